@@ -1,0 +1,3 @@
+"""Kaunta: the till for Kenyan shops."""
+
+__version__ = "0.1.0"
