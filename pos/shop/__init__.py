@@ -1,0 +1,1 @@
+"""The rules: values and pure functions, with no Qt, SQL, network, files, clock, logging or threads."""

@@ -1,0 +1,36 @@
+"""The two ways in which work stops without being our bug: the shop's rule says no, or the outside failed."""
+
+from pos.shop.words import Fault, Reason
+
+
+class Refusal(Exception):
+    """The shop's rule says no; the sentence is for the cashier and nothing was changed."""
+
+    def __init__(self, reason: Reason, /, **facts: object) -> None:
+        super().__init__(reason, facts)
+        self.reason = reason
+        self.facts = facts
+
+    def words(self, sign: str = "KSh") -> str:
+        """Give the sentence with the market's sign before its amounts."""
+        return self.reason.value.format(sign=sign, **self.facts)
+
+    def __str__(self) -> str:
+        return self.words()
+
+
+class Trouble(Exception):
+    """The outside failed; it says whether the money is safe and whether trying again is safe."""
+
+    def __init__(self, fault: Fault, /, **facts: object) -> None:
+        super().__init__(fault, facts)
+        self.fault = fault
+        self.facts = facts
+
+    @property
+    def again(self) -> bool:
+        """Whether the same act may be tried again without doing harm."""
+        return self.fault.value.again
+
+    def __str__(self) -> str:
+        return self.fault.value.sentence.format(**self.facts)

@@ -1,0 +1,239 @@
+"""Every sentence with which the shop says no, in one place: what happened and what to do next."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Reason(Enum):
+    """Why a rule of the shop says no; the value is the cashier's sentence, with its facts in braces."""
+
+    # What was typed or scanned
+    MONEY_UNREADABLE = "“{text}” is not an amount. Write it like 1,250 or 1,250.50."
+    MONEY_TOO_MUCH = "{text} is more than a till can hold. Was a barcode scanned into the amount?"
+    MONEY_NOT_ABOVE_ZERO = "The amount must be above zero."
+    WHOLE_SHILLINGS_ONLY = "Mobile money moves whole shillings only. Leave the cents out."
+    QUANTITY_UNREADABLE = "“{text}” is not a quantity. Write it like 3 or 0.875."
+    QUANTITY_NOT_ABOVE_ZERO = "The quantity must be above zero."
+    QUANTITY_TOO_MUCH = (
+        "{quantity} is too many for one line. Was a barcode scanned into the quantity?"
+    )
+    QUANTITY_CUT = "Pieces are sold whole; {quantity} is not."
+    BARCODE_MISREAD = "{code} was misread. Scan it again."
+    BARCODE_UNREADABLE = "{code} cannot be read as a code. Scan it again or type the name."
+    PHONE_UNREADABLE = "That is not a mobile number of this country. Write it like {example}."
+    PHONE_NOT_MOBILE = "That number is not a mobile phone. Write one like {example}."
+    REFERENCE_MISSING = "This payment needs its reference: at most 40 letters and digits."
+    MPESA_CODE_UNREADABLE = "An M-Pesa code has ten letters and digits, like UKL4R8T2XW."
+    REASON_MISSING = "Say why, in a few words."
+    NOTE_TOO_LONG = "That is too long. Use at most {most} letters."
+    TEXT_UNREADABLE = "That text has signs that cannot be kept. Type it again."
+
+    # The sale
+    NOT_FOUND = "Nothing in the shop has the code {code}."
+    PRODUCT_OFF = "{name} is not sold any more."
+    QUANTITY_NEEDED = "{name} is sold by {unit}. Put it on the scale or type how much."
+    LINE_GONE = "Line {number} is not on this sale any more."
+    SALE_GONE = "This sale is not open any more."
+    SALE_EMPTY = "There is nothing on this sale yet."
+    SALE_PARKED = "This sale is parked. Take it up again first."
+    SALE_NOT_PARKED = "This sale is not parked."
+    SALE_HAS_PAYMENTS = "Money was taken for this sale already. Give it back before cancelling."
+    SALE_TOO_LONG = "A sale has at most {most} lines. Finish this one and start another."
+    SALE_TOO_MUCH = (
+        "That makes the sale larger than a till can hold. Check the quantity and the price."
+    )
+    BY_AMOUNT_OF_PIECES = "{name} is sold by the piece and cannot be sold for an amount."
+    PACK_CUT = "This line is sold in packs of {pack}. Scan the single item for loose ones."
+    PRICE_MISSING = "This product has no price yet. Type one."
+    PRICE_BELOW_ZERO = "A price cannot be below zero."
+    PRICE_NOT_HERE = "The price of a deposit or of returned goods cannot be changed."
+    DEPOSIT_FOLLOWS = "A deposit follows its goods. Change the line of the goods."
+    NOT_AN_EMPTY = "{name} is not a deposit."
+    DISCOUNT_UNCLEAR = "A discount is more than nothing and at most all of it."
+    DISCOUNT_TOO_MUCH = "The discount is more than the {sign} {gross} there is. Take the discount off or make it smaller."
+    DISCOUNT_NOT_HERE = "There is nothing here that a discount can be given on."
+    BELOW_ZERO = (
+        "There are only {left} of {name}, and the owner does not let the till sell more than that."
+    )
+
+    # Goods that come back
+    NOT_ON_RECEIPT = "That line is not on the receipt."
+    NO_SALE_YET = "Nothing was sold on this till yet."
+    RECEIPT_NOT_FOUND = "No receipt has the number {number}."
+    RETURN_TOO_MANY = "Only {left} of {name} can still come back on this receipt."
+    RETURN_LINE_FIXED = (
+        "Goods that come back keep what was paid for them. Remove the line and take them back anew."
+    )
+    EMPTIES_ARE_NO_RETURN = "Take a deposit back as empties."
+
+    # Payments
+    CUSTOMER_IS_OWED = "The customer is owed {sign} {amount}. Give it back instead of taking more."
+    CASH_TOO_MUCH = (
+        "{sign} {given} would need more change than a drawer holds. Was a barcode typed?"
+    )
+    CHANGE_FROM_CASH_ONLY = "Only {sign} {due} is due, and change is given from cash only."
+    CASH_IS_COUNTED = "Cash is taken by what the customer gives. Use the cash key."
+    OWED_ON_ACCOUNT = (
+        "This was bought on account and {sign} {owed} is still owed. Give it back to the account."
+    )
+    NOTHING_OWED = "The customer is owed nothing on this sale."
+    NO_REFUND_BY_THIS = "M-Pesa cannot be given back by typing it. Give cash or credit instead."
+    NOTHING_TO_TAKE_BACK = "That payment cannot be given back."
+    PAYMENT_GONE = "That payment is not on this sale."
+    PAYMENT_TAKEN_BACK = "That payment was given back already."
+    STILL_DUE = "{sign} {due} is still due."
+    MPESA_BY_HAND_OFF = (
+        "This shop does not take M-Pesa codes by hand. The owner can allow it in the settings."
+    )
+    CODE_HAS_PAID = "Code {code} has paid already: {what}, {when}."
+    CUSTOMER_MISSING = "Say first which customer's account it goes on."
+    CUSTOMER_GONE = "That customer is not known."
+    NAME_MISSING = "A name is needed."
+    STILL_OWES = "This customer still owes {sign} {owed} and cannot be forgotten yet."
+    NO_DEBT = "The customer owes nothing."
+    NO_DEBT_BY_DEBT = "A debt is paid with money, not on account."
+    PAY_NUMBERS_USED_UP = (
+        "This till has used all its account numbers. Take another way to pay and try again later."
+    )
+    USED_FOR_OTHER = "That number was used for something else already. Start again."
+
+    # Shifts and the drawer
+    SHIFT_CLOSED = "No shift is open on this till. Open one first."
+    SHIFT_OPEN = "A shift is open on this till already."
+    COUNT_FIRST = "Count the drawer first."
+    COUNT_AGAIN = "Cash has moved since the drawer was counted. Count it once more."
+    DIFFERENCE_REASON = "The drawer is {sign} {over} away from what it should be. Say why."
+    NO_SUCH_NOTE = "There is no note or coin of {worth}."
+    COUNT_UNCLEAR = "That many of {worth} cannot be in a drawer. Count again."
+
+    # People
+    NEEDS_APPROVAL = "To {acts} this far you need somebody else's approval."
+    APPROVAL_NOT_FOR_THIS = "That approval was for something else, or too long ago. Ask again."
+    APPROVAL_USED = "That approval was used already. Ask again."
+    APPROVER_IS_YOU = "Somebody else must approve it."
+    CANNOT_APPROVE = "{name} may not approve that."
+    STAFF_GONE = "That person does not work here any more."
+    WHO_ARE_YOU = "Say who you are: --as NAME. Your PIN is asked for then."
+    STAFF_UNKNOWN = "Nobody called {name} works here."
+    STAFF_NAME_TAKEN = "Somebody called {name} works here already."
+    STAFF_ABOVE_YOU = "Only somebody above a {role} may do that to a {role}."
+    LAST_OWNER = "The shop needs at least one owner."
+    PIN_LENGTH = "The PIN of a {role} has {digits} digits."
+    PIN_EASY = "That PIN is too easy to guess: no repeats, runs, birth years or the till's number."
+    PIN_WRONG = "Wrong PIN, {left} tries left."
+    PIN_WAIT = "Wrong PIN too often. Wait {seconds} seconds, or ask a manager."
+
+    # Products, stock and settings
+    PRODUCT_NAME_LONG = "A name has at most {most} letters, on the receipt {most_short}."
+    PRODUCT_CODE_MISSING = "{name} needs a code of plain letters and digits."
+    PRODUCT_GONE = "That product is not known."
+    CODE_TAKEN = "Code {code} belongs to {name} already."
+    PRICE_BREAKS_UNCLEAR = "Prices by quantity need a different quantity above zero each."
+    PACK_PRICE = "Code {code} needs a price above zero, or none of its own."
+    PACK_UNCLEAR = "Code {code} must stand for a whole number above zero."
+    MINIMUM_BELOW_ZERO = "The minimum stock of {name} cannot be below zero."
+    DEPOSIT_ON_ITSELF = "{name} cannot be its own deposit."
+    DEPOSIT_UNCLEAR = "The deposit of {name} is not a deposit product."
+    BATCH_MISSING = "{name} is kept by batch. Say which batch and when it expires."
+    DELIVERY_EMPTY = "There is nothing on this delivery."
+    COUNT_GONE = "That stock count is not open any more."
+    NOTHING_COUNTED = "Nothing was counted yet."
+    SAME_PLACE = "The goods are there already."
+    MOVE_NOT_HERE = (
+        "Stock is written off or moved here; sales, deliveries and counts have their own places."
+    )
+    SCALE_LABEL_FOR_PIECES = "The label weighs item {item}, but that is not sold by weight."
+    SCALE_LAYOUT_UNREADABLE = (
+        "“{layout}” is not a label layout. Write thirteen signs like 21 IIIII WWWWW C."
+    )
+    SCALE_LAYOUTS_CLASH = (
+        "A label could be read by both {one} and {other}. Give them different first digits."
+    )
+    MARKET_UNKNOWN = "There is no market {code}. Known are {known}."
+    TAX_CLASS_UNKNOWN = "{name} cannot be in VAT class {letter} in this country."
+    KRA_PIN_UNREADABLE = "A KRA PIN is a letter A or P, nine digits and a letter."
+    RULE_UNKNOWN = "There is no setting called {name}."
+    RULE_UNREADABLE = "“{text}” cannot be used for {name}."
+    OWNER_HAS_NO_LIMITS = "An owner's limits cannot be changed."
+    TILL_NUMBER = (
+        "A till is numbered 1 to 98, without 19, 29, 39, 49, 59, 69, 79 and 89; not {till}."
+    )
+
+    # Files
+    FILE_UNREADABLE = "{name} cannot be read as a {kind} file: {why}."
+    FILE_EMPTY = "{name} has no rows."
+    HEADERS_MISSING = "{name} has no column for {missing}. The first row must name the columns."
+    HEADER_TWICE = "{name} has two columns for {column}."
+    CELLS_TOO_MANY = "“{text}” stands beyond the {most} columns that the first row names."
+    CELL_UNREADABLE = "“{text}” is not understood here."
+    BARCODE_CUT = "{code} is a barcode that a spreadsheet has cut short. Format its column as text."
+    CODES_OF_TWO = "Its codes belong to two different products of the shop."
+    SAME_AS_LINE = "Line {line} has the same {what}."
+    ROWS_BAD = "{count} rows cannot be used. Nothing was imported."
+    NOT_A_BACKUP = "{name} is not a backup of a Kaunta shop: {why}."
+    BACKUP_BROKEN = "{name} is damaged: {why}. The shop's records were not touched."
+    SETTINGS_UNREADABLE = "{file} is not understood: {why}."
+    KEYS_THERE = "This shop has its keys already."
+    PHRASE_UNREADABLE = "A recovery phrase has five groups of five letters and digits."
+    PHRASE_WRONG = "That is not this shop's recovery phrase. Nothing was changed."
+    OTHER_SHOP = "{name} is a backup of another shop. Nothing was changed."
+    NO_SUCH_TABLE = "There is no table called {what}. There are {known}."
+    TOO_MANY_ROWS = "A spreadsheet holds {most} rows only. Write a file that ends in .csv instead."
+    ALREADY_THERE = "{name} is there already. Nothing was overwritten."
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """What failed outside, in words, and whether the same act may be tried again."""
+
+    sentence: str
+    again: bool
+
+
+class Fault(Enum):
+    """What can fail outside the program; each sentence says whether what was sold is safe."""
+
+    DISK_FULL = Outside(
+        "Can't save: the disk is full. What was sold before is safe. Free some space and try again.",
+        again=True,
+    )
+    DISK_ERROR = Outside(
+        "Can't save: the disk did not do what it was asked. What was sold before is safe. "
+        "Look whether the last step is there before you repeat it.",
+        again=False,
+    )
+    BUSY = Outside("Another program is using the shop's records. Try again.", again=True)
+    READ_ONLY = Outside(
+        "Can't save: the shop's records may only be read here. What was sold before is safe.",
+        again=False,
+    )
+    DAMAGED = Outside(
+        "The shop's records are damaged at {where}. Stop selling and restore the last backup.",
+        again=False,
+    )
+    NEWER = Outside(
+        "These records were written by a newer Kaunta ({found}; this one knows {known}). "
+        "Update this program. Nothing was changed.",
+        again=False,
+    )
+    NOT_RECORDS = Outside(
+        "{where} holds no records of a Kaunta shop. Nothing was changed.", again=False
+    )
+    RUNNING = Outside("Kaunta is already running with these records, on this computer.", again=True)
+    NO_SHOP = Outside("There is no shop in {where} yet. Start one with: pos settings", again=False)
+    NO_KEYRING = Outside(
+        "This computer has no keyring to hold the shop's keys. Set POS_SECRETS_PASSPHRASE to keep them "
+        "sealed in a file, or allow a plain file with --allow-plaintext-secrets.",
+        again=True,
+    )
+    KEYS_MISSING = Outside(
+        "The shop's keys are not on this computer, so PINs cannot be checked. "
+        "Restore them with the recovery phrase: pos settings --recovery-phrase",
+        again=False,
+    )
+    SECRETS_FILE_OPEN = Outside(
+        "{where} can be read by others on this computer. Allow only yourself to read it (mode 600).",
+        again=True,
+    )
+    PASSPHRASE_WRONG = Outside("The passphrase does not open {where}.", again=True)
+    FOLDER = Outside("The folder {where} cannot be used: {why}.", again=True)
