@@ -1,0 +1,98 @@
+"""Money is whole cents, rounded in one way only, read strictly and shown in one way."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pos.shop.refusal import Refusal
+from pos.shop.words import Reason
+
+MOST_CENTS = 100_000_000_00  # a hundred million shillings: beyond it somebody has scanned a barcode into a price
+
+_WRITTEN = re.compile(
+    r"(?:(?:KSh|KES|TSh|TZS|USh|UGX)\.?\s*)?"
+    r"(?P<sign>[-\u2212]?)(?P<whole>\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.(?P<part>\d{1,2}))?"
+    r"\s*(?:/[=-])?",
+    re.ASCII | re.IGNORECASE,
+)
+
+
+def round_half_up(numerator: int, denominator: int) -> int:
+    """Divide to the nearest whole number; a half goes away from zero, so giving back mirrors selling."""
+    if denominator < 0:
+        numerator, denominator = -numerator, -denominator
+    nearest = (2 * abs(numerator) + denominator) // (2 * denominator)
+    return -nearest if numerator < 0 else nearest
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Money:
+    """An amount in whole cents of the shop's one currency; below zero when it goes the other way."""
+
+    cents: int
+
+    def __post_init__(self) -> None:
+        if type(self.cents) is not int:
+            raise TypeError(self.cents)
+
+    def __add__(self, other: "Money") -> "Money":
+        return Money(self.cents + other.cents)
+
+    def __sub__(self, other: "Money") -> "Money":
+        return Money(self.cents - other.cents)
+
+    def __neg__(self) -> "Money":
+        return Money(-self.cents)
+
+    def __abs__(self) -> "Money":
+        return Money(abs(self.cents))
+
+    def __bool__(self) -> bool:
+        return self.cents != 0
+
+    def __str__(self) -> str:
+        return self.figures()
+
+    def part(self, numerator: int, denominator: int) -> "Money":
+        """Give this amount times a fraction, rounded once."""
+        return Money(round_half_up(self.cents * numerator, denominator))
+
+    def to_nearest(self, step: "Money") -> "Money":
+        """Give the multiple of a coin that is nearest, as cash and M-Pesa need it."""
+        return Money(round_half_up(self.cents, step.cents) * step.cents)
+
+    def figures(self) -> str:
+        """Show the amount without its currency: 1,250, with cents only when there are any."""
+        return self.paper() if self.cents % 100 else f"{_sign(self)}{abs(self.cents) // 100:,}"
+
+    def paper(self) -> str:
+        """Show the amount as paper has it, always with two decimals: 1,250.00."""
+        return f"{_sign(self)}{abs(self.cents) // 100:,}.{abs(self.cents) % 100:02}"
+
+
+NOTHING = Money(0)
+
+
+def shillings(whole: int) -> Money:
+    """Give whole shillings as money."""
+    return Money(whole * 100)
+
+
+def sum_of(amounts: Iterable[Money]) -> Money:
+    """Give the sum; nothing for no amounts."""
+    return Money(sum(amount.cents for amount in amounts))
+
+
+def read_money(text: str) -> Money:
+    """Give what a person wrote as money, or refuse; nothing unreadable ever becomes a number."""
+    match = _WRITTEN.fullmatch(text.strip())
+    if not match:
+        raise Refusal(Reason.MONEY_UNREADABLE, text=text.strip()[:40])
+    cents = int(match["whole"].replace(",", "")) * 100 + int((match["part"] or "0").ljust(2, "0"))
+    if cents > MOST_CENTS:
+        raise Refusal(Reason.MONEY_TOO_MUCH, text=text.strip()[:40])
+    return Money(-cents if match["sign"] else cents)
+
+
+def _sign(amount: Money) -> str:
+    return "-" if amount.cents < 0 else ""

@@ -1,0 +1,133 @@
+"""Money is exact, read strictly and shown in one way."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pos.shop.money import MOST_CENTS, NOTHING, Money, read_money, round_half_up, shillings, sum_of
+from pos.shop.refusal import Refusal
+from pos.shop.words import Reason
+
+amounts = st.integers(-MOST_CENTS, MOST_CENTS).map(Money)
+
+
+@pytest.mark.parametrize(
+    ("numerator", "denominator", "nearest"),
+    [
+        (5, 2, 3),
+        (-5, 2, -3),
+        (5, -2, -3),
+        (4, 3, 1),
+        (5, 3, 2),
+        (0, 7, 0),
+        (149, 100, 1),
+        (150, 100, 2),
+    ],
+)
+def test_a_half_is_rounded_away_from_zero(numerator: int, denominator: int, nearest: int) -> None:
+    assert round_half_up(numerator, denominator) == nearest
+
+
+@given(st.integers(), st.integers(1, 10**9))
+def test_rounding_is_never_more_than_half_away(numerator: int, denominator: int) -> None:
+    assert abs(2 * (round_half_up(numerator, denominator) * denominator - numerator)) <= denominator
+
+
+@given(amounts, st.integers(1, 100), st.integers(1, 100))
+def test_giving_back_rounds_as_selling_did(amount: Money, numerator: int, denominator: int) -> None:
+    assert (-amount).part(numerator, denominator) == -amount.part(numerator, denominator)
+
+
+@pytest.mark.parametrize(
+    ("written", "cents"),
+    [
+        ("1250", 125000),
+        ("1,250", 125000),
+        ("1,250.5", 125050),
+        ("1,250.50", 125050),
+        (" KSh 1,250 ", 125000),
+        ("Ksh. 50", 5000),
+        ("KES50", 5000),
+        ("50/=", 5000),
+        ("50/-", 5000),
+        ("0.05", 5),
+        ("-36", -3600),
+        ("\u221236.10", -3610),
+    ],
+)
+def test_what_people_write_is_read(written: str, cents: int) -> None:
+    assert read_money(written) == Money(cents)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "",
+        "abc",
+        "1.234",
+        "1,25",
+        "12,50",
+        "1 250",
+        "1e3",
+        "NaN",
+        "inf",
+        "--5",
+        "5.",
+        ".5",
+        "٥٠",
+        "1,2500",
+    ],
+)
+def test_what_could_be_misread_is_refused(written: str) -> None:
+    with pytest.raises(Refusal) as refusal:
+        read_money(written)
+    assert refusal.value.reason is Reason.MONEY_UNREADABLE
+
+
+def test_a_barcode_read_as_an_amount_is_refused() -> None:
+    with pytest.raises(Refusal) as refusal:
+        read_money("6161100600219")
+    assert refusal.value.reason is Reason.MONEY_TOO_MUCH
+
+
+@given(amounts)
+def test_what_is_shown_reads_as_the_same_amount(amount: Money) -> None:
+    assert read_money(amount.figures()) == amount == read_money(amount.paper())
+
+
+@pytest.mark.parametrize(
+    ("cents", "figures", "paper"),
+    [
+        (0, "0", "0.00"),
+        (125000, "1,250", "1,250.00"),
+        (125005, "1,250.05", "1,250.05"),
+        (-3600, "-36", "-36.00"),
+        (-5, "-0.05", "-0.05"),
+    ],
+)
+def test_cents_are_shown_only_when_there_are_any(cents: int, figures: str, paper: str) -> None:
+    assert (Money(cents).figures(), Money(cents).paper(), str(Money(cents))) == (
+        figures,
+        paper,
+        figures,
+    )
+
+
+@pytest.mark.parametrize("cents", [1.0, "1", True, None])
+def test_money_is_whole_cents_and_nothing_else(cents: object) -> None:
+    with pytest.raises(TypeError):
+        Money(cents)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("cents", "step", "rounded"),
+    [(125049, 1, 1250), (125050, 1, 1251), (125050, 5, 1250), (125250, 5, 1255)],
+)
+def test_cash_is_rounded_to_the_nearest_coin(cents: int, step: int, rounded: int) -> None:
+    assert Money(cents).to_nearest(shillings(step)) == shillings(rounded)
+
+
+def test_sums_start_from_nothing_and_only_nothing_is_false() -> None:
+    assert sum_of([]) == NOTHING
+    assert not NOTHING
+    assert sum_of([Money(1), Money(-3)]) == Money(-2) < NOTHING < abs(Money(-2))
