@@ -2,7 +2,12 @@
 
 from datetime import UTC, datetime
 
+from pos.shop.identity import ProductId
 from pos.shop.money import Money
+from pos.shop.price import Price, PriceBreak, PriceTag
+from pos.shop.product import Product
+from pos.shop.quantity import Unit
+from pos.shop.tax import TaxClass
 
 NOON = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)  # noon in Nairobi
 
@@ -12,3 +17,27 @@ def ksh(amount: float | str) -> Money:
     whole, _, part = str(amount).partition(".")
     cents = int(whole) * 100 + int(part.ljust(2, "0") or 0) * (-1 if whole.startswith("-") else 1)
     return Money(cents)
+
+
+def product(
+    name: str = "Brookside Whole Milk 500 ml",
+    *,
+    id: str = "milk",  # noqa: A002 - the field is called so
+    price: Money | None = None,
+    breaks: tuple[PriceBreak, ...] = (),
+    unit: Unit = Unit.PIECE,
+    tax_class: TaxClass = TaxClass.B,
+    code: str = "101",
+    **fields: object,
+) -> Product:
+    return Product(
+        id=ProductId(id),
+        name=name,
+        short_name=name[:30],
+        code=code,
+        category="Dairy",
+        unit=unit,
+        tag=PriceTag(Price(ksh(65) if price is None else price), breaks),
+        tax_class=tax_class,
+        **fields,  # type: ignore[arg-type]
+    )
