@@ -2,11 +2,14 @@
 
 from datetime import UTC, datetime
 
-from pos.shop.identity import ProductId
+from pos.shop.identity import ProductId, SaleId, StaffId
+from pos.shop.line import item_of
 from pos.shop.money import Money
 from pos.shop.price import Price, PriceBreak, PriceTag
 from pos.shop.product import Product
-from pos.shop.quantity import Unit
+from pos.shop.quantity import Quantity, Unit, pieces
+from pos.shop.sale import Sale
+from pos.shop.selling import Goods
 from pos.shop.tax import TaxClass
 
 NOON = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)  # noon in Nairobi
@@ -41,3 +44,20 @@ def product(
         tax_class=tax_class,
         **fields,  # type: ignore[arg-type]
     )
+
+
+def goods(
+    of: Product | None = None,
+    count: int | Quantity = 1,
+    *,
+    deposit: Goods | None = None,
+    fixed: Money | None = None,
+) -> Goods:
+    of = of or product()
+    quantity = pieces(count) if isinstance(count, int) else count
+    return Goods(item_of(of), of.tag, quantity, deposit=deposit, fixed=fixed)
+
+
+def sale(**fields: object) -> Sale:
+    opening = {"id": SaleId("sale-1"), "till": 2, "opened_at": NOON, "opened_by": StaffId("grace")}
+    return Sale(**{**opening, **fields})  # type: ignore[arg-type]
