@@ -2,9 +2,10 @@
 
 from datetime import UTC, datetime
 
-from pos.shop.identity import ProductId, SaleId, StaffId
+from pos.shop.identity import PaymentId, ProductId, SaleId, StaffId
 from pos.shop.line import item_of
 from pos.shop.money import Money
+from pos.shop.payment import Method, Payment
 from pos.shop.price import Price, PriceBreak, PriceTag
 from pos.shop.product import Product
 from pos.shop.quantity import Quantity, Unit, pieces
@@ -61,3 +62,19 @@ def goods(
 def sale(**fields: object) -> Sale:
     opening = {"id": SaleId("sale-1"), "till": 2, "opened_at": NOON, "opened_by": StaffId("grace")}
     return Sale(**{**opening, **fields})  # type: ignore[arg-type]
+
+
+def payment(
+    amount: Money | None = None,
+    method: Method = Method.CASH,
+    *,
+    id: str = "payment-1",  # noqa: A002 - the field is called so
+    **fields: object,
+) -> Payment:
+    return Payment(
+        PaymentId(id),
+        SaleId("sale-1"),
+        method,
+        ksh(65) if amount is None else amount,
+        **fields,  # type: ignore[arg-type]
+    )
