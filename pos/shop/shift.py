@@ -1,0 +1,149 @@
+"""A shift: cash in, cash out, the drawer opened without a sale, and the Z that closes it for ever."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+from pos.shop.cash_count import CashCount
+from pos.shop.identity import ShiftId, StaffId
+from pos.shop.money import NOTHING, Money, sum_of
+from pos.shop.payment import Method
+from pos.shop.refusal import Refusal
+from pos.shop.tax import TaxTotal
+from pos.shop.words import Reason
+
+
+class CashKind(Enum):
+    """What happened at the drawer besides payments."""
+
+    CASH_IN = "cash_in"
+    CASH_OUT = "cash_out"
+    NO_SALE = "no_sale"
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A till's open shift."""
+
+    id: ShiftId
+    till: int
+    opened_at: datetime
+    opened_by: StaffId
+    opening_float: Money
+
+
+@dataclass(frozen=True, slots=True)
+class CashMove:
+    """Cash put in or taken out, or the drawer opened for nothing, with the reason somebody gave."""
+
+    kind: CashKind
+    amount: Money
+    reason: str
+    at: datetime
+    by: StaffId
+
+    @property
+    def into_drawer(self) -> Money:
+        """What it adds to the drawer."""
+        return -self.amount if self.kind is CashKind.CASH_OUT else self.amount
+
+
+@dataclass(frozen=True, slots=True)
+class MethodTotal:
+    """What one means brought and gave back in a shift."""
+
+    method: Method
+    taken: Money
+    given_back: Money
+    payments: int
+
+    @property
+    def net(self) -> Money:
+        """What was taken less what was given back."""
+        return self.taken - self.given_back
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftTotals:
+    """All the numbers of a shift that stand on an X and on a Z."""
+
+    sales: int
+    returns: int
+    gross: Money
+    discounts: Money
+    rounding: Money
+    by_method: tuple[MethodTotal, ...]
+    debts_paid: tuple[MethodTotal, ...]
+    by_class: tuple[TaxTotal, ...]
+    open_payments: Money
+    earlier_payments: Money
+    cash_moves: tuple[CashMove, ...]
+    lines_voided: int
+    sales_cancelled: int
+    open_sales: tuple[str, ...]
+
+    @property
+    def net(self) -> Money:
+        """What the sales came to."""
+        return self.gross - self.discounts
+
+    @property
+    def cash(self) -> Money:
+        """What the drawer took in for sales and for debts."""
+        totals = (*self.by_method, *self.debts_paid)
+        return sum_of(total.net for total in totals if total.method is Method.CASH)
+
+    @property
+    def settled(self) -> Money:
+        """What payments settled of the shift's sales: it equals what the sales came to (I1)."""
+        taken = sum_of(total.net for total in self.by_method)
+        return taken - self.rounding - self.open_payments + self.earlier_payments
+
+    @property
+    def drawer_openings(self) -> int:
+        """How often the drawer was opened without a sale."""
+        return sum(move.kind is CashKind.NO_SALE for move in self.cash_moves)
+
+    def expected(self, opening_float: Money) -> Money:
+        """What should be in the drawer."""
+        return opening_float + self.cash + sum_of(move.into_drawer for move in self.cash_moves)
+
+
+@dataclass(frozen=True, slots=True)
+class ZReport:
+    """A closed shift as it is printed and kept; nothing in it can change."""
+
+    number: int
+    till: int
+    shift: Shift
+    closed_at: datetime
+    closed_by: StaffId
+    totals: ShiftTotals
+    expected: Money
+    counts: tuple[CashCount, ...]
+    reason: str
+    audit_head: str
+
+    @property
+    def counted(self) -> Money:
+        """What the last count found."""
+        return self.counts[-1].total
+
+    @property
+    def over(self) -> Money:
+        """How much more there was than there should be; below zero for short."""
+        return self.counted - self.expected
+
+
+def check_cash(amount: Money) -> Money:
+    """Give an amount of cash back that can be put in or taken out, or refuse."""
+    if amount <= NOTHING:
+        raise Refusal(Reason.MONEY_NOT_ABOVE_ZERO)
+    return amount
+
+
+def check_float(amount: Money) -> Money:
+    """Give the float back, or refuse one below nothing."""
+    if amount < NOTHING:
+        raise Refusal(Reason.MONEY_NOT_ABOVE_ZERO)
+    return amount
