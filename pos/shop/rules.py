@@ -1,0 +1,121 @@
+"""What the owner has chosen for the shop; one value, checked as a whole."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from itertools import combinations
+from types import MappingProxyType
+
+from pos.shop.market import KENYA, Market, market_of
+from pos.shop.money import Money, shillings
+from pos.shop.paynumber import check_till_number
+from pos.shop.refusal import Refusal
+from pos.shop.scale_label import ScaleLayout, read_layout
+from pos.shop.staff import GRANTS, Grants, Permission, Role
+from pos.shop.tax import Rates
+from pos.shop.text import read_name, read_text
+from pos.shop.words import Reason
+
+_KRA_PIN = re.compile(r"[AP]\d{9}[A-Z]", re.ASCII)
+LONGEST_LINE = 48
+TWENTY_SHILLINGS = shillings(20)
+NOT_ALLOWED = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A limit the owner set for a role: cents or hundredths of a per cent, None for none, -1 for not at all."""
+
+    role: Role
+    permission: Permission
+    most: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ShopRules:
+    """The shop's own choices."""
+
+    name: str = "My shop"
+    address: str = ""
+    phone: str = ""
+    kra_pin: str = ""
+    market_code: str = KENYA.code
+    is_vat_registered: bool = True
+    cash_step: Money | None = None
+    forbids_below_zero: bool = False
+    takes_mpesa_by_hand: bool = False
+    difference_limit: Money = TWENTY_SHILLINGS
+    scale_layouts: tuple[str, ...] = ("21 IIIII WWWWW C", "22 IIIII PPPPP C")
+    receipt_footer: tuple[str, ...] = ("Asante, karibu tena!", "Keep this receipt for returns")
+    tills: tuple[int, ...] = (1,)
+    limits: tuple[Limit, ...] = field(default=())
+
+    @property
+    def market(self) -> Market:
+        """The country the shop stands in."""
+        return market_of(self.market_code)
+
+    @property
+    def smallest_cash(self) -> Money:
+        """What cash is rounded to: the owner's choice, else the market's smallest coin."""
+        return self.market.smallest_coin if self.cash_step is None else self.cash_step
+
+    @property
+    def rates(self) -> Rates | None:
+        """The VAT rates, or None when the shop is not registered."""
+        return self.market.tax_rates if self.is_vat_registered else None
+
+    @property
+    def layouts(self) -> tuple[ScaleLayout, ...]:
+        """The layouts of the shop's scale labels."""
+        return tuple(read_layout(text) for text in self.scale_layouts)
+
+    @property
+    def grants(self) -> Mapping[Role, Grants]:
+        """Who may do what in this shop: the house's table with the owner's changes laid over it."""
+        if not self.limits:
+            return GRANTS
+        table = {role: dict(grants) for role, grants in GRANTS.items()}
+        for limit in self.limits:
+            if limit.most == NOT_ALLOWED:
+                table[limit.role].pop(limit.permission, None)
+            else:
+                table[limit.role][limit.permission] = limit.most
+        return MappingProxyType(table)
+
+
+def checked_rules(rules: ShopRules) -> ShopRules:
+    """Give the rules, tidied, when they can be worked with as a whole; or refuse the first fault."""
+    if rules.kra_pin and not _KRA_PIN.fullmatch(rules.kra_pin):
+        raise Refusal(Reason.KRA_PIN_UNREADABLE)
+    if any(limit.role is Role.OWNER for limit in rules.limits):
+        raise Refusal(Reason.OWNER_HAS_NO_LIMITS)
+    for till in rules.tills:
+        check_till_number(till)
+    _check_cash(rules)
+    _check_layouts(rules.layouts)
+    return replace(
+        rules,
+        name=read_name(rules.name, LONGEST_LINE),
+        address=read_text(rules.address, LONGEST_LINE),
+        phone=read_text(rules.phone, LONGEST_LINE),
+        receipt_footer=tuple(read_text(text, LONGEST_LINE) for text in rules.receipt_footer),
+    )
+
+
+def _check_cash(rules: ShopRules) -> None:
+    coin = rules.market.smallest_coin
+    if rules.smallest_cash < coin or rules.smallest_cash.cents % coin.cents:
+        raise Refusal(Reason.NO_SUCH_NOTE, worth=rules.smallest_cash)
+    if rules.difference_limit.cents < 0:
+        raise Refusal(Reason.MONEY_NOT_ABOVE_ZERO)
+
+
+def _check_layouts(layouts: tuple[ScaleLayout, ...]) -> None:
+    for one, other in combinations(layouts, 2):
+        clash = all(
+            not (a.isdigit() and b.isdigit()) or a == b
+            for a, b in zip(one.pattern, other.pattern, strict=True)
+        )
+        if clash:
+            raise Refusal(Reason.SCALE_LAYOUTS_CLASH, one=one.pattern, other=other.pattern)
