@@ -2,15 +2,18 @@
 
 from datetime import UTC, datetime
 
-from pos.shop.identity import PaymentId, ProductId, SaleId, StaffId
+from pos.shop.identity import PaymentId, ProductId, SaleId, ShiftId, StaffId
 from pos.shop.line import item_of
+from pos.shop.market import KENYA
 from pos.shop.money import Money
 from pos.shop.payment import Method, Payment
 from pos.shop.price import Price, PriceBreak, PriceTag
 from pos.shop.product import Product
 from pos.shop.quantity import Quantity, Unit, pieces
-from pos.shop.sale import Sale
-from pos.shop.selling import Goods
+from pos.shop.receiptnumber import ReceiptNumber
+from pos.shop.sale import Sale, amounts_of
+from pos.shop.selling import Goods, add
+from pos.shop.sold import Sold, sold_line
 from pos.shop.tax import TaxClass
 
 NOON = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)  # noon in Nairobi
@@ -78,3 +81,22 @@ def payment(
         ksh(65) if amount is None else amount,
         **fields,  # type: ignore[arg-type]
     )
+
+
+def sold(of: Sale | None = None, *payments: Payment, **fields: object) -> Sold:
+    """The sale finished, one milk for cash when nothing else is said."""
+    of = of or add(sale(), goods())
+    posted = {
+        "id": of.id,
+        "number": ReceiptNumber(of.till, "", 148),
+        "shift": ShiftId("shift-1"),
+        "opened_at": of.opened_at,
+        "opened_by": of.opened_by,
+        "finished_at": NOON,
+        "served_by": of.opened_by,
+        "lines": tuple(
+            sold_line(line, unit_cost=50_000) for line in amounts_of(of, KENYA.tax_rates).lines
+        ),
+        "payments": payments or (payment(),),
+    }
+    return Sold(**{**posted, **fields})  # type: ignore[arg-type]
