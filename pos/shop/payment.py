@@ -79,6 +79,11 @@ class Tender:
     reference: str = ""
     customer: CustomerId | None = None
 
+    @property
+    def account(self) -> CustomerId | None:
+        """Whose account it goes on; nobody's by any other means."""
+        return self.customer if self.method is Method.ACCOUNT else None
+
 
 def paid_by(payments: Iterable[Payment]) -> Money:
     """Give how much of a sale its payments settle."""
@@ -140,7 +145,7 @@ def take(payment: PaymentId, sale: SaleId, tender: Tender, *, still_due: Money) 
         amount,
         rounding=asked - still_due if amount == asked else NOTHING,
         reference=check_reference(tender.method, tender.reference),
-        customer=tender.customer,
+        customer=tender.account,
         oddities=frozenset({Oddity.BY_HAND}) if tender.method is Method.MPESA else frozenset(),
     )
 
@@ -161,7 +166,7 @@ def give_back(
         asked,
         rounding=asked - still_due,
         reference=check_reference(tender.method, tender.reference),
-        customer=tender.customer,
+        customer=tender.account,
     )
 
 
@@ -190,8 +195,9 @@ def check_reference(method: Method, reference: str) -> str:
         return ""
     if not text or len(text) > LONGEST_REFERENCE or not text.isprintable():
         raise Refusal(Reason.REFERENCE_MISSING)
-    if method is not Method.MPESA:
+    if method not in _WHOLE_ONLY:
         return text
-    if not _MPESA_CODE.fullmatch(text.upper()):
+    code = text.upper()  # mobile money has one way to write a code, so none pays twice
+    if method is Method.MPESA and not _MPESA_CODE.fullmatch(code):
         raise Refusal(Reason.MPESA_CODE_UNREADABLE)
-    return text.upper()
+    return code

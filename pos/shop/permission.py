@@ -15,6 +15,8 @@ TOLERANCE = 1  # cent: rounding a discount to the cent must not carry it over a 
 
 def needs_of_change(before: Sale, after: Sale) -> tuple[Need, ...]:
     """Give every permission that the step from one sale to the other needs."""
+    if _only_adds_at_shelf_prices(before, after):
+        return ()
     old = {amount.line.number: amount for amount in amounts_of(before, None).lines}
     new = {amount.line.number: amount for amount in amounts_of(after, None).lines}
     return (
@@ -30,6 +32,19 @@ def share_of(part: Money, whole: Money) -> int:
     if part.cents <= TOLERANCE:
         return 0
     return 10_000 if whole.cents <= 0 else (part.cents - TOLERANCE) * 10_000 // whole.cents
+
+
+def _only_adds_at_shelf_prices(before: Sale, after: Sale) -> bool:
+    """Whether nothing was given away, taken off or taken back: what nearly every scan is."""
+    if after.discount is not None or len(after.lines) < len(before.lines):
+        return False
+    for was, now in zip(before.lines, after.lines, strict=False):
+        if now.number != was.number or now.quantity < was.quantity:
+            return False
+    return all(
+        line.typed_price is None and line.discount is None and not line.comes_back
+        for line in after.lines
+    )
 
 
 def _price_needs(old: ByNumber, new: ByNumber) -> Iterator[Need]:

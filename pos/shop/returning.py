@@ -34,6 +34,18 @@ class ReturnableLine:
         """How much may still come back."""
         return self.quantity - self.returned
 
+    def less(self, kept: Line) -> "ReturnableLine":
+        """Give what is left when that line of another sale in progress has come back too."""
+        origin = kept.origin
+        if origin is None or not _comes_from(kept, self):
+            return self
+        return replace(
+            self,
+            returned=self.returned - kept.quantity,
+            refunded=self.refunded + origin.amount,
+            refunded_tax=self.refunded_tax + origin.tax,
+        )
+
     def refund(self, quantity: Quantity) -> Origin:
         """Give what goes back for that much: its share, and with the last of it all that is left."""
         return Origin(
@@ -52,7 +64,7 @@ class ReturnableLine:
 
 
 def add_return(
-    sale: Sale, receipt: tuple[ReturnableLine, ...], number: int, quantity: Quantity
+    sale: Sale, receipt: tuple[ReturnableLine, ...], *, number: int, quantity: Quantity
 ) -> Sale:
     """Add goods that come back against their receipt; a deposit comes back with its goods."""
     line = next((line for line in receipt if line.number == number and line.quantity > NONE), None)

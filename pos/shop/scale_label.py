@@ -6,6 +6,7 @@ digits stand for themselves, `I` is the item's code, `W` grams, `P` cents, `K` w
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pos.shop.barcode import has_right_check_digit
 from pos.shop.money import Money
@@ -79,6 +80,7 @@ class ScaleLayout:
         )
 
 
+@lru_cache(maxsize=64)
 def read_layout(text: str) -> ScaleLayout:
     """Give the layout a shop wrote, or refuse one that could be misunderstood."""
     pattern = "".join(text.split()).upper()

@@ -1,7 +1,7 @@
 """A shift: cash in, cash out, the drawer opened without a sale, and the Z that closes it for ever."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import Enum
 
 from pos.shop.cash_count import CashCount
@@ -128,6 +128,11 @@ class ZReport:
     def counted(self) -> Money:
         """What the last count found."""
         return self.counts[-1].total
+
+    @property
+    def length(self) -> timedelta:
+        """How long the shift was, as far as the clock can be believed."""
+        return max(timedelta(0), self.closed_at - self.shift.opened_at)
 
     @property
     def over(self) -> Money:

@@ -206,6 +206,12 @@ def test_mpesa_typed_by_hand_says_so() -> None:
     assert (taken.amount, taken.rounding) == (ksh(65), ksh("-0.40"))
 
 
+def test_only_what_is_owed_names_a_customer() -> None:
+    taken = other(Tender(Method.CARD, None, "slip 7", GRACE), ksh(65))
+    given_back = back(Tender(Method.CASH, customer=GRACE), ksh(-65))
+    assert (taken.customer, given_back.customer) == (None, None)
+
+
 def test_what_is_owed_names_the_customer_and_nothing_odd() -> None:
     taken = other(Tender(Method.ACCOUNT, customer=GRACE), ksh("65.40"))
     assert (taken.customer, taken.reference, taken.oddities) == (GRACE, "", frozenset())
@@ -263,6 +269,7 @@ def test_a_payment_is_taken_back_whole_and_named() -> None:
         (Method.ACCOUNT, "anything", ""),
         (Method.MPESA, " ukl4r8t2xw ", CODE),
         (Method.CARD, " slip  7 ", "slip 7"),
+        (Method.AIRTEL, " mp1.7 ", "MP1.7"),
         (Method.BANK, "x" * LONGEST_REFERENCE, "x" * LONGEST_REFERENCE),
     ],
 )

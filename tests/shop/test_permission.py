@@ -191,11 +191,14 @@ def test_taking_several_lines_off_is_one_need() -> None:
 @pytest.mark.parametrize(
     ("steps", "need"),
     [
-        ([lambda kept: add_return(kept, RECEIPT, 1, pieces(1))], Need(Permission.RETURN, 90_00)),
+        (
+            [lambda kept: add_return(kept, RECEIPT, number=1, quantity=pieces(1))],
+            Need(Permission.RETURN, 90_00),
+        ),
         (
             [
-                lambda kept: add_return(kept, RECEIPT, 1, pieces(1)),
-                lambda kept: add_return(kept, RECEIPT, 1, pieces(2)),
+                lambda kept: add_return(kept, RECEIPT, number=1, quantity=pieces(1)),
+                lambda kept: add_return(kept, RECEIPT, number=1, quantity=pieces(2)),
             ],
             Need(Permission.RETURN, 270_00),
         ),
@@ -214,5 +217,5 @@ def test_what_comes_back_needs_permission_for_all_of_it(steps: list[Step], need:
 
 
 def test_less_coming_back_needs_no_more_than_taking_a_line_off() -> None:
-    back = add_return(sale(), RECEIPT, 1, pieces(1))
+    back = add_return(sale(), RECEIPT, number=1, quantity=pieces(1))
     assert needs_of_change(back, void_line(back, 1)) == (Need(Permission.VOID_LINE),)

@@ -35,7 +35,7 @@ def items(of: Sale) -> list[ReceiptItem]:
 
 def coming_back(of: Goods, net: Money, quantity: Quantity) -> Sale:
     line = ReturnableLine(SaleId("old"), 1, of.item, of.quantity, net, ksh(0))
-    return add_return(sale(), (line,), 1, quantity)
+    return add_return(sale(), (line,), number=1, quantity=quantity)
 
 
 def cartons(count: int) -> Goods:

@@ -14,6 +14,7 @@ from pos.shop.quantity import Quantity, Unit, pieces
 from pos.shop.refusal import Refusal
 from pos.shop.returning import ReturnableLine, add_return, add_return_without_receipt
 from pos.shop.sale import total_of
+from pos.shop.selling import add
 from pos.shop.words import Reason
 from tests.builders import goods, ksh, product, sale
 
@@ -67,7 +68,7 @@ def test_all_parts_within_one_sale_give_back_exactly_what_was_paid(
 ) -> None:
     back = sale()
     for part in split:
-        back = add_return(back, (weighed(split, net),), 1, part)
+        back = add_return(back, (weighed(split, net),), number=1, quantity=part)
         assert total_of(back) >= Money(-net)
     assert total_of(back) == Money(-net)
 
@@ -79,14 +80,14 @@ def test_no_more_comes_back_than_was_sold_however_it_is_split(
     back = sale()
     for part in wanted:
         with suppress(Refusal):
-            back = add_return(back, (weighed(sold),), 1, part)
+            back = add_return(back, (weighed(sold),), number=1, quantity=part)
     came = sum_of_parts([-line.quantity for line in back.lines])
     assert came <= sum_of_parts(sold)
     assert total_of(back) >= ksh(-195)
 
 
 def test_a_line_that_comes_back_names_the_line_it_was_sold_on() -> None:
-    line = add_return(sale(), (returnable(),), 1, pieces(1)).lines[0]
+    line = add_return(sale(), (returnable(),), number=1, quantity=pieces(1)).lines[0]
     assert line.origin is not None
     assert (line.origin.sale, line.origin.line) == (OLD, 1)
     assert (line.quantity, line.gross, line.origin.tax) == (pieces(-1), ksh(-65), ksh("8.97"))
@@ -94,14 +95,14 @@ def test_a_line_that_comes_back_names_the_line_it_was_sold_on() -> None:
 
 def test_what_came_back_on_another_day_counts() -> None:
     with pytest.raises(Refusal) as refusal:
-        add_return(sale(), (returnable(returned=pieces(2)),), 1, pieces(2))
+        add_return(sale(), (returnable(returned=pieces(2)),), number=1, quantity=pieces(2))
     assert refusal.value.reason is Reason.RETURN_TOO_MANY
 
 
 def test_what_came_back_of_another_receipt_does_not_count() -> None:
     other = returnable(sale=SaleId("older"))
-    back = add_return(sale(), (other,), 1, pieces(3))
-    assert len(add_return(back, (returnable(),), 1, pieces(3)).lines) == 2
+    back = add_return(sale(), (other,), number=1, quantity=pieces(3))
+    assert len(add_return(back, (returnable(),), number=1, quantity=pieces(3)).lines) == 2
 
 
 def test_how_much_is_left_is_what_was_sold_less_what_came_back() -> None:
@@ -109,7 +110,7 @@ def test_how_much_is_left_is_what_was_sold_less_what_came_back() -> None:
 
 
 def test_a_deposit_comes_back_with_its_goods() -> None:
-    back = add_return(sale(), (returnable(), deposit()), 1, pieces(2))
+    back = add_return(sale(), (returnable(), deposit()), number=1, quantity=pieces(2))
     assert [(line.gross, line.deposit_for) for line in back.lines] == [
         (ksh(-130), None),
         (ksh(-50), 1),
@@ -118,24 +119,24 @@ def test_a_deposit_comes_back_with_its_goods() -> None:
 
 def test_only_deposits_that_were_not_given_back_yet_come_back() -> None:
     receipt = (returnable(), deposit(returned=pieces(2), refunded=ksh(50)))
-    assert total_of(add_return(sale(), receipt, 1, pieces(3))) == ksh(-195 - 25)
+    assert total_of(add_return(sale(), receipt, number=1, quantity=pieces(3))) == ksh(-195 - 25)
 
 
 def test_goods_without_a_deposit_left_come_back_alone() -> None:
     receipt = (returnable(), deposit(returned=pieces(3)))
-    assert len(add_return(sale(), receipt, 1, pieces(1)).lines) == 1
+    assert len(add_return(sale(), receipt, number=1, quantity=pieces(1)).lines) == 1
 
 
 def test_the_deposit_of_other_goods_stays() -> None:
     receipt = (returnable(), deposit(deposit_for=7))
-    assert len(add_return(sale(), receipt, 1, pieces(1)).lines) == 1
+    assert len(add_return(sale(), receipt, number=1, quantity=pieces(1)).lines) == 1
 
 
 @pytest.mark.parametrize("number", [0, 3, 4])
 def test_only_goods_that_were_sold_can_come_back(number: int) -> None:
     receipt = (returnable(), returnable(pieces(-1), net=ksh(-65), number=3))
     with pytest.raises(Refusal) as refusal:
-        add_return(sale(), receipt, number, pieces(1))
+        add_return(sale(), receipt, number=number, quantity=pieces(1))
     assert refusal.value.reason is Reason.NOT_ON_RECEIPT
 
 
@@ -149,7 +150,7 @@ def test_only_goods_that_were_sold_can_come_back(number: int) -> None:
 )
 def test_what_comes_back_is_counted_like_what_is_sold(quantity: Quantity, reason: Reason) -> None:
     with pytest.raises(Refusal) as refusal:
-        add_return(sale(), (returnable(),), 1, quantity)
+        add_return(sale(), (returnable(),), number=1, quantity=quantity)
     assert refusal.value.reason is reason
 
 
@@ -169,3 +170,16 @@ def test_nothing_comes_back_without_a_quantity() -> None:
     with pytest.raises(Refusal) as refusal:
         add_return_without_receipt(sale(), goods(count=0))
     assert refusal.value.reason is Reason.QUANTITY_NOT_ABOVE_ZERO
+
+
+def test_what_another_sale_takes_back_is_gone_from_the_receipt() -> None:
+    other = add_return(sale(), (returnable(),), number=1, quantity=pieces(1))
+    left = returnable().less(other.lines[0])
+    assert (left.left, left.refunded, left.refunded_tax) == (pieces(2), ksh(65), ksh("8.97"))
+
+
+def test_what_other_goods_another_sale_has_changes_nothing_on_the_receipt() -> None:
+    other = add_return(
+        add(sale(), goods()), (deposit(deposit_for=None),), number=2, quantity=pieces(1)
+    )
+    assert [returnable().less(line) for line in other.lines] == [returnable(), returnable()]

@@ -42,7 +42,7 @@ def test_a_line_is_posted_as_it_was_sold() -> None:
 
 
 def test_a_line_that_came_back_names_where_it_was_sold() -> None:
-    line = sold(add_return(sale(), (BACK,), 7, pieces(1))).lines[0]
+    line = sold(add_return(sale(), (BACK,), number=7, quantity=pieces(1))).lines[0]
     assert (line.origin_sale, line.origin_line) == (SaleId("old"), 7)
     assert (line.net, line.tax) == (ksh(-65), ksh("-8.97"))
 
@@ -79,5 +79,5 @@ def test_change_and_rounding_are_those_of_all_payments() -> None:
 
 
 def test_a_return_is_a_sale_for_which_the_shop_pays() -> None:
-    assert sold(add_return(sale(), (BACK,), 7, pieces(1))).is_return
+    assert sold(add_return(sale(), (BACK,), number=7, quantity=pieces(1))).is_return
     assert not sold().is_return
