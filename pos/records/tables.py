@@ -1,0 +1,105 @@
+"""The tables by name, for statements; what they refuse stands in schema/, and a test holds both together."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from sqlalchemy import TableClause, column, table
+
+
+def _named(name: str, columns: str) -> TableClause:
+    return table(name, *(column(each) for each in columns.split()))
+
+
+shop = _named("shop", "one id till series rules pay_serial pay_shortest pay_until sealed_keys")
+people = _named("people", "id name phone erased_at")
+customers = _named("customers", "id limit_cents is_active")
+staff = _named("staff", "id name role is_active pin")
+pin_waits = _named("pin_waits", "subject wrong since")
+products = _named(
+    "products",
+    "id name short_name code category unit price_cents cost_cents tax_class minimum is_active has_batches "
+    "is_deposit deposit",
+)
+price_breaks = _named("price_breaks", "product list least price_cents")
+barcodes = _named("barcodes", "barcode product symbology pack price_cents")
+open_sales = _named("open_sales", "id till opened_at changed_at parked_as pay_number body")
+pay_numbers = _named("pay_numbers", "number taken_at sale")
+print_queue = _named("print_queue", "id kind document state asked_at asked_by copy")
+outbox = _named("outbox", "id till entry act state")
+stock_levels = _named("stock_levels", "product place batch quantity till entry number")
+stock_costs = _named("stock_costs", "product cost")
+
+audit = _named("audit", "till number at by act subject shift detail digest previous hash seal")
+shifts = _named("shifts", "id till opened_at opened_by float_cents entry")
+cash_moves = _named("cash_moves", "till entry number shift kind amount_cents reason at by")
+cash_counts = _named(
+    "cash_counts", "till entry number shift at by total_cents expected_cents pieces"
+)
+shift_closes = _named(
+    "shift_closes",
+    "shift till number at by expected_cents counted_cents over_cents reason audit_head body entry",
+)
+sales = _named(
+    "sales",
+    "id till series receipt shift opened_at opened_by finished_at served_by person note pay_number gross_cents "
+    "discount_cents total_cents tax_cents rounding_cents is_vat_shown entry",
+)
+sale_lines = _named(
+    "sale_lines",
+    "sale number product name short_name code unit tax_class tax_rate is_deposit has_batches quantity price_cents "
+    "price_per listed_cents gross_cents own_discount_cents shared_discount_cents net_cents tax_cents unit_cost note "
+    "origin_sale origin_line deposit_for till entry",
+)
+payments = _named(
+    "payments",
+    "id sale shift method amount_cents rounding_cents given_cents change_cents reference person takes_back "
+    "oddities at by till entry",
+)
+debt_payments = _named(
+    "debt_payments",
+    "id person shift method amount_cents given_cents change_cents reference at by till entry",
+)
+approvals = _named("approvals", "id at requester approver subject needs till entry")
+approval_uses = _named("approval_uses", "approval till entry")
+stock_moves = _named(
+    "stock_moves",
+    "till entry number product kind quantity level_after place batch unit_cost document line reason at by",
+)
+deliveries = _named("deliveries", "id at by supplier note_number total_cents till entry")
+delivery_lines = _named(
+    "delivery_lines", "delivery number product quantity cost_cents place batch till entry"
+)
+stock_takes = _named("stock_takes", "id name opened_at opened_by till entry")
+stock_counts = _named(
+    "stock_counts", "till entry number take product place batch counted level_then at by"
+)
+stock_take_closes = _named("stock_take_closes", "take at by outcome till entry")
+product_changes = _named("product_changes", "till entry number product field before after")
+
+POSTED: Mapping[TableClause, tuple[str, ...]] = MappingProxyType(
+    {
+        shifts: ("id",),
+        cash_moves: ("till", "entry", "number"),
+        cash_counts: ("till", "entry", "number"),
+        shift_closes: ("shift",),
+        sales: ("id",),
+        sale_lines: ("sale", "number"),
+        payments: ("id",),
+        debt_payments: ("id",),
+        approvals: ("id",),
+        approval_uses: ("approval",),
+        stock_moves: ("till", "entry", "number"),
+        deliveries: ("id",),
+        delivery_lines: ("delivery", "number"),
+        stock_takes: ("id",),
+        stock_counts: ("till", "entry", "number"),
+        stock_take_closes: ("take",),
+        product_changes: ("till", "entry", "number"),
+    }
+)
+"""Tables of posted facts, sealed by the audit chain, with their keys."""
+
+GUARDED: Mapping[TableClause, tuple[str, ...]] = MappingProxyType(
+    {**POSTED, audit: ("till", "number")}
+)
+"""Tables whose rows nobody may update, delete or replace."""
