@@ -1,0 +1,115 @@
+"""Money taken and given back, as posted."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import bindparam, select
+
+from pos.records.books import Books, OpenBooks, moment
+from pos.records.statements import Row, Values
+from pos.records.tables import debt_payments, payments, sales
+from pos.shop.identity import PaymentId, SaleId, ShiftId, StaffId
+from pos.shop.money import Money
+from pos.shop.payment import Method, Oddity, Payment
+from pos.shop.receiptnumber import ReceiptNumber
+
+
+@dataclass(frozen=True, slots=True)
+class CodeUse:
+    """When a mobile-money code paid, and what."""
+
+    at: datetime
+    what: str
+
+
+_OF_SALE = (
+    select(payments)
+    .where(payments.c.sale == bindparam("sale"))
+    .order_by(payments.c.entry, payments.c.id)
+)
+_FIND = select(payments).where(payments.c.id == bindparam("id"))
+_BY_CODE = (
+    select(payments.c.at, sales.c.till, sales.c.series, sales.c.receipt)
+    .select_from(payments.outerjoin(sales, sales.c.id == payments.c.sale))
+    .where(
+        (payments.c.method == bindparam("method"))
+        & (payments.c.reference == bindparam("reference"))
+        & (payments.c.amount_cents > 0)
+    )
+)
+_DEBT_BY_CODE = select(debt_payments.c.at).where(
+    (debt_payments.c.method == bindparam("method"))
+    & (debt_payments.c.reference == bindparam("reference"))
+)
+_TAKEN_BACK = select(payments.c.id).where(payments.c.takes_back == bindparam("id"))
+
+
+def payments_of(books: Books, sale: SaleId) -> tuple[Payment, ...]:
+    """Give the payments of a sale in the order in which they were posted."""
+    return tuple(_payment(row) for row in books.rows(_OF_SALE, sale=sale))
+
+
+def find_payment(books: Books, payment: PaymentId) -> Payment | None:
+    """Give a payment, or None."""
+    row = books.first(_FIND, id=payment)
+    return _payment(row) if row else None
+
+
+def was_taken_back(books: Books, payment: PaymentId) -> bool:
+    """Whether a payment was given back."""
+    return books.first(_TAKEN_BACK, id=payment) is not None
+
+
+def find_use_of_code(books: Books, method: Method, reference: str) -> CodeUse | None:
+    """Give when and for what a mobile-money code has paid, or None."""
+    row = books.first(_BY_CODE, method=method.value, reference=reference)
+    if row is not None:
+        number = ReceiptNumber(row.till, row.series, row.receipt) if row.receipt else None
+        return CodeUse(
+            moment(row.at), f"receipt {number}" if number else "a sale that is still open"
+        )
+    debt = books.first(_DEBT_BY_CODE, method=method.value, reference=reference)
+    return CodeUse(moment(debt.at), "a customer's account") if debt else None
+
+
+def post_payments(
+    books: OpenBooks, taken: Sequence[Payment], *, shift: ShiftId, by: StaffId
+) -> None:
+    """Post payments into a shift."""
+    books.post(payments, [_payment_row(books, payment, shift, by) for payment in taken])
+
+
+def _payment_row(books: OpenBooks, payment: Payment, shift: ShiftId, by: StaffId) -> Values:
+    return {
+        "id": payment.id,
+        "sale": payment.sale,
+        "shift": shift,
+        "method": payment.method.value,
+        "amount_cents": payment.amount.cents,
+        "rounding_cents": payment.rounding.cents,
+        "given_cents": payment.given.cents,
+        "change_cents": payment.change.cents,
+        "reference": payment.reference,
+        "person": payment.customer,
+        "takes_back": payment.takes_back,
+        "oddities": " ".join(sorted(oddity.value for oddity in payment.oddities)),
+        "at": books.at,
+        "by": by,
+    }
+
+
+def _payment(row: Row) -> Payment:
+    return Payment(
+        id=row.id,
+        sale=row.sale,
+        method=Method(row.method),
+        amount=Money(row.amount_cents),
+        rounding=Money(row.rounding_cents),
+        given=Money(row.given_cents),
+        change=Money(row.change_cents),
+        reference=row.reference,
+        customer=row.person,
+        takes_back=row.takes_back,
+        oddities=frozenset(Oddity(oddity) for oddity in row.oddities.split()),
+    )
