@@ -1,0 +1,118 @@
+"""The numbers of a shift, added up by the database from what was posted."""
+
+from sqlalchemy import bindparam, case, exists, func, select
+
+from pos.records.books import Books
+from pos.records.open_sales import all_open
+from pos.records.shifts import cash_moves_of
+from pos.records.statements import Row
+from pos.records.tables import audit, debt_payments, payments, sale_lines, sales
+from pos.shop.audit import Act
+from pos.shop.identity import ShiftId
+from pos.shop.money import Money
+from pos.shop.payment import Method
+from pos.shop.shift import MethodTotal, ShiftTotals
+from pos.shop.tax import TaxClass, TaxTotal
+
+_SALES = select(
+    func.count().label("sales"),
+    func.sum(case((sales.c.total_cents < 0, 1), else_=0)).label("returns"),
+    func.sum(sales.c.gross_cents).label("gross"),
+    func.sum(sales.c.discount_cents).label("discounts"),
+    func.sum(sales.c.rounding_cents).label("rounding"),
+).where(sales.c.shift == bindparam("shift"))
+
+_IN = func.sum(case((payments.c.amount_cents > 0, payments.c.amount_cents), else_=0)).label("taken")
+_OUT = func.sum(case((payments.c.amount_cents < 0, -payments.c.amount_cents), else_=0)).label(
+    "given_back"
+)
+_METHODS = (
+    select(payments.c.method, _IN, _OUT, func.count().label("payments"))
+    .where(payments.c.shift == bindparam("shift"))
+    .group_by(payments.c.method)
+)
+_DEBTS = (
+    select(
+        debt_payments.c.method,
+        func.sum(debt_payments.c.amount_cents).label("taken"),
+        func.count().label("payments"),
+    )
+    .where(debt_payments.c.shift == bindparam("shift"))
+    .group_by(debt_payments.c.method)
+)
+_CLASSES = (
+    select(
+        sale_lines.c.tax_class,
+        func.sum(sale_lines.c.net_cents).label("net"),
+        func.sum(sale_lines.c.tax_cents).label("tax"),
+    )
+    .select_from(sale_lines.join(sales, sales.c.id == sale_lines.c.sale))
+    .where(sales.c.shift == bindparam("shift"))
+    .group_by(sale_lines.c.tax_class)
+    .order_by(sale_lines.c.tax_class)
+)
+_SETTLED = func.sum(payments.c.amount_cents - payments.c.rounding_cents)
+_OPEN = select(_SETTLED).where(
+    (payments.c.shift == bindparam("shift"))
+    & ~exists().where((sales.c.id == payments.c.sale) & (sales.c.shift == bindparam("shift")))
+)
+_EARLIER = (
+    select(_SETTLED)
+    .select_from(payments.join(sales, sales.c.id == payments.c.sale))
+    .where((sales.c.shift == bindparam("shift")) & (payments.c.shift != bindparam("shift")))
+)
+_ACTS = (
+    select(audit.c.act, func.count().label("times"))
+    .where(
+        (audit.c.shift == bindparam("shift"))
+        & ((audit.c.act == Act.LINE_VOIDED.value) | (audit.c.act == Act.SALE_CANCELLED.value))
+    )
+    .group_by(audit.c.act)
+)
+
+
+def totals_of(books: Books, shift: ShiftId) -> ShiftTotals:
+    """Give all that an X or a Z says of a shift, as it stands."""
+    (sold,) = books.rows(_SALES, shift=shift)
+    acts = {row.act: row.times for row in books.rows(_ACTS, shift=shift)}
+    debts = books.rows(_DEBTS, shift=shift)
+    return ShiftTotals(
+        sales=sold.sales - int(sold.returns or 0),
+        returns=int(sold.returns or 0),
+        gross=_money(sold.gross),
+        discounts=_money(sold.discounts),
+        rounding=_money(sold.rounding),
+        by_method=_by_method(books, shift),
+        debts_paid=tuple(
+            MethodTotal(Method(row.method), Money(row.taken), Money(0), row.payments)
+            for row in debts
+        ),
+        by_class=tuple(
+            TaxTotal(TaxClass(row.tax_class), Money(row.net), Money(row.tax))
+            for row in books.rows(_CLASSES, shift=shift)
+        ),
+        open_payments=Money(books.number(_OPEN, shift=shift)),
+        earlier_payments=Money(books.number(_EARLIER, shift=shift)),
+        cash_moves=cash_moves_of(books, shift),
+        lines_voided=acts.get(Act.LINE_VOIDED.value, 0),
+        sales_cancelled=acts.get(Act.SALE_CANCELLED.value, 0),
+        open_sales=tuple(sale.parked_as or str(sale.id) for sale in all_open(books) if sale.lines),
+    )
+
+
+def _by_method(books: Books, shift: ShiftId) -> tuple[MethodTotal, ...]:
+    rows: dict[str, Row] = {row.method: row for row in books.rows(_METHODS, shift=shift)}
+    return tuple(
+        MethodTotal(
+            method,
+            Money(rows[method.value].taken),
+            Money(rows[method.value].given_back),
+            rows[method.value].payments,
+        )
+        for method in Method
+        if method.value in rows
+    )
+
+
+def _money(cents: int | None) -> Money:
+    return Money(cents or 0)

@@ -1,0 +1,163 @@
+"""Shifts as posted: opened, cash moved, counted, closed for ever."""
+
+from collections.abc import Sequence
+
+import msgspec
+from sqlalchemy import bindparam, exists, func, select
+
+from pos.records.books import Books, OpenBooks, milliseconds, moment
+from pos.records.statements import Row
+from pos.records.tables import cash_counts, cash_moves, shift_closes, shifts
+from pos.shop.cash_count import CashCount
+from pos.shop.identity import ShiftId, StaffId
+from pos.shop.money import Money
+from pos.shop.refusal import Refusal
+from pos.shop.shift import CashKind, CashMove, Shift, ZReport
+from pos.shop.words import Reason
+
+_OPEN = (
+    select(shifts)
+    .where(
+        (shifts.c.till == bindparam("till")) & ~exists().where(shift_closes.c.shift == shifts.c.id)
+    )
+    .order_by(shifts.c.entry.desc())
+    .limit(1)
+)
+_MOVES = (
+    select(cash_moves)
+    .where(cash_moves.c.shift == bindparam("shift"))
+    .order_by(cash_moves.c.entry, cash_moves.c.number)
+)
+_COUNTS = (
+    select(cash_counts.c.pieces, cash_counts.c.expected_cents)
+    .where(cash_counts.c.shift == bindparam("shift"))
+    .order_by(cash_counts.c.entry)
+)
+_LAST_Z = select(func.max(shift_closes.c.number)).where(shift_closes.c.till == bindparam("till"))
+_Z = select(shift_closes.c.body).where(
+    (shift_closes.c.till == bindparam("till")) & (shift_closes.c.number == bindparam("number"))
+)
+
+
+def find_open_shift(books: Books) -> Shift | None:
+    """Give this till's open shift, or None."""
+    row = books.first(_OPEN, till=books.till)
+    return _shift(row) if row else None
+
+
+def open_shift_of(books: Books) -> Shift:
+    """Give this till's open shift, or refuse."""
+    shift = find_open_shift(books)
+    if shift is None:
+        raise Refusal(Reason.SHIFT_CLOSED)
+    return shift
+
+
+def cash_moves_of(books: Books, shift: ShiftId) -> tuple[CashMove, ...]:
+    """Give what happened at the drawer besides payments."""
+    return tuple(
+        CashMove(CashKind(row.kind), Money(row.amount_cents), row.reason, moment(row.at), row.by)
+        for row in books.rows(_MOVES, shift=shift)
+    )
+
+
+def counts_of(books: Books, shift: ShiftId) -> tuple[tuple[CashCount, ...], Money | None]:
+    """Give the counts of the drawer, first to last, and what should have been there at the last."""
+    rows = books.rows(_COUNTS, shift=shift)
+    expected = Money(rows[-1].expected_cents) if rows else None
+    return tuple(_count(row.pieces) for row in rows), expected
+
+
+def next_z_number(books: Books) -> int:
+    """Give the number of the next Z: one more than the last, without a gap."""
+    return books.number(_LAST_Z, till=books.till) + 1
+
+
+def find_z(books: Books, number: int) -> ZReport | None:
+    """Give a Z as it was printed, or None."""
+    row = books.first(_Z, till=books.till, number=number)
+    return msgspec.json.decode(row.body, type=ZReport) if row else None
+
+
+def post_shift(books: OpenBooks, shift: Shift) -> None:
+    """Post that a shift was opened."""
+    books.post(
+        shifts,
+        [
+            {
+                "id": shift.id,
+                "opened_at": milliseconds(shift.opened_at),
+                "opened_by": shift.opened_by,
+                "float_cents": shift.opening_float.cents,
+            }
+        ],
+    )
+
+
+def post_cash_move(books: OpenBooks, shift: ShiftId, move: CashMove) -> None:
+    """Post cash in, cash out or the drawer opened without a sale."""
+    books.post(
+        cash_moves,
+        [
+            {
+                "number": 1,
+                "shift": shift,
+                "kind": move.kind.value,
+                "amount_cents": move.amount.cents,
+                "reason": move.reason,
+                "at": milliseconds(move.at),
+                "by": move.by,
+            }
+        ],
+    )
+
+
+def post_count(
+    books: OpenBooks, shift: ShiftId, count: CashCount, *, expected: Money, by: StaffId
+) -> None:
+    """Post a count of the drawer; the first one stays beside any later one."""
+    pieces = [[worth.cents, many] for worth, many in count.pieces]
+    books.post(
+        cash_counts,
+        [
+            {
+                "number": 1,
+                "shift": shift,
+                "at": books.at,
+                "by": by,
+                "total_cents": count.total.cents,
+                "expected_cents": expected.cents,
+                "pieces": msgspec.json.encode(pieces).decode(),
+            }
+        ],
+    )
+
+
+def post_close(books: OpenBooks, report: ZReport) -> None:
+    """Post the Z; the shift takes nothing any more."""
+    books.post(
+        shift_closes,
+        [
+            {
+                "shift": report.shift.id,
+                "number": report.number,
+                "at": milliseconds(report.closed_at),
+                "by": report.closed_by,
+                "expected_cents": report.expected.cents,
+                "counted_cents": report.counted.cents,
+                "over_cents": report.over.cents,
+                "reason": report.reason,
+                "audit_head": report.audit_head,
+                "body": msgspec.json.encode(report).decode(),
+            }
+        ],
+    )
+
+
+def _shift(row: Row) -> Shift:
+    return Shift(row.id, row.till, moment(row.opened_at), row.opened_by, Money(row.float_cents))
+
+
+def _count(pieces: str) -> CashCount:
+    kept: Sequence[tuple[int, int]] = msgspec.json.decode(pieces, type=tuple[tuple[int, int], ...])
+    return CashCount(tuple((Money(worth), many) for worth, many in kept))
