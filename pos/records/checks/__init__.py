@@ -1,0 +1,199 @@
+"""Whether the books are right: every invariant worked out anew from what was posted.
+
+Each check gives its differences as sentences; none means that it holds.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from pos.records.books import Books
+from pos.records.checks.chain import chain_differences
+from pos.records.checks.schema import file_differences, schema_differences
+from pos.records.checks.stock import cost_differences, level_differences, line_differences
+from pos.records.keys import Keys
+from pos.shop.progress import Progress, no_progress
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One invariant: its sign, what it says, and how its differences are found."""
+
+    sign: str
+    says: str
+    differences: Callable[[Books], Iterator[str]]
+
+
+def _none_of(statement: str, words: str) -> Callable[[Books], Iterator[str]]:
+    """Give a check that holds when a query finds nothing; what it finds is told in these words."""
+
+    def differences(books: Books) -> Iterator[str]:
+        cursor = books.connection.execute(statement)
+        names = [column[0] for column in cursor.description]
+        for row in cursor:
+            yield words.format(**dict(zip(names, row, strict=True)))
+
+    return differences
+
+
+CHECKS: tuple[Check, ...] = (
+    Check("file", "the file itself is whole", file_differences),
+    Check("schema", "tables and triggers are as this program made them", schema_differences),
+    Check(
+        "I1",
+        "in every shift, what was sold is what was paid for it",
+        _none_of(
+            """
+            SELECT sales.shift, SUM(total_cents) AS sold, COALESCE(SUM(settled), 0) AS paid
+            FROM sales LEFT JOIN (SELECT sale, SUM(amount_cents - rounding_cents) AS settled
+                                  FROM payments GROUP BY sale) AS paid ON paid.sale = sales.id
+            GROUP BY sales.shift HAVING sold <> paid
+            """,
+            "shift {shift}: sold {sold} cents, paid {paid}",
+        ),
+    ),
+    Check(
+        "I2",
+        "every finished sale is paid exactly, and its lines add up to it",
+        _none_of(
+            """
+            SELECT id, total_cents, rounding_cents, paid, rounded, lines, gross, tax, tax_cents
+            FROM sales
+            LEFT JOIN (SELECT sale, SUM(amount_cents - rounding_cents) AS paid,
+                              SUM(rounding_cents) AS rounded FROM payments GROUP BY sale) AS paid
+                   ON paid.sale = sales.id
+            LEFT JOIN (SELECT sale, SUM(net_cents) AS lines, SUM(gross_cents) AS gross,
+                              SUM(tax_cents) AS tax FROM sale_lines GROUP BY sale) AS line
+                   ON line.sale = sales.id
+            WHERE COALESCE(paid, 0) <> total_cents OR COALESCE(rounded, 0) <> rounding_cents
+               OR COALESCE(lines, 0) <> total_cents OR COALESCE(gross, 0) <> gross_cents
+               OR COALESCE(tax, 0) <> tax_cents
+            """,
+            "sale {id}: total {total_cents}, paid {paid}, lines {lines}, tax {tax_cents} against {tax}",
+        ),
+    ),
+    Check(
+        "I2",
+        "nothing is both finished and still open",
+        _none_of(
+            "SELECT open_sales.id FROM open_sales JOIN sales ON sales.id = open_sales.id",
+            "sale {id} is finished and still open",
+        ),
+    ),
+    Check(
+        "I3",
+        "a mobile-money code has paid once",
+        _none_of(
+            """
+            SELECT method, reference, COUNT(*) AS times FROM (
+                SELECT method, reference FROM payments WHERE amount_cents > 0
+                UNION ALL SELECT method, reference FROM debt_payments)
+            WHERE method IN ('mpesa', 'airtel') GROUP BY method, reference HAVING times > 1
+            """,
+            "{method} code {reference} has paid {times} times",
+        ),
+    ),
+    Check(
+        "I6",
+        "receipt numbers have no gap and no double",
+        _none_of(
+            """
+            SELECT till, series, MIN(receipt) AS first, MAX(receipt) AS last, COUNT(*) AS many
+            FROM sales GROUP BY till, series HAVING first <> 1 OR last <> many
+            """,
+            "till {till} series “{series}”: {many} receipts numbered {first} to {last}",
+        ),
+    ),
+    Check(
+        "I6",
+        "Z numbers have no gap and no double",
+        _none_of(
+            """
+            SELECT till, MIN(number) AS first, MAX(number) AS last, COUNT(*) AS many
+            FROM shift_closes GROUP BY till HAVING first <> 1 OR last <> many
+            """,
+            "till {till}: {many} Z reports numbered {first} to {last}",
+        ),
+    ),
+    Check("I7", "stock levels are the sum of their moves", level_differences),
+    Check("I7", "average costs follow from the moves", cost_differences),
+    Check("I7", "every line of a sale moved its stock", line_differences),
+    Check(
+        "I8",
+        "a drawer is its float, plus what went in, minus what went out",
+        _none_of(
+            """
+            SELECT shift_closes.till, shift_closes.number, expected_cents, float_cents + cash AS found
+            FROM shift_closes JOIN shifts ON shifts.id = shift_closes.shift
+            JOIN (SELECT id,
+                (SELECT COALESCE(SUM(amount_cents), 0) FROM payments
+                 WHERE shift = shifts.id AND method = 'cash')
+              + (SELECT COALESCE(SUM(amount_cents), 0) FROM debt_payments
+                 WHERE shift = shifts.id AND method = 'cash')
+              + (SELECT COALESCE(SUM(CASE kind WHEN 'cash_out' THEN -amount_cents ELSE amount_cents END), 0)
+                 FROM cash_moves WHERE shift = shifts.id) AS cash FROM shifts) AS moved
+              ON moved.id = shifts.id
+            WHERE expected_cents <> float_cents + cash
+            """,
+            "Z {number} of till {till}: expected {expected_cents} cents, its facts say {found}",
+        ),
+    ),
+    Check(
+        "I8",
+        "only an open shift moves cash",
+        _none_of(
+            """
+            SELECT fact.shift, fact.entry FROM (
+                SELECT shift, till, entry FROM payments UNION ALL SELECT shift, till, entry FROM sales
+                UNION ALL SELECT shift, till, entry FROM debt_payments
+                UNION ALL SELECT shift, till, entry FROM cash_moves) AS fact
+            JOIN shifts ON shifts.id = fact.shift AND shifts.till = fact.till
+            LEFT JOIN shift_closes ON shift_closes.shift = fact.shift
+            WHERE fact.entry < shifts.entry OR fact.entry > shift_closes.entry
+            """,
+            "entry {entry} is outside its shift {shift}",
+        ),
+    ),
+    Check(
+        "I9",
+        "no more came back than was sold, in goods and in money",
+        _none_of(
+            """
+            SELECT sold.sale, sold.number, sold.quantity, -SUM(back.quantity) AS back,
+                   sold.net_cents, -SUM(back.net_cents) AS refunded
+            FROM sale_lines AS back JOIN sale_lines AS sold
+              ON sold.sale = back.origin_sale AND sold.number = back.origin_line
+            GROUP BY sold.sale, sold.number
+            HAVING back > sold.quantity OR refunded > sold.net_cents
+                OR SUM(back.product <> sold.product) > 0
+            """,
+            "line {number} of sale {sale}: sold {quantity} for {net_cents}, back {back} for {refunded}",
+        ),
+    ),
+    Check(
+        "I12",
+        "an approval was used by whom it was given to, for what it was given",
+        _none_of(
+            """
+            SELECT approvals.id FROM approval_uses JOIN approvals ON approvals.id = approval_uses.approval
+            JOIN audit ON audit.till = approval_uses.till AND audit.number = approval_uses.entry
+            WHERE audit.by <> approvals.requester
+            """,
+            "approval {id} was used by somebody else",
+        ),
+    ),
+)
+"""Every invariant of the books that exists so far; I4 and I14 come with the letterbox."""
+
+
+def run_checks(
+    books: Books, *, keys: Keys | None, anchor: str = "", progress: Progress = no_progress
+) -> Iterator[tuple[Check, str | None]]:
+    """Give every check with its first difference, or None when it holds; the longest one comes last."""
+    chain = Check(
+        "I13",
+        "the audit chain holds, and every posted fact is sealed in it (I10)",
+        lambda kept: chain_differences(kept, keys=keys, anchor=anchor, progress=progress),
+    )
+    for place, check in enumerate((*CHECKS, chain)):
+        progress("Checking", place, len(CHECKS) + 1)
+        yield check, next(check.differences(books), None)

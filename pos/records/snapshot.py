@@ -1,0 +1,105 @@
+"""Whole copies of the books: taken in one piece, judged, and made to go on under a new series."""
+
+import os
+import shutil
+from pathlib import Path
+
+from sqlalchemy import bindparam, func, select, update
+
+from pos.folders import sync_file, sync_folder
+from pos.records.books import Books, OpenBooks
+from pos.records.checks import run_checks
+from pos.records.database import Records, fold_log, raw_connection
+from pos.records.house import house_row
+from pos.records.tables import pay_numbers, print_queue, sales, shop
+from pos.shop.audit import ROOT
+from pos.shop.paynumber import LONGEST, REST, SHORTEST
+from pos.shop.progress import Progress
+from pos.shop.receiptnumber import new_series
+from pos.shop.refusal import Trouble
+from pos.shop.words import Fault
+
+_SERIES = select(sales.c.series).distinct()
+_LONGEST = select(func.max(func.length(pay_numbers.c.number)))
+_GO_ON = update(shop).values(
+    series=bindparam("series"),
+    pay_serial=bindparam("pay_serial"),
+    pay_shortest=bindparam("pay_shortest"),
+    pay_until=bindparam("pay_until"),
+)
+_FORGET_PRINTING = (
+    update(print_queue).where(print_queue.c.state == "waiting").values(state="unknown")
+)
+
+
+def head_of(path: Path) -> tuple[int, str]:
+    """Give how many audit entries the till of a copy has made, and the hash of the last."""
+    with raw_connection(path) as connection:
+        row = connection.execute(
+            "SELECT number, hash FROM audit JOIN shop ON shop.till = audit.till "
+            "ORDER BY number DESC LIMIT 1"
+        ).fetchone()
+    return (int(row[0]), str(row[1])) if row else (0, ROOT)
+
+
+def first_difference(records: Records, progress: Progress) -> str | None:
+    """Give the first thing that is wrong with books, or None when every check holds."""
+    with records.reading() as books:
+        for check, difference in run_checks(books, keys=records.keys, progress=progress):
+            if difference is not None:
+                return f"{check.sign}: {difference}"
+    return None
+
+
+def series_in(books: Books) -> frozenset[str]:
+    """Give every series under which receipts were numbered, the present one too."""
+    return frozenset({row.series for row in books.rows(_SERIES)} | {house_row(books).series})
+
+
+def go_on_in_new_series(books: OpenBooks, used: frozenset[str]) -> str:
+    """Number receipts and payments so that none is used twice, whatever was sold since the copy.
+
+    What was sold since is not known here. So receipts open a new series, and pay numbers are longer
+    than any of the last 72 hours for as long. What waited to be printed was probably printed.
+    """
+    series = new_series(books.chance, used=used | series_in(books))
+    longest = max(SHORTEST, books.number(_LONGEST))
+    books.write(
+        _GO_ON,
+        series=series,
+        pay_serial=int.from_bytes(books.chance(2), "big"),
+        pay_shortest=min(LONGEST, longest + 1),
+        pay_until=books.at + int(REST.total_seconds() * 1000),
+    )
+    books.write(_FORGET_PRINTING)
+    books.seen.clear()
+    return series
+
+
+def put_in_place(new: Path, path: Path, aside: Path) -> bool:
+    """Put books in the place of others, which stay beside them; say whether there were any.
+
+    At every moment one of the two is whole and in its place.
+    """
+    if not path.exists():
+        new.replace(path)
+        sync_folder(path.parent)
+        return False
+    try:
+        fold_log(path)
+    except Trouble as trouble:
+        if trouble.fault not in (Fault.DAMAGED, Fault.NOT_RECORDS):
+            raise
+        for suffix in ("-wal", "-shm", "-journal"):
+            beside = path.with_name(path.name + suffix)
+            if beside.exists():
+                beside.replace(aside.with_name(aside.name + suffix))
+    try:
+        os.link(path, aside)
+    except OSError:  # a disk that cannot give one file two names
+        shutil.copy2(path, aside)
+        sync_file(aside)
+    sync_folder(path.parent)
+    new.replace(path)
+    sync_folder(path.parent)
+    return True
