@@ -1,0 +1,85 @@
+"""Finishing a sale: everything that a paid sale is, posted in one transaction or not at all."""
+
+from dataclasses import dataclass
+
+from pos.records.books import OpenBooks
+from pos.records.house import rules_of
+from pos.records.open_sales import drop_sale
+from pos.records.people import add_person
+from pos.records.print_queue import RECEIPT, queue
+from pos.records.sales import next_receipt_number, post_sale
+from pos.records.stock import held_in_batches, post_moves
+from pos.shop.audit import Act
+from pos.shop.identity import StaffId
+from pos.shop.payment import Payment
+from pos.shop.sale import Sale, amounts_of
+from pos.shop.shift import Shift
+from pos.shop.sold import Sold, sold_line
+from pos.shop.stock import Move, MoveKind, pick, without
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A sale whose payments come to exactly what it costs."""
+
+    sale: Sale
+    payments: tuple[Payment, ...]
+    shift: Shift
+
+
+def finish(books: OpenBooks, by: StaffId, settled: Settled) -> Sold:
+    """Close a settled sale: receipt number, lines, stock, what is to be printed, and the audit entry."""
+    sale, rules = settled.sale, rules_of(books)
+    values = post_moves(books, _moves(books, sale), by)
+    amounts = amounts_of(sale, rules.rates)
+    sold = Sold(
+        id=sale.id,
+        number=next_receipt_number(books),
+        shift=settled.shift.id,
+        opened_at=sale.opened_at,
+        opened_by=sale.opened_by,
+        finished_at=books.now,
+        served_by=by,
+        lines=tuple(sold_line(each, values[each.line.item.product].cost) for each in amounts.lines),
+        payments=settled.payments,
+        customer_name=sale.customer_name,
+        note=sale.note,
+        pay_number=sale.pay_number,
+        is_vat_shown=rules.is_vat_registered,
+    )
+    post_sale(books, sold, person=_person(books, sale))
+    drop_sale(books, sale.id)
+    queue(books, RECEIPT, sale.id, by=by)
+    books.note(
+        Act.SALE_FINISHED,
+        by,
+        subject=sale.id,
+        shift=settled.shift.id,
+        receipt=str(sold.number),
+        total=sold.total.cents,
+    )
+    return sold
+
+
+def _moves(books: OpenBooks, sale: Sale) -> list[Move]:
+    batched = [line.item.product for line in sale.lines if line.item.has_batches]
+    held = held_in_batches(books, batched) if batched else {}
+    moves: list[Move] = []
+    for line in sale.lines:
+        product = line.item.product
+        lots = pick(held.get(product, ()), line.quantity)
+        held[product] = without(held.get(product, ()), lots)
+        kind = MoveKind.RETURN if line.comes_back else MoveKind.SALE
+        moves.extend(
+            Move(product, kind, -lot.quantity, sale.id, line.number, lot.place, lot.batch)
+            for lot in lots
+        )
+    return moves
+
+
+def _person(books: OpenBooks, sale: Sale) -> str | None:
+    if sale.customer is not None or not sale.customer_name:
+        return sale.customer
+    person = books.new_id()
+    add_person(books, person, sale.customer_name)
+    return person

@@ -1,0 +1,221 @@
+"""Taking money for a sale and giving it back; the payment that settles the sale also finishes it."""
+
+from dataclasses import replace
+from zoneinfo import ZoneInfo
+
+from pos.records.authority import allow, allow_with
+from pos.records.books import Books
+from pos.records.database import Records
+from pos.records.house import rules_of, take_pay_number
+from pos.records.open_sales import keep_sale
+from pos.records.payments import find_use_of_code, payments_of, was_taken_back
+from pos.records.people import customer_of, owed_by
+from pos.records.sales import find_sold, sold_of
+from pos.records.shifts import open_shift_of
+from pos.shop import payment as rule
+from pos.shop.audit import Act
+from pos.shop.customer import Customer, is_over_limit
+from pos.shop.identity import ApprovalId, PaymentId, SaleId, StaffId
+from pos.shop.money import NOTHING, Money
+from pos.shop.payment import Method, Payment, Tender
+from pos.shop.refusal import Refusal
+from pos.shop.sale import Sale, total_of
+from pos.shop.staff import Need, Permission
+from pos.shop.words import Reason
+from pos.till.finishing import Settled, finish
+from pos.till.standing import (
+    OnCounter,
+    Standing,
+    known_payment,
+    on_counter,
+    payable_sale,
+    post_payment,
+    sale_at_hand,
+    standing_at,
+)
+
+
+def open_payment(records: Records, by: StaffId, *, sale: SaleId) -> Sale:
+    """Give the sale its pay number when a pay screen first opens; it keeps the one it has."""
+    with records.writing() as books:
+        allow(books, by, Permission.SELL)
+        kept = payable_sale(books, sale)
+        if kept.pay_number is not None:
+            return kept
+        numbered = replace(kept, pay_number=take_pay_number(books, sale, rules_of(books)))
+        keep_sale(books, numbered)
+        return numbered
+
+
+def take_cash(
+    records: Records, by: StaffId, *, sale: SaleId, payment: PaymentId, given: Money
+) -> Standing:
+    """Take cash; enough of it finishes the sale and says how much change to give."""
+    with records.writing() as books:
+        allow(books, by, Permission.SELL)
+        known = known_payment(books, payment, sale, again=Tender(Method.CASH, given))
+        if known:
+            return known
+        here = on_counter(books, sale)
+        taken = rule.take_cash(
+            payment, sale, still_due=here.due, given=given, step=rules_of(books).smallest_cash
+        )
+        return post_payment(books, by, here=here, payment=taken)
+
+
+def take(
+    records: Records,
+    by: StaffId,
+    *,
+    sale: SaleId,
+    payment: PaymentId,
+    tender: Tender,
+    approval: ApprovalId | None = None,
+) -> Standing:
+    """Take money by card, bank, mobile money or on account; what settles the sale finishes it."""
+    with records.writing() as books:
+        allow(books, by, Permission.SELL)
+        known = known_payment(books, payment, sale, again=tender)
+        if known:
+            return known
+        here = on_counter(books, sale)
+        taken = rule.take(payment, sale, tender, still_due=here.due)
+        needs = needs_of_taking(books, taken)
+        allow_with(books, by, needs, subject=sale, approval=approval)
+        return post_payment(books, by, here=here, payment=taken)
+
+
+def give_back(
+    records: Records,
+    by: StaffId,
+    *,
+    sale: SaleId,
+    payment: PaymentId,
+    tender: Tender,
+    approval: ApprovalId | None = None,
+) -> Standing:
+    """Give the customer what his returns leave him owed; that finishes the sale."""
+    with records.writing() as books:
+        allow(books, by, Permission.SELL)
+        known = known_payment(books, payment, sale, again=tender)
+        if known:
+            return known
+        here = on_counter(books, sale)
+        step = rules_of(books).smallest_cash
+        given = rule.give_back(payment, sale, tender, still_due=here.due, step=step)
+        needs = _needs_of_giving_back(books, here, tender)
+        allow_with(books, by, needs, subject=sale, approval=approval)
+        return post_payment(books, by, here=here, payment=given)
+
+
+def take_back_payment(
+    records: Records,
+    by: StaffId,
+    *,
+    sale: SaleId,
+    payment: PaymentId,
+    of: PaymentId,
+    approval: ApprovalId | None = None,
+) -> Standing:
+    """Give a part payment back before the sale is finished; it is a new fact that names the old one."""
+    with records.writing() as books:
+        allow(books, by, Permission.SELL)
+        known = known_payment(books, payment, sale, again=of)
+        if known:
+            return known
+        here = OnCounter(sale_at_hand(books, sale), payments_of(books, sale), open_shift_of(books))
+        taken = next((each for each in here.payments if each.id == of), None)
+        if taken is None:
+            raise Refusal(Reason.PAYMENT_GONE)
+        if was_taken_back(books, of):
+            raise Refusal(Reason.PAYMENT_TAKEN_BACK)
+        back = rule.take_back(payment, taken)
+        need = Need(Permission.TAKE_BACK_PAYMENT, taken.amount.cents)
+        allow_with(books, by, (need,), subject=sale, approval=approval)
+        return post_payment(books, by, here=here, payment=back, act=Act.PAYMENT_TAKEN_BACK)
+
+
+def finish_even(records: Records, by: StaffId, *, sale: SaleId) -> Standing:
+    """Finish a sale on which nothing is due: an even exchange, or goods given for nothing."""
+    with records.writing() as books:
+        allow(books, by, Permission.SELL)
+        sold = find_sold(books, sale)
+        if sold is not None:
+            return Standing(NOTHING, sold=sold)
+        here = on_counter(books, sale)
+        if here.due != NOTHING:
+            raise Refusal(Reason.STILL_DUE, due=here.due)
+        return Standing(
+            NOTHING, sold=finish(books, by, Settled(here.sale, here.payments, here.shift))
+        )
+
+
+def standing_of(records: Records, by: StaffId, *, sale: SaleId) -> Standing:
+    """Give where paying for a sale stands."""
+    with records.reading() as books:
+        allow(books, by, Permission.SELL)
+        return standing_at(books, sale)
+
+
+def needs_of_taking(books: Books, taken: Payment) -> tuple[Need, ...]:
+    """Give what taking this payment needs as permission; a code that has paid before is refused."""
+    if taken.method is Method.ACCOUNT:
+        return _needs_of_account(books, taken)
+    if taken.method in (Method.MPESA, Method.AIRTEL):
+        _refuse_used_code(books, taken.method, taken.reference)
+    if taken.method is not Method.MPESA:
+        return ()
+    if not rules_of(books).takes_mpesa_by_hand:
+        raise Refusal(Reason.MPESA_BY_HAND_OFF)
+    return (Need(Permission.MPESA_BY_HAND),)
+
+
+def _needs_of_giving_back(books: Books, here: OnCounter, tender: Tender) -> tuple[Need, ...]:
+    """Returns were permitted when they were rung up; what goes beyond them gives a payment back."""
+    if tender.method is Method.ACCOUNT:
+        _account_of(books, tender)
+    origins = {line.origin.sale for line in here.sale.lines if line.origin}
+    for origin in _bought_in(books, origins):
+        _refuse_owed_elsewhere(books, origin, tender)
+    beyond = -here.due - max(NOTHING, -total_of(here.sale))
+    return (Need(Permission.TAKE_BACK_PAYMENT, beyond.cents),) if beyond > NOTHING else ()
+
+
+def _bought_in(books: Books, origins: set[SaleId]) -> set[SaleId]:
+    """Give the sales in which goods that come back were bought, through every exchange since."""
+    sold = [sold_of(books, origin) for origin in origins]
+    earlier = {line.origin_sale for each in sold for line in each.lines if line.origin_sale}
+    return origins | _bought_in(books, earlier) if earlier else origins
+
+
+def _refuse_owed_elsewhere(books: Books, origin: SaleId, tender: Tender) -> None:
+    """Goods that were bought on account and not paid yet are not turned into cash."""
+    for payment in payments_of(books, origin):
+        if payment.customer is None or payment.customer == tender.account:
+            continue
+        owed = owed_by(books, payment.customer)
+        if owed > NOTHING:
+            raise Refusal(Reason.OWED_ON_ACCOUNT, owed=owed)
+
+
+def _account_of(books: Books, tender: Tender) -> Customer:
+    if tender.customer is None:
+        raise Refusal(Reason.CUSTOMER_MISSING)
+    return customer_of(books, tender.customer)
+
+
+def _needs_of_account(books: Books, charge: Payment) -> tuple[Need, ...]:
+    customer = _account_of(books, Tender(charge.method, customer=charge.customer))
+    if is_over_limit(customer, owed_by(books, customer.id), charge.amount):
+        return (Need(Permission.SELL_ON_ACCOUNT), Need(Permission.SELL_OVER_LIMIT))
+    return (Need(Permission.SELL_ON_ACCOUNT),)
+
+
+def _refuse_used_code(books: Books, method: Method, reference: str) -> None:
+    used = find_use_of_code(books, method, reference)
+    if used is None:
+        return
+    when = used.at.astimezone(ZoneInfo(rules_of(books).market.zone))
+    raise Refusal(
+        Reason.CODE_HAS_PAID, code=reference, what=used.what, when=f"{when:%d/%m/%Y %H:%M}"
+    )
