@@ -1,0 +1,1 @@
+"""What the owner does: one function is one action, and each asks permission."""

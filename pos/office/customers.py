@@ -1,0 +1,70 @@
+"""Customers whom the shop trusts with goods before money; and forgetting one who asks for it."""
+
+from dataclasses import replace
+
+from pos.records.authority import allow
+from pos.records.database import Records
+from pos.records.people import (
+    add_customer,
+    all_customers,
+    change_customer,
+    erase_person,
+    known_customer,
+    owed_by,
+)
+from pos.shop.audit import Act
+from pos.shop.customer import Customer
+from pos.shop.identity import CustomerId, StaffId
+from pos.shop.money import NOTHING, Money
+from pos.shop.phone import Phone
+from pos.shop.refusal import Refusal
+from pos.shop.staff import Permission
+from pos.shop.text import read_name
+from pos.shop.words import Reason
+
+
+def add(
+    records: Records, by: StaffId, *, name: str, phone: Phone | None = None, limit: Money = NOTHING
+) -> Customer:
+    """Keep a new customer and how much he may owe."""
+    with records.writing() as books:
+        allow(books, by, Permission.CHANGE_CUSTOMERS)
+        customer = _checked(Customer(CustomerId(books.new_id()), name, phone, limit))
+        add_customer(books, customer)
+        books.note(Act.CUSTOMER_CHANGED, by, subject=customer.id, limit=limit.cents, new=True)
+        return customer
+
+
+def change(records: Records, by: StaffId, *, customer: Customer) -> None:
+    """Keep a customer as he is now described."""
+    with records.writing() as books:
+        allow(books, by, Permission.CHANGE_CUSTOMERS)
+        known_customer(books, customer.id)
+        change_customer(books, _checked(customer))
+        books.note(Act.CUSTOMER_CHANGED, by, subject=customer.id, limit=customer.limit.cents)
+
+
+def erase(records: Records, by: StaffId, *, customer: CustomerId) -> None:
+    """Forget a customer's name and phone; totals and the audit stay. Somebody who owes is not forgotten."""
+    with records.writing() as books:
+        allow(books, by, Permission.CHANGE_CUSTOMERS)
+        kept = known_customer(books, customer)
+        owed = owed_by(books, customer)
+        if owed > NOTHING:
+            raise Refusal(Reason.STILL_OWES, owed=owed)
+        change_customer(books, replace(kept, is_active=False))
+        erase_person(books, customer)
+        books.note(Act.CUSTOMER_ERASED, by, subject=customer)
+
+
+def list_all(records: Records, by: StaffId) -> tuple[tuple[Customer, Money], ...]:
+    """Give every customer with what he owes."""
+    with records.reading() as books:
+        allow(books, by, Permission.CHANGE_CUSTOMERS)
+        return tuple((each, owed_by(books, each.id)) for each in all_customers(books))
+
+
+def _checked(customer: Customer) -> Customer:
+    if customer.limit < NOTHING:
+        raise Refusal(Reason.MONEY_NOT_ABOVE_ZERO)
+    return replace(customer, name=read_name(customer.name))
