@@ -1,0 +1,79 @@
+"""Products and prices as the owner keeps them; every change of a field stays on record."""
+
+from pos.records.authority import allow
+from pos.records.books import Books, OpenBooks
+from pos.records.database import Records
+from pos.records.house import rules_of
+from pos.records.product_changes import post_changes
+from pos.records.products import (
+    add_products,
+    all_products,
+    change_product,
+    codes_of,
+    find_by_barcode,
+    find_by_code,
+    product_of,
+)
+from pos.shop.audit import Act
+from pos.shop.identity import StaffId
+from pos.shop.product import PackCode, Product, check_pack, checked, differences
+from pos.shop.refusal import Refusal
+from pos.shop.staff import Permission
+from pos.shop.words import Reason
+
+
+def list_products(records: Records, by: StaffId) -> tuple[Product, ...]:
+    """Give every product, by category and name."""
+    with records.reading() as books:
+        allow(books, by, Permission.SELL)
+        return tuple(all_products(books))
+
+
+def add_product(
+    records: Records, by: StaffId, *, product: Product, codes: tuple[PackCode, ...] = ()
+) -> None:
+    """Put a new product on the shelf."""
+    with records.writing() as books:
+        allow(books, by, Permission.CHANGE_PRODUCTS)
+        _check(books, product, codes)
+        add_products(books, [(product, codes)])
+        books.note(Act.PRODUCT_CHANGED, by, subject=product.id, code=product.code, new=True)
+
+
+def edit_product(
+    records: Records, by: StaffId, *, product: Product, codes: tuple[PackCode, ...]
+) -> None:
+    """Keep a product as it is now described; what is the same already changes nothing."""
+    with records.writing() as books:
+        allow(books, by, Permission.CHANGE_PRODUCTS)
+        before = product_of(books, product.id)
+        changes = differences(before, codes_of(books, product.id), after=product, codes_after=codes)
+        if not changes:
+            return
+        _check(books, product, codes)
+        change_product(books, product, codes)
+        post_changes(books, [(product.id, change) for change in changes])
+        fields = [change.field for change in changes]
+        books.note(Act.PRODUCT_CHANGED, by, subject=product.id, code=product.code, fields=fields)
+
+
+def _check(books: OpenBooks, product: Product, codes: tuple[PackCode, ...]) -> None:
+    checked(product)
+    _check_place_in_shop(books, product)
+    for code in codes:
+        check_pack(code, product)
+        taken = find_by_barcode(books, code.barcode)
+        if taken is not None and taken[0].id != product.id:
+            raise Refusal(Reason.CODE_TAKEN, code=code.barcode.text, name=taken[0].name)
+    if len({code.barcode.text for code in codes}) < len(codes):
+        raise Refusal(Reason.CODE_TAKEN, code=codes[0].barcode.text, name=product.name)
+
+
+def _check_place_in_shop(books: Books, product: Product) -> None:
+    same = find_by_code(books, product.code)
+    if same is not None and same.id != product.id:
+        raise Refusal(Reason.CODE_TAKEN, code=product.code, name=same.name)
+    if product.tax_class not in rules_of(books).market.tax_rates:
+        raise Refusal(Reason.TAX_CLASS_UNKNOWN, name=product.name, letter=product.tax_class.value)
+    if product.deposit is not None and not product_of(books, product.deposit).is_deposit:
+        raise Refusal(Reason.DEPOSIT_UNCLEAR, name=product.name)
