@@ -1,0 +1,133 @@
+"""Putting a backup in the place of the books: everything is checked before anything is replaced."""
+
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from pos.folders import file_troubles
+from pos.office.backup import Manifest, read_backup, unpack
+from pos.records.authority import allow
+from pos.records.books import World
+from pos.records.checks.schema import file_differences
+from pos.records.database import Records, fold_log, open_records
+from pos.records.snapshot import first_difference, go_on_in_new_series, put_in_place, series_in
+from pos.shop.audit import Act
+from pos.shop.identity import StaffId
+from pos.shop.progress import Progress, no_progress
+from pos.shop.refusal import Refusal, Trouble
+from pos.shop.staff import Permission
+from pos.shop.words import Fault, Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """The books of a backup, unpacked beside those whose place they may take."""
+
+    name: str
+    manifest: Manifest
+    path: Path
+    records: Records
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """The new series of receipts, and where the books from before are kept, if there were any."""
+
+    series: str
+    aside: Path | None
+
+
+@contextmanager
+def unpacked(
+    backup: Path, path: Path, world: World, *, progress: Progress = no_progress
+) -> Iterator[Candidate]:
+    """Lend the books of a backup, upgraded to this program's version; nothing of them stays."""
+    manifest = read_backup(backup)
+    candidate = path.with_name(f".{path.stem}.restoring{path.suffix}")
+    with file_troubles(path.parent):
+        _clear(candidate)
+        try:
+            unpack(backup, candidate, progress)
+            records = _open(candidate, world, backup.name)
+            try:
+                yield Candidate(backup.name, manifest, candidate, records)
+            finally:
+                records.close()
+        finally:
+            _clear(candidate)
+
+
+@contextmanager
+def present(path: Path, world: World) -> Iterator[Records | None]:
+    """Lend the books that are there now, or None when there are none that can be read."""
+    records = _there(path, world)
+    if records is not None:
+        with closing(records):
+            if _is_whole(records):
+                yield records
+                return
+    yield None
+
+
+def check_shop(candidate: Candidate, now: Records | None) -> None:
+    """Refuse a backup of another shop than the one whose books are there now."""
+    shops = {candidate.manifest.shop, candidate.records.shop_id}
+    if len(shops | ({now.shop_id} if now else set())) > 1:
+        raise Refusal(Reason.OTHER_SHOP, name=candidate.name)
+
+
+def restore(
+    candidate: Candidate,
+    by: StaffId,
+    *,
+    path: Path,
+    now: Records | None,
+    progress: Progress = no_progress,
+) -> Restored:
+    """Put checked books in their place; those that are there `now` say who may, and stay beside them."""
+    judge = candidate.records if now is None else now
+    with judge.reading() as books:
+        allow(books, by, Permission.RESTORE)
+        used = series_in(books)
+    check_shop(candidate, now)
+    difference = first_difference(candidate.records, progress)
+    if difference is not None:
+        raise Refusal(Reason.BACKUP_BROKEN, name=candidate.name, why=difference)
+    with candidate.records.writing() as books:
+        series = go_on_in_new_series(books, used)
+        books.note(Act.RESTORED, by, subject="shop", series=series)
+        aside = path.with_name(f"{path.stem}.before-restore-{books.now:%Y%m%d-%H%M%S}{path.suffix}")
+    candidate.records.close()
+    if now is not None:
+        now.close()
+    fold_log(candidate.path)
+    was_there = put_in_place(candidate.path, path, aside)
+    return Restored(series, aside if was_there else None)
+
+
+def _there(path: Path, world: World) -> Records | None:
+    try:
+        return open_records(path, world)
+    except Trouble as trouble:
+        if trouble.fault not in (Fault.NO_SHOP, Fault.DAMAGED, Fault.NOT_RECORDS):
+            raise
+        return None
+
+
+def _is_whole(records: Records) -> bool:
+    """Whether books can be read to their last page; those that break off cannot say who may do what."""
+    with records.reading() as books:
+        return next(file_differences(books), None) is None
+
+
+def _open(candidate: Path, world: World, name: str) -> Records:
+    try:
+        return open_records(candidate, world)
+    except Trouble as trouble:
+        raise Refusal(Reason.BACKUP_BROKEN, name=name, why=str(trouble)) from trouble
+
+
+def _clear(candidate: Path) -> None:
+    for file in candidate.parent.glob(f"{candidate.stem}*"):
+        file.unlink()
