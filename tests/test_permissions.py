@@ -1,0 +1,429 @@
+"""Who may do what: every act of the till and of the office, as everybody, against one written table."""
+
+import ast
+import inspect
+import pkgutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from importlib import import_module
+from pathlib import Path
+from types import FunctionType, ModuleType
+
+import pytest
+
+import pos.office
+import pos.till
+from pos.office import (
+    adjusting,
+    backup,
+    catalogue,
+    customers,
+    exporting,
+    house,
+    importing,
+    keys,
+    receiving,
+    restoring,
+    staff,
+    stocktake,
+)
+from pos.office.adjusting import Lot
+from pos.records.staff import FIRST_START
+from pos.shop.approval import NeedsApproval
+from pos.shop.discount import Percent
+from pos.shop.identity import DocumentId, StaffId
+from pos.shop.payment import Method, Tender
+from pos.shop.quantity import pieces
+from pos.shop.receiving import Delivery, DeliveryLine
+from pos.shop.refusal import Refusal
+from pos.shop.staff import Role
+from pos.shop.stock import MoveKind, Place
+from pos.shop.words import Reason
+from pos.till import accounts, parking, paying, printing, returning, ringing, shifts
+from pos.till.returning import GoodsBack
+from tests.builders import ksh, product
+from tests.scenes import BOTTLE, CARD, MILK, SUGAR, Scene, make_scene
+from tests.shops import KEYS, refused
+
+MPESA = Tender(Method.MPESA, reference="UKL4R8T2XW")
+ROOMS = (pos.till, pos.office)
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Scene:
+    return make_scene(tmp_path_factory.mktemp("template"))
+
+
+@pytest.fixture
+def scene(template: Scene, tmp_path: Path) -> Iterator[Scene]:
+    yield from template.copied(tmp_path)
+
+
+# The table: cashier, supervisor, manager, owner. `y` does it, `a` needs somebody else's approval and
+# does it with one, `n` may not at all. Whoever does not work here may nothing.
+
+ROLES = tuple(Role)
+Words = dict[str, object]
+
+
+@dataclass(frozen=True)
+class Case:
+    """One act: how it goes for each role, with which words it is asked, and what comes before."""
+
+    act: FunctionType
+    outcome: str
+    words: Callable[[Scene], Words] = lambda _scene: {}
+    of: str = ""
+    first: Callable[[Scene], object] = lambda _scene: None
+
+    def do(self, scene: Scene, by: StaffId, said: Words) -> object:
+        if self.act is restoring.restore:
+            return restore(scene, by)
+        return self.act(scene.shop.records, by, **said)
+
+
+def restore(scene: Scene, by: StaffId) -> object:
+    (path,) = (scene.folder / "backups").iterdir()
+    records = scene.shop.records
+    with restoring.unpacked(path, records.path, scene.shop.clock.world()) as candidate:
+        candidate.records.keys = KEYS
+        return restoring.restore(candidate, by, path=records.path, now=records)
+
+
+def no_shift(scene: Scene) -> None:
+    shifts.close_shift(scene.shop.records, scene.shop.owner, reason="x")
+
+
+def no_keys(scene: Scene) -> None:
+    with scene.shop.records.writing() as books:
+        books.connection.execute("UPDATE shop SET sealed_keys = NULL")
+
+
+def nothing_owed(scene: Scene) -> None:
+    accounts.pay_debt(
+        scene.shop.records,
+        scene.shop.owner,
+        customer=scene.customer.id,
+        payment=scene.shop.payment(),
+        tender=Tender(Method.CASH),
+    )
+
+
+def on(sale: str = "sale", **more: object) -> Callable[[Scene], Words]:
+    """Words about one of the scene's sales."""
+    return lambda scene: {"sale": getattr(scene, sale), **more}
+
+
+def pay(sale: str = "sale", **more: object) -> Callable[[Scene], Words]:
+    """Words about a payment of one of the scene's sales."""
+    return lambda scene: {**on(sale, **more)(scene), "payment": scene.shop.payment()}
+
+
+def debt(tender: Tender) -> Callable[[Scene], Words]:
+    return lambda scene: {
+        "customer": scene.customer.id,
+        "payment": scene.shop.payment(),
+        "tender": tender,
+    }
+
+
+CASES = (
+    Case(accounts.list_customers, "yyyy"),
+    Case(accounts.pay_debt, "yyyy", debt(Tender(Method.CASH)), "by cash"),
+    Case(accounts.pay_debt, "ayyy", debt(MPESA), "by hand"),
+    Case(parking.park, "yyyy", on()),
+    Case(parking.resume, "yyyy", on("parked")),
+    Case(parking.list_open, "yyyy"),
+    Case(parking.cancel, "yyyy", on()),
+    Case(paying.open_payment, "yyyy", on()),
+    Case(paying.take_cash, "yyyy", pay(given=ksh(3000))),
+    Case(paying.take, "yyyy", pay(tender=CARD), "by card"),
+    Case(paying.take, "ayyy", pay(tender=MPESA), "by hand"),
+    Case(paying.take, "yyyy", lambda s: pay(tender=s.account(870))(s), "on account"),
+    Case(paying.take, "aayy", lambda s: pay(tender=s.account(871))(s), "over the limit"),
+    Case(paying.give_back, "yyyy", pay("back", tender=Tender(Method.CASH)), "for returns"),
+    Case(paying.give_back, "ayyy", pay("over", tender=Tender(Method.CASH)), "beyond returns"),
+    Case(paying.take_back_payment, "ayyy", lambda s: pay("part", of=s.card)(s)),
+    Case(paying.finish_even, "yyyy", on("even")),
+    Case(paying.standing_of, "yyyy", on()),
+    Case(printing.read_receipt, "yyyy", lambda s: {"sale": s.done.id}),
+    Case(printing.reprint, "yyyy"),
+    Case(returning.find_receipt, "yyyy", lambda _: {"typed": "T2-0001"}),
+    Case(
+        returning.take_goods_back,
+        "ayyy",
+        lambda s: on(back=GoodsBack(s.done.id, 1, pieces(1)))(s),
+    ),
+    Case(returning.take_back_without_receipt, "aayy", on(product=MILK, quantity=pieces(1))),
+    Case(ringing.start, "yyyy"),
+    Case(ringing.scan, "yyyy", on(typed="101")),
+    Case(
+        ringing.scan,
+        "aayy",
+        on(typed="101"),
+        "below zero",
+        lambda s: s.shop.choose(forbids_below_zero=True),
+    ),
+    Case(ringing.add_product, "yyyy", on(product=MILK, quantity=pieces(1))),
+    Case(ringing.add_by_amount, "yyyy", on(product=SUGAR, money=ksh(50))),
+    Case(ringing.take_empties, "yyyy", on(product=BOTTLE, quantity=pieces(40)), "up to 1,000"),
+    Case(ringing.take_empties, "ayyy", on(product=BOTTLE, quantity=pieces(41)), "beyond"),
+    Case(ringing.set_quantity, "yyyy", on(line=1, quantity=pieces(1))),
+    Case(ringing.discount_line, "yyyy", on(line=1, discount=Percent(500)), "5 %"),
+    Case(ringing.discount_line, "ayyy", on(line=1, discount=Percent(1500)), "15 %"),
+    Case(ringing.discount_line, "aayy", on(line=1, discount=Percent(5000)), "50 %"),
+    Case(ringing.discount_line, "aaay", on(line=1, discount=Percent(5010)), "over 50 %"),
+    Case(ringing.discount_sale, "ayyy", on(discount=Percent(1500)), "15 %"),
+    Case(ringing.type_price, "ayyy", on(line=1, price=ksh("55.25")), "15 % off"),
+    Case(ringing.type_price, "aayy", on(line=1, price=ksh("32.50")), "50 % off"),
+    Case(ringing.type_price, "ayyy", on(line=1, price=ksh(70)), "dearer"),
+    Case(ringing.type_price, "yyyy", on("opened", line=1, price=ksh(70)), "of an open item"),
+    Case(ringing.void_line, "yyyy", on(line=1)),
+    Case(ringing.note_line, "yyyy", on(line=1, note="x")),
+    Case(ringing.note_sale, "yyyy", on(note="x")),
+    Case(ringing.name_customer, "yyyy", on(name="x")),
+    Case(shifts.open_shift, "yyyy", lambda _: {"opening_float": ksh(1)}, first=no_shift),
+    Case(shifts.current_shift, "yyyy"),
+    Case(shifts.put_cash_in, "yyyy", lambda _: {"amount": ksh(90_000), "reason": "x"}),
+    Case(shifts.take_cash_out, "ayyy", lambda _: {"amount": ksh(10_000), "reason": "x"}),
+    Case(
+        shifts.take_cash_out,
+        "aayy",
+        lambda _: {"amount": ksh("10000.01"), "reason": "x"},
+        "beyond 10,000",
+    ),
+    Case(shifts.open_drawer, "ayyy", lambda _: {"reason": "x"}),
+    Case(shifts.count_drawer, "yyyy", lambda _: {"counted": {ksh(1000): 5}}),
+    Case(shifts.close_shift, "yyyy", lambda _: {"reason": "x"}),
+    Case(shifts.read_x, "nyyy"),
+    Case(shifts.read_z, "nyyy", lambda _: {"number": 1}),
+    Case(
+        adjusting.adjust,
+        "nnyy",
+        lambda _: {"kind": MoveKind.DAMAGED, "lot": Lot(MILK, pieces(1)), "reason": "x"},
+    ),
+    Case(
+        adjusting.move_within,
+        "nnyy",
+        lambda _: {"lot": Lot(MILK, pieces(1)), "to": Place.STORE, "reason": "x"},
+    ),
+    Case(backup.back_up, "nnyy", lambda s: {"folder": s.folder / "other"}),
+    Case(catalogue.list_products, "yyyy"),
+    Case(
+        catalogue.add_product,
+        "nnyy",
+        lambda _: {"product": product("Bread", id="bread", code="102")},
+    ),
+    Case(
+        catalogue.edit_product,
+        "nnyy",
+        lambda _: {"product": product(price=ksh(1)), "codes": ()},
+    ),
+    Case(customers.add, "nnyy", lambda _: {"name": "Otieno", "limit": ksh(10_000)}),
+    Case(
+        customers.change,
+        "nnyy",
+        lambda s: {"customer": replace(s.customer, limit=ksh(90_000))},
+    ),
+    Case(customers.erase, "nnyy", lambda s: {"customer": s.customer.id}, first=nothing_owed),
+    Case(customers.list_all, "nnyy"),
+    Case(exporting.export, "nnyy", lambda s: {"what": "sales", "path": s.folder / "s.csv"}),
+    Case(house.change_rules, "nnny", lambda _: {"rules": house.ShopRules(name="Mine")}),
+    Case(importing.import_products, "nnyy", lambda s: {"path": s.folder / "products.csv"}),
+    Case(keys.keep_keys, "nnny", lambda _: {"keys": KEYS, "sealed": "{}"}, first=no_keys),
+    Case(
+        receiving.receive,
+        "nyyy",
+        lambda _: {
+            "delivery": Delivery(
+                DocumentId("d"), "Brookside", "1", (DeliveryLine(MILK, pieces(9), ksh(50)),)
+            )
+        },
+    ),
+    Case(restoring.restore, "nnny"),
+    Case(
+        staff.add_person,
+        "nnyy",
+        lambda _: {"name": "Otieno", "role": Role.CASHIER, "pin": "7391"},
+    ),
+    Case(
+        staff.add_person,
+        "nnny",
+        lambda _: {"name": "Otieno", "role": Role.OWNER, "pin": "739155"},
+        "as owner",
+    ),
+    Case(
+        staff.change_person,
+        "nnyy",
+        lambda s: {"person": s.worker, "name": "Otieno", "role": Role.CASHIER},
+    ),
+    Case(
+        staff.change_person,
+        "nnny",
+        lambda s: {
+            "person": s.worker,
+            "name": "Otieno",
+            "role": Role.MANAGER,
+            "pin": "739155",
+        },
+        "to manager",
+    ),
+    Case(staff.let_go, "nnyy", lambda s: {"person": s.worker}),
+    Case(staff.set_pin, "nnyy", lambda s: {"person": s.worker, "pin": "7391"}),
+    Case(staff.unlock, "nnyy", lambda s: {"person": s.worker}),
+    Case(staff.list_people, "nnyy"),
+    Case(stocktake.start_count, "yyyy", lambda _: {"name": "Bread"}),
+    Case(stocktake.count, "yyyy", lambda s: {"take": s.take, "product": MILK, "found": pieces(1)}),
+    Case(stocktake.read_variance, "nnyy", lambda s: {"take": s.take}),
+    Case(stocktake.approve_count, "nnyy", lambda s: {"take": s.take}),
+    Case(stocktake.drop_count, "nnyy", lambda s: {"take": s.take}),
+)
+
+WITHOUT_BY = {
+    "till.signing.list_staff": "shows who may sign in, before anybody has",
+    "till.signing.sign_in": "is how somebody becomes known; it asks the PIN",
+    "till.signing.approve": "asks the approver's PIN and what he may",
+    "till.signing.change_own_pin": "asks the old PIN",
+    "office.house.read_rules": "everybody in the shop may know its rules",
+    "office.keys.read_sealed_keys": "worth nothing without the recovery phrase",
+}
+"""Acts that take no `by`, each with its reason."""
+
+
+def name_of(act: FunctionType) -> str:
+    return f"{act.__module__.removeprefix('pos.')}.{act.__name__}"
+
+
+def case_id(case: Case) -> str:
+    return f"{name_of(case.act)} {case.of}".strip().replace(" ", "-")
+
+
+def modules() -> Iterator[ModuleType]:
+    for room in ROOMS:
+        for found in pkgutil.iter_modules(room.__path__, f"{room.__name__}."):
+            yield import_module(found.name)
+
+
+def public_functions() -> Iterator[FunctionType]:
+    for module in modules():
+        for name, function in inspect.getmembers(module, inspect.isfunction):
+            if function.__module__ == module.__name__ and not name.startswith("_"):
+                yield function
+
+
+def takes(function: FunctionType, *words: str) -> bool:
+    return set(words) <= inspect.signature(function).parameters.keys()
+
+
+def acts() -> set[str]:
+    """Everything that somebody can do; what takes books is a part of something done already."""
+    return {
+        name_of(function)
+        for function in public_functions()
+        if takes(function, "by") and not takes(function, "books")
+    }
+
+
+def test_every_act_stands_in_the_table() -> None:
+    assert acts() == {name_of(case.act) for case in CASES}
+
+
+def test_every_function_on_the_books_asks_who_acts_or_says_why_not() -> None:
+    nameless = {
+        name_of(function)
+        for function in public_functions()
+        if takes(function, "records") and not takes(function, "by")
+    }
+    assert nameless == WITHOUT_BY.keys()
+
+
+def by_outcome(*outcomes: str) -> pytest.MarkDecorator:
+    """Run for every act and role whose outcome in the table is one of these."""
+    return pytest.mark.parametrize(
+        ("case", "role"),
+        [
+            pytest.param(case, role, id=f"{case_id(case)}-{role.value}")
+            for case in CASES
+            for role, outcome in zip(ROLES, case.outcome, strict=True)
+            if outcome in outcomes
+        ],
+    )
+
+
+@by_outcome("y")
+def test_who_may_does_it_alone(scene: Scene, case: Case, role: Role) -> None:
+    case.first(scene)
+    case.do(scene, scene.shop.staff[role], case.words(scene))
+
+
+@by_outcome("a")
+def test_who_needs_an_approval_does_nothing_without_it_and_all_with_it(
+    scene: Scene, case: Case, role: Role
+) -> None:
+    case.first(scene)
+    by, said, before = scene.shop.staff[role], case.words(scene), scene.dump()
+    with pytest.raises(NeedsApproval) as no:
+        case.do(scene, by, said)
+    assert scene.dump() == before
+    subject = said.get("sale") or said.get("customer") or shifts.DRAWER_SUBJECT
+    yes = scene.shop.say_yes(no.value, str(subject), to=by)
+    case.do(scene, by, {**said, "approval": yes})
+
+
+@by_outcome("n")
+def test_who_may_not_changes_nothing(scene: Scene, case: Case, role: Role) -> None:
+    case.first(scene)
+    by, said, before = scene.shop.staff[role], case.words(scene), scene.dump()
+    with pytest.raises(Refusal) as refusal:
+        case.do(scene, by, said)
+    assert refusal.value.reason in {Reason.NEEDS_APPROVAL, Reason.STAFF_ABOVE_YOU}
+    assert not takes(case.act, "approval")
+    assert scene.dump() == before
+
+
+@pytest.mark.parametrize("who", ["let go", "unknown", "first start"])
+@pytest.mark.parametrize("case", CASES, ids=case_id)
+def test_who_does_not_work_here_may_nothing(scene: Scene, case: Case, who: str) -> None:
+    case.first(scene)
+    people = {"let go": scene.gone, "unknown": StaffId("nobody"), "first start": FIRST_START}
+    said, before = case.words(scene), scene.dump()
+    with refused(Reason.STAFF_GONE):
+        case.do(scene, people[who], said)
+    assert scene.dump() == before
+
+
+# ---------------------------------------------------------------------------------------------------
+# The source: every act asks
+# ---------------------------------------------------------------------------------------------------
+
+ASKING = {"pos.records.authority.allow", "pos.records.authority.allow_with"}
+
+
+def calls() -> dict[str, set[str]]:
+    """Each function of both rooms by its full name, with the full names of what it calls."""
+    called_by: dict[str, set[str]] = {}
+    for module in modules():
+        tree = ast.parse(Path(str(module.__file__)).read_text("utf-8"))
+        functions = [node for node in tree.body if isinstance(node, ast.FunctionDef)]
+        known = {function.name: f"{module.__name__}.{function.name}" for function in functions}
+        for node in tree.body:
+            if isinstance(node, ast.ImportFrom):
+                known |= {
+                    alias.asname or alias.name: f"{node.module}.{alias.name}"
+                    for alias in node.names
+                }
+        for function in functions:
+            called = (node.func for node in ast.walk(function) if isinstance(node, ast.Call))
+            names = {each.id for each in called if isinstance(each, ast.Name)}
+            called_by[known[function.name]] = {known[name] for name in names if name in known}
+    return called_by
+
+
+def asks(function: str, called_by: dict[str, set[str]]) -> bool:
+    called = called_by.get(function, set()) - {function}
+    return bool(called & ASKING) or any(asks(other, called_by) for other in called)
+
+
+@pytest.mark.parametrize("act", sorted(acts()))
+def test_every_act_reaches_the_question_whether_it_is_allowed(act: str) -> None:
+    assert asks(f"pos.{act}", calls())
