@@ -1,0 +1,206 @@
+"""Customers pay what they owe: once, by money, and no more than they owe but for change."""
+
+import pytest
+
+from pos.office import customers
+from pos.shop.approval import NeedsApproval
+from pos.shop.audit import Act
+from pos.shop.customer import Customer
+from pos.shop.identity import CustomerId, PaymentId
+from pos.shop.money import NOTHING, Money
+from pos.shop.payment import Method, Tender
+from pos.shop.staff import Need, Permission
+from pos.shop.words import Reason
+from pos.till import accounts, paying, shifts
+from pos.till.accounts import Account
+from tests.builders import ksh, product
+from tests.shops import Shop, refused
+
+CASH = Tender(Method.CASH)
+MPESA = Tender(Method.MPESA, reference="UKL4R8T2XW")
+CARD = Tender(Method.CARD, reference="slip 7")
+
+
+def debtor(shop: Shop, price: float | str = 500) -> Customer:
+    """A customer who has taken goods for so much on account."""
+    wanjiru = customers.add(shop.records, shop.owner, name="Wanjiru", limit=ksh(5000))
+    shop.put_on_shelf(product("Goods", id=wanjiru.id, code="G", price=ksh(price)))
+    paying.take(
+        shop.records,
+        shop.cashier,
+        sale=shop.ring_up("G"),
+        payment=shop.payment(),
+        tender=Tender(Method.ACCOUNT, customer=wanjiru.id),
+    )
+    return wanjiru
+
+
+def pay(
+    shop: Shop, customer: CustomerId, tender: Tender, payment: PaymentId | None = None
+) -> Account:
+    return accounts.pay_debt(
+        shop.records,
+        shop.owner,
+        customer=customer,
+        payment=payment or shop.payment(),
+        tender=tender,
+    )
+
+
+def test_customers_are_listed_with_what_they_owe(shop: Shop) -> None:
+    wanjiru = debtor(shop)
+    gone = customers.add(shop.records, shop.owner, name="Otieno")
+    customers.change(
+        shop.records,
+        shop.owner,
+        customer=Customer(gone.id, "Otieno", is_active=False),
+    )
+    assert accounts.list_customers(shop.records, shop.cashier) == ((wanjiru, ksh(500)),)
+
+
+@pytest.mark.parametrize(
+    ("tender", "owed", "change"),
+    [
+        (CASH, 0, 0),
+        (Tender(Method.CASH, ksh(200)), 300, 0),
+        (Tender(Method.CASH, ksh(1000)), 0, 500),
+        (Tender(Method.CARD, ksh(200), "slip 7"), 300, 0),
+        (CARD, 0, 0),
+        (Tender(Method.BANK, reference="FT1"), 0, 0),
+        (Tender(Method.AIRTEL, reference="MP1"), 0, 0),
+        (MPESA, 0, 0),
+    ],
+)
+def test_a_debt_is_paid_by_any_means_in_part_or_whole(
+    shop: Shop, tender: Tender, owed: int, change: int
+) -> None:
+    shop.choose(takes_mpesa_by_hand=True)
+    assert pay(shop, debtor(shop).id, tender) == Account(ksh(owed), ksh(change))
+    (entry,) = shop.audited(Act.DEBT_PAID)
+    assert (entry["method"], entry["amount"]) == (tender.method.value, 50_000 - owed * 100)
+
+
+@pytest.mark.parametrize(
+    ("price", "owed"), [("100.40", "0.40"), ("100.60", "-0.40"), ("0.60", "-0.40")]
+)
+def test_a_debt_in_cents_is_paid_in_whole_coins(shop: Shop, price: str, owed: str) -> None:
+    account = pay(shop, debtor(shop, price).id, CASH)
+    assert (account.owed, account.change) == (ksh(owed), NOTHING)
+
+
+def test_cents_that_no_coin_pays_are_not_paid_in_cash(shop: Shop) -> None:
+    wanjiru = debtor(shop, "0.40")
+    for tender in (CASH, Tender(Method.CASH, ksh(1))):
+        with refused(Reason.MONEY_NOT_ABOVE_ZERO):
+            pay(shop, wanjiru.id, tender)
+    assert pay(shop, wanjiru.id, CARD).owed == NOTHING
+
+
+def test_the_drawer_opens_for_a_debt_paid_in_cash_only(shop: Shop) -> None:
+    wanjiru = debtor(shop)
+    before = shop.printing()
+    pay(shop, wanjiru.id, Tender(Method.CARD, ksh(200), "slip 7"))
+    pay(shop, wanjiru.id, Tender(Method.CASH, ksh(200)))
+    assert shop.printing() == [*before, "drawer"]
+
+
+@pytest.mark.parametrize("tender", [Tender(Method.CASH, ksh(700)), CARD])
+def test_a_debt_payment_sent_twice_is_taken_once(shop: Shop, tender: Tender) -> None:
+    wanjiru, payment = debtor(shop), shop.payment()
+    first = pay(shop, wanjiru.id, tender, payment)
+    assert pay(shop, wanjiru.id, tender, payment) == first
+    assert len(shop.audited(Act.DEBT_PAID)) == 1
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        Tender(Method.CASH, ksh(300)),
+        Tender(Method.CARD, ksh(100), "slip 8"),
+        Tender(Method.BANK, ksh(100), "slip 7"),
+    ],
+)
+def test_a_debt_payments_id_is_refused_for_anything_else(shop: Shop, again: Tender) -> None:
+    wanjiru, payment = debtor(shop), shop.payment()
+    pay(shop, wanjiru.id, Tender(Method.CARD, ksh(100), "slip 7"), payment)
+    with refused(Reason.USED_FOR_OTHER):
+        pay(shop, wanjiru.id, again, payment)
+
+
+def test_a_debt_payments_id_is_refused_for_another_customer(shop: Shop) -> None:
+    wanjiru, payment = debtor(shop), shop.payment()
+    pay(shop, wanjiru.id, Tender(Method.CASH, ksh(100)), payment)
+    other = customers.add(shop.records, shop.owner, name="Otieno")
+    with refused(Reason.USED_FOR_OTHER):
+        pay(shop, other.id, Tender(Method.CASH, ksh(100)), payment)
+
+
+@pytest.mark.parametrize(
+    ("tender", "reason"),
+    [
+        (Tender(Method.ACCOUNT), Reason.NO_DEBT_BY_DEBT),
+        (Tender(Method.CARD, ksh(501), "slip 7"), Reason.CHANGE_FROM_CASH_ONLY),
+        (Tender(Method.CARD, ksh(500)), Reason.REFERENCE_MISSING),
+        (Tender(Method.CASH, NOTHING), Reason.MONEY_NOT_ABOVE_ZERO),
+        (MPESA, Reason.MPESA_BY_HAND_OFF),
+    ],
+)
+def test_a_debt_payment_that_makes_no_sense_is_refused(
+    shop: Shop, tender: Tender, reason: Reason
+) -> None:
+    with refused(reason):
+        pay(shop, debtor(shop).id, tender)
+
+
+def test_who_owes_nothing_pays_nothing(shop: Shop) -> None:
+    other = customers.add(shop.records, shop.owner, name="Otieno")
+    with refused(Reason.NO_DEBT):
+        pay(shop, other.id, CASH)
+
+
+def test_who_is_not_known_pays_nothing(shop: Shop) -> None:
+    with refused(Reason.CUSTOMER_GONE):
+        pay(shop, CustomerId("nobody"), CASH)
+
+
+def test_an_mpesa_code_pays_one_debt(shop: Shop) -> None:
+    shop.choose(takes_mpesa_by_hand=True)
+    wanjiru = debtor(shop)
+    part = Tender(Method.MPESA, ksh(100), MPESA.reference)
+    pay(shop, wanjiru.id, part)
+    with refused(Reason.CODE_HAS_PAID) as no:
+        pay(shop, wanjiru.id, part)
+    assert no.value.facts["what"] == "a customer's account"
+
+
+def test_a_cashier_takes_an_mpesa_code_for_a_debt_when_somebody_says_yes(shop: Shop) -> None:
+    shop.choose(takes_mpesa_by_hand=True)
+    wanjiru = debtor(shop)
+    said = {"customer": wanjiru.id, "payment": shop.payment(), "tender": MPESA}
+    with pytest.raises(NeedsApproval) as no:
+        accounts.pay_debt(shop.records, shop.cashier, **said)
+    yes = shop.say_yes(no.value, wanjiru.id)
+    paid = accounts.pay_debt(shop.records, shop.cashier, **said, approval=yes)
+    assert no.value.needs == (Need(Permission.MPESA_BY_HAND),)
+    assert paid.owed == NOTHING
+
+
+def test_no_debt_is_paid_without_an_open_shift(shop: Shop) -> None:
+    wanjiru = debtor(shop)
+    shifts.count_drawer(shop.records, shop.cashier, counted={ksh(1000): 5})
+    shifts.close_shift(shop.records, shop.cashier)
+    with refused(Reason.SHIFT_CLOSED):
+        pay(shop, wanjiru.id, CASH)
+
+
+def test_what_was_paid_too_much_by_a_coin_is_his_to_spend(shop: Shop) -> None:
+    wanjiru = debtor(shop, "100.60")
+    pay(shop, wanjiru.id, CASH)
+    paying.take(
+        shop.records,
+        shop.cashier,
+        sale=shop.ring_up("101"),
+        payment=shop.payment(),
+        tender=Tender(Method.ACCOUNT, customer=wanjiru.id),
+    )
+    assert accounts.list_customers(shop.records, shop.cashier)[0][1] == Money(64_60)
