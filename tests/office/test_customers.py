@@ -1,0 +1,124 @@
+"""Customers are kept with what they may owe, and forgotten when they ask and owe nothing."""
+
+from dataclasses import replace
+
+import pytest
+
+from pos.office.customers import add, change, erase, list_all
+from pos.shop.approval import NeedsApproval
+from pos.shop.audit import Act
+from pos.shop.customer import Customer
+from pos.shop.identity import CustomerId
+from pos.shop.payment import Method, Tender
+from pos.shop.phone import Phone
+from pos.shop.words import Reason
+from pos.till import accounts, paying
+from tests.builders import ksh
+from tests.shops import Shop, everything_in, refused
+
+PHONE = Phone("254712345678")
+
+
+@pytest.fixture
+def wanjiku(shop: Shop) -> Customer:
+    return add(shop.records, shop.manager, name=" Wanjiku  K. ", phone=PHONE, limit=ksh(500))
+
+
+def owe(shop: Shop, customer: Customer) -> None:
+    paying.take(
+        shop.records,
+        shop.cashier,
+        sale=shop.ring_up("101"),
+        payment=shop.payment(),
+        tender=Tender(Method.ACCOUNT, customer=customer.id),
+    )
+
+
+def test_a_customer_is_kept_with_phone_and_limit(shop: Shop, wanjiku: Customer) -> None:
+    assert (wanjiku.name, wanjiku.phone, wanjiku.limit) == ("Wanjiku K.", PHONE, ksh(500))
+    assert list_all(shop.records, shop.owner) == ((wanjiku, ksh(0)),)
+    (entry,) = shop.audited(Act.CUSTOMER_CHANGED)
+    assert (entry["subject"], entry["limit"], entry["new"]) == (wanjiku.id, 50_000, True)
+
+
+def test_neither_name_nor_phone_stands_in_the_audit(shop: Shop, wanjiku: Customer) -> None:
+    change(shop.records, shop.owner, customer=replace(wanjiku, name="Wairimu"))
+    erase(shop.records, shop.owner, customer=wanjiku.id)
+    with shop.records.reading() as books:
+        kept = [str(tuple(row)) for row in books.connection.execute("SELECT * FROM audit")]
+    assert not [row for row in kept if "Wa" in row or "345678" in row]
+
+
+def test_what_a_customer_owes_is_listed(shop: Shop, wanjiku: Customer) -> None:
+    owe(shop, wanjiku)
+    assert list_all(shop.records, shop.owner) == ((wanjiku, ksh(65)),)
+
+
+def test_a_customer_is_as_he_was_last_described(shop: Shop, wanjiku: Customer) -> None:
+    other = replace(wanjiku, name="Wairimu", phone=None, limit=ksh(0), is_active=False)
+    change(shop.records, shop.owner, customer=other)
+    assert list_all(shop.records, shop.owner) == ((other, ksh(0)),)
+
+
+def test_a_forgotten_customer_has_neither_name_nor_phone_but_his_sales_stay(
+    shop: Shop, wanjiku: Customer
+) -> None:
+    owe(shop, wanjiku)
+    accounts.pay_debt(
+        shop.records,
+        shop.cashier,
+        customer=wanjiku.id,
+        payment=shop.payment(),
+        tender=Tender(Method.CASH, ksh(65)),
+    )
+    erase(shop.records, shop.owner, customer=wanjiku.id)
+    ((gone, owed),) = list_all(shop.records, shop.owner)
+    assert (gone.name, gone.phone, gone.is_active, owed) == ("erased", None, False, ksh(0))
+    assert "Wanjiku" not in everything_in(shop.records.path)
+
+
+def test_who_owes_is_not_forgotten(shop: Shop, wanjiku: Customer) -> None:
+    owe(shop, wanjiku)
+    with refused(Reason.STILL_OWES) as no:
+        erase(shop.records, shop.owner, customer=wanjiku.id)
+    assert no.value.facts == {"owed": ksh(65)}
+
+
+def test_a_forgotten_customer_is_not_known_any_more(shop: Shop, wanjiku: Customer) -> None:
+    erase(shop.records, shop.owner, customer=wanjiku.id)
+    with refused(Reason.CUSTOMER_GONE):
+        change(shop.records, shop.owner, customer=wanjiku)
+    with refused(Reason.CUSTOMER_GONE):
+        erase(shop.records, shop.owner, customer=wanjiku.id)
+
+
+@pytest.mark.parametrize(
+    ("changed", "reason"),
+    [
+        ({"name": " "}, Reason.NAME_MISSING),
+        ({"name": "a\x1bb"}, Reason.TEXT_UNREADABLE),
+        ({"limit": ksh(-1)}, Reason.MONEY_NOT_ABOVE_ZERO),
+        ({"id": CustomerId("none")}, Reason.CUSTOMER_GONE),
+    ],
+)
+def test_a_customer_who_cannot_be_is_refused(
+    shop: Shop, wanjiku: Customer, changed: dict[str, object], reason: Reason
+) -> None:
+    before = everything_in(shop.records.path)
+    with refused(reason):
+        change(shop.records, shop.owner, customer=replace(wanjiku, **changed))  # type: ignore[arg-type]
+    assert everything_in(shop.records.path) == before
+
+
+def test_a_supervisor_neither_keeps_nor_lists_nor_forgets_customers(
+    shop: Shop, wanjiku: Customer
+) -> None:
+    by = shop.supervisor
+    with pytest.raises(NeedsApproval):
+        add(shop.records, by, name="Mine")
+    with pytest.raises(NeedsApproval):
+        change(shop.records, by, customer=wanjiku)
+    with pytest.raises(NeedsApproval):
+        erase(shop.records, by, customer=wanjiku.id)
+    with pytest.raises(NeedsApproval):
+        list_all(shop.records, by)

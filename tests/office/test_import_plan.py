@@ -1,0 +1,218 @@
+"""Each row of a file is set beside what the shop has: the same product, a new one, or nobody knows."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from pos.office.import_plan import Plan
+from pos.office.product_sheet import ProductRow
+from pos.shop.barcode import read_barcode
+from pos.shop.identity import ProductId
+from pos.shop.price import Price, PriceBreak
+from pos.shop.product import Change, PackCode
+from pos.shop.quantity import Unit, pieces
+from pos.shop.tax import TaxClass
+from pos.shop.words import Reason
+from tests.builders import ksh, product
+from tests.shops import MILK_CODE, Shop, refused
+
+OTHER_CODE, CARTON = "6161101660013", "16161100600215"
+
+
+def packs(*codes: str) -> tuple[PackCode, ...]:
+    return tuple(PackCode(read_barcode(code)) for code in codes)
+
+
+def row(name: str = "Bread", line: int = 2, **said: object) -> ProductRow:
+    return ProductRow(line, name, said.pop("price", ksh(65)), **said)  # type: ignore[arg-type]
+
+
+def bottle(line: int = 2, **said: object) -> ProductRow:
+    return row("Bottle", line, code="9001", is_deposit=True, **said)
+
+
+@pytest.fixture
+def plan(shop: Shop) -> Iterator[Plan]:
+    """What would become of a shop that has milk (code 101) when nothing was read yet."""
+    shop.put_on_shelf(product("Soda", id="soda", code="S1"), *packs(OTHER_CODE))
+    with shop.records.reading() as books:
+        yield Plan(books)
+
+
+def take(plan: Plan, *rows: ProductRow) -> None:
+    for placed in [plan.place(each) for each in rows]:
+        plan.add(placed)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        row("Milk", code="101"),
+        row("Soda", code="101"),
+        row("Milk", codes=packs(MILK_CODE)),
+        row("Milk", codes=packs(CARTON, MILK_CODE)),
+        row("Milk", code="new", codes=packs(MILK_CODE)),
+        row("brookside WHOLE milk 500 ml"),
+    ],
+)
+def test_a_row_is_about_the_product_that_has_its_code_its_barcode_or_else_its_name(
+    plan: Plan, said: ProductRow
+) -> None:
+    assert plan.place(said).product == "milk"
+
+
+def test_a_code_is_the_same_in_capitals(plan: Plan) -> None:
+    assert plan.place(row(code="s1")).product == "soda"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [row(), row("Brookside Whole Milk 500 ml", code="102"), row(codes=packs(CARTON))],
+)
+def test_a_row_that_names_nothing_the_shop_has_is_a_new_product(
+    plan: Plan, said: ProductRow
+) -> None:
+    take(plan, said)
+    assert [entry.product.name for entry in plan.new] == [said.name]
+
+
+@pytest.mark.parametrize(
+    "said", [row(codes=packs(MILK_CODE, OTHER_CODE)), row(code="S1", codes=packs(MILK_CODE))]
+)
+def test_codes_of_two_products_are_refused(plan: Plan, said: ProductRow) -> None:
+    with refused(Reason.CODES_OF_TWO):
+        plan.place(said)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (row("Milk", 2, code="101"), row("Milk", 3, codes=packs(MILK_CODE))),
+        (row("Bread", 2, code="B1"), row("Toast", 3, code="b1")),
+        (row("Bread", 2), row("BREAD", 3)),
+        (row("Bread", 2, codes=packs(CARTON)), row("Toast", 3, codes=packs(CARTON))),
+        (row("Milk", 2, code="101", codes=packs(CARTON)), row("Toast", 3, codes=packs(CARTON))),
+    ],
+)
+def test_two_rows_for_one_product_are_refused(
+    plan: Plan, first: ProductRow, second: ProductRow
+) -> None:
+    plan.place(first)
+    with refused(Reason.SAME_AS_LINE) as no:
+        plan.place(second)
+    assert no.value.facts == {"line": 2, "what": "product"}
+
+
+def test_a_row_without_code_gets_the_next_one_that_nobody_has(shop: Shop) -> None:
+    shop.put_on_shelf(product("Tea", id="tea", code="1002"))
+    with shop.records.reading() as books:
+        plan = Plan(books)
+    codes = [plan.place(each).code for each in (row("A", code="1001"), row("B"), row("C"))]
+    assert codes == ["1001", "1003", "1004"]
+
+
+def test_a_row_without_code_keeps_the_code_of_its_product(plan: Plan) -> None:
+    assert plan.place(row("Milk", codes=packs(MILK_CODE))).code == "101"
+
+
+def test_a_new_product_has_what_its_row_says_and_the_usual_for_the_rest(plan: Plan) -> None:
+    name = "Brookside Fresh Full Cream Milk 500 ml"
+    take(plan, row(name, 5, code="M2", unit=Unit.L, stock=pieces(3), codes=packs(CARTON)))
+    entry = plan.new[0]
+    wanted = product(name, id=entry.product.id, code="M2", unit=Unit.L)
+    assert (entry.product.short_name, entry.product.category) == ("Brookside Fresh Full Cream", "")
+    assert (entry.product.unit, entry.product.tag) == (Unit.L, wanted.tag)
+    assert (entry.line, entry.stock, entry.codes) == (5, pieces(3), packs(CARTON))
+
+
+def test_a_row_that_says_nothing_new_changes_nothing(plan: Plan) -> None:
+    take(plan, row("Brookside Whole Milk 500 ml", code="101", category="Dairy", stock=pieces(9)))
+    assert (plan.new, plan.changed, plan.unchanged) == ([], [], 1)
+
+
+def test_a_changed_field_is_told_before_and_after(plan: Plan) -> None:
+    take(plan, row("Brookside Whole Milk 500 ml", code="101", price=ksh(70), minimum=pieces(12)))
+    assert plan.changed[0].changes == (
+        Change("price", "65.00", "70.00"),
+        Change("minimum", "0", "12"),
+    )
+
+
+def test_barcodes_are_added_to_those_a_product_has_and_one_named_anew_is_as_the_row_says(
+    plan: Plan,
+) -> None:
+    carton = PackCode(read_barcode(CARTON), pieces(24), ksh(1150))
+    again = PackCode(read_barcode(MILK_CODE), pieces(2))
+    take(plan, row("Milk", code="101", codes=(again, carton)))
+    take(plan, row("Soda", code="S1", price=ksh(70), codes=()))
+    assert plan.changed[0].codes == (carton, again)
+    assert plan.changed[1].codes == packs(OTHER_CODE)
+
+
+def test_prices_by_quantity_stay_when_a_row_does_not_speak_of_them(shop: Shop) -> None:
+    steps = (PriceBreak(pieces(6), Price(ksh(62))),)
+    shop.put_on_shelf(product("Tea", id="tea", code="T", breaks=steps))
+    with shop.records.reading() as books:
+        plan = Plan(books)
+    take(plan, row("Tea", code="T", category="Dairy"))
+    assert plan.unchanged == 1
+
+
+def test_a_deposit_may_be_in_the_shop_or_anywhere_in_the_file(plan: Plan) -> None:
+    placed = [plan.place(row("Soda", code="S1", deposit="9001")), plan.place(bottle(3))]
+    for each in reversed(placed):
+        plan.add(each)
+    assert plan.changed[0].product.deposit == plan.new[0].product.id
+
+
+@pytest.mark.parametrize("deposit", ["9001", "101"])
+def test_a_deposit_that_is_none_is_refused(plan: Plan, deposit: str) -> None:
+    with refused(Reason.DEPOSIT_UNCLEAR):
+        take(plan, row(code="B", deposit=deposit))
+
+
+def test_a_row_whose_deposit_was_given_up_is_refused(plan: Plan) -> None:
+    placed = plan.place(bottle(short_name="x" * 31))
+    with refused(Reason.PRODUCT_NAME_LONG):
+        plan.add(placed)
+    plan.give_up(placed)
+    with refused(Reason.DEPOSIT_UNCLEAR):
+        take(plan, row(code="B", line=3, deposit="9001"))
+
+
+def test_a_deposit_the_shop_has_stays_one_when_its_row_is_given_up(shop: Shop) -> None:
+    shop.put_on_shelf(product("Bottle", id="bottle", code="9001", is_deposit=True))
+    with shop.records.reading() as books:
+        plan = Plan(books)
+    plan.give_up(plan.place(bottle()))
+    take(plan, row(code="B", line=3, deposit="9001"))
+    assert plan.new[0].product.deposit == ProductId("bottle")
+
+
+@pytest.mark.parametrize(
+    ("said", "reason"),
+    [
+        (row(code="B 1"), Reason.PRODUCT_CODE_MISSING),
+        (row(code="B", short_name="x" * 31), Reason.PRODUCT_NAME_LONG),
+        (row(code="9002", is_deposit=True, deposit="9001"), Reason.DEPOSIT_ON_ITSELF),
+        (
+            row(codes=(PackCode(read_barcode(CARTON), pieces(24), ksh(0)),)),
+            Reason.PACK_PRICE,
+        ),
+    ],
+)
+def test_a_product_that_no_shelf_can_hold_is_refused(
+    plan: Plan, said: ProductRow, reason: Reason
+) -> None:
+    plan.add(plan.place(bottle()))
+    with refused(reason):
+        plan.add(plan.place(said))
+
+
+def test_a_tax_class_that_the_country_does_not_have_is_refused(shop: Shop) -> None:
+    shop.choose(market_code="TZ")
+    with shop.records.reading() as books:
+        plan = Plan(books)
+    with refused(Reason.TAX_CLASS_UNKNOWN) as no:
+        take(plan, row(tax_class=TaxClass.E))
+    assert no.value.facts == {"name": "Bread", "letter": "E"}

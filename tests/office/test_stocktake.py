@@ -1,0 +1,131 @@
+"""A count is made while selling goes on, and changes the stock only when somebody approves it."""
+
+from datetime import date
+
+import pytest
+
+from pos.office.stocktake import (
+    approve_count,
+    count,
+    drop_count,
+    read_variance,
+    start_count,
+)
+from pos.shop.approval import NeedsApproval
+from pos.shop.audit import Act
+from pos.shop.identity import DocumentId, ProductId
+from pos.shop.quantity import NONE, Quantity, pieces
+from pos.shop.stock import NO_BATCH, Batch, Place
+from pos.shop.words import Reason
+from tests.builders import product
+from tests.shops import Shop, refused
+
+MILK = ProductId("milk")
+
+
+@pytest.fixture
+def take(shop: Shop) -> DocumentId:
+    return start_count(shop.records, shop.cashier, name=" Dairy  shelf ").id
+
+
+def counted(shop: Shop, take: DocumentId, found: int) -> None:
+    count(shop.records, shop.cashier, take=take, product=MILK, found=pieces(found))
+
+
+def test_an_approved_count_brings_the_stock_to_what_was_found(shop: Shop, take: DocumentId) -> None:
+    counted(shop, take, 12)
+    (found,) = approve_count(shop.records, shop.manager, take=take)
+    assert (found.variance, shop.left()) == (pieces(12), 12)
+    assert shop.audited(Act.STOCK_COUNTED)[-1]["outcome"] == "approved"
+
+
+def test_what_is_sold_between_counting_and_approving_is_not_counted_twice(
+    shop: Shop, take: DocumentId
+) -> None:
+    counted(shop, take, 12)
+    shop.sell("2*101")
+    approve_count(shop.records, shop.manager, take=take)
+    assert shop.left() == 10
+
+
+def test_counting_again_replaces_the_earlier_count(shop: Shop, take: DocumentId) -> None:
+    counted(shop, take, 12)
+    counted(shop, take, 10)
+    (standing,) = read_variance(shop.records, shop.manager, take=take)
+    assert standing.counted == pieces(10)
+    approve_count(shop.records, shop.manager, take=take)
+    assert shop.left() == 10
+
+
+def test_places_and_batches_are_counted_apart(shop: Shop, take: DocumentId) -> None:
+    batch = Batch("L7", date(2026, 12, 24))
+    for lot in ((Place.SHELF, NO_BATCH), (Place.STORE, NO_BATCH), (Place.STORE, batch)):
+        count(shop.records, shop.owner, take=take, product=MILK, found=pieces(2), lot=lot)
+    approve_count(shop.records, shop.owner, take=take)
+    assert shop.left() == 6
+
+
+def test_a_shelf_may_be_found_empty(shop: Shop, take: DocumentId) -> None:
+    shop.sell("2*101")
+    count(shop.records, shop.owner, take=take, product=MILK, found=NONE)
+    approve_count(shop.records, shop.owner, take=take)
+    assert shop.left() == 0
+
+
+def test_a_count_that_finds_what_the_books_say_moves_nothing(shop: Shop, take: DocumentId) -> None:
+    counted(shop, take, 0)
+    (found,) = approve_count(shop.records, shop.owner, take=take)
+    assert (found.variance, shop.left()) == (NONE, 0)
+
+
+def test_a_dropped_count_changes_nothing_and_is_over(shop: Shop, take: DocumentId) -> None:
+    counted(shop, take, 12)
+    drop_count(shop.records, shop.manager, take=take)
+    assert shop.left() == 0
+    with refused(Reason.COUNT_GONE):
+        counted(shop, take, 10)
+
+
+@pytest.mark.parametrize("act", [approve_count, drop_count])
+def test_a_count_ends_once(shop: Shop, take: DocumentId, act: object) -> None:
+    counted(shop, take, 12)
+    approve_count(shop.records, shop.manager, take=take)
+    with refused(Reason.COUNT_GONE):
+        act(shop.records, shop.manager, take=take)  # type: ignore[operator]
+
+
+def test_an_empty_count_cannot_be_approved(shop: Shop, take: DocumentId) -> None:
+    with refused(Reason.NOTHING_COUNTED):
+        approve_count(shop.records, shop.manager, take=take)
+
+
+@pytest.mark.parametrize(
+    ("of", "found", "reason"),
+    [
+        (MILK, pieces(-1), Reason.QUANTITY_NOT_ABOVE_ZERO),
+        (MILK, Quantity(500), Reason.QUANTITY_CUT),
+        (MILK, pieces(100_000), Reason.QUANTITY_TOO_MUCH),
+        (ProductId("none"), pieces(1), Reason.PRODUCT_GONE),
+    ],
+)
+def test_what_cannot_be_found_is_refused(
+    shop: Shop, of: ProductId, found: Quantity, reason: Reason
+) -> None:
+    take = start_count(shop.records, shop.owner, name="Dairy").id
+    with refused(reason):
+        count(shop.records, shop.cashier, take=take, product=of, found=found)
+
+
+def test_a_count_needs_a_name(shop: Shop) -> None:
+    with refused(Reason.NAME_MISSING):
+        start_count(shop.records, shop.cashier, name=" ")
+
+
+def test_a_cashier_counts_but_neither_sees_nor_settles_the_difference(
+    shop: Shop, take: DocumentId
+) -> None:
+    shop.put_on_shelf(product("Tea", id="tea", code="T"))
+    counted(shop, take, 12)
+    for act in (read_variance, approve_count, drop_count):
+        with pytest.raises(NeedsApproval):
+            act(shop.records, shop.supervisor, take=take)
