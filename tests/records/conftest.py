@@ -1,0 +1,25 @@
+"""What every test of the records may count on."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.records.history import copy_of, shop_with_a_past
+from tests.shops import Shop
+
+
+@pytest.fixture(scope="session")
+def past(tmp_path_factory: pytest.TempPathFactory) -> Shop:
+    """A closed shop with a past, to be copied."""
+    shop = shop_with_a_past(tmp_path_factory.mktemp("past"))
+    shop.records.close()
+    return shop
+
+
+@pytest.fixture
+def busy(past: Shop, tmp_path: Path) -> Iterator[Shop]:
+    """An open shop with a past, in books of its own."""
+    shop = copy_of(past, tmp_path)
+    yield shop
+    shop.records.close()

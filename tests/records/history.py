@@ -1,0 +1,196 @@
+"""A shop with a past: some of every fact that can be posted, over one closed shift and one open one."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from pos.office import customers, stocktake
+from pos.office.adjusting import Lot, adjust
+from pos.office.catalogue import edit_product
+from pos.office.receiving import receive
+from pos.records.books import OpenBooks
+from pos.records.database import open_records
+from pos.shop.approval import NeedsApproval
+from pos.shop.audit import Act
+from pos.shop.customer import Customer
+from pos.shop.identity import DocumentId, SaleId
+from pos.shop.payment import Method, Tender
+from pos.shop.phone import Phone
+from pos.shop.product import PackCode
+from pos.shop.quantity import pieces
+from pos.shop.receiving import Delivery, DeliveryLine
+from pos.shop.sold import Sold
+from pos.shop.staff import Role
+from pos.shop.stock import Batch, MoveKind
+from pos.shop.words import Reason
+from pos.till import (
+    accounts,
+    parking,
+    paying,
+    printing,
+    returning,
+    ringing,
+    shifts,
+    signing,
+)
+from pos.till.returning import GoodsBack
+from pos.till.standing import Standing
+from tests.builders import ksh, product
+from tests.shops import KEYS, PINS, SetWorld, Shop, new_shop, refused
+
+AIRTEL_CODE = "AM7781.22"
+BATCH = Batch("A", date(2026, 12, 1))
+BREAD = product("Bread", id="bread", code="102", price=ksh(70))
+YOGHURT = product("Yoghurt", id="yoghurt", code="103", price=ksh(90), has_batches=True)
+
+
+def shop_with_a_past(folder: Path) -> Shop:
+    """Make it by real acts, a minute apart."""
+    shop = new_shop(folder)
+    shop.put_on_shelf(BREAD)
+    shop.put_on_shelf(YOGHURT)
+    shop.open_shift()
+    for act in (_receive, _sell, _sell_on_account, _return, _take_cash_out, _count_and_close):
+        act(shop)
+        shop.clock.pass_time(minutes=1)
+    shop.open_shift()
+    for act in (_count_stock, _change_price, _sell_again, _leave_open, _sign_in):
+        act(shop)
+        shop.clock.pass_time(minutes=1)
+    return shop
+
+
+def copy_of(past: Shop, folder: Path) -> Shop:
+    """Give a shop that goes on from the same past in books of its own."""
+    path = folder / past.records.path.name
+    shutil.copy(past.records.path, path)
+    clock = SetWorld(past.clock.at, past.clock.uptime, Random(2))
+    return Shop(open_records(path, clock.world(), keys=KEYS), clock, past.staff)
+
+
+def finished(standing: Standing) -> Sold:
+    """The sale that is paid now."""
+    assert standing.sold is not None
+    return standing.sold
+
+
+def pay(shop: Shop, sale: SaleId, tender: Tender) -> Standing:
+    """Pay a sale by any means but cash."""
+    return paying.take(shop.records, shop.cashier, sale=sale, payment=shop.payment(), tender=tender)
+
+
+def delivery(shop: Shop, *lines: DeliveryLine) -> Delivery:
+    """What a supplier brings."""
+    return Delivery(DocumentId(shop.records.new_id()), "Brookside", "DN 2231", lines)
+
+
+def _receive(shop: Shop) -> None:
+    lines = (
+        DeliveryLine(product().id, pieces(24), ksh(50)),
+        DeliveryLine(BREAD.id, pieces(10), ksh(60)),
+        DeliveryLine(YOGHURT.id, pieces(6), ksh(70), batch=BATCH),
+    )
+    receive(shop.records, shop.owner, delivery=delivery(shop, *lines))
+
+
+def _sell(shop: Shop) -> None:
+    shop.sell("3*101", "102")
+    pay(shop, shop.ring_up("103"), Tender(Method.AIRTEL, reference=AIRTEL_CODE))
+
+
+def wanjiru(shop: Shop) -> Customer:
+    """A customer whom the shop trusts."""
+    return customers.add(
+        shop.records,
+        shop.owner,
+        name="Wanjiru",
+        phone=Phone("254712345678"),
+        limit=ksh(1000),
+    )
+
+
+def _sell_on_account(shop: Shop) -> None:
+    customer = wanjiru(shop).id
+    sale = shop.ring_up("2*102")
+    ringing.name_customer(shop.records, shop.cashier, sale=sale, name="", customer=customer)
+    pay(shop, sale, Tender(Method.ACCOUNT, customer=customer))
+    accounts.pay_debt(
+        shop.records,
+        shop.cashier,
+        customer=customer,
+        payment=shop.payment(),
+        tender=Tender(Method.CASH, ksh(100)),
+    )
+
+
+def _return(shop: Shop) -> None:
+    bought = finished(shop.sell("2*101"))
+    sale = shop.ring_up()
+    back = GoodsBack(bought.id, 1, pieces(1))
+    returning.take_goods_back(shop.records, shop.owner, sale=sale, back=back)
+    shop.give_back(sale)
+
+
+def _take_cash_out(shop: Shop) -> None:
+    shifts.put_cash_in(shop.records, shop.cashier, amount=ksh(200), reason="Coins")
+    shifts.open_drawer(shop.records, shop.supervisor, reason="Torn note")
+    with pytest.raises(NeedsApproval) as no:
+        shifts.take_cash_out(shop.records, shop.cashier, amount=ksh(300), reason="Bread")
+    yes = shop.say_yes(no.value, shifts.DRAWER_SUBJECT)
+    shifts.take_cash_out(shop.records, shop.cashier, amount=ksh(300), reason="Bread", approval=yes)
+
+
+def _count_and_close(shop: Shop) -> None:
+    shifts.count_drawer(shop.records, shop.cashier, counted={ksh(1000): 5, ksh(200): 1})
+    shifts.close_shift(shop.records, shop.cashier, reason="Not counted twice")
+
+
+def _count_stock(shop: Shop) -> None:
+    take = stocktake.start_count(shop.records, shop.cashier, name="Dairy").id
+    stocktake.count(shop.records, shop.cashier, take=take, product=product().id, found=pieces(18))
+    stocktake.approve_count(shop.records, shop.owner, take=take)
+    lot = Lot(BREAD.id, pieces(1))
+    adjust(shop.records, shop.owner, kind=MoveKind.DAMAGED, lot=lot, reason="Squashed")
+
+
+def _change_price(shop: Shop) -> None:
+    dearer = replace(BREAD, cost=ksh(61), category="Bakery")
+    edit_product(shop.records, shop.owner, product=dearer, codes=tuple[PackCode, ...]())
+
+
+def _sell_again(shop: Shop) -> None:
+    shop.sell("101")
+    sale = shop.ring_up("2*101", "102")
+    ringing.void_line(shop.records, shop.cashier, sale=sale, line=2)
+    parking.cancel(shop.records, shop.cashier, sale=sale)
+    shop.sell("103", "102")
+
+
+def _leave_open(shop: Shop) -> None:
+    sale = shop.ring_up("4*102")
+    paying.open_payment(shop.records, shop.cashier, sale=sale)
+    pay(shop, sale, Tender(Method.CARD, ksh(100), "slip 7"))
+    parking.park(shop.records, shop.cashier, sale=sale, name="Fetches money")
+
+
+def _sign_in(shop: Shop) -> None:
+    with refused(Reason.PIN_WRONG):
+        signing.sign_in(shop.records, shop.cashier, pin="0000")
+    for role in (Role.CASHIER, Role.MANAGER):
+        signing.sign_in(shop.records, shop.staff[role], pin=PINS[role])
+    printing.reprint(shop.records, shop.cashier)
+    shop.choose(address="Moi Avenue")
+
+
+@contextmanager
+def posting(shop: Shop, act: Act = Act.STOCK_ADJUSTED, **detail: object) -> Iterator[OpenBooks]:
+    """An act that a test makes up: what stands inside is posted under one entry."""
+    with shop.records.writing() as books:
+        yield books
+        books.note(act, shop.owner, subject="test", **detail)

@@ -1,0 +1,78 @@
+"""A sale in progress is on disk after every scan, until it is finished or given up."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from pos.records.books import milliseconds
+from pos.records.open_sales import all_open, drop_sale, keep_sale, open_sale, start_sale
+from pos.records.tables import open_sales
+from pos.shop.identity import SaleId
+from pos.shop.selling import add
+from pos.shop.words import Reason
+from tests.builders import NOON, goods, sale
+from tests.shops import SetWorld, new_records, refused
+
+
+def test_a_sale_is_kept_as_it_is_now(tmp_path: Path) -> None:
+    records = new_records(tmp_path)
+    with records.writing() as books:
+        start_sale(books, sale())
+    with records.writing() as books:
+        keep_sale(books, add(open_sale(books, sale().id), goods()))
+    with records.reading() as books:
+        assert open_sale(books, sale().id) == add(sale(), goods())
+    records.close()
+
+
+def test_what_lists_show_stands_beside_the_sale(tmp_path: Path) -> None:
+    clock = SetWorld()
+    records = new_records(tmp_path, clock)
+    with records.writing() as books:
+        start_sale(books, sale())
+    clock.pass_time(minutes=2)
+    with records.writing() as books:
+        keep_sale(books, sale(parked_as="Red shirt", pay_number="21234"))
+    with records.reading() as books:
+        (row,) = books.rows(select(open_sales))
+    assert (row.till, row.parked_as, row.pay_number) == (2, "Red shirt", "21234")
+    assert (row.opened_at, row.changed_at) == (milliseconds(NOON), milliseconds(clock.at))
+    records.close()
+
+
+@pytest.mark.parametrize("gone", [SaleId("sale-1"), SaleId("never-there")])
+def test_a_sale_that_is_finished_or_never_was_is_not_open(gone: SaleId, tmp_path: Path) -> None:
+    records = new_records(tmp_path)
+    with records.writing() as books:
+        start_sale(books, sale())
+        drop_sale(books, sale().id)
+    with refused(Reason.SALE_GONE), records.reading() as books:
+        open_sale(books, gone)
+    records.close()
+
+
+def test_this_tills_open_sales_come_oldest_first(tmp_path: Path) -> None:
+    records = new_records(tmp_path)
+    earlier, later = (NOON + timedelta(minutes=step) for step in (-5, 5))
+    with records.writing() as books:
+        start_sale(books, sale(opened_at=later, parked_as="Red shirt"))
+        start_sale(books, sale(id=SaleId("sale-2"), opened_at=earlier))
+        start_sale(books, sale(id=SaleId("sale-3"), till=3))
+    with records.reading() as books:
+        assert [each.id for each in all_open(books)] == ["sale-2", "sale-1"]
+    records.close()
+
+
+def test_one_sale_changes_without_the_others(tmp_path: Path) -> None:
+    records = new_records(tmp_path)
+    other = sale(id=SaleId("sale-2"))
+    with records.writing() as books:
+        start_sale(books, sale())
+        start_sale(books, other)
+        keep_sale(books, add(sale(), goods()))
+        drop_sale(books, sale().id)
+    with records.reading() as books:
+        assert all_open(books) == (other,)
+    records.close()
