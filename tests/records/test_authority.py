@@ -50,30 +50,33 @@ def uses(books: Books) -> int:
 def test_somebody_may_by_himself_what_his_role_may(busy: Shop) -> None:
     with busy.records.reading() as books:
         assert allow(books, busy.cashier, Permission.SELL).name == "Grace"
-        assert allow(books, busy.cashier, Permission.DISCOUNT, 5_00).role is Role.CASHIER
+    with posting(busy) as books:
+        little = (Need(Permission.DISCOUNT, 5_00),)
+        assert allow_with(books, busy.cashier, little, subject=SUBJECT).role is Role.CASHIER
 
 
 @pytest.mark.parametrize(
-    ("permission", "amount"), [(Permission.RECEIVE_STOCK, 0), (Permission.DISCOUNT, 5_01)]
+    "need", [Need(Permission.RECEIVE_STOCK), Need(Permission.DISCOUNT, 5_01)], ids=str
 )
 def test_beyond_it_he_is_told_what_a_second_person_would_have_to_say_yes_to(
-    permission: Permission, amount: int, busy: Shop
+    need: Need, busy: Shop
 ) -> None:
-    with pytest.raises(NeedsApproval) as no, busy.records.reading() as books:
-        allow(books, busy.cashier, permission, amount)
-    assert no.value.needs == (Need(permission, amount),)
+    with pytest.raises(NeedsApproval) as no, posting(busy) as books:
+        allow_with(books, busy.cashier, (need,), subject=SUBJECT)
+    assert no.value.needs == (need,)
 
 
-def test_the_owners_limits_hold_at_once(busy: Shop) -> None:
+def test_what_the_owner_decides_holds_at_once(busy: Shop) -> None:
     limits = (
         Limit(Role.CASHIER, Permission.DISCOUNT, 20_00),
         Limit(Role.CASHIER, Permission.REPRINT, NOT_ALLOWED),
     )
     busy.choose(limits=limits)
-    with busy.records.reading() as books:
-        allow(books, busy.cashier, Permission.DISCOUNT, 20_00)
-        with refused(Reason.NEEDS_APPROVAL):
+    with posting(busy) as books:
+        allow_with(books, busy.cashier, (Need(Permission.DISCOUNT, 20_00),), subject=SUBJECT)
+        with pytest.raises(NeedsApproval) as no:
             allow(books, busy.cashier, Permission.REPRINT)
+    assert no.value.needs == (Need(Permission.REPRINT),)
 
 
 @pytest.mark.parametrize("who", ["ghost", "let go", "first start"])

@@ -1,0 +1,83 @@
+"""The books of every released version are opened, hold what they held, and are sold from."""
+
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from pos.records.database import copy_name, create, open_records, version_of
+from pos.records.sales import last_sold, sold_of
+from pos.records.shifts import find_z
+from pos.records.staff import all_staff
+from pos.records.upgrades import UPGRADES
+from tests.builders import ksh
+from tests.old_records.keep import kept
+from tests.shops import KEYS, SetWorld, Shop
+
+LATEST = len(UPGRADES)
+
+
+@pytest.fixture(params=range(1, LATEST + 1))
+def old(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    path = tmp_path / "records.sqlite"
+    shutil.copy(kept(request.param), path)
+    return path
+
+
+@pytest.fixture
+def opened(old: Path) -> Iterator[Shop]:
+    clock = SetWorld(random=Random(2))
+    clock.pass_time(days=1)
+    records = open_records(old, clock.world(), keys=KEYS)
+    with records.reading() as books:
+        staff = {person.role: person.id for person in all_staff(books)}
+    yield Shop(records, clock, staff)
+    records.close()
+
+
+def schema(path: Path) -> set[tuple[str, str, str]]:
+    with closing(sqlite3.connect(path)) as connection:
+        return set(connection.execute("SELECT type, name, sql FROM sqlite_master"))
+
+
+def test_old_books_become_todays_and_all_of_them_holds(opened: Shop) -> None:
+    assert version_of(opened.records.path) == LATEST
+    assert opened.faults() == []
+
+
+def test_old_books_hold_what_they_held(opened: Shop) -> None:
+    with opened.records.reading() as books:
+        last = last_sold(books)
+        assert last is not None
+        sold, report = sold_of(books, last), find_z(books, 1)
+    assert [line.item.name for line in sold.lines] == ["Yoghurt", "Bread"]
+    assert sold.total == ksh(160)
+    assert report is not None
+    assert (report.expected, report.counted) == (ksh(5330), ksh(5200))
+
+
+def test_old_books_are_sold_from(opened: Shop) -> None:
+    before = opened.left("milk")
+    sold = opened.sell("2*101").sold
+    assert sold is not None
+    assert opened.left("milk") == before - 2
+    assert opened.faults() == []
+
+
+def test_a_copy_of_older_books_is_kept(old: Path) -> None:
+    version, before = version_of(old), old.read_bytes()
+    open_records(old, SetWorld().world(), keys=KEYS).close()
+    copy = copy_name(old, version)
+    assert copy.exists() == (version < LATEST)
+    assert (copy if copy.exists() else old).read_bytes() == before
+
+
+def test_a_version_that_has_been_kept_is_never_made_otherwise(tmp_path: Path) -> None:
+    """Whoever wants another table writes an upgrade; changing the old one would split the shops."""
+    fresh = tmp_path / "fresh.sqlite"
+    create(fresh, till=2, rules="{}", shop_id="shop-1")
+    assert schema(kept(LATEST)) == schema(fresh)
