@@ -1,0 +1,48 @@
+# Everything a newcomer needs: make demo, make test. The rest is the developer's.
+# Each target sets the machine up by itself and is quick when that is done.
+
+SHELL := /bin/sh
+PYTHON := .venv/bin/python
+MINUTES ?= 30
+WORKERS ?= 2
+export PYTHONDONTWRITEBYTECODE := 1
+
+.PHONY: help setup setup-tests demo test quick soak bench lint lock clean
+
+help:           ## this list
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile
+
+setup:          ## the virtual environment with the locked packages
+	@.ci/setup
+
+setup-tests:    ## what only the tests need besides
+	@.ci/setup --tests
+
+demo: setup     ## a shop to look at: imports the sample products, sells, prints the receipt
+	@$(PYTHON) -m pos demo
+
+lint: setup     ## format, lint, imports, types
+	$(PYTHON) -m ruff format --check .
+	$(PYTHON) -m ruff check .
+	.venv/bin/lint-imports --no-logo
+	$(PYTHON) -m mypy
+
+test: setup-tests lint  ## every check, as it must pass before anything lands
+	$(PYTHON) -m pytest -n $(WORKERS) --cov --cov-report=
+	$(PYTHON) -m tests.coverage_list
+
+quick: setup-tests lint ## the developer's minute: the fast tests only
+	$(PYTHON) -m pytest -n $(WORKERS) -m "not slow"
+
+soak: setup-tests       ## the full fault counts, for MINUTES=30
+	$(PYTHON) -m tests.soak --minutes $(MINUTES)
+
+bench: setup    ## figures, as ratios within one run
+	@$(PYTHON) -m pos bench
+
+lock:           ## the lock anew from pyproject.toml (needs uv)
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+		--no-header --no-annotate pyproject.toml --extra till --extra dev -o requirements.lock
+
+clean:          ## away with everything that can be made again
+	rm -rf .venv .mypy_cache .ruff_cache .hypothesis .coverage* demo-output build dist
