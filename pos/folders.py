@@ -2,11 +2,13 @@
 
 import errno
 import os
+import stat
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from platformdirs import user_data_path
 
@@ -71,6 +73,15 @@ def resources() -> Path:
     return inside if inside.is_dir() else Path(__file__).parent.parent / "resources"
 
 
+def open_file(path: Path) -> BinaryIO:
+    """Open a file to be read; a device or a pipe is none, and would be waited for or read for ever."""
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise OSError(errno.ENODEV, "it is no file")
+    return os.fdopen(handle, "rb")
+
+
 def sync_folder(folder: Path) -> None:
     """See to it that names made or changed in a folder outlive a power cut."""
     if os.name == "nt":  # Windows keeps names without being asked
@@ -91,22 +102,26 @@ def sync_file(path: Path) -> None:
 def write_whole(path: Path, content: bytes, *, mode: int = 0o600) -> None:
     """Put a file there whole or not at all, and for good."""
     unfinished = path.with_name(f".{path.name}.new")
-    with unfinished.open("wb") as file:
-        os.chmod(unfinished, mode)  # noqa: PTH101 - before a byte of it is written
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    unfinished.replace(path)
+    try:
+        with unfinished.open("wb") as file:
+            os.chmod(unfinished, mode)  # noqa: PTH101 - before a byte of it is written
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        unfinished.replace(path)
+    except BaseException:
+        unfinished.unlink(missing_ok=True)
+        raise
     sync_folder(path.parent)
 
 
 @contextmanager
-def file_troubles(where: Path) -> Iterator[None]:
-    """Turn a disk that fails while files are written into Trouble."""
+def file_troubles(where: Path, fault: Fault = Fault.FOLDER) -> Iterator[None]:
+    """Turn a disk that fails while files are written, or whatever else is said, into Trouble."""
     try:
         yield
     except OSError as error:
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
             raise Trouble(Fault.DISK_FULL) from error
         why = error.strerror or "it does not answer"
-        raise Trouble(Fault.FOLDER, where=where, why=why.lower()) from error
+        raise Trouble(fault, where=where, why=why.lower()) from error

@@ -9,6 +9,7 @@ import hashlib
 import os
 import stat
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -90,6 +91,14 @@ class Places:
             write_whole(self._plain(name), base64.b64encode(secret.value))
             return f"{self._plain(name)}, readable by you only but not sealed"
         raise Trouble(Fault.NO_KEYRING)
+
+    def forget(self, name: str) -> None:
+        """Let nothing be kept of a secret in any place of this computer's own."""
+        with suppress(KeyringError):
+            if self.keyring is not None:
+                self.keyring.delete_password(SERVICE, name)
+        self._sealed(name).unlink(missing_ok=True)
+        self._plain(name).unlink(missing_ok=True)
 
     def _in_environment(self, name: str) -> Secret | None:
         kept = self.environment.get(f"POS_{name.upper().replace('-', '_')}")

@@ -7,19 +7,21 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from tests.shops import Shop, new_shop
+from tests.shops import Shop, copied_shop, new_shop
 
-settings.register_profile("dev", max_examples=50, deadline=None)
+settings.register_profile("dev", max_examples=50, stateful_step_count=30, deadline=None)
 settings.register_profile(
     "ci",
-    max_examples=200,
+    max_examples=100,
+    stateful_step_count=30,
     deadline=None,
     print_blob=True,
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.register_profile(
     "soak",
-    max_examples=20_000,
+    max_examples=int(os.environ.get("SOAK_HISTORIES", "20000")),
+    stateful_step_count=80,
     deadline=None,
     print_blob=True,
     suppress_health_check=list(HealthCheck),
@@ -27,10 +29,18 @@ settings.register_profile(
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
 
 
-@pytest.fixture
-def shop(tmp_path: Path) -> Iterator[Shop]:
-    """An open shop with its shift open, closed again afterwards."""
-    opened = new_shop(tmp_path)
+@pytest.fixture(scope="session")
+def _template(tmp_path_factory: pytest.TempPathFactory) -> Shop:
+    """The shop that every test gets its copy of; making it anew each time would be most of the work."""
+    opened = new_shop(tmp_path_factory.mktemp("template"))
     opened.open_shift()
+    opened.records.close()
+    return opened
+
+
+@pytest.fixture
+def shop(_template: Shop, tmp_path: Path) -> Iterator[Shop]:
+    """An open shop with its shift open, closed again afterwards."""
+    opened = copied_shop(_template, tmp_path)
     yield opened
     opened.records.close()

@@ -16,10 +16,11 @@ from pos.shop.payment import Method, Tender
 from pos.shop.quantity import Unit, pieces
 from pos.shop.sold import Sold
 from pos.shop.staff import Role
+from pos.shop.stock import Lot
 from pos.till import parking, paying, returning, ringing, shifts
 from pos.till.returning import GoodsBack
 from tests.builders import ksh, product
-from tests.shops import KEYS, SetWorld, Shop, new_shop
+from tests.shops import KEYS, SetWorld, Shop, made_folder, new_shop
 
 MILK, SUGAR, BOTTLE = (ProductId(name) for name in ("milk", "sugar", "bottle"))
 CARD = Tender(Method.CARD, reference="slip 7")
@@ -102,7 +103,7 @@ def make_scene(folder: Path) -> Scene:
     )
     _in_hand(scene)
     (folder / "products.csv").write_text("name,price\nBread,70\n")
-    backup.back_up(shop.records, shop.owner, folder=folder / "backups")
+    backup.back_up(shop.records, shop.owner, folder=made_folder(folder / "backups"))
     shop.records.close()
     return scene
 
@@ -136,7 +137,7 @@ def _part_paid(shop: Shop) -> tuple[SaleId, SaleId, PaymentId]:
 
 def _counted(shop: Shop) -> DocumentId:
     take = stocktake.start_count(shop.records, shop.owner, name="Milk")
-    stocktake.count(shop.records, shop.owner, take=take.id, product=MILK, found=pieces(7))
+    stocktake.count(shop.records, shop.owner, take=take.id, found=Lot(MILK, pieces(7)))
     return take.id
 
 

@@ -1,6 +1,7 @@
 """A whole small shop on disk, with people in it and clocks that a test sets."""
 
 import json
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -137,7 +138,6 @@ class Shop:
     def say_yes(
         self,
         no: NeedsApproval,
-        subject: str,
         *,
         approver: Role = Role.OWNER,
         to: StaffId | None = None,
@@ -149,7 +149,7 @@ class Shop:
             pin=PINS[approver],
             requester=to or self.cashier,
             needs=no.needs,
-            subject=subject,
+            subject=no.subject,
         )
 
     def left(self, product: str = "milk") -> int:
@@ -237,3 +237,16 @@ def new_shop(folder: Path, *, till: int = 2, rules: ShopRules = RULES) -> Shop:
     shop = Shop(records, clock, staff)
     shop.put_on_shelf(product(), PackCode(read_barcode(MILK_CODE)))
     return shop
+
+
+def copied_shop(template: Shop, folder: Path) -> Shop:
+    """A copy of a shop whose books are closed, at the same moment but with chance of its own."""
+    path, clock = folder / template.records.path.name, SetWorld(random=Random(2))
+    shutil.copyfile(template.records.path, path)
+    return Shop(open_records(path, clock.world(), keys=KEYS), clock, template.staff)
+
+
+def made_folder(folder: Path) -> Path:
+    """Give a folder that is there."""
+    folder.mkdir(exist_ok=True)
+    return folder

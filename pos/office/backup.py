@@ -1,6 +1,9 @@
 """Backups: made while selling goes on, each read back before it is called one."""
 
+import errno
 import hashlib
+import lzma
+import os
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -11,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from pos.folders import file_troubles, sync_file, sync_folder
+from pos.folders import file_troubles, open_file, sync_file, sync_folder
 from pos.records.authority import allow
 from pos.records.database import Records, copy_books
 from pos.records.house import rules_of, series_of
@@ -21,19 +24,28 @@ from pos.shop.identity import StaffId
 from pos.shop.progress import Progress, no_progress
 from pos.shop.refusal import Refusal
 from pos.shop.staff import Permission
-from pos.shop.words import Reason
+from pos.shop.words import Fault, Reason
 
 SUFFIX = ".kaunta"
 BOOKS, MANIFEST = "records.sqlite", "manifest.json"
 CHUNK = 1 << 20
 FORMAT = 1
+LARGEST_MANIFEST = 1024 * 1024
+MOST_TIMES = 100
+"""Books are never packed as tightly as this: what unpacks to more would only fill the disk."""
+_PACKED = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+_PACKED_ODDLY = "its parts are packed in another way"
+_NEWER = "it is newer than this program"
+_TOO_LARGE = "it unpacks to more than a backup does"
 _DAMAGE = (
     zipfile.BadZipFile,
     zlib.error,
+    lzma.LZMAError,
     EOFError,
-    OSError,
     *(KeyError, ValueError, RuntimeError),  # how zipfile and msgspec meet flipped bytes
 )
+_OF_FLIPPED_BYTES = (errno.EINVAL, None)
+"""What an OSError says that is no failing disk: a place before the file's beginning, a bad stream."""
 
 
 class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -55,14 +67,15 @@ def back_up(
     records: Records, by: StaffId, *, folder: Path, progress: Progress = no_progress
 ) -> Path:
     """Put a whole copy of the books into a folder, named by till and time; give where it is."""
-    with records.writing() as books, file_troubles(folder):
+    with records.reading() as books, file_troubles(folder):
         allow(books, by, Permission.BACK_UP)
+        if not folder.is_dir():
+            raise Refusal(Reason.NO_SUCH_FOLDER, name=folder)
         rules, series, made_at = rules_of(books), series_of(books), books.at
         hour = books.now.astimezone(ZoneInfo(rules.market.zone))
         target = folder / f"kaunta-till{books.till}-{hour:%Y%m%d-%H%M%S}{SUFFIX}"
         if target.exists():
             raise Refusal(Reason.ALREADY_THERE, name=target.name)
-        books.note(Act.BACKED_UP, by, subject=target.name)
     with file_troubles(folder), _scratch(folder, target.name) as (copy, unfinished):
         progress("Copying the books", 0, 1)
         copy_books(records.path, copy)
@@ -83,24 +96,26 @@ def back_up(
         read_backup(unfinished)
         unfinished.replace(target)
         sync_folder(folder)
+    with records.writing() as books:
+        allow(books, by, Permission.BACK_UP)
+        books.note(Act.BACKED_UP, by, subject=target.name)
     return target
 
 
 def read_backup(path: Path) -> Manifest:
     """Give what a backup says of itself when all of it can be read, or refuse."""
-    try:
-        with zipfile.ZipFile(path) as archive:
-            manifest = msgspec.json.decode(archive.read(MANIFEST), type=Manifest)
-            if archive.getinfo(BOOKS).file_size != manifest.size:
-                raise Refusal(
-                    Reason.BACKUP_BROKEN, name=path.name, why="its size is not what it was"
-                )
-            with archive.open(BOOKS) as books:
-                found = _digest_of(books)
-    except _DAMAGE as fault:
-        raise Refusal(Reason.NOT_A_BACKUP, name=path.name, why=str(fault)[:80]) from fault
-    if manifest.format != FORMAT:
-        raise Refusal(Reason.NOT_A_BACKUP, name=path.name, why="a newer Kaunta made it")
+    with file_troubles(path, Fault.FILE), open_file(path) as file:
+        try:
+            manifest, found = _read(file)
+        except _DAMAGE as fault:
+            raise Refusal(Reason.NOT_A_BACKUP, name=path.name, why=str(fault)[:80]) from fault
+        except OSError as fault:
+            if fault.errno not in _OF_FLIPPED_BYTES:
+                raise
+            why = "its parts are not what or where they should be"
+            raise Refusal(Reason.NOT_A_BACKUP, name=path.name, why=why) from fault
+    if found is None:
+        raise Refusal(Reason.BACKUP_BROKEN, name=path.name, why="its size is not what it was")
     if found != manifest.sha256:
         raise Refusal(Reason.BACKUP_BROKEN, name=path.name, why="its content has changed")
     return manifest
@@ -117,6 +132,32 @@ def digest_of_file(path: Path) -> str:
     """Give the SHA-256 of a file."""
     with path.open("rb") as file:
         return _digest_of(file)
+
+
+def _read(file: IO[bytes]) -> tuple[Manifest, str | None]:
+    """Give what a backup says of itself, and the digest of its books, or None when their size is wrong."""
+    with zipfile.ZipFile(file) as archive:
+        parts = archive.getinfo(MANIFEST), archive.getinfo(BOOKS)
+        if any(part.compress_type not in _PACKED for part in parts):
+            raise zipfile.BadZipFile(_PACKED_ODDLY)
+        with archive.open(parts[0]) as text:
+            manifest = _manifest(text.read(LARGEST_MANIFEST + 1))
+        if parts[1].file_size != manifest.size:
+            return manifest, None
+        if manifest.size > MOST_TIMES * os.fstat(file.fileno()).st_size:
+            raise zipfile.BadZipFile(_TOO_LARGE)
+        with archive.open(parts[1]) as books:
+            return manifest, _digest_of(books)
+
+
+def _manifest(text: bytes) -> Manifest:
+    """Give what a backup says of itself; a newer program may say more, or other things."""
+    if len(text) > LARGEST_MANIFEST:
+        raise zipfile.BadZipFile(_TOO_LARGE)
+    said = msgspec.json.decode(text, type=dict[str, object])
+    if said.get("format", FORMAT) != FORMAT or said.keys() - set(Manifest.__struct_fields__):
+        raise ValueError(_NEWER)
+    return msgspec.convert(said, Manifest)
 
 
 def _pack(copy: Path, target: Path, manifest: Manifest, progress: Progress) -> None:
@@ -146,7 +187,6 @@ def _digest_of(file: IO[bytes]) -> str:
 @contextmanager
 def _scratch(folder: Path, name: str) -> Iterator[tuple[Path, Path]]:
     """Lend two file names in a folder; neither is there afterwards."""
-    folder.mkdir(parents=True, exist_ok=True)
     copy, unfinished = folder / f".{name}.copy", folder / f".{name}.new"
     try:
         yield copy, unfinished

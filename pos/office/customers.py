@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from pos.records.authority import allow
 from pos.records.database import Records
+from pos.records.open_sales import all_open
 from pos.records.people import (
     add_customer,
     all_customers,
@@ -45,13 +46,15 @@ def change(records: Records, by: StaffId, *, customer: Customer) -> None:
 
 
 def erase(records: Records, by: StaffId, *, customer: CustomerId) -> None:
-    """Forget a customer's name and phone; totals and the audit stay. Somebody who owes is not forgotten."""
+    """Forget a customer's name and phone; totals and the audit stay. Not while he owes or is on a sale."""
     with records.writing() as books:
         allow(books, by, Permission.CHANGE_CUSTOMERS)
         kept = known_customer(books, customer)
         owed = owed_by(books, customer)
         if owed > NOTHING:
             raise Refusal(Reason.STILL_OWES, owed=owed)
+        if any(sale.customer == customer for sale in all_open(books)):
+            raise Refusal(Reason.CUSTOMER_ON_SALE)
         change_customer(books, replace(kept, is_active=False))
         erase_person(books, customer)
         books.note(Act.CUSTOMER_ERASED, by, subject=customer)
@@ -66,5 +69,5 @@ def list_all(records: Records, by: StaffId) -> tuple[tuple[Customer, Money], ...
 
 def _checked(customer: Customer) -> Customer:
     if customer.limit < NOTHING:
-        raise Refusal(Reason.MONEY_NOT_ABOVE_ZERO)
+        raise Refusal(Reason.MONEY_BELOW_ZERO)
     return replace(customer, name=read_name(customer.name))

@@ -3,7 +3,7 @@
 from pos.records.authority import allow
 from pos.records.books import Books
 from pos.records.database import Records
-from pos.records.house import keep_rules, rules_of
+from pos.records.house import has_begun, keep_rules, rules_of
 from pos.records.products import all_products
 from pos.shop.audit import Act
 from pos.shop.identity import StaffId
@@ -31,6 +31,8 @@ def change_rules(records: Records, by: StaffId, *, rules: ShopRules) -> None:
         if not changed:
             return
         if rules.market_code != before.market_code:
+            if has_begun(books):
+                raise Refusal(Reason.MARKET_FIXED, market=before.market.name)
             _check_tax_classes(books, rules)
         keep_rules(books, rules)
         books.note(Act.RULES_CHANGED, by, subject="shop", changed=changed)

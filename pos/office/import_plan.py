@@ -1,7 +1,10 @@
 """What an import would do: each row of a file set beside what the shop has already."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import count
+from types import MappingProxyType
 
 from pos.office.product_sheet import ProductRow
 from pos.records.books import Books
@@ -24,7 +27,18 @@ from pos.shop.tax import Rates
 from pos.shop.words import Reason
 
 FIRST_FREE_CODE = 1001
+NO_CODE = "-"
+"""Of a row that is not going to be taken: no number is used up for it."""
 Codes = tuple[PackCode, ...]
+_BARCODES = "barcodes"
+_COLUMN_OF = MappingProxyType(
+    {
+        Reason.PRODUCT_NAME_LONG: "short_name",
+        Reason.PRODUCT_CODE_MISSING: "code",
+        Reason.DEPOSIT_ON_ITSELF: "deposit",
+    }
+)
+"""At which column a product as a whole is at fault; what a cell alone can be refused for, its reader refuses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +52,27 @@ class Entry:
     changes: tuple[Change, ...] = ()
 
 
+class Misfit(Refusal):
+    """What keeps a row from being taken as it is, and the column that is at fault."""
+
+    def __init__(self, column: str, refusal: Refusal) -> None:
+        super().__init__(refusal.reason, **refusal.facts)
+        self.column = column
+
+
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A row, the product it is about, and that product's code."""
+    """A row, the product it is about, that product's code, and why it can be about none, if so."""
 
     row: ProductRow
     product: ProductId
     code: str
+    misfit: Misfit | None = None
+
+    @property
+    def is_good(self) -> bool:
+        """Whether nothing is known against the row yet."""
+        return self.misfit is None and not self.row.problems
 
 
 class Plan:
@@ -68,59 +96,87 @@ class Plan:
         self._free_codes = map(str, count(FIRST_FREE_CODE))
 
     def place(self, row: ProductRow) -> Placed:
-        """Say which product a row is about: one the shop has, or a new one; two rows for one are refused."""
-        known = self._known(row)
-        if known is not None and known in self._line_of:
-            raise Refusal(Reason.SAME_AS_LINE, line=self._line_of[known], what="product")
+        """Say which product a row is about: one the shop has, or a new one; two rows for one do not fit."""
+        try:
+            known, column = self._known(row)
+        except Misfit as misfit:
+            return Placed(row, ProductId(""), row.code or NO_CODE, misfit)
+        if known in self._line_of:
+            again = Refusal(Reason.SAME_AS_LINE, line=self._line_of[known], what="product")
+            return Placed(row, known, row.code or NO_CODE, Misfit(column, again))
         product = known or ProductId(self._books.new_id())
-        self._line_of[product] = row.line
-        code = row.code or (self._products[product].code if known else self._free_code())
-        self._by_code[code.casefold()] = product
-        self._by_name.setdefault(row.name.casefold(), product)
-        for pack in row.codes or ():
-            self._by_barcode[pack.barcode.text] = product
-        if row.is_deposit:
-            self._deposits.add(product)
-        return Placed(row, product, code)
+        placed = Placed(row, product, row.code or self._code_of(known, row))
+        self._remember(placed)
+        return placed
 
-    def add(self, placed: Placed) -> None:
-        """Take a row into the plan: as a new product, a changed one, or one that stays as it is."""
+    def add(self, placed: Placed) -> tuple[Misfit, ...]:
+        """Take a row into the plan, or give all that keeps it out: no other may bear its deposit then."""
         row, known = placed.row, self._products.get(placed.product)
-        product = checked(self._described(placed, known or self._fresh(placed)))
+        product = self._described(placed, known or self._fresh(placed))
         was = self._codes.get(placed.product, ())
         codes = _joined(was, row.codes or ())
-        for pack in codes:
-            check_pack(pack, product)
-        if known is None:
+        misfits = tuple(self._misfits(placed, product, codes))
+        if misfits or not placed.is_good:
+            if placed.misfit is None and known is None:
+                self._deposits.discard(placed.product)
+        elif known is None:
             self.new.append(Entry(row.line, product, codes, stock=row.stock or NONE))
-            return
-        changes = differences(known, was, after=product, codes_after=codes)
-        if changes:
+        elif changes := differences(known, was, after=product, codes_after=codes):
             self.changed.append(Entry(row.line, product, codes, changes=changes))
         else:
             self.unchanged += 1
+        return misfits
 
-    def give_up(self, placed: Placed) -> None:
-        """Leave a row out that cannot be added: no other row may bear a deposit that will not be there."""
-        if placed.product not in self._products:
-            self._deposits.discard(placed.product)
-
-    def _known(self, row: ProductRow) -> ProductId | None:
+    def _known(self, row: ProductRow) -> tuple[ProductId | None, str]:
+        """Give the product that a row is about and the column that says so, or None for a new one."""
+        by_code = self._by_code.get((row.code or "").casefold())
         texts = [pack.barcode.text for pack in row.codes or ()]
         found = {self._by_barcode[text] for text in texts if text in self._by_barcode}
-        if row.code is not None and row.code.casefold() in self._by_code:
-            found.add(self._by_code[row.code.casefold()])
-        if len(found) > 1:
-            raise Refusal(Reason.CODES_OF_TWO)
-        if found:
-            return found.pop()
-        return None if row.code is not None else self._by_name.get(row.name.casefold())
+        if len(found | {by_code or next(iter(found), None)}) > 1:
+            raise Misfit(_BARCODES, Refusal(Reason.CODES_OF_TWO))
+        if by_code or found:
+            return by_code or found.pop(), "code" if by_code else _BARCODES
+        has_code = row.code is not None or "code" in row.unread
+        return None if has_code else self._by_name.get(row.name.casefold()), "name"
+
+    def _remember(self, placed: Placed) -> None:
+        """Let later rows find this one; one that names nothing readable is about nothing."""
+        row, product = placed.row, placed.product
+        self._line_of[product] = row.line
+        if row.code or placed.is_good:
+            self._by_code[placed.code.casefold()] = product
+        if row.name:
+            self._by_name.setdefault(row.name.casefold(), product)
+        for pack in row.codes or ():
+            self._by_barcode[pack.barcode.text] = product
+        if row.is_deposit and placed.is_good:
+            self._deposits.add(product)
+
+    def _misfits(self, placed: Placed, product: Product, codes: Codes) -> Iterator[Misfit]:
+        if placed.misfit is not None:
+            yield placed.misfit
+        checks: list[tuple[str, Callable[[], object]]] = [
+            ("tax_class", partial(self._check_tax_class, product)),
+            ("deposit", partial(self._check_deposit, placed.row)),
+            ("", partial(checked, product)),
+            *((_BARCODES, partial(check_pack, pack, product)) for pack in codes),
+        ]
+        for column, check in checks:
+            try:
+                check()
+            except Refusal as refusal:
+                yield Misfit(column or _COLUMN_OF.get(refusal.reason, ""), refusal)
+
+    def _code_of(self, known: ProductId | None, row: ProductRow) -> str:
+        if known in self._products:
+            return self._products[known].code
+        return NO_CODE if row.problems else self._free_code()
 
     def _free_code(self) -> str:
         return next(code for code in self._free_codes if code not in self._by_code)
 
     def _fresh(self, placed: Placed) -> Product:
-        name, tag = placed.row.name, PriceTag(Price(placed.row.price))
+        name, tag = placed.row.name or "-", PriceTag(Price(placed.row.price))
         return Product(placed.product, name, short_name_of(name), placed.code, "", Unit.PIECE, tag)
 
     def _described(self, placed: Placed, before: Product) -> Product:
@@ -138,25 +194,25 @@ class Plan:
             "deposit": self._deposit(row),
         }
         breaks = before.tag.breaks if row.breaks is None else row.breaks
-        product = replace(
+        return replace(
             before,
-            name=row.name,
+            name=row.name or before.name,
             code=placed.code,
             tag=PriceTag(Price(row.price), breaks),
             **{field: value for field, value in said.items() if value is not None},  # type: ignore[arg-type]
         )
+
+    def _deposit(self, row: ProductRow) -> ProductId | None:
+        return None if row.deposit is None else self._by_code.get(row.deposit.casefold())
+
+    def _check_deposit(self, row: ProductRow) -> None:
+        if row.deposit is not None and self._deposit(row) not in self._deposits:
+            raise Refusal(Reason.DEPOSIT_UNCLEAR, name=row.name)
+
+    def _check_tax_class(self, product: Product) -> None:
         if product.tax_class not in self._rates:
             letter = product.tax_class.value
             raise Refusal(Reason.TAX_CLASS_UNKNOWN, name=product.name, letter=letter)
-        return product
-
-    def _deposit(self, row: ProductRow) -> ProductId | None:
-        if row.deposit is None:
-            return None
-        deposit = self._by_code.get(row.deposit.casefold())
-        if deposit is None or deposit not in self._deposits:
-            raise Refusal(Reason.DEPOSIT_UNCLEAR, name=row.name)
-        return deposit
 
 
 def _joined(was: Codes, said: Codes) -> Codes:

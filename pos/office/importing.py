@@ -1,12 +1,11 @@
 """Products from a file: every bad row is listed, nothing is imported by halves, twice changes nothing."""
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from pos.office.import_plan import Entry, Placed, Plan
+from pos.office.import_plan import Entry, Plan
 from pos.office.product_sheet import Problem, ProductRow, columns_of, read_row, unused_headings
 from pos.office.sheets import Sheet, read_sheet
 from pos.records.authority import allow
@@ -21,7 +20,7 @@ from pos.shop.progress import Progress, no_progress
 from pos.shop.quantity import NONE
 from pos.shop.refusal import Refusal
 from pos.shop.staff import Permission
-from pos.shop.stock import COST_PARTS, Move, MoveKind
+from pos.shop.stock import COST_PARTS, OPENING_BATCH, Move, MoveKind
 from pos.shop.words import Reason
 
 T = TypeVar("T")
@@ -72,22 +71,20 @@ def import_products(
     with records.reading() as books:
         allow(books, by, Permission.CHANGE_PRODUCTS)
     sheet = read_sheet(path)
-    rows, unreadable = _read(sheet, progress)
+    rows = _read(sheet, progress)
     with records.writing() as books:
         allow(books, by, Permission.CHANGE_PRODUCTS)
         plan = Plan(books)
-        found = (*unreadable, *_compare(plan, rows, progress))
-        problems = tuple(sorted(found, key=lambda problem: problem.line))
+        problems = _compare(plan, rows, sheet, progress)
         if problems and not wish.skip_bad:
             raise BadRows(problems)
         if not wish.dry_run and (plan.new or plan.changed):
             _keep(books, by, plan, progress)
-            digest = hashlib.sha256(path.read_bytes()).hexdigest()
             books.note(
                 Act.PRODUCTS_IMPORTED,
                 by,
                 subject=path.name,
-                file=digest,
+                file=sheet.digest,
                 new=len(plan.new),
                 changed=len(plan.changed),
             )
@@ -96,38 +93,31 @@ def import_products(
         )
 
 
-def _read(sheet: Sheet, progress: Progress) -> tuple[list[ProductRow], list[Problem]]:
+def _read(sheet: Sheet, progress: Progress) -> list[ProductRow]:
     places = columns_of(sheet)
-    rows: list[ProductRow] = []
-    problems: list[Problem] = []
-    for some in _steps("Reading", sheet.rows, progress):
-        for row in some:
-            read = read_row(row, sheet, places)
-            if isinstance(read, ProductRow):
-                rows.append(read)
-            else:
-                problems.extend(read)
-    return rows, problems
+    steps = _steps("Reading", sheet.rows, progress)
+    return [read_row(row, sheet, places) for some in steps for row in some]
 
 
-def _compare(plan: Plan, rows: list[ProductRow], progress: Progress) -> list[Problem]:
-    """Put rows into the plan: those with codes of their own first, and deposits before what bears them."""
+def _compare(
+    plan: Plan, rows: list[ProductRow], sheet: Sheet, progress: Progress
+) -> tuple[Problem, ...]:
+    """Put rows into the plan: those with codes of their own first, and deposits before what bears them.
+
+    Give everything that is wrong with each row, what cannot be read and what does not fit.
+    """
+    places = columns_of(sheet)
     problems: list[Problem] = []
-    placed: list[Placed] = []
-    for row in sorted(rows, key=lambda row: row.code is None):
-        try:
-            placed.append(plan.place(row))
-        except Refusal as refusal:
-            problems.append(Problem(row.line, "", str(refusal)))
+    placed = [plan.place(row) for row in sorted(rows, key=lambda row: row.code is None)]
     placed.sort(key=lambda each: (not each.row.is_deposit, each.row.line))
     for some in _steps("Comparing", placed, progress):
         for each in some:
-            try:
-                plan.add(each)
-            except Refusal as refusal:
-                plan.give_up(each)
-                problems.append(Problem(each.row.line, "", str(refusal)))
-    return problems
+            problems.extend(each.row.problems)
+            for misfit in plan.add(each):
+                at = places.get(misfit.column)
+                heading = "" if at is None else sheet.header[at]
+                problems.append(Problem(each.row.line, heading, str(misfit)))
+    return tuple(sorted(problems, key=lambda problem: problem.line))
 
 
 def _keep(books: OpenBooks, by: StaffId, plan: Plan, progress: Progress) -> None:
@@ -153,6 +143,7 @@ def _opening(entry: Entry, document: str) -> Move:
         entry.stock,
         document,
         entry.line,
+        batch=OPENING_BATCH.key if product.has_batches else "",
         unit_cost=product.cost.cents * COST_PARTS,
     )
 

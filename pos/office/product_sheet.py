@@ -1,15 +1,16 @@
 """A table of products as owners write it: columns in any order, under any of their usual names."""
 
 import re
-import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TypeVar
 
 from pos.office.sheets import Row, Sheet
+from pos.office.spellings import column_of, tax_class_of, unit_of
 from pos.shop.barcode import Barcode, has_right_check_digit, read_barcode
-from pos.shop.money import NOTHING, Money, read_money
+from pos.shop.market import read_money
+from pos.shop.money import NOTHING, Money
 from pos.shop.price import Price, PriceBreak, price_tag
 from pos.shop.product import LONGEST_NAME, PackCode
 from pos.shop.quantity import NONE, ONE, Quantity, Unit, read_quantity
@@ -21,59 +22,12 @@ from pos.shop.words import Reason
 T = TypeVar("T")
 Read = Mapping[str, object]
 
-_NAMES: Mapping[str, str] = MappingProxyType(
-    {
-        "name": "name product item description productname itemname productdescription jina bidhaa",
-        "short_name": "shortname receiptname",
-        "code": "code plu sku itemcode productcode shortcode itemno nambari",
-        "category": "category department group class section aina",
-        "unit": "unit uom measure unitofmeasure soldby kipimo",
-        "price": "price sellingprice retailprice sp unitprice saleprice sellprice bei",
-        "cost": "cost costprice buyingprice bp purchaseprice buyprice unitcost",
-        "tax_class": "taxclass tax vat vatclass taxcode vatcode vatrate taxrate",
-        "minimum": "minimum min minstock minimumstock reorder reorderlevel reorderpoint",
-        "stock": "stock qty quantity openingstock onhand instock stockqty balance idadi",
-        "barcodes": "barcodes barcode ean ean13 upc gtin barcodeno",
-        "prices": "prices pricebreaks quantityprices wholesale",
-        "deposit": "deposit depositcode empties",
-        "is_deposit": "isdeposit",
-        "has_batches": "hasbatches batches expires",
-        "is_active": "active isactive",
-    }
-)
-_COLUMN = MappingProxyType(
-    {spelling: column for column, names in _NAMES.items() for spelling in names.split()}
-)
-_UNITS = MappingProxyType(
-    {
-        spelling: unit
-        for unit, spellings in (
-            (Unit.PIECE, " piece pieces pc pcs each ea unit units no nos pkt packet bottle tin"),
-            (Unit.KG, "kg kgs kilo kilos kilogram kilograms"),
-            (Unit.G, "g gm gms gram grams"),
-            (Unit.L, "l lt ltr ltrs litre litres liter liters"),
-            (Unit.ML, "ml mls millilitre millilitres"),
-            (Unit.M, "m mtr metre metres meter meters"),
-        )
-        for spelling in spellings.split(" ")
-    }
-)
-_TAXES = MappingProxyType(
-    {
-        spelling: tax_class
-        for tax_class, spellings in (
-            (TaxClass.A, "a exempt ex exempted"),
-            (TaxClass.B, "b 16 16% 16.0% 0.16 standard vat vatable taxable yes"),
-            (TaxClass.C, "c zero 0 0% zerorated zero-rated"),
-            (TaxClass.D, "d non-vat nonvat"),
-            (TaxClass.E, "e 8 8% 0.08 reduced"),
-        )
-        for spelling in spellings.split(" ")
-    }
-)
+_ANY_UNIT = Unit.KG
+"""By which quantities are read when nobody can say what the unit is: parts are no fault of theirs."""
 _ZERO = re.compile(r"0+(\.0+)?", re.ASCII)
 _CUT_BY_SPREADSHEET = re.compile(r"\d[.,]?\d*E\+?\d+", re.ASCII | re.IGNORECASE)
-_YES, _NO = frozenset({"yes", "y", "1", "true", "ndiyo"}), frozenset({"", "no", "n", "0", "false"})
+_YES = frozenset({"yes", "y", "1", "true", "ndiyo", "ndio"})
+_NO = frozenset({"", "no", "n", "0", "false", "hapana"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +41,14 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class ProductRow:
-    """What a row says of a product; None where its file has no such column or the cell is empty."""
+    """What a row says of a product; None where its file has no such column or the cell is empty.
+
+    Of a row with problems it is what could be read, so that all that is wrong with it can be told.
+    """
 
     line: int
-    name: str
-    price: Money
+    name: str = ""
+    price: Money = NOTHING
     short_name: str | None = None
     code: str | None = None
     category: str | None = None
@@ -106,41 +63,56 @@ class ProductRow:
     is_deposit: bool | None = None
     has_batches: bool | None = None
     is_active: bool | None = None
+    problems: tuple[Problem, ...] = ()
+    unread: frozenset[str] = frozenset()
 
 
 def columns_of(sheet: Sheet) -> dict[str, int]:
     """Give the place of each column that is known, or refuse a table without names and prices."""
-    places: dict[str, int] = {}
-    for place, heading in enumerate(sheet.header):
-        column = _COLUMN.get(_plain(heading))
-        if column is None:
-            continue
-        if column in places:
-            raise Refusal(Reason.HEADER_TWICE, name=sheet.name, column=column)
-        places[column] = place
+    places = _places_of(sheet)
     missing = [column for column in ("name", "price") if column not in places]
     if missing:
         raise Refusal(Reason.HEADERS_MISSING, name=sheet.name, missing=" and ".join(missing))
     return places
 
 
+def _places_of(sheet: Sheet) -> dict[str, int]:
+    """Give where each column stands; of two kinds of heading for one column the better kind counts."""
+    found = [
+        (place, column) for place, text in enumerate(sheet.header) if (column := column_of(text))
+    ]
+    first = {column.name for _, column in found if not column.is_second}
+    places: dict[str, int] = {}
+    for place, column in found:
+        if column.is_second and column.name in first:
+            continue
+        if column.name in places:
+            raise Refusal(Reason.HEADER_TWICE, name=sheet.name, column=column.name)
+        places[column.name] = place
+    return places
+
+
 def unused_headings(sheet: Sheet) -> tuple[str, ...]:
-    """Give the headings that name no column this program knows."""
-    return tuple(heading for heading in sheet.header if heading and _plain(heading) not in _COLUMN)
+    """Give the headings that name no column this program knows, or one that another names better."""
+    used = set(columns_of(sheet).values())
+    return tuple(
+        heading for place, heading in enumerate(sheet.header) if heading and place not in used
+    )
 
 
-def read_row(row: Row, sheet: Sheet, places: Mapping[str, int]) -> ProductRow | tuple[Problem, ...]:
-    """Give what a row says, or everything that is wrong with it."""
+def read_row(row: Row, sheet: Sheet, places: Mapping[str, int]) -> ProductRow:
+    """Give what a row says, with everything that is wrong with it."""
     if len(row.cells) > len(sheet.header):
         extra = row.cells[len(sheet.header)]
         why = str(Refusal(Reason.CELLS_TOO_MANY, text=extra[:20], most=len(sheet.header)))
-        return (Problem(row.line, "", why),)
+        return ProductRow(row.line, problems=(Problem(row.line, "", why),))
     cells = {
         column: row.cells[place] if place < len(row.cells) else ""
         for column, place in places.items()
     }
     problems: list[Problem] = []
-    read: dict[str, object] = {"line": row.line}
+    unread: set[str] = set()
+    read: dict[str, object] = {}
     for column, parse in _PARSERS:
         if column not in cells or (not cells[column] and column not in _NEEDED):
             continue
@@ -148,7 +120,12 @@ def read_row(row: Row, sheet: Sheet, places: Mapping[str, int]) -> ProductRow | 
             read[_FIELD.get(column, column)] = parse(cells[column], read)
         except Refusal as refusal:
             problems.append(Problem(row.line, sheet.header[places[column]], str(refusal)))
-    return tuple(problems) or ProductRow(**read)  # type: ignore[arg-type]
+            unread.add(column)
+            if column == "unit":
+                read["unit"] = _ANY_UNIT
+    read["unit"] = None if "unit" in unread else read.get("unit")
+    said = {"problems": tuple(problems), "unread": frozenset(unread), **read}
+    return ProductRow(row.line, **said)  # type: ignore[arg-type]
 
 
 def _name(cell: str, _read: Read) -> str:
@@ -156,11 +133,15 @@ def _name(cell: str, _read: Read) -> str:
 
 
 def _unit(cell: str, _read: Read) -> Unit:
-    return _chosen(_UNITS, cell)
+    return _understood(unit_of(cell), cell)
+
+
+def _unit_by_weight(cell: str, read: Read) -> Unit:
+    return Unit.KG if _answer(cell, read) else Unit.PIECE
 
 
 def _tax_class(cell: str, _read: Read) -> TaxClass:
-    return _chosen(_TAXES, cell)
+    return _understood(tax_class_of(cell), cell)
 
 
 def _price(cell: str, _read: Read) -> Money:
@@ -229,20 +210,14 @@ def _unit_of(read: Read) -> Unit:
     return unit if isinstance(unit, Unit) else Unit.PIECE
 
 
-def _chosen(choices: Mapping[str, T], cell: str) -> T:
-    plain = cell.strip().casefold()
-    if plain not in choices:
+def _understood(meant: T | None, cell: str) -> T:
+    if meant is None:
         raise Refusal(Reason.CELL_UNREADABLE, text=cell[:20])
-    return choices[plain]
-
-
-def _plain(heading: str) -> str:
-    """Give a heading without accents, blanks and signs: what its spellings have in common."""
-    folded = unicodedata.normalize("NFKD", heading).casefold()
-    return re.sub(r"[^a-z0-9]", "", re.sub(r"\(.*?\)", "", folded))
+    return meant
 
 
 _PARSERS: tuple[tuple[str, Callable[[str, Read], object]], ...] = (
+    ("by_weight", _unit_by_weight),
     ("unit", _unit),  # first: quantities are read by it
     ("name", _name),
     ("short_name", _text),
@@ -260,5 +235,5 @@ _PARSERS: tuple[tuple[str, Callable[[str, Read], object]], ...] = (
     ("has_batches", _answer),
     ("is_active", _answer),
 )
-_FIELD = MappingProxyType({"barcodes": "codes", "prices": "breaks"})
+_FIELD = MappingProxyType({"by_weight": "unit", "barcodes": "codes", "prices": "breaks"})
 _NEEDED = frozenset({"name", "price"})

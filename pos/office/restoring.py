@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from pos.folders import file_troubles
 from pos.office.backup import Manifest, read_backup, unpack
@@ -44,18 +45,12 @@ def unpacked(
 ) -> Iterator[Candidate]:
     """Lend the books of a backup, upgraded to this program's version; nothing of them stays."""
     manifest = read_backup(backup)
-    candidate = path.with_name(f".{path.stem}.restoring{path.suffix}")
-    with file_troubles(path.parent):
-        _clear(candidate)
-        try:
-            unpack(backup, candidate, progress)
-            records = _open(candidate, world, backup.name)
-            try:
-                yield Candidate(backup.name, manifest, candidate, records)
-            finally:
-                records.close()
-        finally:
-            _clear(candidate)
+    home = path.parent
+    with file_troubles(home), TemporaryDirectory(prefix=".restoring-", dir=home) as folder:
+        candidate = Path(folder) / path.name
+        unpack(backup, candidate, progress)
+        with closing(_open(candidate, world, backup.name)) as records:
+            yield Candidate(backup.name, manifest, candidate, records)
 
 
 @contextmanager
@@ -126,8 +121,3 @@ def _open(candidate: Path, world: World, name: str) -> Records:
         return open_records(candidate, world)
     except Trouble as trouble:
         raise Refusal(Reason.BACKUP_BROKEN, name=name, why=str(trouble)) from trouble
-
-
-def _clear(candidate: Path) -> None:
-    for file in candidate.parent.glob(f"{candidate.stem}*"):
-        file.unlink()

@@ -1,39 +1,30 @@
 """Tables in files: CSV as anybody saves it and XLSX as spreadsheets do, read strictly row by row."""
 
 import csv
+import hashlib
 import io
-import warnings
-import zipfile
-import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
-from xml.etree.ElementTree import ParseError
 
+from pos.folders import open_file
+from pos.office.xlsx import (
+    DAMAGED,
+    MOST_CELLS,
+    MOST_LINES,
+    TOO_LARGE,
+    TOO_MANY,
+    Unreadable,
+    xlsx_rows,
+)
 from pos.shop.refusal import Refusal
 from pos.shop.words import Reason
 
-MOST_BYTES = 256 * 1024 * 1024
-MOST_LINES = 1_048_576
-"""As many rows as a spreadsheet has; a file that names later ones would be read for ever."""
+MOST_BYTES = 64 * 1024 * 1024
 SEPARATORS = ",;\t|"
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\0")
-_DAMAGE = (
-    csv.Error,
-    UnicodeError,
-    zipfile.BadZipFile,
-    zlib.error,
-    EOFError,
-    ParseError,
-    *(
-        LookupError,
-        ValueError,
-        TypeError,
-        AttributeError,
-        RuntimeError,
-    ),  # how openpyxl meets bad parts
-)
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
@@ -52,46 +43,60 @@ class Sheet:
     name: str
     header: tuple[str, ...]
     rows: tuple[Row, ...]
+    digest: str = field(default="", compare=False)
+    """The SHA-256 of the file as it was read."""
 
 
 def read_sheet(path: Path) -> Sheet:
     """Give the table in a CSV or XLSX file, or refuse with what is wrong with the file."""
     kind = "XLSX" if path.suffix.lower() in {".xlsx", ".xlsm"} else "CSV"
     try:
-        if path.stat().st_size > MOST_BYTES:
-            raise Refusal(Reason.FILE_UNREADABLE, name=path.name, kind=kind, why="it is too large")
-        rows = _xlsx_rows(path) if kind == "XLSX" else _csv_rows(path)
+        raw = _read(path)
+        rows = _xlsx_rows(raw) if kind == "XLSX" else _csv_rows(raw)
         filled = [row for row in rows if any(row.cells)]
     except OSError as error:
         why = error.strerror or "it cannot be opened"
         raise Refusal(Reason.FILE_UNREADABLE, name=path.name, kind=kind, why=why) from error
-    except _DAMAGE as error:
-        why = "it is damaged or something else"
-        raise Refusal(Reason.FILE_UNREADABLE, name=path.name, kind=kind, why=why) from error
+    except Unreadable as error:
+        raise Refusal(Reason.FILE_UNREADABLE, name=path.name, kind=kind, why=str(error)) from error
     if len(filled) < 2:
         raise Refusal(Reason.FILE_EMPTY, name=path.name)
-    return Sheet(path.name, filled[0].cells, tuple(filled[1:]))
+    digest = hashlib.sha256(raw).hexdigest()
+    return Sheet(path.name, filled[0].cells, tuple(filled[1:]), digest)
 
 
-def _csv_rows(path: Path) -> Iterator[Row]:
-    text = _decoded(path.read_bytes())
+def _read(path: Path) -> bytes:
+    """Give the content of a file; no more is read than may be, however long the file says it is."""
+    with open_file(path) as file:
+        raw = file.read(MOST_BYTES + 1)
+    if len(raw) > MOST_BYTES:
+        raise Unreadable(TOO_LARGE)
+    return raw
+
+
+def _csv_rows(raw: bytes) -> Iterator[Row]:
+    text = _decoded(raw)
     if "\0" in text:
-        raise csv.Error
+        raise Unreadable(DAMAGED)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text), strict=True)
-    line = 1
-    for cells in reader:
-        yield Row(line, tuple(_unquoted(cell.strip()) for cell in cells))
-        line = reader.line_num + 1
+    line, found = 1, 0
+    try:
+        for cells in reader:
+            found += len(cells)
+            if line > MOST_LINES or found > MOST_CELLS:
+                raise Unreadable(TOO_MANY)
+            yield Row(line, tuple(_unquoted(cell.strip()) for cell in cells))
+            line = reader.line_num + 1
+    except csv.Error as error:
+        raise Unreadable(DAMAGED) from error
 
 
 def _decoded(raw: bytes) -> str:
-    for mark, encoding in _BOMS:
-        if raw.startswith(mark):
+    marked = [encoding for mark, encoding in _BOMS if raw.startswith(mark)]
+    for encoding in marked or ("utf-8", "cp1252"):
+        with suppress(UnicodeDecodeError):
             return raw.decode(encoding)
-    try:
-        return raw.decode("utf-8")
-    except UnicodeDecodeError:
-        return raw.decode("cp1252")
+    raise Unreadable(DAMAGED)
 
 
 def _separator(text: str) -> str:
@@ -106,21 +111,9 @@ def _unquoted(cell: str) -> str:
     return cell[1:] if cell[:1] == "'" and cell[1:2] in FORMULA_STARTS else cell
 
 
-def _xlsx_rows(path: Path) -> Iterator[Row]:
-    with zipfile.ZipFile(path) as archive:
-        if sum(part.file_size for part in archive.infolist()) > 4 * MOST_BYTES:
-            raise zipfile.BadZipFile
-    from openpyxl import load_workbook  # noqa: PLC0415 - a third of a second that only XLSX files cost
-
-    with path.open("rb") as file, warnings.catch_warnings():
-        warnings.simplefilter("ignore", UserWarning)  # of looks and rules that no product needs
-        book = load_workbook(file, read_only=True, data_only=True)
-        sheet = book.worksheets[0]
-        sheet.reset_dimensions()
-        for line, values in enumerate(sheet.iter_rows(values_only=True), start=1):
-            if line > MOST_LINES:
-                raise zipfile.BadZipFile
-            yield Row(line, _trimmed(_cell_text(value) for value in values))
+def _xlsx_rows(raw: bytes) -> Iterator[Row]:
+    for line, values in enumerate(xlsx_rows(raw), start=1):
+        yield Row(line, _trimmed(_cell_text(value) for value in values))
 
 
 def _cell_text(value: object) -> str:

@@ -19,19 +19,18 @@ from pos.shop.audit import Act
 from pos.shop.identity import StaffId
 from pos.shop.pin import check_new_pin, digits_for
 from pos.shop.refusal import Refusal, Trouble
-from pos.shop.staff import Permission, Role, Staff, check_may_change
+from pos.shop.staff import LONGEST_NAME, Permission, Role, Staff, check_may_change
 from pos.shop.text import read_name, tidy
 from pos.shop.words import Fault, Reason
-
-LONGEST_NAME = 40
 
 
 def add_person(records: Records, by: StaffId, *, name: str, role: Role, pin: str) -> Staff:
     """Take somebody on, with his first PIN."""
-    kept = _hashed(records, pin, role)
+    new = StaffId(records.new_id())
+    kept = _hashed(records, new, role, pin)
     with records.writing() as books:
         check_may_change(allow(books, by, Permission.CHANGE_STAFF), role)
-        person = Staff(StaffId(books.new_id()), _free_name(books, name), role)
+        person = Staff(new, _free_name(books, name), role)
         add_staff(books, person)
         _check_owner_left(books)
         keep_pin(books, person.id, kept)
@@ -49,7 +48,7 @@ def change_person(
     pin: str | None = None,
 ) -> Staff:
     """Give somebody another name or role; a role whose PIN is longer or shorter needs a new one."""
-    kept = None if pin is None else _hashed(records, pin, role)
+    kept = None if pin is None else _hashed(records, person, role, pin)
     with records.writing() as books:
         actor = allow(books, by, Permission.CHANGE_STAFF)
         before = _person(books, actor, person)
@@ -82,7 +81,7 @@ def set_pin(records: Records, by: StaffId, *, person: StaffId, pin: str) -> None
     """Give somebody a new PIN, because he forgot his."""
     with records.reading() as books:
         role = _person(books, allow(books, by, Permission.CHANGE_STAFF), person).role
-    kept = _hashed(records, pin, role)
+    kept = _hashed(records, person, role, pin)
     with records.writing() as books:
         _person(books, allow(books, by, Permission.CHANGE_STAFF), person)
         keep_pin(books, person, kept)
@@ -93,7 +92,7 @@ def set_pin(records: Records, by: StaffId, *, person: StaffId, pin: str) -> None
 def unlock(records: Records, by: StaffId, *, person: StaffId) -> None:
     """Lift the wait that wrong PINs have brought."""
     with records.writing() as books:
-        allow(books, by, Permission.UNLOCK_STAFF)
+        _person(books, allow(books, by, Permission.UNLOCK_STAFF), person)
         forget_wrong(books, person)
         books.note(Act.PIN_UNLOCKED, by, subject=person)
 
@@ -129,7 +128,7 @@ def _name(name: str) -> str:
     return read_name(name, LONGEST_NAME)
 
 
-def _hashed(records: Records, pin: str, role: Role) -> str:
+def _hashed(records: Records, person: StaffId, role: Role, pin: str) -> str:
     if records.keys is None:
         raise Trouble(Fault.KEYS_MISSING)
-    return hash_pin(records.keys, check_new_pin(pin, role, till=records.till))
+    return hash_pin(records.keys, person, check_new_pin(pin, role, till=records.till))

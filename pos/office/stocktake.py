@@ -15,11 +15,11 @@ from pos.records.stocktake import (
     post_take_close,
 )
 from pos.shop.audit import Act
-from pos.shop.identity import DocumentId, ProductId, StaffId
-from pos.shop.quantity import NONE, Quantity, sellable
+from pos.shop.identity import DocumentId, StaffId
+from pos.shop.quantity import NONE
 from pos.shop.refusal import Refusal
 from pos.shop.staff import Permission
-from pos.shop.stock import NO_BATCH, Batch, Place
+from pos.shop.stock import Lot, check_lot
 from pos.shop.stocktake import Counted, StockTake, last_counts, moves_of
 from pos.shop.text import read_name
 from pos.shop.words import Reason
@@ -40,21 +40,24 @@ def count(
     by: StaffId,
     *,
     take: DocumentId,
-    product: ProductId,
-    found: Quantity,
-    lot: tuple[Place, Batch] = (Place.SHELF, NO_BATCH),
+    found: Lot,
 ) -> None:
-    """Keep what somebody found; counting the same goods again replaces it."""
-    place, batch = lot
+    """Keep what somebody found; counting the same goods again replaces it.
+
+    Where nothing was found no batch has to be named, so goods that moved without one can be settled.
+    """
     with records.writing() as books:
         allow(books, by, Permission.COUNT_STOCK)
         open_take_of(books, take)
-        unit = product_of(books, product).unit
-        if found != NONE:
-            sellable(found, unit)
-        level = level_at(books, product, place, batch=batch.key)
-        post_counted(books, take, Counted(product, place, batch.key, found, level, by))
-        books.note(Act.STOCK_COUNTED, by, subject=take, product=product, found=found.thousandths)
+        product = product_of(books, found.product)
+        if found.quantity != NONE:
+            check_lot(found, product)
+        batch, quantity = found.batch.key, found.quantity
+        level = level_at(books, product.id, found.place, batch=batch)
+        post_counted(books, take, Counted(product.id, found.place, batch, quantity, level, by))
+        books.note(
+            Act.STOCK_COUNTED, by, subject=take, product=product.id, found=quantity.thousandths
+        )
 
 
 def read_variance(records: Records, by: StaffId, *, take: DocumentId) -> tuple[Counted, ...]:

@@ -5,12 +5,12 @@ from sqlalchemy import bindparam, select
 
 from pos.records.books import Books, OpenBooks, moment
 from pos.records.house import rules_of
-from pos.records.staff import staff_of
+from pos.records.staff import all_staff, staff_of
 from pos.records.tables import approval_uses, approvals
-from pos.shop.approval import Approval, NeedsApproval, check_approval
+from pos.shop.approval import Approval, check_approval
 from pos.shop.identity import ApprovalId, StaffId
 from pos.shop.refusal import Refusal
-from pos.shop.staff import Need, Permission, Staff, may
+from pos.shop.staff import PERMISSION_WORDS, Need, Permission, Staff, can_approve, may
 from pos.shop.words import Reason
 
 _FIND = select(approvals).where(approvals.c.id == bindparam("id"))
@@ -20,9 +20,8 @@ _USED = select(approval_uses).where(approval_uses.c.approval == bindparam("appro
 def allow(books: Books, by: StaffId, permission: Permission) -> Staff:
     """Give the person who may do that by himself, or refuse."""
     person = staff_of(books, by)
-    need = Need(permission)
-    if not may(person, need, rules_of(books).grants):
-        raise NeedsApproval((need,))
+    if not may(person, Need(permission), rules_of(books).grants):
+        raise Refusal(Reason.NOT_ALLOWED, act=PERMISSION_WORDS[permission])
     return person
 
 
@@ -36,8 +35,7 @@ def allow_with(
 ) -> Staff:
     """Give the person who may do all that by himself or by an approval, which is used up; or refuse."""
     person = staff_of(books, by)
-    grants = rules_of(books).grants
-    missing = tuple(need for need in needs if not may(person, need, grants))
+    missing = missing_of(books, by, needs)
     if not missing:
         return person
     given = check_approval(
@@ -47,10 +45,29 @@ def allow_with(
         subject=subject,
         now=books.now,
     )
+    if not _may_still_approve(books, given):
+        raise Refusal(Reason.APPROVAL_NOT_FOR_THIS)
     if books.first(_USED, approval=given.id):
         raise Refusal(Reason.APPROVAL_USED)
     books.post(approval_uses, [{"approval": given.id}])
     return person
+
+
+def missing_of(books: Books, by: StaffId, needs: tuple[Need, ...]) -> tuple[Need, ...]:
+    """Give what of all that this person may not do alone."""
+    person, grants = staff_of(books, by), rules_of(books).grants
+    return tuple(need for need in needs if not may(person, need, grants))
+
+
+def _may_still_approve(books: Books, given: Approval) -> bool:
+    """Tell whether who said yes would be asked again now: he may have been let go since."""
+    approver = next((each for each in all_staff(books) if each.id == given.approver), None)
+    grants = rules_of(books).grants
+    return (
+        approver is not None
+        and can_approve(approver)
+        and all(may(approver, need, grants) for need in given.needs)
+    )
 
 
 def find_approval(books: Books, approval: ApprovalId) -> Approval | None:

@@ -9,7 +9,7 @@ from sqlalchemy import ClauseElement, TableClause, bindparam, insert, select
 
 from pos.records.keys import Keys
 from pos.records.statements import Row, Values, rows_of, run, run_many
-from pos.records.tables import POSTED, audit, outbox
+from pos.records.tables import POSTED, audit, outbox, states
 from pos.shop.audit import ROOT, Act, Entry, Plain, canonical, digest_of, hash_of, seal_of
 from pos.shop.identity import Chance, StaffId, new_id
 from pos.shop.refusal import Trouble
@@ -50,9 +50,12 @@ class Note:
 class Books:
     """The books as they stand, for reading."""
 
-    def __init__(self, connection: sqlite3.Connection, world: World, till: int) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, world: World, till: int, *, keys: Keys | None = None
+    ) -> None:
         self.connection = connection
         self.till = till
+        self.keys = keys
         self.now = moment(milliseconds(world.now()))
         self.ticks = world.ticks
         self.seen: dict[str, Row] = {}
@@ -63,6 +66,10 @@ class Books:
     def at(self) -> int:
         """The moment of this transaction as the books keep it."""
         return milliseconds(self.now)
+
+    def seal(self, text: str) -> str | None:
+        """Give what shows that a text was kept by this shop; nothing before it has keys."""
+        return None if self.keys is None else seal_of(self.keys.audit, text)
 
     def new_id(self) -> str:
         """Give a fresh id."""
@@ -98,10 +105,10 @@ class OpenBooks(Books):
         keys: Keys | None,
         is_keyed: bool,
     ) -> None:
-        super().__init__(connection, world, till)
-        self._keys = keys
+        super().__init__(connection, world, till, keys=keys)
         self._is_keyed = is_keyed
         self._posted: list[tuple[str, Values]] = []
+        self._states: dict[tuple[str, str], Values] = {}
         self._note: Note | None = None
         self._last: tuple[int, str, int] | None = None
 
@@ -132,6 +139,15 @@ class OpenBooks(Books):
         run_many(self.connection, _INSERT[table.name], sealed)
         self._posted.extend((table.name, row) for row in sealed)
 
+    def vouch(self, kind: str, subject: str, *, version: int, digest: str) -> None:
+        """Have it posted what something that may change is after this act; the last word counts."""
+        self._states[kind, subject] = {
+            "kind": kind,
+            "subject": subject,
+            "version": version,
+            "digest": digest,
+        }
+
     def note(
         self, act: Act, by: StaffId, *, subject: str, shift: str | None = None, **detail: object
     ) -> None:
@@ -142,6 +158,7 @@ class OpenBooks(Books):
 
     def close(self) -> Entry | None:
         """Seal what was posted with one audit entry and give it; the transaction can now be committed."""
+        self.post(states, list(self._states.values()))
         if self._note is None:
             if self._posted:
                 raise RuntimeError(self._posted[0])
@@ -186,8 +203,8 @@ class OpenBooks(Books):
         )
 
     def _seal(self, chain_hash: str) -> str | None:
-        if self._keys is not None:
-            return seal_of(self._keys.audit, chain_hash)
+        if self.keys is not None:
+            return self.seal(chain_hash)
         if self._is_keyed:
             raise Trouble(Fault.KEYS_MISSING)
         return None

@@ -9,11 +9,11 @@ from pathlib import Path
 from sqlalchemy import URL, Connection, Engine, create_engine, event, select
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from pos.folders import sync_file, sync_folder
+from pos.folders import file_troubles, sync_file, sync_folder
 from pos.records.books import Books, OpenBooks, World
 from pos.records.faults import troubles
 from pos.records.keys import Keys
-from pos.records.tables import shop
+from pos.records.tables import audit, shop
 from pos.records.upgrades import UPGRADES, Upgrade
 from pos.shop.audit import Entry
 from pos.shop.identity import new_id
@@ -25,6 +25,9 @@ BUSY_SECONDS = 5.0
 
 _PRAGMAS = ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "trusted_schema = OFF")
 _MUST_BE = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
+
+
+_SEALED = select(audit.c.number).where(audit.c.seal.is_not(None)).limit(1)
 
 
 class Records:
@@ -54,9 +57,10 @@ class Records:
         """Read anew what holds for the whole file: which till it is, and whether it has keys."""
         with troubles(self.path), self._reader.connect() as connection:
             row = connection.execute(select(shop.c.id, shop.c.till, shop.c.sealed_keys)).one()
+            sealed = connection.execute(_SEALED).first()
         self.shop_id: str = row.id
         self.till: int = row.till
-        self.is_keyed = row.sealed_keys is not None
+        self.is_keyed = row.sealed_keys is not None or sealed is not None
 
     @contextmanager
     def writing(self) -> Iterator[OpenBooks]:
@@ -73,7 +77,7 @@ class Records:
     def reading(self) -> Iterator[Books]:
         """Lend the books as they stand at one moment, for reading only."""
         with troubles(self.path), self._reader.begin() as connection:
-            yield Books(raw_of(connection), self.world, self.till)
+            yield Books(raw_of(connection), self.world, self.till, keys=self.keys)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -84,8 +88,8 @@ class Records:
 def create(path: Path, *, till: int, rules: str, shop_id: str) -> None:
     """Make new books; a crash in the middle leaves none."""
     unfinished = path.with_suffix(".new")
-    unfinished.unlink(missing_ok=True)
-    with troubles(path):
+    with troubles(path), file_troubles(path.parent):
+        unfinished.unlink(missing_ok=True)
         engine = _engine(unfinished, read_only=False)
         with engine.begin() as connection:
             connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION}")
@@ -97,8 +101,8 @@ def create(path: Path, *, till: int, rules: str, shop_id: str) -> None:
             )
         engine.dispose()
         fold_log(unfinished)
-    unfinished.rename(path)
-    sync_folder(path.parent)
+        unfinished.rename(path)
+        sync_folder(path.parent)
 
 
 def open_records(

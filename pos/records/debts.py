@@ -26,6 +26,7 @@ def find_debt_payment(books: Books, payment: PaymentId) -> Payment | None:
         amount=Money(row.amount_cents),
         given=Money(row.given_cents),
         change=Money(row.change_cents),
+        rounding=Money(row.rounding_cents),
         reference=row.reference,
         customer=row.person,
     )
@@ -43,7 +44,9 @@ def post_debt_payment(
                 "person": customer,
                 "shift": shift,
                 "method": payment.method.value,
+                "is_unique": int(payment.method.means.is_unique),
                 "amount_cents": payment.amount.cents,
+                "rounding_cents": payment.rounding.cents,
                 "given_cents": payment.given.cents,
                 "change_cents": payment.change.cents,
                 "reference": payment.reference,

@@ -3,12 +3,13 @@
 from functools import lru_cache
 
 import msgspec
-from sqlalchemy import ClauseElement, bindparam, delete, select, update
+from sqlalchemy import ClauseElement, bindparam, delete, exists, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from pos.records.books import Books, OpenBooks, milliseconds
 from pos.records.statements import Row
-from pos.records.tables import pay_numbers, shop
+from pos.records.states import SHOP, vouch
+from pos.records.tables import audit, open_sales, pay_numbers, shifts, shop, stock_moves
 from pos.shop.identity import SaleId
 from pos.shop.paynumber import REST, SHORTEST, next_pay_number
 from pos.shop.rules import ShopRules
@@ -19,6 +20,8 @@ _KEEP_SERIAL = update(shop).values(pay_serial=bindparam("serial"))
 _RESTING = select(pay_numbers.c.number).where(pay_numbers.c.taken_at > bindparam("since"))
 _TAKE_NUMBER = insert(pay_numbers)
 _FORGET_NUMBERS = delete(pay_numbers).where(pay_numbers.c.taken_at <= bindparam("since"))
+_BEGUN = [select(exists().select_from(begun)) for begun in (shifts, stock_moves, open_sales)]
+_SEALED = select(audit.c.number).where(audit.c.seal.is_not(None)).limit(1)
 _SEAL = update(shop).values(sealed_keys=bindparam("sealed"))
 
 
@@ -30,6 +33,12 @@ def rules_of(books: Books) -> ShopRules:
 def keep_rules(books: OpenBooks, rules: ShopRules) -> None:
     """Keep the shop's rules."""
     _change(books, _KEEP_RULES, rules=rules_to_text(rules))
+    vouch_for_shop(books)
+
+
+def has_begun(books: Books) -> bool:
+    """Whether money of this market is in the books: a drawer, goods at their cost, or a sale in progress."""
+    return any(books.number(begun) for begun in _BEGUN)
 
 
 def take_pay_number(books: OpenBooks, sale: SaleId, rules: ShopRules) -> str:
@@ -56,6 +65,11 @@ def sealed_keys(books: Books) -> str | None:
     return sealed
 
 
+def is_sealed(books: Books) -> bool:
+    """Tell whether any entry bears a seal: a shop with keys has had them, whatever else stands there."""
+    return books.first(_SEALED) is not None
+
+
 def series_of(books: Books) -> str:
     """Give the series in which receipts are numbered now."""
     return str(house_row(books).series)
@@ -64,6 +78,12 @@ def series_of(books: Books) -> str:
 def keep_sealed_keys(books: OpenBooks, sealed: str) -> None:
     """Keep the shop's sealed keys, so that every backup holds them."""
     _change(books, _SEAL, sealed=sealed)
+    vouch_for_shop(books)
+
+
+def vouch_for_shop(books: OpenBooks) -> None:
+    """Post what the shop's own choices are after this act."""
+    vouch(books, SHOP, SHOP, told=[(shop.name, house_row(books)._asdict())])
 
 
 def rules_to_text(rules: ShopRules) -> str:

@@ -15,7 +15,7 @@ from pos.shop.refusal import Refusal
 from pos.shop.sale import Sale
 from pos.shop.words import Reason
 
-_FIND = select(open_sales.c.body).where(open_sales.c.id == bindparam("id"))
+_FIND = select(open_sales.c.body, open_sales.c.seal).where(open_sales.c.id == bindparam("id"))
 _ALL = (
     select(open_sales.c.body)
     .where(open_sales.c.till == bindparam("till"))
@@ -27,7 +27,17 @@ _DROP = delete(open_sales).where(open_sales.c.id == bindparam("the_id"))
 
 
 def open_sale(books: Books, sale: SaleId) -> Sale:
-    """Give a sale in progress, or refuse one that is finished or cancelled."""
+    """Give a sale in progress, or refuse one that is finished, cancelled, or was not kept by this till."""
+    row = books.first(_FIND, id=sale)
+    if row is None:
+        raise Refusal(Reason.SALE_GONE)
+    if row.seal != books.seal(row.body):
+        raise Refusal(Reason.SALE_TAMPERED)
+    return sale_from_text(row.body)
+
+
+def sale_to_drop(books: Books, sale: SaleId) -> Sale:
+    """Give a sale in progress as it is found there, so that it can be given up whatever became of it."""
     row = books.first(_FIND, id=sale)
     if row is None:
         raise Refusal(Reason.SALE_GONE)
@@ -41,6 +51,7 @@ def all_open(books: Books) -> tuple[Sale, ...]:
 
 def start_sale(books: OpenBooks, sale: Sale) -> None:
     """Keep a new sale."""
+    body = sale_to_text(sale)
     books.write(
         _NEW,
         id=sale.id,
@@ -49,19 +60,22 @@ def start_sale(books: OpenBooks, sale: Sale) -> None:
         changed_at=books.at,
         parked_as=sale.parked_as,
         pay_number=sale.pay_number,
-        body=sale_to_text(sale),
+        body=body,
+        seal=books.seal(body),
     )
 
 
 def keep_sale(books: OpenBooks, sale: Sale) -> None:
     """Keep a sale as it is now."""
+    body = sale_to_text(sale)
     books.write(
         _KEEP,
         the_id=sale.id,
         changed_at=books.at,
         parked_as=sale.parked_as,
         pay_number=sale.pay_number,
-        body=sale_to_text(sale),
+        body=body,
+        seal=books.seal(body),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import Integer, bindparam, literal_column, select
 
 from pos.records.books import Books, OpenBooks, moment
 from pos.records.statements import Row, Values
@@ -17,7 +17,7 @@ from pos.shop.receiptnumber import ReceiptNumber
 
 @dataclass(frozen=True, slots=True)
 class CodeUse:
-    """When a mobile-money code paid, and what."""
+    """When a reference that pays once has paid, and what."""
 
     at: datetime
     what: str
@@ -29,18 +29,23 @@ _OF_SALE = (
     .order_by(payments.c.entry, payments.c.id)
 )
 _FIND = select(payments).where(payments.c.id == bindparam("id"))
+_ONE, _NOTHING = (
+    literal_column(text, Integer) for text in "10"
+)  # written as the indexes have them
 _BY_CODE = (
     select(payments.c.at, sales.c.till, sales.c.series, sales.c.receipt)
     .select_from(payments.outerjoin(sales, sales.c.id == payments.c.sale))
     .where(
         (payments.c.method == bindparam("method"))
         & (payments.c.reference == bindparam("reference"))
-        & (payments.c.amount_cents > 0)
+        & (payments.c.is_unique == _ONE)
+        & (payments.c.amount_cents > _NOTHING)
     )
 )
 _DEBT_BY_CODE = select(debt_payments.c.at).where(
     (debt_payments.c.method == bindparam("method"))
     & (debt_payments.c.reference == bindparam("reference"))
+    & (debt_payments.c.is_unique == _ONE)
 )
 _TAKEN_BACK = select(payments.c.id).where(payments.c.takes_back == bindparam("id"))
 
@@ -62,7 +67,7 @@ def was_taken_back(books: Books, payment: PaymentId) -> bool:
 
 
 def find_use_of_code(books: Books, method: Method, reference: str) -> CodeUse | None:
-    """Give when and for what a mobile-money code has paid, or None."""
+    """Give when and for what a reference that pays once has paid, or None."""
     row = books.first(_BY_CODE, method=method.value, reference=reference)
     if row is not None:
         number = ReceiptNumber(row.till, row.series, row.receipt) if row.receipt else None
@@ -86,6 +91,8 @@ def _payment_row(books: OpenBooks, payment: Payment, shift: ShiftId, by: StaffId
         "sale": payment.sale,
         "shift": shift,
         "method": payment.method.value,
+        "is_unique": int(payment.method.means.is_unique),
+        "on_account": int(payment.method.means.on_account),
         "amount_cents": payment.amount.cents,
         "rounding_cents": payment.rounding.cents,
         "given_cents": payment.given.cents,

@@ -7,11 +7,11 @@ from sqlalchemy.dialects.sqlite import insert
 
 from pos.records.books import Books, OpenBooks
 from pos.records.statements import Row
+from pos.records.states import CUSTOMER, vouch
 from pos.records.tables import customers, debt_payments, payments, people
 from pos.shop.customer import Customer
 from pos.shop.identity import CustomerId
 from pos.shop.money import Money
-from pos.shop.payment import Method
 from pos.shop.phone import Phone
 from pos.shop.refusal import Refusal
 from pos.shop.words import Reason
@@ -29,11 +29,12 @@ _CUSTOMERS: Select[Any] = select(
 _FIND = _CUSTOMERS.where(customers.c.id == bindparam("id"))
 _ALL = _CUSTOMERS.order_by(people.c.name)
 _CHARGED = select(func.sum(payments.c.amount_cents)).where(
-    (payments.c.person == bindparam("person")) & (payments.c.method == Method.ACCOUNT.value)
+    payments.c.person == bindparam("person")  # the schema lets nothing else name a person
 )
-_REPAID = select(func.sum(debt_payments.c.amount_cents)).where(
+_REPAID = select(func.sum(debt_payments.c.amount_cents - debt_payments.c.rounding_cents)).where(
     debt_payments.c.person == bindparam("person")
 )
+_ACCOUNT = select(customers).where(customers.c.id == bindparam("id"))
 _NEW_PERSON = insert(people)
 _NEW_CUSTOMER = insert(customers)
 _KEEP_PERSON = (
@@ -102,6 +103,7 @@ def add_customer(books: OpenBooks, customer: Customer) -> None:
         limit_cents=customer.limit.cents,
         is_active=int(customer.is_active),
     )
+    _vouch(books, customer.id)
 
 
 def change_customer(books: OpenBooks, customer: Customer) -> None:
@@ -114,11 +116,17 @@ def change_customer(books: OpenBooks, customer: Customer) -> None:
         limit_cents=customer.limit.cents,
         is_active=int(customer.is_active),
     )
+    _vouch(books, customer.id)
 
 
 def erase_person(books: OpenBooks, customer: CustomerId) -> None:
     """Forget a name and a phone number; what was bought and owed stays."""
     books.write(_ERASE, the_id=customer, erased_at=books.at)
+
+
+def _vouch(books: OpenBooks, customer: CustomerId) -> None:
+    rows = [(customers.name, row._asdict()) for row in books.rows(_ACCOUNT, id=customer)]
+    vouch(books, CUSTOMER, customer, told=rows)
 
 
 def _customer(row: Row) -> Customer:

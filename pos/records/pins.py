@@ -24,18 +24,21 @@ _COUNT = _NEW.on_conflict_do_update(
 _FORGET = delete(pin_waits).where(pin_waits.c.subject == bindparam("subject"))
 
 
-def hash_pin(keys: Keys, pin: str) -> str:
-    """Give what is kept of a PIN; it takes a while on purpose, so never inside a transaction."""
-    return _hasher(keys).hash(_peppered(keys, pin))
+def hash_pin(keys: Keys, person: StaffId, pin: str) -> str:
+    """Give what is kept of a PIN; it takes a while on purpose, so never inside a transaction.
+
+    It is kept for this person: in somebody else's row it fits no PIN.
+    """
+    return _hasher(keys).hash(_peppered(keys, person, pin))
 
 
-def pin_fits(keys: Keys, kept: str, pin: str) -> bool:
+def pin_fits(keys: Keys, kept: str, *, person: StaffId, pin: str) -> bool:
     """Whether this is the PIN; for somebody without one it takes as long and says no."""
     if not kept:
-        _hasher(keys).hash(_peppered(keys, pin))
+        _hasher(keys).hash(_peppered(keys, person, pin))
         return False
     try:
-        return _hasher(keys).verify(kept, _peppered(keys, pin))
+        return _hasher(keys).verify(kept, _peppered(keys, person, pin))
     except (VerificationError, InvalidHashError):
         return False
 
@@ -84,5 +87,5 @@ def _hasher(keys: Keys) -> PasswordHasher:
     )
 
 
-def _peppered(keys: Keys, pin: str) -> bytes:
-    return hmac.new(keys.pepper, pin.encode(), hashlib.sha256).digest()
+def _peppered(keys: Keys, person: StaffId, pin: str) -> bytes:
+    return hmac.new(keys.pepper, f"{person}\n{pin}".encode(), hashlib.sha256).digest()

@@ -8,6 +8,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from pos.records.books import Books, OpenBooks
 from pos.records.statements import Row, Values
+from pos.records.states import PRODUCT, vouch
 from pos.records.tables import barcodes, price_breaks, products
 from pos.shop.barcode import Barcode, Symbology
 from pos.shop.identity import ProductId
@@ -123,6 +124,8 @@ def add_products(books: OpenBooks, new: Sequence[tuple[Product, tuple[PackCode, 
     books.write_many(
         _NEW_CODE, [row for product, codes in new for row in _code_rows(product.id, codes)]
     )
+    for product, codes in new:
+        vouch(books, PRODUCT, product.id, told=_told(product, codes))
 
 
 def change_product(books: OpenBooks, product: Product, codes: tuple[PackCode, ...]) -> None:
@@ -132,6 +135,14 @@ def change_product(books: OpenBooks, product: Product, codes: tuple[PackCode, ..
     books.write_many(_NEW_BREAK, _break_rows(product))
     books.write(_DROP_CODES, the_product=product.id)
     books.write_many(_NEW_CODE, _code_rows(product.id, codes))
+    vouch(books, PRODUCT, product.id, told=_told(product, codes))
+
+
+def _told(product: Product, codes: tuple[PackCode, ...]) -> Iterator[tuple[str, Values]]:
+    """Give every row that says what a product is."""
+    yield products.name, _product_row(product)
+    yield from ((price_breaks.name, row) for row in _break_rows(product))
+    yield from ((barcodes.name, row) for row in _code_rows(product.id, codes))
 
 
 def _product_row(product: Product) -> dict[str, str | int | None]:

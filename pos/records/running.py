@@ -1,11 +1,13 @@
 """One running till for each file of books: a lock that the system takes away when the program dies."""
 
+import errno
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
+from pos.folders import file_troubles
 from pos.shop.refusal import Trouble
 from pos.shop.words import Fault
 
@@ -21,13 +23,25 @@ else:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
+_HELD = frozenset({errno.EAGAIN, errno.EACCES, errno.EDEADLK})  # what systems say of a lock in use
+
+
 @contextmanager
 def only_one(records: Path) -> Iterator[None]:
     """Be the one program that sells, imports or restores here; a second one is told so."""
     lock = records.with_name(f"{records.name}.lock")
-    with lock.open("a+") as file:
-        try:
-            _lock(file)
-        except OSError as held:
-            raise Trouble(Fault.RUNNING) from held
+    with file_troubles(records.parent):
+        opened = lock.open("a+")
+    with opened as file:
+        with file_troubles(records.parent):
+            _take(file)
         yield
+
+
+def _take(file: IO[str]) -> None:
+    try:
+        _lock(file)
+    except OSError as error:
+        if error.errno not in _HELD:
+            raise
+        raise Trouble(Fault.RUNNING) from error

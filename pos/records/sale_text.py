@@ -38,6 +38,7 @@ def sale_to_text(sale: Sale) -> str:
         "note": sale.note or None,
         "pay_number": sale.pay_number,
         "parked_as": sale.parked_as,
+        "let_go": sale.let_go or None,
     }
     return _encode(_without_nothing(kept)).decode()
 
@@ -59,6 +60,7 @@ def sale_from_text(text: str) -> Sale:
         note=kept.get("note", ""),
         pay_number=kept.get("pay_number"),
         parked_as=kept.get("parked_as"),
+        let_go=tuple(ProductId(product) for product in kept.get("let_go", ())),
     )
 
 

@@ -6,7 +6,15 @@ from pos.records.books import Books
 from pos.records.open_sales import all_open
 from pos.records.shifts import cash_moves_of
 from pos.records.statements import Row
-from pos.records.tables import audit, debt_payments, payments, sale_lines, sales
+from pos.records.tables import (
+    audit,
+    debt_payments,
+    payments,
+    sale_lines,
+    sales,
+    shift_closes,
+    shifts,
+)
 from pos.shop.audit import Act
 from pos.shop.identity import ShiftId
 from pos.shop.money import Money
@@ -35,6 +43,7 @@ _DEBTS = (
     select(
         debt_payments.c.method,
         func.sum(debt_payments.c.amount_cents).label("taken"),
+        func.sum(debt_payments.c.rounding_cents).label("rounding"),
         func.count().label("payments"),
     )
     .where(debt_payments.c.shift == bindparam("shift"))
@@ -61,10 +70,23 @@ _EARLIER = (
     .select_from(payments.join(sales, sales.c.id == payments.c.sale))
     .where((sales.c.shift == bindparam("shift")) & (payments.c.shift != bindparam("shift")))
 )
+_OPENED = select(shifts.c.entry).where(shifts.c.id == bindparam("shift")).scalar_subquery()
+_CLOSED = (
+    select(func.coalesce(func.max(shift_closes.c.entry), 0))
+    .where((shift_closes.c.entry < _OPENED) & (shift_closes.c.till == bindparam("till")))
+    .scalar_subquery()
+)
+_BETWEEN = (
+    audit.c.shift.is_(None)
+    & (audit.c.till == bindparam("till"))
+    & (audit.c.number > _CLOSED)
+    & (audit.c.number < _OPENED)
+)
+"""What was done while no shift was open belongs to the one that was opened next."""
 _ACTS = (
     select(audit.c.act, func.count().label("times"))
     .where(
-        (audit.c.shift == bindparam("shift"))
+        ((audit.c.shift == bindparam("shift")) | _BETWEEN)
         & ((audit.c.act == Act.LINE_VOIDED.value) | (audit.c.act == Act.SALE_CANCELLED.value))
     )
     .group_by(audit.c.act)
@@ -74,7 +96,7 @@ _ACTS = (
 def totals_of(books: Books, shift: ShiftId) -> ShiftTotals:
     """Give all that an X or a Z says of a shift, as it stands."""
     (sold,) = books.rows(_SALES, shift=shift)
-    acts = {row.act: row.times for row in books.rows(_ACTS, shift=shift)}
+    acts = {row.act: row.times for row in books.rows(_ACTS, shift=shift, till=books.till)}
     debts = books.rows(_DEBTS, shift=shift)
     return ShiftTotals(
         sales=sold.sales - int(sold.returns or 0),
@@ -87,6 +109,7 @@ def totals_of(books: Books, shift: ShiftId) -> ShiftTotals:
             MethodTotal(Method(row.method), Money(row.taken), Money(0), row.payments)
             for row in debts
         ),
+        debts_rounding=Money(sum(row.rounding for row in debts)),
         by_class=tuple(
             TaxTotal(TaxClass(row.tax_class), Money(row.net), Money(row.tax))
             for row in books.rows(_CLASSES, shift=shift)
@@ -96,7 +119,7 @@ def totals_of(books: Books, shift: ShiftId) -> ShiftTotals:
         cash_moves=cash_moves_of(books, shift),
         lines_voided=acts.get(Act.LINE_VOIDED.value, 0),
         sales_cancelled=acts.get(Act.SALE_CANCELLED.value, 0),
-        open_sales=tuple(sale.parked_as or str(sale.id) for sale in all_open(books) if sale.lines),
+        open_sales=tuple(sale.pay_number or sale.id for sale in all_open(books) if sale.lines),
     )
 
 

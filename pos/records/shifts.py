@@ -1,13 +1,14 @@
 """Shifts as posted: opened, cash moved, counted, closed for ever."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import msgspec
 from sqlalchemy import bindparam, exists, func, select
 
 from pos.records.books import Books, OpenBooks, milliseconds, moment
 from pos.records.statements import Row
-from pos.records.tables import cash_counts, cash_moves, shift_closes, shifts
+from pos.records.tables import audit, cash_counts, cash_moves, shift_closes, shifts
 from pos.shop.cash_count import CashCount
 from pos.shop.identity import ShiftId, StaffId
 from pos.shop.money import Money
@@ -34,8 +35,16 @@ _COUNTS = (
     .order_by(cash_counts.c.entry)
 )
 _LAST_Z = select(func.max(shift_closes.c.number)).where(shift_closes.c.till == bindparam("till"))
-_Z = select(shift_closes.c.body).where(
-    (shift_closes.c.till == bindparam("till")) & (shift_closes.c.number == bindparam("number"))
+_Z = (
+    select(shift_closes.c.body, audit.c.hash)
+    .select_from(
+        shift_closes.join(
+            audit, (audit.c.till == shift_closes.c.till) & (audit.c.number == shift_closes.c.entry)
+        )
+    )
+    .where(
+        (shift_closes.c.till == bindparam("till")) & (shift_closes.c.number == bindparam("number"))
+    )
 )
 
 
@@ -74,9 +83,11 @@ def next_z_number(books: Books) -> int:
 
 
 def find_z(books: Books, number: int) -> ZReport | None:
-    """Give a Z as it was printed, or None."""
+    """Give a Z as it is printed, or None; its audit head is that of the close itself, which covers it."""
     row = books.first(_Z, till=books.till, number=number)
-    return msgspec.json.decode(row.body, type=ZReport) if row else None
+    if row is None:
+        return None
+    return replace(msgspec.json.decode(row.body, type=ZReport), audit_head=row.hash)
 
 
 def post_shift(books: OpenBooks, shift: Shift) -> None:

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sqlite3
 from pathlib import Path
 
 from sqlalchemy import bindparam, func, select, update
@@ -10,7 +11,7 @@ from pos.folders import sync_file, sync_folder
 from pos.records.books import Books, OpenBooks
 from pos.records.checks import run_checks
 from pos.records.database import Records, fold_log, raw_connection
-from pos.records.house import house_row
+from pos.records.house import house_row, vouch_for_shop
 from pos.records.tables import pay_numbers, print_queue, sales, shop
 from pos.shop.audit import ROOT
 from pos.shop.paynumber import LONGEST, REST, SHORTEST
@@ -19,6 +20,8 @@ from pos.shop.receiptnumber import new_series
 from pos.shop.refusal import Trouble
 from pos.shop.words import Fault
 
+_LOGS = ("-wal", "-journal")
+_UNREADABLE = frozenset({Fault.DAMAGED, Fault.NOT_RECORDS})
 _SERIES = select(sales.c.series).distinct()
 _LONGEST = select(func.max(func.length(pay_numbers.c.number)))
 _GO_ON = update(shop).values(
@@ -40,6 +43,18 @@ def head_of(path: Path) -> tuple[int, str]:
             "ORDER BY number DESC LIMIT 1"
         ).fetchone()
     return (int(row[0]), str(row[1])) if row else (0, ROOT)
+
+
+def shop_in(path: Path) -> str | None:
+    """Give the shop whose books are in a file, or None when there are none that can be read."""
+    if not path.exists():
+        return None
+    try:
+        with raw_connection(path) as connection:
+            row = connection.execute("SELECT id FROM shop").fetchone()
+    except sqlite3.Error:
+        return None
+    return str(row[0]) if row else None
 
 
 def first_difference(records: Records, progress: Progress) -> str | None:
@@ -73,6 +88,7 @@ def go_on_in_new_series(books: OpenBooks, used: frozenset[str]) -> str:
     )
     books.write(_FORGET_PRINTING)
     books.seen.clear()
+    vouch_for_shop(books)
     return series
 
 
@@ -85,15 +101,7 @@ def put_in_place(new: Path, path: Path, aside: Path) -> bool:
         new.replace(path)
         sync_folder(path.parent)
         return False
-    try:
-        fold_log(path)
-    except Trouble as trouble:
-        if trouble.fault not in (Fault.DAMAGED, Fault.NOT_RECORDS):
-            raise
-        for suffix in ("-wal", "-shm", "-journal"):
-            beside = path.with_name(path.name + suffix)
-            if beside.exists():
-                beside.replace(aside.with_name(aside.name + suffix))
+    _fold_or_keep_logs(path, aside)
     try:
         os.link(path, aside)
     except OSError:  # a disk that cannot give one file two names
@@ -103,3 +111,33 @@ def put_in_place(new: Path, path: Path, aside: Path) -> bool:
     new.replace(path)
     sync_folder(path.parent)
     return True
+
+
+def _fold_or_keep_logs(path: Path, aside: Path) -> None:
+    """Leave no log beside books: it is folded into them, or kept with them when they cannot be read.
+
+    It is copied first, since SQLite deletes the log of a broken file that it closes, read or not.
+    """
+    copies = [copy for suffix in _LOGS if (copy := _copied(path, aside, suffix))]
+    try:
+        fold_log(path)
+    except Trouble as trouble:
+        if trouble.fault not in _UNREADABLE:
+            raise
+        copies.clear()
+        for suffix in (*_LOGS, "-shm"):
+            path.with_name(path.name + suffix).unlink(missing_ok=True)
+    finally:
+        for copy in copies:
+            copy.unlink()
+
+
+def _copied(path: Path, aside: Path, suffix: str) -> Path | None:
+    """Give the copy of a log, or None where there is none; nor is one left of an attempt cut off."""
+    log, copy = (each.with_name(each.name + suffix) for each in (path, aside))
+    copy.unlink(missing_ok=True)
+    if not log.exists():
+        return None
+    shutil.copy2(log, copy)
+    sync_file(copy)
+    return copy

@@ -5,6 +5,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from pos.records.books import Books, OpenBooks
 from pos.records.statements import Row
+from pos.records.states import STAFF, vouch
 from pos.records.tables import staff
 from pos.shop.identity import StaffId
 from pos.shop.refusal import Refusal
@@ -82,6 +83,7 @@ def add_staff(books: OpenBooks, person: Staff) -> None:
         is_active=int(person.is_active),
         pin=None,
     )
+    _vouch(books, person.id)
 
 
 def change_staff(books: OpenBooks, person: Staff) -> None:
@@ -93,6 +95,7 @@ def change_staff(books: OpenBooks, person: Staff) -> None:
         role=person.role.value,
         is_active=int(person.is_active),
     )
+    _vouch(books, person.id)
 
 
 def pin_of(books: Books, staff_id: StaffId) -> str:
@@ -104,6 +107,12 @@ def pin_of(books: Books, staff_id: StaffId) -> str:
 def keep_pin(books: OpenBooks, staff_id: StaffId, pin: str) -> None:
     """Keep what is to be kept of a person's PIN."""
     books.write(_KEEP_PIN, the_id=staff_id, pin=pin)
+    _vouch(books, staff_id)
+
+
+def _vouch(books: OpenBooks, staff_id: StaffId) -> None:
+    rows = [(staff.name, row._asdict()) for row in books.rows(_FIND, id=staff_id)]
+    vouch(books, STAFF, staff_id, told=rows)
 
 
 def _staff(row: Row) -> Staff:

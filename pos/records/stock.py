@@ -9,8 +9,8 @@ from sqlalchemy.dialects.sqlite import insert
 
 from pos.records.books import Books, OpenBooks
 from pos.records.statements import Row, Values
-from pos.records.tables import products, stock_costs, stock_levels, stock_moves
-from pos.shop.identity import ProductId, StaffId
+from pos.records.tables import products, sale_lines, stock_costs, stock_levels, stock_moves
+from pos.shop.identity import ProductId, SaleId, StaffId
 from pos.shop.quantity import Quantity
 from pos.shop.stock import COST_PARTS, Held, Move, Place, Valued, after_move, check_move
 
@@ -31,6 +31,30 @@ _HELD = select(stock_levels.c.place, stock_levels.c.batch, stock_levels.c.quanti
 _WANTED = select(func.json_each(bindparam("ids")).table_valued("value").c.value)
 _BATCHES = select(stock_levels).where(
     stock_levels.c.product.in_(_WANTED) & (stock_levels.c.batch != "")
+)
+_GONE = (
+    select(
+        stock_moves.c.place,
+        stock_moves.c.batch,
+        (-func.sum(stock_moves.c.quantity)).label("quantity"),
+    )
+    .select_from(
+        sale_lines.join(
+            stock_moves,
+            (stock_moves.c.till == sale_lines.c.till)
+            & (stock_moves.c.entry == sale_lines.c.entry)
+            & (stock_moves.c.line == sale_lines.c.number)
+            & (stock_moves.c.product == sale_lines.c.product),
+        )
+    )
+    .where(
+        ((sale_lines.c.sale == bindparam("sale")) & (sale_lines.c.number == bindparam("line")))
+        | (
+            (sale_lines.c.origin_sale == bindparam("sale"))
+            & (sale_lines.c.origin_line == bindparam("line"))
+        )
+    )
+    .group_by(stock_moves.c.place, stock_moves.c.batch)
 )
 _VALUED = (
     select(
@@ -68,19 +92,20 @@ def level_at(books: Books, product: ProductId, place: Place, *, batch: str) -> Q
 
 def held(books: Books, product: ProductId) -> tuple[Held, ...]:
     """Give what lies where, batch by batch."""
-    return tuple(
-        Held(Place(row.place), row.batch, Quantity(row.quantity))
-        for row in books.rows(_HELD, product=product)
-    )
+    return tuple(_held(row) for row in books.rows(_HELD, product=product))
 
 
 def held_in_batches(books: Books, wanted: Sequence[ProductId]) -> dict[ProductId, tuple[Held, ...]]:
     """Give what lies where of those products that are kept by batch."""
-    lots: dict[ProductId, tuple[Held, ...]] = {}
+    there: dict[ProductId, tuple[Held, ...]] = {}
     for row in books.each(_BATCHES, ids=_json(wanted)):
-        lot = Held(Place(row.place), row.batch, Quantity(row.quantity))
-        lots[row.product] = (*lots.get(row.product, ()), lot)
-    return lots
+        there[row.product] = (*there.get(row.product, ()), _held(row))
+    return there
+
+
+def gone_with(books: Books, sale: SaleId, line: int) -> tuple[Held, ...]:
+    """Give from where the goods of a sold line were taken, without what has come back of them."""
+    return tuple(_held(row) for row in books.rows(_GONE, sale=sale, line=line))
 
 
 def values_of(books: Books, wanted: Sequence[ProductId]) -> dict[ProductId, Valued]:
@@ -108,6 +133,10 @@ def post_moves(
     ]
     books.write_many(_KEEP_COST, costs)
     return values
+
+
+def _held(row: Row) -> Held:
+    return Held(Place(row.place), row.batch, Quantity(row.quantity))
 
 
 def _valued_rows(books: Books, wanted: Sequence[ProductId]) -> Sequence[Row]:

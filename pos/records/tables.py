@@ -22,7 +22,7 @@ products = _named(
 )
 price_breaks = _named("price_breaks", "product list least price_cents")
 barcodes = _named("barcodes", "barcode product symbology pack price_cents")
-open_sales = _named("open_sales", "id till opened_at changed_at parked_as pay_number body")
+open_sales = _named("open_sales", "id till opened_at changed_at parked_as pay_number body seal")
 pay_numbers = _named("pay_numbers", "number taken_at sale")
 print_queue = _named("print_queue", "id kind document state asked_at asked_by copy")
 outbox = _named("outbox", "id till entry act state")
@@ -52,12 +52,13 @@ sale_lines = _named(
 )
 payments = _named(
     "payments",
-    "id sale shift method amount_cents rounding_cents given_cents change_cents reference person takes_back "
+    "id sale shift method is_unique on_account amount_cents rounding_cents given_cents change_cents reference person takes_back "
     "oddities at by till entry",
 )
 debt_payments = _named(
     "debt_payments",
-    "id person shift method amount_cents given_cents change_cents reference at by till entry",
+    "id person shift method is_unique amount_cents rounding_cents given_cents change_cents reference at by till "
+    "entry",
 )
 approvals = _named("approvals", "id at requester approver subject needs till entry")
 approval_uses = _named("approval_uses", "approval till entry")
@@ -75,6 +76,7 @@ stock_counts = _named(
 )
 stock_take_closes = _named("stock_take_closes", "take at by outcome till entry")
 product_changes = _named("product_changes", "till entry number product field before after")
+states = _named("states", "till entry kind subject version digest")
 
 POSTED: Mapping[TableClause, tuple[str, ...]] = MappingProxyType(
     {
@@ -95,6 +97,7 @@ POSTED: Mapping[TableClause, tuple[str, ...]] = MappingProxyType(
         stock_counts: ("till", "entry", "number"),
         stock_take_closes: ("take",),
         product_changes: ("till", "entry", "number"),
+        states: ("till", "entry", "kind", "subject"),
     }
 )
 """Tables of posted facts, sealed by the audit chain, with their keys."""

@@ -2,22 +2,36 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from hashlib import sha256
 
 from pos.shop.identity import ApprovalId, StaffId
 from pos.shop.refusal import Refusal
-from pos.shop.staff import Need
+from pos.shop.staff import PERMISSION_WORDS, Need
 from pos.shop.words import Reason
 
 GOOD_FOR = timedelta(minutes=10)
 
 
 class NeedsApproval(Refusal):
-    """What somebody may not do alone; `needs` is what a second person would have to say yes to."""
+    """What somebody may not do alone: what a second person would have to say yes to, and about what."""
 
-    def __init__(self, needs: tuple[Need, ...]) -> None:
-        acts = " and ".join(need.permission.value for need in needs)
-        super().__init__(Reason.NEEDS_APPROVAL, acts=acts)
+    def __init__(
+        self,
+        needs: tuple[Need, ...],
+        subject: str,
+        reason: Reason = Reason.NEEDS_APPROVAL,
+        **facts: object,
+    ) -> None:
+        acts = " and ".join(PERMISSION_WORDS[need.permission] for need in needs)
+        super().__init__(reason, acts=acts, **facts)
         self.needs = needs
+        self.subject = subject
+
+
+def exactly(subject: str, *told: object) -> str:
+    """Name one act about something, so that a yes to it is a yes to nothing like it."""
+    digest = sha256("\n".join(map(str, told)).encode()).hexdigest()
+    return f"{subject} {digest[:16]}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +58,10 @@ def check_approval(
 ) -> Approval:
     """Give the approval back when it is for this person, this thing and this much, and still fresh."""
     if approval is None:
-        raise NeedsApproval(needs)
+        raise NeedsApproval(needs, subject)
     fits = approval.requester == by and approval.subject == subject
     if not fits or approval.approver == by or abs(now - approval.at) > GOOD_FOR:
         raise Refusal(Reason.APPROVAL_NOT_FOR_THIS)
     if not all(approval.covers(need) for need in needs):
-        raise NeedsApproval(needs)
+        raise NeedsApproval(needs, subject)
     return approval

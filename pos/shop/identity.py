@@ -1,9 +1,12 @@
 """Names for things that two tills may make at the same moment: UUIDs of version 7, made by the till."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from typing import NewType
 from uuid import UUID
+
+_START = datetime(1970, 1, 1, tzinfo=UTC)
+_MILLISECOND = timedelta(milliseconds=1)
 
 Chance = Callable[[int], bytes]
 
@@ -19,7 +22,7 @@ DocumentId = NewType("DocumentId", str)
 
 def new_id(now: datetime, chance: Chance) -> str:
     """Give a fresh UUIDv7: the milliseconds of now, then 74 bits of chance."""
-    milliseconds = int(now.timestamp() * 1000) & ((1 << 48) - 1)
+    milliseconds = (now - _START) // _MILLISECOND & ((1 << 48) - 1)
     random = int.from_bytes(chance(10), "big")
     high, low = random >> 68, random & ((1 << 62) - 1)
     return str(UUID(int=milliseconds << 80 | 7 << 76 | high << 64 | 2 << 62 | low))

@@ -81,6 +81,12 @@ class Line:
         return self.tag.single.amount == NOTHING
 
     @property
+    def lacks_price(self) -> bool:
+        """Whether somebody still has to type its price: for nothing no open item goes out."""
+        is_priced = self.fixed is not None or self.price.amount > NOTHING
+        return self.is_open_price and self.takes_discount and not is_priced
+
+    @property
     def own_discount(self) -> Money:
         """What is taken off this line by itself."""
         return self.discount.off(self.gross) if self.discount else NOTHING

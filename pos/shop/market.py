@@ -1,12 +1,13 @@
 """What differs from country to country, as values: a new country is a new row here and no new code."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from pos.shop.money import Money, shillings
+from pos.shop.money import MOST_CENTS, Money, shillings
 from pos.shop.refusal import Refusal
-from pos.shop.tax import TaxClass, TaxRate
+from pos.shop.tax import TaxClass, TaxNumber, TaxRate
 from pos.shop.words import Reason
 
 
@@ -20,7 +21,9 @@ class Market:
     sign: str
     zone: str
     dialling: str
+    phone_digits: int
     phone_example: str
+    tax_number: TaxNumber
     tax_rates: Mapping[TaxClass, TaxRate]
     notes_and_coins: tuple[Money, ...]
     smallest_coin: Money
@@ -56,6 +59,10 @@ def _all_shillings(*values: int) -> tuple[Money, ...]:
     return tuple(shillings(value) for value in values)
 
 
+def _tax_number(name: str, pattern: str, example: str) -> TaxNumber:
+    return TaxNumber(name, re.compile(pattern, re.ASCII), example)
+
+
 KENYA = Market(
     code="KE",
     name="Kenya",
@@ -63,7 +70,9 @@ KENYA = Market(
     sign="KSh",
     zone="Africa/Nairobi",
     dialling="254",
+    phone_digits=9,
     phone_example="0712 345 678",
+    tax_number=_tax_number("KRA PIN", r"[AP]\d{9}[A-Z]", "P051234567X"),
     tax_rates=_east_african_rates(standard=16, reduced=8),
     notes_and_coins=_all_shillings(1000, 500, 200, 100, 50, 40, 20, 10, 5, 1),
     smallest_coin=shillings(1),
@@ -78,7 +87,9 @@ TANZANIA = Market(
     sign="TSh",
     zone="Africa/Dar_es_Salaam",
     dialling="255",
+    phone_digits=9,
     phone_example="0754 123 456",
+    tax_number=_tax_number("TIN", r"\d{3}-?\d{3}-?\d{3}", "123-456-789"),
     tax_rates=_east_african_rates(standard=18, reduced=None),
     notes_and_coins=_all_shillings(10_000, 5000, 2000, 1000, 500, 200, 100, 50),
     smallest_coin=shillings(50),
@@ -93,7 +104,9 @@ UGANDA = Market(
     sign="USh",
     zone="Africa/Kampala",
     dialling="256",
+    phone_digits=9,
     phone_example="0772 123 456",
+    tax_number=_tax_number("TIN", r"\d{10}", "1001234567"),
     tax_rates=_east_african_rates(standard=18, reduced=None),
     notes_and_coins=_all_shillings(50_000, 20_000, 10_000, 5000, 2000, 1000, 500, 200, 100, 50),
     smallest_coin=shillings(50),
@@ -111,3 +124,23 @@ def market_of(code: str) -> Market:
     if code not in MARKETS:
         raise Refusal(Reason.MARKET_UNKNOWN, code=code, known=", ".join(MARKETS))
     return MARKETS[code]
+
+
+_SIGNS = "|".join(word for market in MARKETS.values() for word in (market.sign, market.currency))
+_WRITTEN = re.compile(
+    rf"(?:(?:{_SIGNS})\.?\s*)?"
+    r"(?P<sign>[-\u2212]?)(?P<whole>\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.(?P<part>\d{1,2}))?"
+    r"\s*(?:/[=-])?",
+    re.ASCII | re.IGNORECASE,
+)
+
+
+def read_money(text: str) -> Money:
+    """Give what a person wrote as money, or refuse; nothing unreadable ever becomes a number."""
+    match = _WRITTEN.fullmatch(text.strip())
+    if not match:
+        raise Refusal(Reason.MONEY_UNREADABLE, text=text.strip()[:40])
+    cents = int(match["whole"].replace(",", "")) * 100 + int((match["part"] or "0").ljust(2, "0"))
+    if cents > MOST_CENTS:
+        raise Refusal(Reason.MONEY_TOO_MUCH, text=text.strip()[:40])
+    return Money(-cents if match["sign"] else cents)

@@ -1,20 +1,9 @@
-"""Money is whole cents, rounded in one way only, read strictly and shown in one way."""
+"""Money is whole cents, rounded in one way only and shown in one way."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pos.shop.refusal import Refusal
-from pos.shop.words import Reason
-
 MOST_CENTS = 100_000_000_00  # a hundred million shillings: beyond it somebody has scanned a barcode into a price
-
-_WRITTEN = re.compile(
-    r"(?:(?:KSh|KES|TSh|TZS|USh|UGX)\.?\s*)?"
-    r"(?P<sign>[-\u2212]?)(?P<whole>\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.(?P<part>\d{1,2}))?"
-    r"\s*(?:/[=-])?",
-    re.ASCII | re.IGNORECASE,
-)
 
 
 def round_half_up(numerator: int, denominator: int) -> int:
@@ -81,17 +70,6 @@ def shillings(whole: int) -> Money:
 def sum_of(amounts: Iterable[Money]) -> Money:
     """Give the sum; nothing for no amounts."""
     return Money(sum(amount.cents for amount in amounts))
-
-
-def read_money(text: str) -> Money:
-    """Give what a person wrote as money, or refuse; nothing unreadable ever becomes a number."""
-    match = _WRITTEN.fullmatch(text.strip())
-    if not match:
-        raise Refusal(Reason.MONEY_UNREADABLE, text=text.strip()[:40])
-    cents = int(match["whole"].replace(",", "")) * 100 + int((match["part"] or "0").ljust(2, "0"))
-    if cents > MOST_CENTS:
-        raise Refusal(Reason.MONEY_TOO_MUCH, text=text.strip()[:40])
-    return Money(-cents if match["sign"] else cents)
 
 
 def _sign(amount: Money) -> str:

@@ -1,13 +1,16 @@
 """Payments: what each means may do, what is still due, and that change comes from cash only."""
 
 import re
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from types import MappingProxyType
 
 from pos.shop.identity import CustomerId, PaymentId, SaleId
 from pos.shop.money import NOTHING, Money, shillings, sum_of
 from pos.shop.refusal import Refusal
+from pos.shop.staff import Permission
 from pos.shop.words import Reason
 
 WHOLE_SHILLING = shillings(1)
@@ -29,6 +32,39 @@ class Method(Enum):
     AIRTEL = "airtel"
     ACCOUNT = "account"
 
+    @property
+    def means(self) -> "Means":
+        """What is true of this method."""
+        return MEANS[self]
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """All that is true of one method of paying; what stands in MEANS is the only place that says so."""
+
+    words: str
+    """What people call it; a receipt has it in capitals."""
+    is_mobile: bool = False
+    """Whether one payment has a least and a most, as the phone company wants it."""
+    is_whole: bool = False
+    """Whether it moves whole shillings only."""
+    has_reference: bool = True
+    """Whether it needs a reference by which it is found again."""
+    is_unique: bool = False
+    """Whether its reference pays once and never again; the books keep this with each payment."""
+    code: re.Pattern[str] | None = None
+    """How its reference is written, where that is known ..."""
+    example: str = ""
+    """... and one to show."""
+    goes_back: bool = True
+    """Whether a till can give money back by it."""
+    is_by_hand: bool = False
+    """Whether somebody only says that it came: the owner has to allow that, and the payment says so."""
+    on_account: bool = False
+    """Whether it is owed from then on, by a customer; so it pays no debt."""
+    permission: Permission | None = None
+    """What taking it needs besides the permission to sell."""
+
 
 class Oddity(Enum):
     """What was odd about money that came, kept apart from where the payment stands."""
@@ -42,7 +78,42 @@ class Oddity(Enum):
     BY_HAND = "by_hand"
 
 
-_WHOLE_ONLY = frozenset({Method.MPESA, Method.AIRTEL})
+MEANS: Mapping[Method, Means] = MappingProxyType(
+    {
+        Method.CASH: Means("Cash", has_reference=False),
+        Method.MPESA: Means(
+            "M-Pesa",
+            is_mobile=True,
+            is_whole=True,
+            is_unique=True,
+            code=_MPESA_CODE,
+            example="UKL4R8T2XW",
+            goes_back=False,
+            is_by_hand=True,
+            permission=Permission.MPESA_BY_HAND,
+        ),
+        Method.CARD: Means("Card"),
+        Method.BANK: Means("Bank", is_unique=True, example="FT26325ABCDE"),
+        Method.AIRTEL: Means(
+            "Airtel Money", is_mobile=True, is_whole=True, is_unique=True, example="AM778122"
+        ),
+        Method.ACCOUNT: Means(
+            "On account",
+            has_reference=False,
+            on_account=True,
+            permission=Permission.SELL_ON_ACCOUNT,
+        ),
+    }
+)
+"""Every method with what is true of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """How little and how much one payment by phone may be."""
+
+    least: Money
+    most: Money
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +153,7 @@ class Tender:
     @property
     def account(self) -> CustomerId | None:
         """Whose account it goes on; nobody's by any other means."""
-        return self.customer if self.method is Method.ACCOUNT else None
+        return self.customer if self.method.means.on_account else None
 
 
 def paid_by(payments: Iterable[Payment]) -> Money:
@@ -99,7 +170,7 @@ def payable(still_due: Money, method: Method, cash_step: Money) -> Money:
     """Give what that means is to bring for what is due: cash in coins, mobile money in whole shillings."""
     if method is Method.CASH:
         return still_due.to_nearest(cash_step)
-    return still_due.to_nearest(WHOLE_SHILLING) if method in _WHOLE_ONLY else still_due
+    return still_due.to_nearest(WHOLE_SHILLING) if method.means.is_whole else still_due
 
 
 def take_cash(
@@ -126,18 +197,16 @@ def take_cash(
     )
 
 
-def take(payment: PaymentId, sale: SaleId, tender: Tender, *, still_due: Money) -> Payment:
+def take(
+    payment: PaymentId, sale: SaleId, tender: Tender, *, still_due: Money, mobile: Bounds
+) -> Payment:
     """Take money by any other means: never more than is due, since change comes from cash only."""
     if tender.method is Method.CASH:
         raise Refusal(Reason.CASH_IS_COUNTED)
+    means = tender.method.means
     asked = payable(still_due, tender.method, WHOLE_SHILLING)
     amount = asked if tender.amount is None else tender.amount
-    if amount <= NOTHING:
-        raise Refusal(Reason.MONEY_NOT_ABOVE_ZERO)
-    if amount > asked:
-        raise Refusal(Reason.CHANGE_FROM_CASH_ONLY, due=asked)
-    if tender.method in _WHOLE_ONLY and amount.cents % 100:
-        raise Refusal(Reason.WHOLE_SHILLINGS_ONLY)
+    _check_amount(amount, means, asked=asked, mobile=mobile)
     return Payment(
         payment,
         sale,
@@ -146,8 +215,21 @@ def take(payment: PaymentId, sale: SaleId, tender: Tender, *, still_due: Money) 
         rounding=asked - still_due if amount == asked else NOTHING,
         reference=check_reference(tender.method, tender.reference),
         customer=tender.account,
-        oddities=frozenset({Oddity.BY_HAND}) if tender.method is Method.MPESA else frozenset(),
+        oddities=frozenset({Oddity.BY_HAND}) if means.is_by_hand else frozenset(),
     )
+
+
+def _check_amount(amount: Money, means: Means, *, asked: Money, mobile: Bounds) -> None:
+    if amount <= NOTHING:
+        raise Refusal(Reason.MONEY_NOT_ABOVE_ZERO)
+    if amount > asked:
+        raise Refusal(Reason.CHANGE_FROM_CASH_ONLY, due=asked)
+    if means.is_whole and amount.cents % WHOLE_SHILLING.cents:
+        raise Refusal(Reason.WHOLE_SHILLINGS_ONLY)
+    if means.is_mobile and amount < mobile.least:
+        raise Refusal(Reason.MOBILE_TOO_LITTLE, means=means.words, least=mobile.least)
+    if means.is_mobile and amount > mobile.most:
+        raise Refusal(Reason.MOBILE_TOO_MUCH, means=means.words, most=mobile.most)
 
 
 def give_back(
@@ -156,9 +238,11 @@ def give_back(
     """Give the customer what a return leaves him owed, all of it at once."""
     if still_due >= NOTHING:
         raise Refusal(Reason.NOTHING_OWED)
-    if tender.method is Method.MPESA:
-        raise Refusal(Reason.NO_REFUND_BY_THIS)
+    if not tender.method.means.goes_back:
+        raise Refusal(Reason.NO_REFUND_BY_THIS, means=tender.method.means.words)
     asked = payable(still_due, tender.method, step)
+    if tender.amount not in (None, -asked):
+        raise Refusal(Reason.GIVEN_BACK_WHOLE, amount=-asked)
     return Payment(
         payment,
         sale,
@@ -170,34 +254,47 @@ def give_back(
     )
 
 
-def take_back(payment: PaymentId, taken: Payment) -> Payment:
-    """Give a part payment back whole, as a new fact that names the old one."""
-    if taken.method is Method.MPESA:
-        raise Refusal(Reason.NO_REFUND_BY_THIS)
+def take_back(payment: PaymentId, taken: Payment, step: Money) -> Payment:
+    """Give a part payment back whole, as a new fact that names the old one.
+
+    What cannot go back the way it came is given back in cash.
+    """
     if taken.takes_back is not None or taken.amount <= NOTHING:
         raise Refusal(Reason.NOTHING_TO_TAKE_BACK)
+    if taken.method.means.goes_back:
+        return Payment(
+            payment,
+            taken.sale,
+            taken.method,
+            -taken.amount,
+            rounding=-taken.rounding,
+            reference=taken.reference,
+            customer=taken.customer,
+            takes_back=taken.id,
+        )
+    settled = taken.rounding - taken.amount
+    cash = payable(settled, Method.CASH, step)
     return Payment(
-        payment,
-        taken.sale,
-        taken.method,
-        -taken.amount,
-        rounding=-taken.rounding,
-        reference=taken.reference,
-        customer=taken.customer,
-        takes_back=taken.id,
+        payment, taken.sale, Method.CASH, cash, rounding=cash - settled, takes_back=taken.id
     )
 
 
 def check_reference(method: Method, reference: str) -> str:
     """Give the reference as it is kept, or refuse when the means needs one and it is not there."""
-    text = " ".join(reference.split())
-    if method in (Method.CASH, Method.ACCOUNT):
+    means, text = method.means, " ".join(reference.split())
+    if not means.has_reference:
         return ""
     if not text or len(text) > LONGEST_REFERENCE or not text.isprintable():
-        raise Refusal(Reason.REFERENCE_MISSING)
-    if method not in _WHOLE_ONLY:
+        raise Refusal(Reason.REFERENCE_MISSING, most=LONGEST_REFERENCE)
+    if not means.is_unique:
         return text
-    code = text.upper()  # mobile money has one way to write a code, so none pays twice
-    if method is Method.MPESA and not _MPESA_CODE.fullmatch(code):
-        raise Refusal(Reason.MPESA_CODE_UNREADABLE)
+    code = _one_way(text)
+    if not code or (means.code and not means.code.fullmatch(code)):
+        raise Refusal(Reason.REFERENCE_UNREADABLE, means=means.words, example=means.example)
     return code
+
+
+def _one_way(text: str) -> str:
+    """Give the one way to write a code, so that none pays twice; nothing for what is no code."""
+    code = re.sub(r"[\s.\-]", "", unicodedata.normalize("NFKC", text)).upper()
+    return code if re.fullmatch(r"[A-Z0-9]+", code) else ""

@@ -17,7 +17,7 @@ _MOBILE = frozenset(
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Phone:
-    """A mobile number as M-Pesa wants it: twelve digits such as 254712345678."""
+    """A mobile number as M-Pesa wants it: a country code of three digits and the rest, 254712345678."""
 
     digits: str
 
@@ -43,7 +43,7 @@ def read_phone(text: str, market: Market) -> Phone:
     if not _WRITTEN.fullmatch(written):
         raise Refusal(Reason.PHONE_UNREADABLE, example=market.phone_example)
     digits = re.sub(r"[ -]", "", written)
-    local = re.fullmatch(rf"(?:\+?{market.dialling}|0)?(\d{{9}})", digits)
+    local = re.fullmatch(rf"(?:\+?{market.dialling}|0)?(\d{{{market.phone_digits}}})", digits)
     if not local:
         raise Refusal(Reason.PHONE_UNREADABLE, example=market.phone_example)
     number = phonenumbers.PhoneNumber(int(market.dialling), int(local[1]))

@@ -46,6 +46,15 @@ class PriceTag:
         reached = [step.price for step in self.breaks if step.least <= abs(quantity)]
         return reached[-1] if reached else self.single
 
+    def buys(self, money: Money) -> Quantity:
+        """Give the most that money buys, at the price for one or at any break it is enough for."""
+        bought = [self.single.buys(money)]
+        for step in self.breaks:
+            at_this = step.price.buys(money)
+            if at_this >= step.least:
+                bought.append(at_this)
+        return max(bought)
+
 
 def price_tag(single: Price, breaks: tuple[PriceBreak, ...] = ()) -> PriceTag:
     """Give a tag whose breaks are in order, or refuse two for one quantity and ones at or below zero."""

@@ -1,25 +1,15 @@
 """A receipt as values: what stands on it, whatever it is printed on."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from pos.shop.money import NOTHING, Money
-from pos.shop.payment import Method, Payment
+from pos.shop.payment import Payment
 from pos.shop.quantity import ONE
 from pos.shop.rules import ShopRules
 from pos.shop.sold import Sold, SoldLine
 from pos.shop.tax import TaxTotal
-
-METHOD_WORDS: Mapping[Method, str] = {
-    Method.CASH: "CASH",
-    Method.MPESA: "M-PESA",
-    Method.CARD: "CARD",
-    Method.BANK: "BANK",
-    Method.AIRTEL: "AIRTEL MONEY",
-    Method.ACCOUNT: "ON ACCOUNT",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +21,13 @@ class ReceiptItem:
     amount: Money
     discount: Money
     note: str
+    is_one: bool = False
+    """Whether it is one piece, so that the amount alone says how it was priced."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReceiptPayment:
-    """One payment: the means with its reference, and the amount."""
+    """One payment: the means with its reference, which way the money went, and how much of it."""
 
     words: str
     amount: Money
@@ -64,6 +56,11 @@ class Receipt:
     note: str
     footer: tuple[str, ...]
     copy: int = 0
+
+    @property
+    def has_change(self) -> bool:
+        """Whether it says what change was given: none is of no interest where the shop had to pay."""
+        return self.total > NOTHING or bool(self.change)
 
 
 def receipt_of(
@@ -101,8 +98,8 @@ def receipt_of(
 
 def _header(rules: ShopRules) -> tuple[str, ...]:
     phone = f"Tel {rules.phone}" if rules.phone else ""
-    pin = f"KRA PIN {rules.kra_pin}" if rules.kra_pin else ""
-    return tuple(text for text in (rules.name.upper(), rules.address, phone, pin) if text)
+    number = f"{rules.market.tax_number.name} {rules.tax_number}" if rules.tax_number else ""
+    return tuple(text for text in (rules.name.upper(), rules.address, phone, number) if text)
 
 
 def _vat(sold: Sold, rules: ShopRules) -> tuple[tuple[TaxTotal, str], ...]:
@@ -116,9 +113,14 @@ def _vat(sold: Sold, rules: ShopRules) -> tuple[tuple[TaxTotal, str], ...]:
 def _item(line: SoldLine, *, is_vat_shown: bool) -> ReceiptItem:
     letter = f" {line.item.tax_class.value}" if is_vat_shown else ""
     name = f"{line.item.short_name.upper()}{letter}"
-    return ReceiptItem(
-        name, _priced(line), line.gross, line.own_discount + line.shared_discount, line.note
-    )
+    is_one = line.quantity == ONE and not line.item.unit.is_measured and not _is_packed(line)
+    discount = line.own_discount + line.shared_discount
+    return ReceiptItem(name, _priced(line), line.gross, discount, line.note, is_one=is_one)
+
+
+def _is_packed(line: SoldLine) -> bool:
+    per = line.price.per
+    return per != ONE and line.quantity.thousandths % per.thousandths == 0
 
 
 def _priced(line: SoldLine) -> str:
@@ -126,13 +128,14 @@ def _priced(line: SoldLine) -> str:
     each = line.price.of(ONE).paper()
     if unit.is_measured:
         return f"{line.quantity.show(unit)} x {each}/{unit.value}"
-    if line.price.per != ONE and line.quantity.thousandths % line.price.per.thousandths == 0:
+    if _is_packed(line):
         packs = line.quantity.thousandths // line.price.per.thousandths
         return f"{packs} x {line.price.amount.paper()} ({line.price.per.show()} each)"
     return f"{line.quantity.show()} x {each}"
 
 
 def _payment(payment: Payment) -> ReceiptPayment:
-    words = METHOD_WORDS[payment.method]
-    amount = payment.given if payment.change > NOTHING else payment.amount
-    return ReceiptPayment(f"{words} {payment.reference}".strip(), amount)
+    words = f"{payment.method.means.words.upper()} {payment.reference}".strip()
+    if payment.amount < NOTHING:
+        return ReceiptPayment(f"GIVEN BACK {words}", -payment.amount)
+    return ReceiptPayment(words, payment.given if payment.change > NOTHING else payment.amount)

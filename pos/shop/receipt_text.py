@@ -64,7 +64,7 @@ def _head(receipt: Receipt, width: int) -> Iterator[str]:
 
 def _item(item: ReceiptItem, width: int) -> Iterator[str]:
     yield from spread_row(item.name, item.amount.paper(), width)
-    if not item.priced.startswith("1 x ") or "(" in item.priced:
+    if not item.is_one:
         yield from wrap(f"  {item.priced}", width, subsequent_indent="  ")
     if item.discount:
         yield from spread_row("  Discount", (-item.discount).paper(), width)
@@ -85,7 +85,8 @@ def _totals(receipt: Receipt, width: int) -> Iterator[str]:
 def _payments(receipt: Receipt, width: int) -> Iterator[str]:
     for payment in receipt.payments:
         yield from spread_row(payment.words, payment.amount.paper(), width)
-    yield from spread_row("CHANGE", receipt.change.paper(), width)
+    if receipt.has_change:
+        yield from spread_row("CHANGE", receipt.change.paper(), width)
     if receipt.note:
         yield from wrap(receipt.note, width)
 

@@ -7,7 +7,7 @@ from pos.shop.money import Money, sum_of
 from pos.shop.product import Product
 from pos.shop.quantity import Quantity, sellable
 from pos.shop.refusal import Refusal
-from pos.shop.stock import COST_PARTS, NO_BATCH, Batch, Move, MoveKind, Place
+from pos.shop.stock import COST_PARTS, NO_BATCH, Batch, Move, MoveKind, Place, check_batch
 from pos.shop.words import Reason
 
 
@@ -64,6 +64,5 @@ def check_line(line: DeliveryLine, product: Product) -> DeliveryLine:
     sellable(line.quantity, product.unit)
     if line.cost.cents < 0:
         raise Refusal(Reason.PRICE_BELOW_ZERO)
-    if product.has_batches and line.batch == NO_BATCH:
-        raise Refusal(Reason.BATCH_MISSING, name=product.name)
+    check_batch(line.batch, product)
     return line

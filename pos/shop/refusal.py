@@ -2,6 +2,8 @@
 
 from pos.shop.words import Fault, Reason
 
+_SIGN = "{sign} "
+
 
 class Refusal(Exception):
     """The shop's rule says no; the sentence is for the cashier and nothing was changed."""
@@ -11,9 +13,15 @@ class Refusal(Exception):
         self.reason = reason
         self.facts = facts
 
-    def words(self, sign: str = "KSh") -> str:
-        """Give the sentence with the market's sign before its amounts."""
-        return self.reason.value.format(sign=sign, **self.facts)
+    @property
+    def has_amounts(self) -> bool:
+        """Whether the sentence needs the sign of a currency."""
+        return _SIGN in self.reason.value
+
+    def words(self, sign: str = "") -> str:
+        """Give the sentence with the market's sign before its amounts; with no sign where none is known."""
+        sentence = self.reason.value if sign else self.reason.value.replace(_SIGN, "")
+        return sentence.format(sign=sign, **self.facts)
 
     def __str__(self) -> str:
         return self.words()

@@ -1,13 +1,13 @@
 """What the owner has chosen for the shop; one value, checked as a whole."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 from types import MappingProxyType
 
 from pos.shop.market import KENYA, Market, market_of
-from pos.shop.money import Money, shillings
+from pos.shop.money import NOTHING, Money, shillings
+from pos.shop.payment import WHOLE_SHILLING, Bounds
 from pos.shop.paynumber import check_till_number
 from pos.shop.refusal import Refusal
 from pos.shop.scale_label import ScaleLayout, read_layout
@@ -16,7 +16,6 @@ from pos.shop.tax import Rates
 from pos.shop.text import read_name, read_text
 from pos.shop.words import Reason
 
-_KRA_PIN = re.compile(r"[AP]\d{9}[A-Z]", re.ASCII)
 LONGEST_LINE = 48
 TWENTY_SHILLINGS = shillings(20)
 NOT_ALLOWED = -1
@@ -38,10 +37,12 @@ class ShopRules:
     name: str = "My shop"
     address: str = ""
     phone: str = ""
-    kra_pin: str = ""
+    tax_number: str = ""
     market_code: str = KENYA.code
     is_vat_registered: bool = True
     cash_step: Money | None = None
+    mobile_least: Money | None = None
+    mobile_most: Money | None = None
     forbids_below_zero: bool = False
     takes_mpesa_by_hand: bool = False
     difference_limit: Money = TWENTY_SHILLINGS
@@ -59,6 +60,15 @@ class ShopRules:
     def smallest_cash(self) -> Money:
         """What cash is rounded to: the owner's choice, else the market's smallest coin."""
         return self.market.smallest_coin if self.cash_step is None else self.cash_step
+
+    @property
+    def mobile(self) -> Bounds:
+        """How little and how much one payment by phone may be: the owner's choice, else the market's."""
+        least, most = self.mobile_least, self.mobile_most
+        return Bounds(
+            self.market.mobile_money_least if least is None else least,
+            self.market.mobile_money_most if most is None else most,
+        )
 
     @property
     def rates(self) -> Rates | None:
@@ -86,13 +96,15 @@ class ShopRules:
 
 def checked_rules(rules: ShopRules) -> ShopRules:
     """Give the rules, tidied, when they can be worked with as a whole; or refuse the first fault."""
-    if rules.kra_pin and not _KRA_PIN.fullmatch(rules.kra_pin):
-        raise Refusal(Reason.KRA_PIN_UNREADABLE)
+    kind = rules.market.tax_number
+    if rules.tax_number and not kind.pattern.fullmatch(rules.tax_number):
+        raise Refusal(Reason.TAX_NUMBER_UNREADABLE, name=kind.name, example=kind.example)
     if any(limit.role is Role.OWNER for limit in rules.limits):
         raise Refusal(Reason.OWNER_HAS_NO_LIMITS)
     for till in rules.tills:
         check_till_number(till)
     _check_cash(rules)
+    _check_mobile(rules.mobile)
     _check_layouts(rules.layouts)
     return replace(
         rules,
@@ -107,8 +119,16 @@ def _check_cash(rules: ShopRules) -> None:
     coin = rules.market.smallest_coin
     if rules.smallest_cash < coin or rules.smallest_cash.cents % coin.cents:
         raise Refusal(Reason.NO_SUCH_NOTE, worth=rules.smallest_cash)
-    if rules.difference_limit.cents < 0:
-        raise Refusal(Reason.MONEY_NOT_ABOVE_ZERO)
+    if rules.difference_limit < NOTHING:
+        raise Refusal(Reason.MONEY_BELOW_ZERO)
+
+
+def _check_mobile(mobile: Bounds) -> None:
+    is_whole = not (
+        mobile.least.cents % WHOLE_SHILLING.cents or mobile.most.cents % WHOLE_SHILLING.cents
+    )
+    if not is_whole or not NOTHING < mobile.least <= mobile.most:
+        raise Refusal(Reason.MOBILE_BOUNDS_UNCLEAR, least=mobile.least, most=mobile.most)
 
 
 def _check_layouts(layouts: tuple[ScaleLayout, ...]) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from pos.shop.discount import Discount, spread
-from pos.shop.identity import CustomerId, SaleId, StaffId
+from pos.shop.identity import CustomerId, ProductId, SaleId, StaffId
 from pos.shop.line import Line
 from pos.shop.money import NOTHING, Money, sum_of
 from pos.shop.quantity import Quantity
@@ -30,6 +30,8 @@ class Sale:
     note: str = ""
     pay_number: str | None = None
     parked_as: str | None = None
+    let_go: tuple[ProductId, ...] = ()
+    """Goods of which somebody has let more go than there are."""
 
     def line(self, number: int) -> Line:
         """Give the line of that number, or refuse when it has gone."""
@@ -132,9 +134,9 @@ def count_of_goods(sale: Sale) -> int:
     )
 
 
-def stock_taken(sale: Sale) -> Mapping[str, Quantity]:
+def stock_taken(sale: Sale) -> Mapping[ProductId, Quantity]:
     """Give how much of each product the sale takes off the shelf in all."""
-    taken: dict[str, Quantity] = {}
+    taken: dict[ProductId, Quantity] = {}
     for line in sale.lines:
         taken[line.item.product] = taken.get(line.item.product, Quantity(0)) + line.quantity
     return taken

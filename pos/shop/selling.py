@@ -25,13 +25,14 @@ class Goods:
     quantity: Quantity = ONE
     pack: Quantity = ONE
     fixed: Money | None = None
+    typed: Money | None = None
     deposit: "Goods | None" = None
 
 
 def add(sale: Sale, goods: Goods) -> Sale:
     """Add goods: to the line that already holds them if nothing was changed about it, else as a new one."""
     sellable(goods.quantity, goods.item.unit)
-    if goods.fixed is None:
+    if goods.fixed is None and goods.typed is None:
         same = (goods.item.product, goods.tag, goods.pack)
         for line in reversed(sale.lines):
             if line.is_plain and (line.item.product, line.tag, line.pack) == same:
@@ -49,7 +50,7 @@ def add_by_amount(sale: Sale, goods: Goods, money: Money) -> Sale:
         raise Refusal(Reason.BY_AMOUNT_OF_PIECES, name=goods.item.name)
     if money <= NOTHING:
         raise Refusal(Reason.MONEY_NOT_ABOVE_ZERO)
-    return add(sale, replace(goods, quantity=goods.tag.single.buys(money), fixed=money))
+    return add(sale, replace(goods, quantity=goods.tag.buys(money), fixed=money))
 
 
 def take_empties(sale: Sale, goods: Goods) -> Sale:
@@ -126,7 +127,15 @@ def void_line(sale: Sale, number: int) -> Sale:
 
 
 def _line(goods: Goods) -> Line:
-    return Line(0, goods.item, goods.quantity, goods.tag, pack=goods.pack, fixed=goods.fixed)
+    return Line(
+        0,
+        goods.item,
+        goods.quantity,
+        goods.tag,
+        pack=goods.pack,
+        typed_price=goods.typed,
+        fixed=goods.fixed,
+    )
 
 
 def _own(sale: Sale, number: int) -> Line:

@@ -74,6 +74,7 @@ class ShiftTotals:
     rounding: Money
     by_method: tuple[MethodTotal, ...]
     debts_paid: tuple[MethodTotal, ...]
+    debts_rounding: Money
     by_class: tuple[TaxTotal, ...]
     open_payments: Money
     earlier_payments: Money
@@ -150,5 +151,5 @@ def check_cash(amount: Money) -> Money:
 def check_float(amount: Money) -> Money:
     """Give the float back, or refuse one below nothing."""
     if amount < NOTHING:
-        raise Refusal(Reason.MONEY_NOT_ABOVE_ZERO)
+        raise Refusal(Reason.MONEY_BELOW_ZERO)
     return amount

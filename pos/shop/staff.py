@@ -10,6 +10,8 @@ from pos.shop.money import shillings
 from pos.shop.refusal import Refusal
 from pos.shop.words import Reason
 
+LONGEST_NAME = 40
+
 
 class Role(Enum):
     """What somebody is in the shop, from the least trusted to the most."""
@@ -36,42 +38,81 @@ class Staff:
 
 
 class Permission(Enum):
-    """One thing that somebody may or may not do."""
+    """One thing that somebody may or may not do; the value is what the books keep."""
 
     SELL = "sell"
-    DISCOUNT = "give a discount"
-    TYPE_PRICE = "change a price"
-    TYPE_OPEN_PRICE = "type the price of an open item"
-    VOID_LINE = "remove a line"
-    CANCEL_SALE = "cancel a sale"
-    RETURN = "take goods back"
-    RETURN_WITHOUT_RECEIPT = "take goods back without a receipt"
-    TAKE_EMPTIES = "give deposits back"
-    TAKE_BACK_PAYMENT = "give a payment back"
-    SELL_ON_ACCOUNT = "sell on account"
-    SELL_OVER_LIMIT = "sell above the customer's limit"
-    SELL_BELOW_ZERO = "sell more than there is"
-    MPESA_BY_HAND = "take an M-Pesa code by hand"
-    OPEN_SHIFT = "open a shift"
-    CLOSE_SHIFT = "close a shift"
-    SEE_EXPECTED_CASH = "see what should be in the drawer"
-    CASH_IN = "put cash into the drawer"
-    CASH_OUT = "take cash out of the drawer"
-    OPEN_DRAWER = "open the drawer without a sale"
-    REPRINT = "print a receipt again"
-    RECEIVE_STOCK = "receive deliveries"
-    COUNT_STOCK = "count stock"
-    APPROVE_COUNT = "approve a stock count"
-    ADJUST_STOCK = "write stock off or move it"
-    CHANGE_PRODUCTS = "change products and prices"
-    CHANGE_CUSTOMERS = "change customers and their limits"
-    CHANGE_STAFF = "change staff"
-    UNLOCK_STAFF = "lift a wait after wrong PINs"
-    CHANGE_SETTINGS = "change the shop's settings"
-    EXPORT = "export the books"
-    BACK_UP = "make a backup"
-    RESTORE = "restore a backup"
+    DISCOUNT = "discount"
+    TYPE_PRICE = "type_price"
+    TYPE_OPEN_PRICE = "type_open_price"
+    VOID_LINE = "void_line"
+    CANCEL_SALE = "cancel_sale"
+    RETURN = "return"
+    RETURN_WITHOUT_RECEIPT = "return_without_receipt"
+    TAKE_EMPTIES = "take_empties"
+    TAKE_BACK_PAYMENT = "take_back_payment"
+    SELL_ON_ACCOUNT = "sell_on_account"
+    SELL_OVER_LIMIT = "sell_over_limit"
+    SELL_BELOW_ZERO = "sell_below_zero"
+    MPESA_BY_HAND = "mpesa_by_hand"
+    OPEN_SHIFT = "open_shift"
+    CLOSE_SHIFT = "close_shift"
+    SEE_EXPECTED_CASH = "see_expected_cash"
+    CASH_IN = "cash_in"
+    CASH_OUT = "cash_out"
+    OPEN_DRAWER = "open_drawer"
+    REPRINT = "reprint"
+    RECEIVE_STOCK = "receive_stock"
+    COUNT_STOCK = "count_stock"
+    APPROVE_COUNT = "approve_count"
+    ADJUST_STOCK = "adjust_stock"
+    CHANGE_PRODUCTS = "change_products"
+    CHANGE_CUSTOMERS = "change_customers"
+    CHANGE_STAFF = "change_staff"
+    UNLOCK_STAFF = "unlock_staff"
+    CHANGE_SETTINGS = "change_settings"
+    EXPORT = "export"
+    BACK_UP = "back_up"
+    RESTORE = "restore"
 
+
+PERMISSION_WORDS: Mapping[Permission, str] = MappingProxyType(
+    {
+        Permission.SELL: "sell",
+        Permission.DISCOUNT: "give a discount",
+        Permission.TYPE_PRICE: "change a price",
+        Permission.TYPE_OPEN_PRICE: "type the price of an open item",
+        Permission.VOID_LINE: "remove a line",
+        Permission.CANCEL_SALE: "cancel a sale",
+        Permission.RETURN: "take goods back",
+        Permission.RETURN_WITHOUT_RECEIPT: "take goods back without a receipt",
+        Permission.TAKE_EMPTIES: "give deposits back",
+        Permission.TAKE_BACK_PAYMENT: "give a payment back",
+        Permission.SELL_ON_ACCOUNT: "sell on account",
+        Permission.SELL_OVER_LIMIT: "sell above the customer's limit",
+        Permission.SELL_BELOW_ZERO: "let more go than there is",
+        Permission.MPESA_BY_HAND: "take an M-Pesa code by hand",
+        Permission.OPEN_SHIFT: "open a shift",
+        Permission.CLOSE_SHIFT: "close a shift",
+        Permission.SEE_EXPECTED_CASH: "see what should be in the drawer",
+        Permission.CASH_IN: "put cash into the drawer",
+        Permission.CASH_OUT: "take cash out of the drawer",
+        Permission.OPEN_DRAWER: "open the drawer without a sale",
+        Permission.REPRINT: "print a receipt again",
+        Permission.RECEIVE_STOCK: "receive deliveries",
+        Permission.COUNT_STOCK: "count stock",
+        Permission.APPROVE_COUNT: "approve a stock count",
+        Permission.ADJUST_STOCK: "write stock off or move it",
+        Permission.CHANGE_PRODUCTS: "change products and prices",
+        Permission.CHANGE_CUSTOMERS: "change customers and their limits",
+        Permission.CHANGE_STAFF: "change staff",
+        Permission.UNLOCK_STAFF: "lift a wait after wrong PINs",
+        Permission.CHANGE_SETTINGS: "change the shop's settings",
+        Permission.EXPORT: "export the books",
+        Permission.BACK_UP: "make a backup",
+        Permission.RESTORE: "restore a backup",
+    }
+)
+"""What somebody does who uses a permission, as it is said to people."""
 
 Grants = Mapping[Permission, int | None]
 """What a role may do: up to a limit (hundredths of a per cent, or cents), or None for no limit."""
@@ -113,18 +154,39 @@ _SUPERVISOR: dict[Permission, int | None] = {
     Permission.RECEIVE_STOCK: None,
 }
 _MANAGER: dict[Permission, int | None] = {
-    **dict.fromkeys(Permission),
+    **_SUPERVISOR,
     Permission.DISCOUNT: 50_00,
     Permission.TYPE_PRICE: 50_00,
+    Permission.RETURN: None,
+    Permission.RETURN_WITHOUT_RECEIPT: None,
+    Permission.TAKE_EMPTIES: None,
+    Permission.TAKE_BACK_PAYMENT: None,
+    Permission.SELL_OVER_LIMIT: None,
+    Permission.SELL_BELOW_ZERO: None,
+    Permission.CASH_OUT: None,
+    Permission.APPROVE_COUNT: None,
+    Permission.ADJUST_STOCK: None,
+    Permission.CHANGE_PRODUCTS: None,
+    Permission.CHANGE_CUSTOMERS: None,
+    Permission.CHANGE_STAFF: None,
+    Permission.UNLOCK_STAFF: None,
+    Permission.EXPORT: None,
+    Permission.BACK_UP: None,
 }
-del _MANAGER[Permission.CHANGE_SETTINGS], _MANAGER[Permission.RESTORE]
+_OWNER: dict[Permission, int | None] = {
+    **_MANAGER,
+    Permission.DISCOUNT: None,
+    Permission.TYPE_PRICE: None,
+    Permission.CHANGE_SETTINGS: None,
+    Permission.RESTORE: None,
+}
 
 GRANTS: Mapping[Role, Grants] = MappingProxyType(
     {
         Role.CASHIER: MappingProxyType(_CASHIER),
         Role.SUPERVISOR: MappingProxyType(_SUPERVISOR),
         Role.MANAGER: MappingProxyType(_MANAGER),
-        Role.OWNER: MappingProxyType(dict.fromkeys(Permission)),
+        Role.OWNER: MappingProxyType(_OWNER),
     }
 )
 

@@ -1,13 +1,14 @@
 """Stock: typed moves, levels that may go below zero and then ask to be counted, and average cost."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
 from pos.shop.identity import ProductId
 from pos.shop.money import Money, round_half_up
-from pos.shop.quantity import NONE, Quantity
+from pos.shop.product import Product
+from pos.shop.quantity import NONE, Quantity, sellable
 from pos.shop.refusal import Refusal
 from pos.shop.words import Reason
 
@@ -30,7 +31,8 @@ class MoveKind(Enum):
 
 
 WRITE_OFFS = frozenset({MoveKind.DAMAGED, MoveKind.EXPIRED, MoveKind.OWN_USE})
-_COSTED = frozenset({MoveKind.RECEIVED, MoveKind.OPENING})
+COSTED = frozenset({MoveKind.RECEIVED, MoveKind.OPENING})
+"""Moves that say what the goods cost; every other goes at the average."""
 
 
 class Place(Enum):
@@ -57,6 +59,8 @@ class Batch:
 
 NEVER = "never"
 NO_BATCH = Batch()
+OPENING_BATCH = Batch("opening")
+"""In which goods lie that were there before anybody wrote down when they expire."""
 
 
 def batch_of(key: str) -> Batch:
@@ -80,6 +84,33 @@ class Move:
     batch: str = ""
     unit_cost: int | None = None
     reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lot:
+    """So much of one batch of a product at one place, as somebody says it who has it before him."""
+
+    product: ProductId
+    quantity: Quantity
+    place: Place = Place.SHELF
+    batch: Batch = NO_BATCH
+
+
+def check_lot(lot: Lot, product: Product) -> Lot:
+    """Give the lot back when there can be such a one of that product, or refuse."""
+    sellable(lot.quantity, product.unit)
+    check_batch(lot.batch, product)
+    return lot
+
+
+def check_batch(batch: Batch, product: Product) -> Batch:
+    """Give the batch back, or refuse when goods that are kept by batch are to move without one.
+
+    Only a sale names none: `pick` takes what expires first.
+    """
+    if product.has_batches and batch == NO_BATCH:
+        raise Refusal(Reason.BATCH_MISSING, name=product.name)
+    return batch
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +148,7 @@ def after_move(valued: Valued, move: Move) -> Valued:
     it anew.
     """
     level = valued.level + move.quantity
-    if move.kind not in _COSTED or move.unit_cost is None or move.quantity <= NONE:
+    if move.kind not in COSTED or move.unit_cost is None or move.quantity <= NONE:
         return Valued(level, valued.cost)
     if valued.level <= NONE or not valued.cost:
         return Valued(level, move.unit_cost)
@@ -125,30 +156,22 @@ def after_move(valued: Valued, move: Move) -> Valued:
     return Valued(level, round_half_up(worth, level.thousandths))
 
 
-def fold(moves: Iterable[Move], start: Valued = Valued()) -> Valued:
-    """Give level and average cost over moves in their final order."""
-    valued = start
-    for move in moves:
-        valued = after_move(valued, move)
-    return valued
-
-
 def pick(held: Sequence[Held], quantity: Quantity, place: Place = Place.SHELF) -> tuple[Held, ...]:
     """Say from which batches a sale takes its goods: what expires first goes first.
 
     What no batch has is taken from the last one picked, below zero, or from goods without a batch.
-    Goods that come back (below zero) go to the batch that expires first.
+    Goods that come back (below zero) with no receipt lie with the batch that expires first.
     """
-    there = [lot for lot in held if lot.place is place and lot.quantity > NONE]
-    order = sorted(there, key=lambda lot: lot.batch or NEVER)
+    there = [each for each in held if each.place is place and each.quantity > NONE]
+    order = sorted(there, key=lambda each: each.batch or NEVER)
     if quantity < NONE:
         return (Held(place, order[0].batch if order else "", quantity),)
     picked: list[Held] = []
     wanted = quantity
-    for lot in order:
+    for each in order:
         if wanted > NONE:
-            taken = min(wanted, lot.quantity)
-            picked.append(Held(place, lot.batch, taken))
+            taken = min(wanted, each.quantity)
+            picked.append(Held(place, each.batch, taken))
             wanted = wanted - taken
     if wanted > NONE:
         last = picked.pop() if picked else Held(place, "", NONE)
@@ -156,12 +179,17 @@ def pick(held: Sequence[Held], quantity: Quantity, place: Place = Place.SHELF) -
     return tuple(picked)
 
 
+def put_back(gone: Sequence[Held], quantity: Quantity) -> tuple[Held, ...]:
+    """Say into which batches goods come back, of those that they were sold from; below zero as they come."""
+    return tuple(Held(each.place, each.batch, -each.quantity) for each in pick(gone, abs(quantity)))
+
+
 def without(held: Sequence[Held], taken: Sequence[Held]) -> tuple[Held, ...]:
     """Give what is left of what was held when some of it has been picked."""
-    gone = {(lot.place, lot.batch): lot.quantity for lot in taken}
+    gone = {(each.place, each.batch): each.quantity for each in taken}
     return tuple(
-        Held(lot.place, lot.batch, lot.quantity - gone.get((lot.place, lot.batch), NONE))
-        for lot in held
+        Held(each.place, each.batch, each.quantity - gone.get((each.place, each.batch), NONE))
+        for each in held
     )
 
 

@@ -1,5 +1,6 @@
 """VAT: prices include it, each line is split once, and the classes add up to the total."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
@@ -23,6 +24,15 @@ class TaxRate:
 
     basis_points: int
     words: str
+
+
+@dataclass(frozen=True, slots=True)
+class TaxNumber:
+    """The number under which a country's tax office knows a shop: its name, how it is written, and one to show."""
+
+    name: str
+    pattern: re.Pattern[str]
+    example: str
 
 
 Rates = Mapping[TaxClass, TaxRate]

@@ -23,6 +23,9 @@ def read_typed(text: str) -> Typed:
     """Give what was typed: 3*6161100600218, 0.5*204 or a code alone."""
     before, star, code = text.strip().partition("*")
     typed = Typed(code.strip(), before.strip()) if star else Typed(before)
-    if not typed.code:
-        raise Refusal(Reason.NOT_FOUND, code=text.strip()[:40] or "-")
-    return typed
+    if typed.code:
+        return typed
+    if typed.before_star:
+        read_quantity(typed.before_star, Unit.KG)  # of what is not known yet: parts may be meant
+        raise Refusal(Reason.SCAN_NOW, count=typed.before_star)
+    raise Refusal(Reason.NOT_FOUND, code=text.strip()[:40] or "-")

@@ -11,6 +11,7 @@ class Reason(Enum):
     MONEY_UNREADABLE = "“{text}” is not an amount. Write it like 1,250 or 1,250.50."
     MONEY_TOO_MUCH = "{text} is more than a till can hold. Was a barcode scanned into the amount?"
     MONEY_NOT_ABOVE_ZERO = "The amount must be above zero."
+    MONEY_BELOW_ZERO = "The amount must be zero or more."
     WHOLE_SHILLINGS_ONLY = "Mobile money moves whole shillings only. Leave the cents out."
     QUANTITY_UNREADABLE = "“{text}” is not a quantity. Write it like 3 or 0.875."
     QUANTITY_NOT_ABOVE_ZERO = "The quantity must be above zero."
@@ -19,14 +20,17 @@ class Reason(Enum):
     )
     QUANTITY_CUT = "Pieces are sold whole; {quantity} is not."
     BARCODE_MISREAD = "{code} was misread. Scan it again."
-    BARCODE_UNREADABLE = "{code} cannot be read as a code. Scan it again or type the name."
+    BARCODE_UNREADABLE = (
+        "{code} cannot be read as a code. Scan it again or type the product's code."
+    )
     PHONE_UNREADABLE = "That is not a mobile number of this country. Write it like {example}."
     PHONE_NOT_MOBILE = "That number is not a mobile phone. Write one like {example}."
-    REFERENCE_MISSING = "This payment needs its reference: at most 40 letters and digits."
-    MPESA_CODE_UNREADABLE = "An M-Pesa code has ten letters and digits, like UKL4R8T2XW."
+    REFERENCE_MISSING = "This payment needs its reference: at most {most} letters and digits."
+    REFERENCE_UNREADABLE = "A code of {means} is written like {example}."
     REASON_MISSING = "Say why, in a few words."
     NOTE_TOO_LONG = "That is too long. Use at most {most} letters."
     TEXT_UNREADABLE = "That text has signs that cannot be kept. Type it again."
+    SCAN_NOW = "{count} of what? Scan it now, or type its code after the star."
 
     # The sale
     NOT_FOUND = "Nothing in the shop has the code {code}."
@@ -35,6 +39,7 @@ class Reason(Enum):
     LINE_GONE = "Line {number} is not on this sale any more."
     SALE_GONE = "This sale is not open any more."
     SALE_EMPTY = "There is nothing on this sale yet."
+    SALE_TAMPERED = "This sale was changed outside the till. Cancel it and ring it up anew."
     SALE_PARKED = "This sale is parked. Take it up again first."
     SALE_NOT_PARKED = "This sale is not parked."
     SALE_HAS_PAYMENTS = "Money was taken for this sale already. Give it back before cancelling."
@@ -45,6 +50,7 @@ class Reason(Enum):
     BY_AMOUNT_OF_PIECES = "{name} is sold by the piece and cannot be sold for an amount."
     PACK_CUT = "This line is sold in packs of {pack}. Scan the single item for loose ones."
     PRICE_MISSING = "This product has no price yet. Type one."
+    LINE_WITHOUT_PRICE = "{name} has no price yet. Type its price before the sale is paid."
     PRICE_BELOW_ZERO = "A price cannot be below zero."
     PRICE_NOT_HERE = "The price of a deposit or of returned goods cannot be changed."
     DEPOSIT_FOLLOWS = "A deposit follows its goods. Change the line of the goods."
@@ -52,9 +58,7 @@ class Reason(Enum):
     DISCOUNT_UNCLEAR = "A discount is more than nothing and at most all of it."
     DISCOUNT_TOO_MUCH = "The discount is more than the {sign} {gross} there is. Take the discount off or make it smaller."
     DISCOUNT_NOT_HERE = "There is nothing here that a discount can be given on."
-    BELOW_ZERO = (
-        "There are only {left} of {name}, and the owner does not let the till sell more than that."
-    )
+    BELOW_ZERO = "There are only {left} of {name}. To {acts} you need somebody else's approval."
 
     # Goods that come back
     NOT_ON_RECEIPT = "That line is not on the receipt."
@@ -72,12 +76,20 @@ class Reason(Enum):
         "{sign} {given} would need more change than a drawer holds. Was a barcode typed?"
     )
     CHANGE_FROM_CASH_ONLY = "Only {sign} {due} is due, and change is given from cash only."
+    MOBILE_TOO_LITTLE = "{means} moves at least {sign} {least} at a time. Take this in another way."
+    MOBILE_TOO_MUCH = (
+        "{means} moves at most {sign} {most} at a time. Take the rest in another payment."
+    )
     CASH_IS_COUNTED = "Cash is taken by what the customer gives. Use the cash key."
+    TAKE_OFF_ACCOUNT = (
+        "{sign} {amount} of this sale is on account. Take that back first, then pay what is due."
+    )
     OWED_ON_ACCOUNT = (
         "This was bought on account and {sign} {owed} is still owed. Give it back to the account."
     )
     NOTHING_OWED = "The customer is owed nothing on this sale."
-    NO_REFUND_BY_THIS = "M-Pesa cannot be given back by typing it. Give cash or credit instead."
+    GIVEN_BACK_WHOLE = "All that is owed is given back at once: {sign} {amount}."
+    NO_REFUND_BY_THIS = "{means} cannot be given back by typing it. Give cash or credit instead."
     NOTHING_TO_TAKE_BACK = "That payment cannot be given back."
     PAYMENT_GONE = "That payment is not on this sale."
     PAYMENT_TAKEN_BACK = "That payment was given back already."
@@ -89,6 +101,7 @@ class Reason(Enum):
     CUSTOMER_MISSING = "Say first which customer's account it goes on."
     CUSTOMER_GONE = "That customer is not known."
     NAME_MISSING = "A name is needed."
+    CUSTOMER_ON_SALE = "A sale with this customer is still open. Finish or cancel it first."
     STILL_OWES = "This customer still owes {sign} {owed} and cannot be forgotten yet."
     NO_DEBT = "The customer owes nothing."
     NO_DEBT_BY_DEBT = "A debt is paid with money, not on account."
@@ -102,25 +115,25 @@ class Reason(Enum):
     SHIFT_OPEN = "A shift is open on this till already."
     COUNT_FIRST = "Count the drawer first."
     COUNT_AGAIN = "Cash has moved since the drawer was counted. Count it once more."
-    DIFFERENCE_REASON = "The drawer is {sign} {over} away from what it should be. Say why."
+    DIFFERENCE_REASON = "The drawer is not as it should be. Count it again, or say why."
     NO_SUCH_NOTE = "There is no note or coin of {worth}."
     COUNT_UNCLEAR = "That many of {worth} cannot be in a drawer. Count again."
 
     # People
-    NEEDS_APPROVAL = "To {acts} this far you need somebody else's approval."
+    NEEDS_APPROVAL = "To {acts} you need somebody else's approval."
+    NOT_ALLOWED = "You may not {act}. Ask somebody who may."
     APPROVAL_NOT_FOR_THIS = "That approval was for something else, or too long ago. Ask again."
     APPROVAL_USED = "That approval was used already. Ask again."
     APPROVER_IS_YOU = "Somebody else must approve it."
     CANNOT_APPROVE = "{name} may not approve that."
     STAFF_GONE = "That person does not work here any more."
-    WHO_ARE_YOU = "Say who you are: --as NAME. Your PIN is asked for then."
     STAFF_UNKNOWN = "Nobody called {name} works here."
     STAFF_NAME_TAKEN = "Somebody called {name} works here already."
     STAFF_ABOVE_YOU = "Only somebody above a {role} may do that to a {role}."
     LAST_OWNER = "The shop needs at least one owner."
     PIN_LENGTH = "The PIN of a {role} has {digits} digits."
     PIN_EASY = "That PIN is too easy to guess: no repeats, runs, birth years or the till's number."
-    PIN_WRONG = "Wrong PIN, {left} tries left."
+    PIN_WRONG = "Wrong PIN. Tries left: {left}."
     PIN_WAIT = "Wrong PIN too often. Wait {seconds} seconds, or ask a manager."
 
     # Products, stock and settings
@@ -149,17 +162,23 @@ class Reason(Enum):
     SCALE_LAYOUTS_CLASH = (
         "A label could be read by both {one} and {other}. Give them different first digits."
     )
+    MARKET_FIXED = "The country cannot change any more: the books have money of {market} in them. Open a new shop."
     MARKET_UNKNOWN = "There is no market {code}. Known are {known}."
     TAX_CLASS_UNKNOWN = "{name} cannot be in VAT class {letter} in this country."
-    KRA_PIN_UNREADABLE = "A KRA PIN is a letter A or P, nine digits and a letter."
-    RULE_UNKNOWN = "There is no setting called {name}."
-    RULE_UNREADABLE = "“{text}” cannot be used for {name}."
+    TAX_NUMBER_UNREADABLE = "A {name} is written like {example}."
+    MOBILE_BOUNDS_UNCLEAR = (
+        "A phone cannot pay from {sign} {least} to {sign} {most}. "
+        "Name whole shillings above zero, the least not above the most."
+    )
+    PERMISSION_UNKNOWN = "There is no permission called {name}. There are {known}."
+    LIMIT_UNREADABLE = "“{text}” is no limit for that. Write {known}."
     OWNER_HAS_NO_LIMITS = "An owner's limits cannot be changed."
     TILL_NUMBER = (
         "A till is numbered 1 to 98, without 19, 29, 39, 49, 59, 69, 79 and 89; not {till}."
     )
 
     # Files
+    NO_SUCH_FOLDER = "There is no folder {name}. Is the stick in, or the disk on?"
     FILE_UNREADABLE = "{name} cannot be read as a {kind} file: {why}."
     FILE_EMPTY = "{name} has no rows."
     HEADERS_MISSING = "{name} has no column for {missing}. The first row must name the columns."
@@ -237,3 +256,4 @@ class Fault(Enum):
     )
     PASSPHRASE_WRONG = Outside("The passphrase does not open {where}.", again=True)
     FOLDER = Outside("The folder {where} cannot be used: {why}.", again=True)
+    FILE = Outside("The file {where} cannot be read: {why}.", again=True)

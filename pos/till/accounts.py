@@ -11,6 +11,7 @@ from pos.records.people import all_customers, customer_of, owed_by
 from pos.records.print_queue import DRAWER, queue
 from pos.records.shifts import open_shift_of
 from pos.shop import payment as rule
+from pos.shop.approval import exactly
 from pos.shop.audit import Act
 from pos.shop.customer import Customer
 from pos.shop.identity import ApprovalId, CustomerId, PaymentId, StaffId
@@ -19,7 +20,7 @@ from pos.shop.payment import Method, Payment, Tender
 from pos.shop.refusal import Refusal
 from pos.shop.staff import Permission
 from pos.shop.words import Reason
-from pos.till.paying import needs_of_taking
+from pos.till.paying import check_taking, needs_of_taking
 from pos.till.standing import is_same
 
 
@@ -60,22 +61,21 @@ def pay_debt(
         if owed <= NOTHING:
             raise Refusal(Reason.NO_DEBT)
         taken = _taken(books, payment, tender, owed=owed)
+        check_taking(books, taken)
         needs = needs_of_taking(books, taken)
-        allow_with(books, by, needs, subject=customer, approval=approval)
+        subject = exactly(customer, taken.method.value, taken.amount.cents, taken.reference)
+        allow_with(books, by, needs, subject=subject, approval=approval)
         return _post(books, by, customer, replace(taken, customer=customer))
 
 
 def _taken(books: OpenBooks, payment: PaymentId, tender: Tender, *, owed: Money) -> Payment:
-    if tender.method is Method.ACCOUNT:
+    if tender.method.means.on_account:
         raise Refusal(Reason.NO_DEBT_BY_DEBT)
     if tender.method is not Method.CASH:
-        return rule.take(payment, NO_SALE, tender, still_due=owed)
+        return rule.take(payment, NO_SALE, tender, still_due=owed, mobile=rules_of(books).mobile)
     step = rules_of(books).smallest_cash
     given = rule.payable(owed, Method.CASH, step) if tender.amount is None else tender.amount
-    taken = rule.take_cash(payment, NO_SALE, still_due=owed, given=given, step=step)
-    if taken.amount <= NOTHING:
-        raise Refusal(Reason.MONEY_NOT_ABOVE_ZERO)
-    return taken
+    return rule.take_cash(payment, NO_SALE, still_due=owed, given=given, step=step)
 
 
 def _post(books: OpenBooks, by: StaffId, customer: CustomerId, taken: Payment) -> Account:

@@ -1,6 +1,6 @@
 """Finishing a sale: everything that a paid sale is, posted in one transaction or not at all."""
 
-from dataclasses import dataclass
+from dataclasses import replace
 
 from pos.records.books import OpenBooks
 from pos.records.house import rules_of
@@ -8,26 +8,35 @@ from pos.records.open_sales import drop_sale
 from pos.records.people import add_person
 from pos.records.print_queue import RECEIPT, queue
 from pos.records.sales import next_receipt_number, post_sale
-from pos.records.stock import held_in_batches, post_moves
+from pos.records.shortage import allow_short, short_when_finished
+from pos.records.stock import gone_with, held_in_batches, post_moves
 from pos.shop.audit import Act
-from pos.shop.identity import StaffId
-from pos.shop.payment import Payment
+from pos.shop.identity import ApprovalId, StaffId
+from pos.shop.line import Line
 from pos.shop.sale import Sale, amounts_of
-from pos.shop.shift import Shift
+from pos.shop.shortage import let_go
 from pos.shop.sold import Sold, sold_line
-from pos.shop.stock import Move, MoveKind, pick, without
+from pos.shop.staff import Need
+from pos.shop.stock import Held, Move, MoveKind, pick, put_back, without
+from pos.till.counter import OnCounter
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
-    """A sale whose payments come to exactly what it costs."""
+def let_finish(
+    books: OpenBooks,
+    by: StaffId,
+    settled: OnCounter,
+    *,
+    needs: tuple[Need, ...] = (),
+    approval: ApprovalId | None = None,
+) -> OnCounter:
+    """Give a settled sale as it may be finished: its goods are there, or somebody has let them go."""
+    short = short_when_finished(books, settled.sale)
+    subject = settled.exactly if needs or short else settled.sale.id
+    allow_short(books, by, needs, short=short, subject=subject, approval=approval)
+    return replace(settled, sale=let_go(settled.sale, short))
 
-    sale: Sale
-    payments: tuple[Payment, ...]
-    shift: Shift
 
-
-def finish(books: OpenBooks, by: StaffId, settled: Settled) -> Sold:
+def finish(books: OpenBooks, by: StaffId, settled: OnCounter) -> Sold:
     """Close a settled sale: receipt number, lines, stock, what is to be printed, and the audit entry."""
     sale, rules = settled.sale, rules_of(books)
     values = post_moves(books, _moves(books, sale), by)
@@ -57,6 +66,7 @@ def finish(books: OpenBooks, by: StaffId, settled: Settled) -> Sold:
         shift=settled.shift.id,
         receipt=str(sold.number),
         total=sold.total.cents,
+        let_go=sale.let_go,
     )
     return sold
 
@@ -67,14 +77,21 @@ def _moves(books: OpenBooks, sale: Sale) -> list[Move]:
     moves: list[Move] = []
     for line in sale.lines:
         product = line.item.product
-        lots = pick(held.get(product, ()), line.quantity)
-        held[product] = without(held.get(product, ()), lots)
+        picked = _picked(books, line, held.get(product, ()))
+        held[product] = without(held.get(product, ()), picked)
         kind = MoveKind.RETURN if line.comes_back else MoveKind.SALE
         moves.extend(
-            Move(product, kind, -lot.quantity, sale.id, line.number, lot.place, lot.batch)
-            for lot in lots
+            Move(product, kind, -each.quantity, sale.id, line.number, each.place, each.batch)
+            for each in picked
         )
     return moves
+
+
+def _picked(books: OpenBooks, line: Line, there: tuple[Held, ...]) -> tuple[Held, ...]:
+    """Give the batches a line takes its goods from; what comes back lies again where it was taken from."""
+    if line.origin is not None and line.item.has_batches:
+        return put_back(gone_with(books, line.origin.sale, line.origin.line), line.quantity)
+    return pick(there, line.quantity)
 
 
 def _person(books: OpenBooks, sale: Sale) -> str | None:

@@ -6,9 +6,11 @@ from zoneinfo import ZoneInfo
 from pos.records.authority import allow, allow_with
 from pos.records.database import Records
 from pos.records.house import rules_of
-from pos.records.open_sales import all_open, drop_sale, keep_sale, open_sale
+from pos.records.open_sales import all_open, drop_sale, keep_sale, open_sale, sale_to_drop
 from pos.records.payments import payments_of
+from pos.records.sale_text import sale_to_text
 from pos.records.shifts import find_open_shift
+from pos.shop.approval import exactly
 from pos.shop.audit import Act
 from pos.shop.identity import ApprovalId, SaleId, StaffId
 from pos.shop.payment import paid_by
@@ -17,15 +19,14 @@ from pos.shop.sale import Sale, total_of
 from pos.shop.selling import note_sale
 from pos.shop.staff import Need, Permission
 from pos.shop.words import Reason
+from pos.till.counter import sale_at_hand
 
 
 def park(records: Records, by: StaffId, *, sale: SaleId, name: str = "") -> Sale:
     """Put a sale aside under a name; it outlives the shift, a power cut and whoever began it."""
     with records.writing() as books:
         allow(books, by, Permission.SELL)
-        kept = open_sale(books, sale)
-        if kept.parked_as is not None:
-            raise Refusal(Reason.SALE_PARKED)
+        kept = sale_at_hand(books, sale)
         if not kept.lines:
             raise Refusal(Reason.SALE_EMPTY)
         hour = books.now.astimezone(ZoneInfo(rules_of(books).market.zone))
@@ -59,8 +60,9 @@ def cancel(
 ) -> None:
     """Give a sale up; the audit keeps what was on it. Money that was taken must be given back first."""
     with records.writing() as books:
-        allow_with(books, by, (Need(Permission.CANCEL_SALE),), subject=sale, approval=approval)
-        kept = open_sale(books, sale)
+        kept = sale_to_drop(books, sale)
+        subject = exactly(sale, sale_to_text(kept))
+        allow_with(books, by, (Need(Permission.CANCEL_SALE),), subject=subject, approval=approval)
         if paid_by(payments_of(books, sale)):
             raise Refusal(Reason.SALE_HAS_PAYMENTS)
         drop_sale(books, sale)

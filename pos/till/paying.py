@@ -13,24 +13,21 @@ from pos.records.people import customer_of, owed_by
 from pos.records.sales import find_sold, sold_of
 from pos.records.shifts import open_shift_of
 from pos.shop import payment as rule
-from pos.shop.audit import Act
 from pos.shop.customer import Customer, is_over_limit
-from pos.shop.identity import ApprovalId, PaymentId, SaleId, StaffId
+from pos.shop.identity import ApprovalId, CustomerId, PaymentId, SaleId, StaffId
 from pos.shop.money import NOTHING, Money
 from pos.shop.payment import Method, Payment, Tender
 from pos.shop.refusal import Refusal
 from pos.shop.sale import Sale, total_of
 from pos.shop.staff import Need, Permission
 from pos.shop.words import Reason
-from pos.till.finishing import Settled, finish
+from pos.till.counter import OnCounter, on_counter, payable_sale, sale_at_hand
+from pos.till.finishing import finish, let_finish
 from pos.till.standing import (
-    OnCounter,
     Standing,
     known_payment,
-    on_counter,
-    payable_sale,
     post_payment,
-    sale_at_hand,
+    post_payment_back,
     standing_at,
 )
 
@@ -48,7 +45,13 @@ def open_payment(records: Records, by: StaffId, *, sale: SaleId) -> Sale:
 
 
 def take_cash(
-    records: Records, by: StaffId, *, sale: SaleId, payment: PaymentId, given: Money
+    records: Records,
+    by: StaffId,
+    *,
+    sale: SaleId,
+    payment: PaymentId,
+    given: Money,
+    approval: ApprovalId | None = None,
 ) -> Standing:
     """Take cash; enough of it finishes the sale and says how much change to give."""
     with records.writing() as books:
@@ -60,7 +63,7 @@ def take_cash(
         taken = rule.take_cash(
             payment, sale, still_due=here.due, given=given, step=rules_of(books).smallest_cash
         )
-        return post_payment(books, by, here=here, payment=taken)
+        return post_payment(books, by, here=here, payment=taken, approval=approval)
 
 
 def take(
@@ -79,10 +82,10 @@ def take(
         if known:
             return known
         here = on_counter(books, sale)
-        taken = rule.take(payment, sale, tender, still_due=here.due)
+        taken = rule.take(payment, sale, tender, still_due=here.due, mobile=rules_of(books).mobile)
+        check_taking(books, taken)
         needs = needs_of_taking(books, taken)
-        allow_with(books, by, needs, subject=sale, approval=approval)
-        return post_payment(books, by, here=here, payment=taken)
+        return post_payment(books, by, here=here, payment=taken, needs=needs, approval=approval)
 
 
 def give_back(
@@ -97,15 +100,15 @@ def give_back(
     """Give the customer what his returns leave him owed; that finishes the sale."""
     with records.writing() as books:
         allow(books, by, Permission.SELL)
-        known = known_payment(books, payment, sale, again=tender)
+        known = known_payment(books, payment, sale, again=tender, gives_back=True)
         if known:
             return known
         here = on_counter(books, sale)
         step = rules_of(books).smallest_cash
         given = rule.give_back(payment, sale, tender, still_due=here.due, step=step)
-        needs = _needs_of_giving_back(books, here, tender)
-        allow_with(books, by, needs, subject=sale, approval=approval)
-        return post_payment(books, by, here=here, payment=given)
+        _check_giving_back(books, here, tender)
+        needs = _needs_of_giving_back(here)
+        return post_payment(books, by, here=here, payment=given, needs=needs, approval=approval)
 
 
 def take_back_payment(
@@ -129,13 +132,16 @@ def take_back_payment(
             raise Refusal(Reason.PAYMENT_GONE)
         if was_taken_back(books, of):
             raise Refusal(Reason.PAYMENT_TAKEN_BACK)
-        back = rule.take_back(payment, taken)
+        back = rule.take_back(payment, taken, rules_of(books).smallest_cash)
         need = Need(Permission.TAKE_BACK_PAYMENT, taken.amount.cents)
-        allow_with(books, by, (need,), subject=sale, approval=approval)
-        return post_payment(books, by, here=here, payment=back, act=Act.PAYMENT_TAKEN_BACK)
+        subject = here.paid_with(back).exactly
+        allow_with(books, by, (need,), subject=subject, approval=approval)
+        return post_payment_back(books, by, here=here, payment=back)
 
 
-def finish_even(records: Records, by: StaffId, *, sale: SaleId) -> Standing:
+def finish_even(
+    records: Records, by: StaffId, *, sale: SaleId, approval: ApprovalId | None = None
+) -> Standing:
     """Finish a sale on which nothing is due: an even exchange, or goods given for nothing."""
     with records.writing() as books:
         allow(books, by, Permission.SELL)
@@ -145,9 +151,8 @@ def finish_even(records: Records, by: StaffId, *, sale: SaleId) -> Standing:
         here = on_counter(books, sale)
         if here.due != NOTHING:
             raise Refusal(Reason.STILL_DUE, due=here.due)
-        return Standing(
-            NOTHING, sold=finish(books, by, Settled(here.sale, here.payments, here.shift))
-        )
+        settled = let_finish(books, by, here, approval=approval)
+        return Standing(NOTHING, sold=finish(books, by, settled))
 
 
 def standing_of(records: Records, by: StaffId, *, sale: SaleId) -> Standing:
@@ -157,26 +162,53 @@ def standing_of(records: Records, by: StaffId, *, sale: SaleId) -> Standing:
         return standing_at(books, sale)
 
 
-def needs_of_taking(books: Books, taken: Payment) -> tuple[Need, ...]:
-    """Give what taking this payment needs as permission; a code that has paid before is refused."""
-    if taken.method is Method.ACCOUNT:
-        return _needs_of_account(books, taken)
-    if taken.method in (Method.MPESA, Method.AIRTEL):
+def check_taking(books: Books, taken: Payment) -> None:
+    """Refuse a payment that the books or the shop's rules stand against, whoever takes it."""
+    means = taken.method.means
+    if means.on_account:
+        _account_of(books, taken.customer)
+    if means.is_unique:
         _refuse_used_code(books, taken.method, taken.reference)
-    if taken.method is not Method.MPESA:
-        return ()
-    if not rules_of(books).takes_mpesa_by_hand:
+    if means.is_by_hand and not rules_of(books).takes_mpesa_by_hand:
         raise Refusal(Reason.MPESA_BY_HAND_OFF)
-    return (Need(Permission.MPESA_BY_HAND),)
 
 
-def _needs_of_giving_back(books: Books, here: OnCounter, tender: Tender) -> tuple[Need, ...]:
-    """Returns were permitted when they were rung up; what goes beyond them gives a payment back."""
-    if tender.method is Method.ACCOUNT:
-        _account_of(books, tender)
+def needs_of_taking(books: Books, taken: Payment) -> tuple[Need, ...]:
+    """Give what taking this payment needs as permission."""
+    means = taken.method.means
+    needs = () if means.permission is None else (Need(means.permission),)
+    if not means.on_account:
+        return needs
+    customer = _account_of(books, taken.customer)
+    if is_over_limit(customer, owed_by(books, customer.id), taken.amount):
+        return (*needs, Need(Permission.SELL_OVER_LIMIT))
+    return needs
+
+
+def _check_giving_back(books: Books, here: OnCounter, tender: Tender) -> None:
+    """Refuse to credit nobody, and to turn goods that are still owed for into money."""
+    if tender.method.means.on_account:
+        _account_of(books, tender.customer)
+    for payment in _on_account(here.payments):
+        if payment.customer != tender.account:
+            raise Refusal(Reason.TAKE_OFF_ACCOUNT, amount=payment.amount)
     origins = {line.origin.sale for line in here.sale.lines if line.origin}
     for origin in _bought_in(books, origins):
         _refuse_owed_elsewhere(books, origin, tender)
+
+
+def _on_account(payments: tuple[Payment, ...]) -> tuple[Payment, ...]:
+    """Give what is on an account for this sale and was not taken off it again."""
+    undone = {payment.takes_back for payment in payments}
+    return tuple(
+        payment
+        for payment in payments
+        if payment.method.means.on_account and payment.amount > NOTHING and payment.id not in undone
+    )
+
+
+def _needs_of_giving_back(here: OnCounter) -> tuple[Need, ...]:
+    """Returns were permitted when they were rung up; what goes beyond them gives a payment back."""
     beyond = -here.due - max(NOTHING, -total_of(here.sale))
     return (Need(Permission.TAKE_BACK_PAYMENT, beyond.cents),) if beyond > NOTHING else ()
 
@@ -198,17 +230,10 @@ def _refuse_owed_elsewhere(books: Books, origin: SaleId, tender: Tender) -> None
             raise Refusal(Reason.OWED_ON_ACCOUNT, owed=owed)
 
 
-def _account_of(books: Books, tender: Tender) -> Customer:
-    if tender.customer is None:
+def _account_of(books: Books, customer: CustomerId | None) -> Customer:
+    if customer is None:
         raise Refusal(Reason.CUSTOMER_MISSING)
-    return customer_of(books, tender.customer)
-
-
-def _needs_of_account(books: Books, charge: Payment) -> tuple[Need, ...]:
-    customer = _account_of(books, Tender(charge.method, customer=charge.customer))
-    if is_over_limit(customer, owed_by(books, customer.id), charge.amount):
-        return (Need(Permission.SELL_ON_ACCOUNT), Need(Permission.SELL_OVER_LIMIT))
-    return (Need(Permission.SELL_ON_ACCOUNT),)
+    return customer_of(books, customer)
 
 
 def _refuse_used_code(books: Books, method: Method, reference: str) -> None:

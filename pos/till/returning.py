@@ -19,8 +19,8 @@ from pos.shop.sale import Sale
 from pos.shop.sold import Sold
 from pos.shop.staff import Permission
 from pos.shop.words import Reason
+from pos.till.changing import change_sale
 from pos.till.finding import goods_of
-from pos.till.ringing import keep_change, sale_to_change
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +54,18 @@ def take_goods_back(
 ) -> Sale:
     """Add goods that come back to the sale on the counter."""
     with records.writing() as books:
-        before = sale_to_change(books, by, sale)
-        receipt = _still_returnable(books, sale, back.receipt)
-        after = returning.add_return(before, receipt, number=back.line, quantity=back.quantity)
-        return keep_change(books, by, before=before, after=after, approval=approval)
+        return change_sale(
+            books,
+            by,
+            lambda kept: returning.add_return(
+                kept,
+                _still_returnable(books, sale, back.receipt),
+                number=back.line,
+                quantity=back.quantity,
+            ),
+            sale=sale,
+            approval=approval,
+        )
 
 
 def take_back_without_receipt(
@@ -71,10 +79,15 @@ def take_back_without_receipt(
 ) -> Sale:
     """Add goods that come back with no receipt, at today's price."""
     with records.writing() as books:
-        before = sale_to_change(books, by, sale)
-        goods = goods_of(books, product_of(books, product), quantity)
-        after = returning.add_return_without_receipt(before, goods)
-        return keep_change(books, by, before=before, after=after, approval=approval)
+        return change_sale(
+            books,
+            by,
+            lambda kept: returning.add_return_without_receipt(
+                kept, goods_of(books, product_of(books, product), quantity)
+            ),
+            sale=sale,
+            approval=approval,
+        )
 
 
 def _still_returnable(books: Books, sale: SaleId, receipt: SaleId) -> tuple[ReturnableLine, ...]:

@@ -21,6 +21,7 @@ from pos.records.shifts import (
     post_shift,
 )
 from pos.shop import shift as rule
+from pos.shop.approval import exactly
 from pos.shop.audit import Act
 from pos.shop.cash_count import CashCount, count_cash, needs_reason
 from pos.shop.identity import ApprovalId, ShiftId, StaffId
@@ -128,7 +129,8 @@ def close_shift(records: Records, by: StaffId, *, reason: str = "") -> ZReport:
             expected=report.expected.cents,
             counted=report.counted.cents,
         )
-        return report
+    with records.reading() as books:
+        return find_z(books, report.number) or report
 
 
 def read_x(records: Records, by: StaffId) -> XReport:
@@ -163,7 +165,7 @@ def _z_of(books: OpenBooks, by: StaffId, reason: str) -> ZReport:
         audit_head=books.head,
     )
     if needs_reason(report.over, rules_of(books).difference_limit) and not report.reason:
-        raise Refusal(Reason.DIFFERENCE_REASON, over=abs(report.over))
+        raise Refusal(Reason.DIFFERENCE_REASON)
     return report
 
 
@@ -187,7 +189,8 @@ class _Cash:
 def _move_cash(records: Records, by: StaffId, cash: _Cash, approval: ApprovalId | None) -> CashMove:
     with records.writing() as books:
         need = Need(_PERMISSIONS[cash.kind], cash.amount.cents)
-        allow_with(books, by, (need,), subject=DRAWER_SUBJECT, approval=approval)
+        subject = exactly(DRAWER_SUBJECT, cash.kind.value, cash.amount.cents, cash.reason)
+        allow_with(books, by, (need,), subject=subject, approval=approval)
         shift = open_shift_of(books)
         move = CashMove(cash.kind, cash.amount, read_reason(cash.reason), books.now, by)
         post_cash_move(books, shift.id, move)

@@ -34,11 +34,12 @@ def sign_in(records: Records, staff: StaffId, *, pin: str) -> Staff:
     """Give the person whose PIN this is; wrong ones are counted and make everybody wait longer."""
     keys = _keys(records)
     kept = _check_pin(records, staff, pin)
-    renewed = hash_pin(keys, pin) if is_outdated(keys, kept) else kept
+    renewed = hash_pin(keys, staff, pin) if is_outdated(keys, kept) else kept
     with records.writing() as books:
         person = staff_of(books, staff)
         forget_wrong(books, staff)
-        keep_pin(books, staff, renewed)
+        if renewed != kept and pin_of(books, staff) == kept:
+            keep_pin(books, staff, renewed)
         books.note(Act.SIGNED_IN, staff, subject=staff)
         return person
 
@@ -72,7 +73,7 @@ def approve(
             approver,
             subject=subject,
             requester=requester,
-            needs={need.permission.name.lower(): need.amount for need in needs},
+            needs={need.permission.value: need.amount for need in needs},
         )
         return approval.id
 
@@ -83,7 +84,7 @@ def change_own_pin(records: Records, staff: StaffId, *, old: str, new: str) -> N
     _check_pin(records, staff, old)
     with records.reading() as books:
         role = staff_of(books, staff).role
-    kept = hash_pin(keys, check_new_pin(new, role, till=records.till))
+    kept = hash_pin(keys, staff, check_new_pin(new, role, till=records.till))
     with records.writing() as books:
         staff_of(books, staff)
         forget_wrong(books, staff)
@@ -96,7 +97,7 @@ def _check_pin(records: Records, staff: StaffId, pin: str) -> str:
     with records.reading() as books:
         _refuse_while_waiting(seconds_to_wait(books, staff))
         kept = pin_of(books, staff)
-    if pin_fits(_keys(records), kept, pin):
+    if pin_fits(_keys(records), kept, person=staff, pin=pin):
         with records.reading() as books:
             _refuse_while_waiting(seconds_to_wait(books, staff))
         return kept

@@ -2,23 +2,24 @@
 
 from dataclasses import dataclass, replace
 
+from pos.records.authority import allow_with
 from pos.records.books import Books, OpenBooks
 from pos.records.open_sales import open_sale
 from pos.records.payments import find_payment, payments_of, post_payments
 from pos.records.print_queue import DRAWER, queue
 from pos.records.sales import find_sold
-from pos.records.shifts import open_shift_of
 from pos.shop import payment as rule
 from pos.shop.audit import Act
-from pos.shop.identity import PaymentId, SaleId, StaffId
+from pos.shop.identity import ApprovalId, PaymentId, SaleId, StaffId
 from pos.shop.money import NOTHING, Money
 from pos.shop.payment import Method, Payment, Tender
 from pos.shop.refusal import Refusal
-from pos.shop.sale import Sale, total_of
-from pos.shop.shift import Shift
+from pos.shop.sale import total_of
 from pos.shop.sold import Sold
+from pos.shop.staff import Need
 from pos.shop.words import Reason
-from pos.till.finishing import Settled, finish
+from pos.till.counter import OnCounter
+from pos.till.finishing import finish, let_finish
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,41 +31,6 @@ class Standing:
     sold: Sold | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class OnCounter:
-    """A sale that is being paid, with what was paid so far and the shift it is paid in."""
-
-    sale: Sale
-    payments: tuple[Payment, ...]
-    shift: Shift
-
-    @property
-    def due(self) -> Money:
-        """What is still to be paid; below zero when the shop owes the customer."""
-        return rule.due(total_of(self.sale), self.payments)
-
-
-def sale_at_hand(books: Books, sale: SaleId) -> Sale:
-    """Give a sale in progress, or refuse a parked one."""
-    kept = open_sale(books, sale)
-    if kept.parked_as is not None:
-        raise Refusal(Reason.SALE_PARKED)
-    return kept
-
-
-def payable_sale(books: Books, sale: SaleId) -> Sale:
-    """Give a sale in progress that can be paid, or refuse a parked or an empty one."""
-    kept = sale_at_hand(books, sale)
-    if not kept.lines:
-        raise Refusal(Reason.SALE_EMPTY)
-    return kept
-
-
-def on_counter(books: Books, sale: SaleId) -> OnCounter:
-    """Give the sale that is being paid; without an open shift no money is taken."""
-    return OnCounter(payable_sale(books, sale), payments_of(books, sale), open_shift_of(books))
-
-
 def standing_at(books: Books, sale: SaleId) -> Standing:
     """Give where paying for a sale stands."""
     sold = find_sold(books, sale)
@@ -74,17 +40,23 @@ def standing_at(books: Books, sale: SaleId) -> Standing:
 
 
 def known_payment(
-    books: Books, payment: PaymentId, sale: SaleId, *, again: Tender | PaymentId
+    books: Books,
+    payment: PaymentId,
+    sale: SaleId,
+    *,
+    again: Tender | PaymentId,
+    gives_back: bool = False,
 ) -> Standing | None:
     """Give where a repeated request stands; the same id for something else is refused.
 
-    What is asked for again is a tender, or to give back the payment of that id.
+    What is asked for again is a tender, taken or given back, or to give back the payment of that id.
     """
     kept = find_payment(books, payment)
     if kept is None:
         return None
     if isinstance(again, Tender):
-        is_again = kept.takes_back is None and is_same(kept, again)
+        other_way = kept.amount > NOTHING if gives_back else kept.amount < NOTHING
+        is_again = kept.takes_back is None and not other_way and is_same(kept, again)
     else:
         is_again = kept.takes_back == again
     if kept.sale != sale or not is_again:
@@ -94,7 +66,8 @@ def known_payment(
 
 def is_same(kept: Payment, tender: Tender) -> bool:
     """Whether a payment is what that tender made."""
-    amount = kept.given if kept.method is Method.CASH and kept.amount >= NOTHING else kept.amount
+    is_taken = kept.method is Method.CASH and kept.amount >= NOTHING
+    amount = kept.given if is_taken else abs(kept.amount)
     if tender.amount not in (None, amount) or kept.method is not tender.method:
         return False
     reference = rule.check_reference(tender.method, tender.reference)
@@ -107,17 +80,30 @@ def post_payment(
     *,
     here: OnCounter,
     payment: Payment,
-    act: Act = Act.PAYMENT_TAKEN,
+    needs: tuple[Need, ...] = (),
+    approval: ApprovalId | None = None,
 ) -> Standing:
-    """Post a payment; when nothing is due any more the sale is finished in the same transaction."""
-    post_payments(books, [payment], shift=here.shift.id, by=by)
-    if payment.method is Method.CASH and (payment.amount or payment.change):
-        queue(books, DRAWER, payment.id, by=by)
-    payments = (*here.payments, payment)
-    due = rule.due(total_of(here.sale), payments)
-    if due == NOTHING and act is Act.PAYMENT_TAKEN:
-        sold = finish(books, by, Settled(here.sale, payments, here.shift))
-        return Standing(NOTHING, payment.change, sold)
+    """Post a payment that is allowed; the one that settles the sale finishes it in the same transaction."""
+    paid = here.paid_with(payment)
+    if paid.due == NOTHING:
+        settled = let_finish(books, by, paid, needs=needs, approval=approval)
+        _post(books, by, here, payment)
+        return Standing(NOTHING, payment.change, finish(books, by, settled))
+    allow_with(books, by, needs, subject=paid.exactly, approval=approval)
+    return _post_part(books, by, here, payment, act=Act.PAYMENT_TAKEN)
+
+
+def post_payment_back(
+    books: OpenBooks, by: StaffId, *, here: OnCounter, payment: Payment
+) -> Standing:
+    """Post that a part payment was given back; the sale goes on, even when nothing is due on it now."""
+    return _post_part(books, by, here, payment, act=Act.PAYMENT_TAKEN_BACK)
+
+
+def _post_part(
+    books: OpenBooks, by: StaffId, here: OnCounter, payment: Payment, *, act: Act
+) -> Standing:
+    _post(books, by, here, payment)
     books.note(
         act,
         by,
@@ -126,4 +112,10 @@ def post_payment(
         method=payment.method.value,
         amount=payment.amount.cents,
     )
-    return Standing(due, payment.change)
+    return Standing(here.paid_with(payment).due, payment.change)
+
+
+def _post(books: OpenBooks, by: StaffId, here: OnCounter, payment: Payment) -> None:
+    post_payments(books, [payment], shift=here.shift.id, by=by)
+    if payment.method is Method.CASH and (payment.amount or payment.change):
+        queue(books, DRAWER, payment.id, by=by)

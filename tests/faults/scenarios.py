@@ -18,7 +18,7 @@ from pos.office.receiving import receive
 from pos.office.restoring import present, restore, unpacked
 from pos.records.checks import run_checks
 from pos.records.database import Records, open_records, version_of
-from pos.records.upgrades import UPGRADES
+from pos.records.upgrades import UPGRADES, guard
 from pos.shop.identity import DocumentId, PaymentId, SaleId
 from pos.shop.payment import Method, Tender
 from pos.shop.quantity import pieces
@@ -27,7 +27,7 @@ from pos.shop.staff import Role
 from pos.till import paying, returning, ringing, shifts
 from pos.till.returning import GoodsBack
 from tests.builders import ksh, product
-from tests.shops import KEYS, SetWorld, Shop, new_shop
+from tests.shops import KEYS, SetWorld, Shop, made_folder, new_shop
 
 PAYMENT = PaymentId("payment-of-the-act")
 DELIVERY = DocumentId("delivery-of-the-act")
@@ -49,6 +49,7 @@ def next_version(connection: Connection) -> None:
     connection.exec_driver_sql("ALTER TABLE products ADD COLUMN shelf_mark TEXT")
     connection.exec_driver_sql("UPDATE products SET shelf_mark = code")
     connection.exec_driver_sql("CREATE TABLE marks (mark TEXT PRIMARY KEY) STRICT")
+    guard(connection, "marks", ("mark",))
     connection.exec_driver_sql("INSERT INTO marks SELECT DISTINCT shelf_mark FROM products")
 
 
@@ -192,11 +193,11 @@ def _import(folder: Path, records: Records) -> None:
 
 def _back_up(folder: Path, records: Records) -> None:
     by = _who(records, Role.OWNER)
-    back_up(records, by, folder=folder / "backups")  # type: ignore[arg-type]
+    back_up(records, by, folder=made_folder(folder / "backups"))  # type: ignore[arg-type]
 
 
 def _make_backup(shop: Shop) -> None:
-    back_up(shop.records, shop.owner, folder=shop.records.path.parent / "backups")
+    back_up(shop.records, shop.owner, folder=made_folder(shop.records.path.parent / "backups"))
     shop.sell("101")
 
 

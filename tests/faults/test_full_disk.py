@@ -1,5 +1,7 @@
 """A disk that is full is said plainly, loses nothing, and selling goes on when there is space again."""
 
+import pytest
+
 from pos.records.checks import run_checks
 from pos.shop.refusal import Trouble
 from pos.shop.words import Fault
@@ -30,6 +32,7 @@ def sell_until_it_stops(shop: Shop) -> tuple[int, Trouble]:
         sold += 1
 
 
+@pytest.mark.slow
 def test_the_disk_is_full_at_fifty_different_moments(shop: Shop) -> None:
     sold = 0
     for free in FREE_PAGES:

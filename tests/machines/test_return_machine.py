@@ -113,9 +113,9 @@ class ReturnMachine(History):
         back = GoodsBack(line.sale, line.number, Quantity(wanted))
         if wanted > self.left(place):
             with refused(Reason.RETURN_TOO_MANY):
-                self.act(by, returning.take_goods_back, sale, sale=sale, back=back)
+                self.act(by, returning.take_goods_back, sale=sale, back=back)
             return
-        kept = self.act(by, returning.take_goods_back, sale, sale=sale, back=back)
+        kept = self.act(by, returning.take_goods_back, sale=sale, back=back)
         (number,) = (
             each.number
             for each in kept.lines
@@ -131,13 +131,13 @@ class ReturnMachine(History):
             st.sampled_from([(sale, place) for sale, rows in self.coming.items() for place in rows])
         )
         number, _ = self.coming[sale].pop(place)
-        self.act(by, ringing.void_line, sale, sale=sale, line=number)
+        self.act(by, ringing.void_line, sale=sale, line=number)
 
     @precondition(lambda self: self.coming)
     @rule(data=st.data(), by=roles)
     def give_up(self, data: st.DataObject, by: Role) -> None:
         sale = data.draw(st.sampled_from(list(self.coming)))
-        self.act(by, parking.cancel, sale, sale=sale)
+        self.act(by, parking.cancel, sale=sale)
         del self.coming[sale]
 
     @precondition(lambda self: any(self.coming.values()))
@@ -151,7 +151,7 @@ class ReturnMachine(History):
             done = self.act(by, paying.finish_even, sale=sale).sold
         else:
             tender = Tender(Method.CASH)
-            done = self.act(by, paying.give_back, sale, **said, tender=tender).sold
+            done = self.act(by, paying.give_back, **said, tender=tender).sold
         for place, (number, quantity) in self.coming.pop(sale).items():
             (line,) = (each for each in done.lines if each.number == number)
             self.lines[place].back += quantity

@@ -145,7 +145,7 @@ class SaleMachine(History):
     @rule(data=st.data(), by=roles, code=codes, count=few)
     def scan(self, data: st.DataObject, by: Role, code: str, count: int) -> None:
         sale, model = self.pick(data)
-        self.act(by, ringing.scan, sale, sale=sale, typed=f"{count}*{code}")
+        self.act(by, ringing.scan, sale=sale, typed=f"{count}*{code}")
         wanted = CODES[code]
         for number, line in reversed(model.lines.items()):
             if line.product == wanted and line.is_plain:
@@ -160,7 +160,7 @@ class SaleMachine(History):
     def weigh(self, data: st.DataObject, by: Role, weight: int) -> None:
         sale, model = self.pick(data)
         said = {"product": SUGAR.id, "quantity": Quantity(weight)}
-        self.act(by, ringing.add_product, sale, sale=sale, **said)
+        self.act(by, ringing.add_product, sale=sale, **said)
         model.add(ModelLine("sugar", weight))
 
     @precondition(has_sale)
@@ -168,7 +168,7 @@ class SaleMachine(History):
     def sell_for(self, data: st.DataObject, by: Role, money: int) -> None:
         sale, model = self.pick(data)
         said = {"product": SUGAR.id, "money": Money(money)}
-        self.act(by, ringing.add_by_amount, sale, sale=sale, **said)
+        self.act(by, ringing.add_by_amount, sale=sale, **said)
         model.add(ModelLine("sugar", half_up(money * 1000, PRICES["sugar"]), fixed=money))
 
     @precondition(has_sale)
@@ -176,7 +176,7 @@ class SaleMachine(History):
     def take_empties(self, data: st.DataObject, by: Role, count: int) -> None:
         sale, model = self.pick(data)
         said = {"product": BOTTLE.id, "quantity": pieces(count)}
-        self.act(by, ringing.take_empties, sale, sale=sale, **said)
+        self.act(by, ringing.take_empties, sale=sale, **said)
         model.add(ModelLine("bottle", -count * 1000))
 
     @precondition(has_line)
@@ -185,7 +185,7 @@ class SaleMachine(History):
         sale, model, number = self.pick_line(data)
         quantity = -count * 1000 if model.lines[number].quantity < 0 else count * 1000
         said = {"line": number, "quantity": Quantity(quantity)}
-        self.act(by, ringing.set_quantity, sale, sale=sale, **said)
+        self.act(by, ringing.set_quantity, sale=sale, **said)
         self._set(model, number, quantity)
 
     def _set(self, model: ModelSale, number: int, quantity: int) -> None:
@@ -198,7 +198,7 @@ class SaleMachine(History):
     @rule(data=st.data(), by=roles)
     def void_line(self, data: st.DataObject, by: Role) -> None:
         sale, model, number = self.pick_line(data)
-        self.act(by, ringing.void_line, sale, sale=sale, line=number)
+        self.act(by, ringing.void_line, sale=sale, line=number)
         gone = [key for key, line in model.lines.items() if number in (key, line.follows)]
         for key in gone:
             del model.lines[key]
@@ -211,7 +211,7 @@ class SaleMachine(History):
         sale, model, number = self.pick_line(data)
         if model.lines[number].bears:
             said = {"line": number, "discount": Percent(share)}
-            self.act(by, ringing.discount_line, sale, sale=sale, **said)
+            self.act(by, ringing.discount_line, sale=sale, **said)
             model.lines[number].share = share
 
     @precondition(has_sale)
@@ -219,7 +219,7 @@ class SaleMachine(History):
     def discount_sale(self, data: st.DataObject, by: Role, share: int) -> None:
         sale, model = self.pick(data)
         if any(line.bears for line in model.lines.values()):
-            self.act(by, ringing.discount_sale, sale, sale=sale, discount=Percent(share))
+            self.act(by, ringing.discount_sale, sale=sale, discount=Percent(share))
             model.share = share
 
     @precondition(has_line)
@@ -228,7 +228,7 @@ class SaleMachine(History):
         sale, model, number = self.pick_line(data)
         if model.lines[number].bears:
             said = {"line": number, "price": Money(price)}
-            self.act(by, ringing.type_price, sale, sale=sale, **said)
+            self.act(by, ringing.type_price, sale=sale, **said)
             model.lines[number].typed, model.lines[number].fixed = price, None
 
     # Putting aside and giving up
@@ -257,9 +257,9 @@ class SaleMachine(History):
         model = self.sales[sale]
         if model.due != model.total:
             with refused(Reason.SALE_HAS_PAYMENTS):
-                self.act(by, parking.cancel, sale, sale=sale)
+                self.act(by, parking.cancel, sale=sale)
         else:
-            self.act(by, parking.cancel, sale, sale=sale)
+            self.act(by, parking.cancel, sale=sale)
             del self.sales[sale]
 
     # Paying
@@ -300,7 +300,7 @@ class SaleMachine(History):
         said = {"sale": sale, "payment": self.shop.payment(), "tender": Tender(Method.CASH)}
         if model.due >= 0:
             with refused(Reason.NOTHING_OWED):
-                self.act(by, paying.give_back, sale, **said)
+                self.act(by, paying.give_back, **said)
             return
         self._pay(by, paying.give_back, said)
         self.drawer += half_up(model.due, 100) * 100
@@ -354,10 +354,10 @@ class SaleMachine(History):
             (paying.take_cash, {"payment": self.shop.payment(), "given": ksh(100)}),
         ):
             with refused(Reason.SALE_GONE):
-                self.act(by, what, sale, sale=sale, **said)
+                self.act(by, what, sale=sale, **said)
 
     def _pay(self, by: Role, what: object, said: dict[str, object]) -> None:
-        self.last = (what, said, self.act(by, what, str(said["sale"]), **said))  # type: ignore[arg-type]
+        self.last = (what, said, self.act(by, what, **said))  # type: ignore[arg-type]
 
     def _settle(self, sale: SaleId, payment: object, taken: tuple[int, int, bool]) -> None:
         self.sales[sale].taken[PaymentId(str(payment))] = taken

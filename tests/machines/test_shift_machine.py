@@ -12,7 +12,6 @@ from pos.shop.shift import ZReport
 from pos.shop.staff import Role
 from pos.shop.words import Reason
 from pos.till import accounts, parking, paying, shifts
-from pos.till.shifts import DRAWER_SUBJECT
 from tests.builders import ksh
 from tests.machines.histories import SOME, History, roles
 from tests.shops import refused
@@ -59,19 +58,19 @@ class ShiftMachine(History):
     @precondition(is_open)
     @rule(by=roles, amount=amounts)
     def put_in(self, by: Role, amount: int) -> None:
-        self.act(by, shifts.put_cash_in, DRAWER_SUBJECT, amount=ksh(amount), reason="change")
+        self.act(by, shifts.put_cash_in, amount=ksh(amount), reason="change")
         self.move(amount)
 
     @precondition(is_open)
     @rule(by=roles, amount=amounts)
     def take_out(self, by: Role, amount: int) -> None:
-        self.act(by, shifts.take_cash_out, DRAWER_SUBJECT, amount=ksh(amount), reason="bank")
+        self.act(by, shifts.take_cash_out, amount=ksh(amount), reason="bank")
         self.move(-amount)
 
     @precondition(is_open)
     @rule(by=roles)
     def open_drawer(self, by: Role) -> None:
-        self.act(by, shifts.open_drawer, DRAWER_SUBJECT, reason="stuck note")
+        self.act(by, shifts.open_drawer, reason="stuck note")
 
     @precondition(is_open)
     @rule(count=counts, more=floats)
@@ -93,7 +92,7 @@ class ShiftMachine(History):
     def _take(self, by: Role, count: int, tender: Tender) -> None:
         sale = self.shop.ring_up(f"{count}*101")
         said = {"sale": sale, "payment": self.shop.payment(), "tender": tender}
-        self.act(by, paying.take, sale, **said)
+        self.act(by, paying.take, **said)
 
     @precondition(lambda self: self.drawer is not None and self.owed)
     @rule(by=roles, given=amounts)
@@ -101,7 +100,7 @@ class ShiftMachine(History):
         customer = self.account.customer
         said = {"customer": customer, "payment": self.shop.payment()}
         tender = Tender(Method.CASH, ksh(given))
-        account = self.act(by, accounts.pay_debt, str(customer), **said, tender=tender)
+        account = self.act(by, accounts.pay_debt, **said, tender=tender)
         paid = min(given, self.owed)
         self.owed -= paid
         self.move(paid)
@@ -127,7 +126,7 @@ class ShiftMachine(History):
     @rule(by=roles)
     def give_a_sale_up(self, by: Role) -> None:
         sale = self.shop.ring_up("101")
-        self.act(by, parking.cancel, sale, sale=sale)
+        self.act(by, parking.cancel, sale=sale)
 
     @precondition(lambda self: self.drawer is not None and self.drawer >= 0)
     @rule(by=roles, off=st.sampled_from([0, 0, 0, 5, LIMIT, LIMIT + 1, 500]))
@@ -178,8 +177,8 @@ class ShiftMachine(History):
             (paying.take_cash, {"sale": sale, "payment": "p", "given": ksh(MILK)}),
         ):
             with refused(Reason.SHIFT_CLOSED):
-                self.act(by, what, DRAWER_SUBJECT, **said)
-        self.act(by, parking.cancel, sale, sale=sale)
+                self.act(by, what, **said)
+        self.act(by, parking.cancel, sale=sale)
 
     @invariant()
     def the_drawer_is_as_the_model_has_it(self) -> None:

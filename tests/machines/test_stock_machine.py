@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 from hypothesis.stateful import invariant, precondition, rule
 
 from pos.office import adjusting, receiving, stocktake
-from pos.office.adjusting import Lot
 from pos.records.stock import held, values_of
 from pos.shop.identity import DocumentId, ProductId
 from pos.shop.money import Money
@@ -15,7 +14,7 @@ from pos.shop.quantity import pieces
 from pos.shop.receiving import Delivery, DeliveryLine
 from pos.shop.sold import Sold
 from pos.shop.staff import Role
-from pos.shop.stock import Batch, MoveKind, Place
+from pos.shop.stock import Batch, Lot, MoveKind, Place
 from pos.shop.words import Reason
 from pos.till import returning
 from tests.machines.histories import SOME, YOGHURT, History, roles
@@ -83,9 +82,9 @@ class StockMachine(History):
         back = returning.GoodsBack(done.id, 1, pieces(count))
         if count > left:
             with refused(Reason.RETURN_TOO_MANY):
-                self.act(by, returning.take_goods_back, sale, sale=sale, back=back)
+                self.act(by, returning.take_goods_back, sale=sale, back=back)
             return
-        self.act(by, returning.take_goods_back, sale, sale=sale, back=back)
+        self.act(by, returning.take_goods_back, sale=sale, back=back)
         self.shop.give_back(sale)
         self.sold[place] = done, left - count
         self.levels[done.lines[0].item.product, Place.SHELF] += count
@@ -118,7 +117,7 @@ class StockMachine(History):
     @rule(data=st.data(), by=roles, found=st.integers(0, 20))
     def count(self, data: st.DataObject, by: Role, found: int) -> None:
         take = data.draw(st.sampled_from(list(self.counted)))
-        self.act(by, stocktake.count, take=take, product=MILK, found=pieces(found))
+        self.act(by, stocktake.count, take=take, found=Lot(MILK, pieces(found)))
         self.counted[take] = found, self.levels[MILK, Place.SHELF]
 
     @precondition(lambda self: self.counted)
@@ -146,8 +145,8 @@ class StockMachine(History):
     def levels_are_as_the_model_has_them(self) -> None:
         with self.shop.records.reading() as books:
             for product, place in self.levels:
-                lots = [lot.quantity for lot in held(books, product) if lot.place is place]
-                assert sum(lot.thousandths for lot in lots) == self.levels[product, place] * 1000
+                there = [each.quantity for each in held(books, product) if each.place is place]
+                assert sum(each.thousandths for each in there) == self.levels[product, place] * 1000
 
     @invariant()
     def average_cost_lies_between_the_lowest_and_the_highest_paid(self) -> None:

@@ -2,17 +2,21 @@
 
 import pytest
 
-from pos.office.adjusting import Lot, adjust, move_within
+from pos.office.adjusting import adjust, move_within
 from pos.records.stock import level_at
 from pos.shop.approval import NeedsApproval
 from pos.shop.audit import Act
-from pos.shop.identity import ProductId
+from pos.shop.identity import ApprovalId, ProductId, StaffId
 from pos.shop.quantity import NONE, Quantity, pieces
-from pos.shop.stock import MoveKind, Place
+from pos.shop.rules import NOT_ALLOWED, Limit
+from pos.shop.staff import Permission, Role
+from pos.shop.stock import Batch, Lot, MoveKind, Place
 from pos.shop.words import Reason
+from tests.builders import product
 from tests.shops import Shop, everything_in, refused
 
 MILK = ProductId("milk")
+YOGHURT = product("Yoghurt", id="yoghurt", code="Y", has_batches=True)
 THREE = Lot(MILK, pieces(3))
 ALONE = {
     *(MoveKind.DAMAGED, MoveKind.EXPIRED, MoveKind.OWN_USE),
@@ -73,6 +77,69 @@ def test_an_adjustment_that_makes_no_sense_changes_nothing(
     assert everything_in(shop.records.path) == before
 
 
-def test_a_supervisor_writes_nothing_off(shop: Shop) -> None:
+@pytest.mark.parametrize("kind", [MoveKind.EXPIRED, MoveKind.DAMAGED, MoveKind.TRANSFER_IN])
+def test_goods_that_are_kept_by_batch_move_by_batch(shop: Shop, kind: MoveKind) -> None:
+    shop.put_on_shelf(YOGHURT)
+    with refused(Reason.BATCH_MISSING) as no:
+        adjust(shop.records, shop.owner, kind=kind, lot=Lot(YOGHURT.id, pieces(1)), reason="x")
+    assert no.value.facts == {"name": "Yoghurt"}
+    with refused(Reason.BATCH_MISSING):
+        lot = Lot(YOGHURT.id, pieces(1))
+        move_within(shop.records, shop.owner, lot=lot, to=Place.STORE, reason="x")
+    named = Lot(YOGHURT.id, pieces(1), batch=Batch("A"))
+    adjust(shop.records, shop.owner, kind=kind, lot=named, reason="x")
+
+
+def write_off(shop: Shop, count: int, by: StaffId, approval: ApprovalId | None = None) -> None:
+    adjust(
+        shop.records,
+        by,
+        kind=MoveKind.DAMAGED,
+        lot=Lot(MILK, pieces(count)),
+        reason="The fridge broke",
+        approval=approval,
+    )
+
+
+def careful(shop: Shop) -> None:
+    """There are three of milk, and only the owner lets more go than there is."""
+    adjust(shop.records, shop.owner, kind=MoveKind.TRANSFER_IN, lot=THREE, reason="From Ngara")
+    shop.choose(
+        forbids_below_zero=True,
+        limits=(Limit(Role.MANAGER, Permission.SELL_BELOW_ZERO, NOT_ALLOWED),),
+    )
+
+
+def test_no_more_is_written_off_than_there_is_when_the_owner_forbids_it(shop: Shop) -> None:
+    careful(shop)
+    with refused(Reason.BELOW_ZERO) as no:
+        write_off(shop, 4, shop.manager)
+    assert (no.value.facts["left"], no.value.facts["name"]) == ("3", product().name)
+    assert shop.left() == 3
+    write_off(shop, 3, shop.manager)
+    assert shop.left() == 0
+
+
+def test_somebody_may_let_more_be_written_off_and_the_audit_says_so(shop: Shop) -> None:
+    careful(shop)
+    with pytest.raises(NeedsApproval) as no:
+        write_off(shop, 4, shop.manager)
+    write_off(shop, 4, shop.manager, shop.say_yes(no.value, to=shop.manager))
+    assert shop.left() == -1
+    assert [entry["let_go"] for entry in shop.audited(Act.STOCK_ADJUSTED)] == [[], [MILK]]
+
+
+def test_goods_come_in_and_move_within_whatever_the_owner_forbids(shop: Shop) -> None:
+    shop.choose(forbids_below_zero=True)
+    adjust(shop.records, shop.manager, kind=MoveKind.TRANSFER_IN, lot=THREE, reason="x")
+    move_within(shop.records, shop.manager, lot=Lot(MILK, pieces(9)), to=Place.STORE, reason="x")
+    assert shop.left() == 3
+
+
+def test_a_cashier_writes_off_by_approval_only(shop: Shop) -> None:
+    with pytest.raises(NeedsApproval) as no:
+        write_off(shop, 1, shop.cashier)
     with pytest.raises(NeedsApproval):
-        adjust(shop.records, shop.supervisor, kind=MoveKind.OWN_USE, lot=THREE, reason="Tea")
+        write_off(shop, 1, shop.supervisor)
+    write_off(shop, 1, shop.cashier, shop.say_yes(no.value))
+    assert shop.audited(Act.STOCK_ADJUSTED)[0]["who"] == shop.cashier

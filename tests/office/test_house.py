@@ -1,16 +1,21 @@
 """The owner chooses the shop's rules; the audit says which changed."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
 from pos.office.house import change_rules, read_rules
-from pos.shop.approval import NeedsApproval
+from pos.office.receiving import receive
 from pos.shop.audit import Act
+from pos.shop.identity import DocumentId
+from pos.shop.quantity import pieces
+from pos.shop.receiving import Delivery, DeliveryLine
 from pos.shop.rules import Limit
 from pos.shop.staff import Permission, Role
 from pos.shop.tax import TaxClass
 from pos.shop.words import Reason
+from pos.till import paying, ringing
 from tests.builders import ksh, product
 from tests.shops import RULES, Shop, everything_in, refused
 
@@ -32,24 +37,55 @@ def test_the_same_rules_leave_no_trace(shop: Shop) -> None:
 
 
 def test_rules_that_make_no_sense_are_refused(shop: Shop) -> None:
-    with refused(Reason.KRA_PIN_UNREADABLE):
-        shop.choose(kra_pin="P1")
+    with refused(Reason.TAX_NUMBER_UNREADABLE):
+        shop.choose(tax_number="P1")
 
 
-def test_the_country_may_change_while_every_product_has_its_tax_class_there(shop: Shop) -> None:
-    shop.choose(market_code="TZ")
-    assert read_rules(shop.records).market.sign == "TSh"
+def test_the_country_may_change_while_every_product_has_its_tax_class_there(new: Shop) -> None:
+    new.choose(market_code="TZ")
+    assert read_rules(new.records).market.sign == "TSh"
 
 
-def test_the_country_stays_while_a_product_has_a_tax_class_of_its_own(shop: Shop) -> None:
-    shop.put_on_shelf(product("Gas 6 kg", id="gas", code="G", tax_class=TaxClass.E))
+def test_the_country_stays_while_a_product_has_a_tax_class_of_its_own(new: Shop) -> None:
+    new.put_on_shelf(product("Gas 6 kg", id="gas", code="G", tax_class=TaxClass.E))
     with refused(Reason.TAX_CLASS_UNKNOWN) as no:
-        shop.choose(market_code="TZ")
+        new.choose(market_code="TZ")
     assert no.value.facts == {"name": "Gas 6 kg", "letter": "E"}
-    assert read_rules(shop.records).market_code == "KE"
+    assert read_rules(new.records).market_code == "KE"
+
+
+MILK = DeliveryLine(product().id, pieces(1), ksh(50))
+BEGINNINGS: tuple[Callable[[Shop], object], ...] = (
+    Shop.open_shift,
+    lambda shop: ringing.start(shop.records, shop.cashier),
+    lambda shop: receive(
+        shop.records, shop.owner, delivery=Delivery(DocumentId("d"), "Brookside", "", (MILK,))
+    ),
+)
+
+
+@pytest.mark.parametrize("begin", BEGINNINGS)
+def test_the_country_stays_once_money_of_it_is_in_the_books(
+    new: Shop, begin: Callable[[Shop], object]
+) -> None:
+    begin(new)
+    with refused(Reason.MARKET_FIXED) as no:
+        new.choose(market_code="TZ")
+    assert no.value.facts == {"market": "Kenya"}
+    new.choose(name="Duka la Amina")
+    assert read_rules(new.records).market_code == "KE"
+
+
+def test_a_sale_in_progress_is_paid_in_the_country_it_was_rung_up_in(shop: Shop) -> None:
+    shop.put_on_shelf(product("Gas 6 kg", id="gas", code="G", tax_class=TaxClass.E))
+    sale = shop.ring_up("G")
+    with refused(Reason.MARKET_FIXED):
+        shop.choose(market_code="TZ")
+    given = {"payment": shop.payment(), "given": ksh(65)}
+    assert paying.take_cash(shop.records, shop.cashier, sale=sale, **given).sold is not None
 
 
 @pytest.mark.parametrize("role", [Role.CASHIER, Role.SUPERVISOR, Role.MANAGER])
 def test_only_the_owner_changes_the_rules(shop: Shop, role: Role) -> None:
-    with pytest.raises(NeedsApproval):
+    with refused(Reason.NOT_ALLOWED):
         change_rules(shop.records, shop.staff[role], rules=replace(RULES, name="Mine"))

@@ -1,11 +1,12 @@
 """Each row of a file is set beside what the shop has: the same product, a new one, or nobody knows."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
 from pos.office.import_plan import Plan
-from pos.office.product_sheet import ProductRow
+from pos.office.product_sheet import Problem, ProductRow
 from pos.shop.barcode import read_barcode
 from pos.shop.identity import ProductId
 from pos.shop.price import Price, PriceBreak
@@ -14,7 +15,7 @@ from pos.shop.quantity import Unit, pieces
 from pos.shop.tax import TaxClass
 from pos.shop.words import Reason
 from tests.builders import ksh, product
-from tests.shops import MILK_CODE, Shop, refused
+from tests.shops import MILK_CODE, Shop
 
 OTHER_CODE, CARTON = "6161101660013", "16161100600215"
 
@@ -25,6 +26,11 @@ def packs(*codes: str) -> tuple[PackCode, ...]:
 
 def row(name: str = "Bread", line: int = 2, **said: object) -> ProductRow:
     return ProductRow(line, name, said.pop("price", ksh(65)), **said)  # type: ignore[arg-type]
+
+
+def bad(of: ProductRow, *unread: str) -> ProductRow:
+    """A row in which something could not be read."""
+    return replace(of, problems=(Problem(of.line, "", "?"),), unread=frozenset(unread))
 
 
 def bottle(line: int = 2, **said: object) -> ProductRow:
@@ -39,9 +45,17 @@ def plan(shop: Shop) -> Iterator[Plan]:
         yield Plan(books)
 
 
+def misfits(plan: Plan, *rows: ProductRow) -> list[tuple[int, str, Reason]]:
+    """What keeps rows out when they are put into the plan, with line and column."""
+    return [
+        (placed.row.line, misfit.column, misfit.reason)
+        for placed in [plan.place(each) for each in rows]
+        for misfit in plan.add(placed)
+    ]
+
+
 def take(plan: Plan, *rows: ProductRow) -> None:
-    for placed in [plan.place(each) for each in rows]:
-        plan.add(placed)
+    assert misfits(plan, *rows) == []
 
 
 @pytest.mark.parametrize(
@@ -80,27 +94,60 @@ def test_a_row_that_names_nothing_the_shop_has_is_a_new_product(
     "said", [row(codes=packs(MILK_CODE, OTHER_CODE)), row(code="S1", codes=packs(MILK_CODE))]
 )
 def test_codes_of_two_products_are_refused(plan: Plan, said: ProductRow) -> None:
-    with refused(Reason.CODES_OF_TWO):
-        plan.place(said)
+    assert misfits(plan, said) == [(2, "barcodes", Reason.CODES_OF_TWO)]
 
 
 @pytest.mark.parametrize(
-    ("first", "second"),
+    ("first", "second", "column"),
     [
-        (row("Milk", 2, code="101"), row("Milk", 3, codes=packs(MILK_CODE))),
-        (row("Bread", 2, code="B1"), row("Toast", 3, code="b1")),
-        (row("Bread", 2), row("BREAD", 3)),
-        (row("Bread", 2, codes=packs(CARTON)), row("Toast", 3, codes=packs(CARTON))),
-        (row("Milk", 2, code="101", codes=packs(CARTON)), row("Toast", 3, codes=packs(CARTON))),
+        (row("Milk", 2, code="101"), row("Milk", 3, codes=packs(MILK_CODE)), "barcodes"),
+        (row("Bread", 2, code="B1"), row("Toast", 3, code="b1"), "code"),
+        (row("Bread", 2), row("BREAD", 3), "name"),
+        (row("Bread", 2, codes=packs(CARTON)), row("Toast", 3, codes=packs(CARTON)), "barcodes"),
+        (bad(row("Bread", 2)), bad(row("BREAD", 3)), "name"),
+        (bad(row("Bread", 2, code="B1")), row("Toast", 3, code="B1"), "code"),
+        (
+            row("Milk", 2, code="101", codes=packs(CARTON)),
+            row("Toast", 3, codes=packs(CARTON)),
+            "barcodes",
+        ),
     ],
 )
-def test_two_rows_for_one_product_are_refused(
-    plan: Plan, first: ProductRow, second: ProductRow
+def test_of_two_rows_for_one_product_the_second_is_refused(
+    plan: Plan, first: ProductRow, second: ProductRow, column: str
 ) -> None:
     plan.place(first)
-    with refused(Reason.SAME_AS_LINE) as no:
-        plan.place(second)
-    assert no.value.facts == {"line": 2, "what": "product"}
+    misfit = plan.place(second).misfit
+    assert misfit is not None
+    assert (misfit.reason, misfit.column) == (Reason.SAME_AS_LINE, column)
+    assert misfit.facts == {"line": 2, "what": "product"}
+
+
+def test_a_row_that_comes_twice_leaves_the_first_as_it_is(plan: Plan) -> None:
+    first, second, third = bottle(2), bottle(3), row(code="B", line=4, deposit="9001")
+    assert misfits(plan, first, second, third) == [(3, "code", Reason.SAME_AS_LINE)]
+    assert len(plan.new) == 2
+
+
+def test_a_row_whose_code_cannot_be_read_is_not_taken_for_another_of_its_name(plan: Plan) -> None:
+    unread = bad(row("Bread", 2), "code")
+    assert misfits(plan, unread, row("Bread", 3, code="B1")) == []
+    assert [entry.line for entry in plan.new] == [3]
+
+
+def test_a_row_of_which_nothing_could_be_read_is_about_nothing(plan: Plan) -> None:
+    nothing = bad(ProductRow(2)), bad(ProductRow(3))
+    assert misfits(plan, *nothing, row(line=4)) == []
+    assert [entry.line for entry in plan.new] == [4]
+
+
+def test_a_row_with_a_problem_tells_what_else_is_wrong_and_uses_up_no_code(plan: Plan) -> None:
+    poor = bad(row("Bread", 2, short_name="x" * 31, deposit="no"), "price")
+    assert misfits(plan, poor, row("Tea", 3)) == [
+        (2, "deposit", Reason.DEPOSIT_UNCLEAR),
+        (2, "short_name", Reason.PRODUCT_NAME_LONG),
+    ]
+    assert [entry.product.code for entry in plan.new] == ["1001"]
 
 
 def test_a_row_without_code_gets_the_next_one_that_nobody_has(shop: Shop) -> None:
@@ -167,52 +214,53 @@ def test_a_deposit_may_be_in_the_shop_or_anywhere_in_the_file(plan: Plan) -> Non
 
 @pytest.mark.parametrize("deposit", ["9001", "101"])
 def test_a_deposit_that_is_none_is_refused(plan: Plan, deposit: str) -> None:
-    with refused(Reason.DEPOSIT_UNCLEAR):
-        take(plan, row(code="B", deposit=deposit))
+    found = misfits(plan, row(code="B", deposit=deposit))
+    assert found == [(2, "deposit", Reason.DEPOSIT_UNCLEAR)]
 
 
-def test_a_row_whose_deposit_was_given_up_is_refused(plan: Plan) -> None:
-    placed = plan.place(bottle(short_name="x" * 31))
-    with refused(Reason.PRODUCT_NAME_LONG):
-        plan.add(placed)
-    plan.give_up(placed)
-    with refused(Reason.DEPOSIT_UNCLEAR):
-        take(plan, row(code="B", line=3, deposit="9001"))
+def test_a_row_whose_deposit_is_left_out_is_refused(plan: Plan) -> None:
+    found = misfits(plan, bottle(short_name="x" * 31), row(code="B", line=3, deposit="9001"))
+    assert [(line, reason) for line, _, reason in found] == [
+        (2, Reason.PRODUCT_NAME_LONG),
+        (3, Reason.DEPOSIT_UNCLEAR),
+    ]
+    unreadable = bad(bottle(4)), row(code="C", line=5, deposit="9001")
+    assert [line for line, _, _ in misfits(plan, *unreadable)] == [4, 5]
 
 
-def test_a_deposit_the_shop_has_stays_one_when_its_row_is_given_up(shop: Shop) -> None:
+def test_a_deposit_the_shop_has_stays_one_when_its_row_is_left_out(shop: Shop) -> None:
     shop.put_on_shelf(product("Bottle", id="bottle", code="9001", is_deposit=True))
     with shop.records.reading() as books:
         plan = Plan(books)
-    plan.give_up(plan.place(bottle()))
+    assert len(misfits(plan, bottle(short_name="x" * 31))) == 1
     take(plan, row(code="B", line=3, deposit="9001"))
     assert plan.new[0].product.deposit == ProductId("bottle")
 
 
 @pytest.mark.parametrize(
-    ("said", "reason"),
+    ("said", "column", "reason"),
     [
-        (row(code="B 1"), Reason.PRODUCT_CODE_MISSING),
-        (row(code="B", short_name="x" * 31), Reason.PRODUCT_NAME_LONG),
-        (row(code="9002", is_deposit=True, deposit="9001"), Reason.DEPOSIT_ON_ITSELF),
+        (row(code="B 1"), "code", Reason.PRODUCT_CODE_MISSING),
+        (row(code="B", short_name="x" * 31), "short_name", Reason.PRODUCT_NAME_LONG),
+        (row(code="9002", is_deposit=True, deposit="9001"), "deposit", Reason.DEPOSIT_ON_ITSELF),
         (
             row(codes=(PackCode(read_barcode(CARTON), pieces(24), ksh(0)),)),
+            "barcodes",
             Reason.PACK_PRICE,
         ),
     ],
 )
-def test_a_product_that_no_shelf_can_hold_is_refused(
-    plan: Plan, said: ProductRow, reason: Reason
+def test_a_product_that_no_shelf_can_hold_is_refused_with_its_column(
+    plan: Plan, said: ProductRow, column: str, reason: Reason
 ) -> None:
-    plan.add(plan.place(bottle()))
-    with refused(reason):
-        plan.add(plan.place(said))
+    take(plan, bottle())
+    assert misfits(plan, said) == [(2, column, reason)]
 
 
-def test_a_tax_class_that_the_country_does_not_have_is_refused(shop: Shop) -> None:
-    shop.choose(market_code="TZ")
-    with shop.records.reading() as books:
+def test_a_tax_class_that_the_country_does_not_have_is_refused(new: Shop) -> None:
+    new.choose(market_code="TZ")
+    with new.records.reading() as books:
         plan = Plan(books)
-    with refused(Reason.TAX_CLASS_UNKNOWN) as no:
-        take(plan, row(tax_class=TaxClass.E))
-    assert no.value.facts == {"name": "Bread", "letter": "E"}
+    (misfit,) = plan.add(plan.place(row(tax_class=TaxClass.E)))
+    assert (misfit.reason, misfit.column) == (Reason.TAX_CLASS_UNKNOWN, "tax_class")
+    assert misfit.facts == {"name": "Bread", "letter": "E"}

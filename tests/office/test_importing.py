@@ -9,14 +9,14 @@ from pos.office.product_sheet import Problem
 from pos.records.books import Books
 from pos.records.product_changes import changes_of
 from pos.records.products import all_products, codes_of, find_by_code, product_of
-from pos.records.stock import level_of
-from pos.shop.approval import NeedsApproval
+from pos.records.stock import held, level_of
 from pos.shop.audit import Act
 from pos.shop.identity import ProductId
 from pos.shop.product import Change, Product
 from pos.shop.progress import Stopped
 from pos.shop.quantity import pieces
 from pos.shop.staff import Role
+from pos.shop.stock import Batch, Held, Place
 from pos.shop.words import Reason
 from tests.builders import ksh, product
 from tests.office.tables import csv_file, says, xlsx_file
@@ -113,6 +113,16 @@ def test_opening_stock_is_for_new_products_only(shop: Shop) -> None:
         assert level_of(books, of_code(books, "B1").id).thousandths == 0
 
 
+def test_opening_stock_of_goods_that_are_kept_by_batch_lies_in_one_called_opening(
+    shop: Shop,
+) -> None:
+    bring_in(shop, "code,name,price,stock,batches", "Y,Yoghurt,90,6,yes", "B1,Bread,70,4,no")
+    with shop.records.reading() as books:
+        yoghurt, bread = (held(books, of_code(books, code).id) for code in ("Y", "B1"))
+    assert yoghurt == (Held(Place.SHELF, Batch("opening").key, pieces(6)),)
+    assert bread == (Held(Place.SHELF, "", pieces(4)),)
+
+
 def test_deposits_stand_anywhere_in_a_file(shop: Shop) -> None:
     bring_in(
         shop,
@@ -146,10 +156,11 @@ def test_every_bad_row_is_listed_in_its_place_and_nothing_comes_in(shop: Shop) -
         "Tea,40,T1,A,,surplus",
         f"Soda,50,101,A,{MILK_CODE}",
         "Soda,50,S1,A,6.1611E+12",
+        "Scone,x,B1,A,",
     )
     assert [(each.line, each.column) for each in found] == [
-        *((3, "Price"), (3, "VAT"), (4, ""), (5, "Name"), (5, "Price"), (5, "EAN")),
-        *((6, ""), (7, ""), (9, "EAN")),
+        *((3, "Price"), (3, "VAT"), (4, "Code"), (5, "Name"), (5, "Price"), (5, "EAN")),
+        *((6, "Code"), (7, ""), (9, "EAN"), (10, "Price"), (10, "Code")),
     ]
     assert says(found[2].why, Reason.SAME_AS_LINE)
     assert says(found[6].why, Reason.PRODUCT_CODE_MISSING)
@@ -214,10 +225,11 @@ def test_a_file_that_is_no_table_of_products_is_refused(
 def test_who_may_not_change_products_imports_none_and_learns_nothing_of_the_file(
     shop: Shop, tmp_path: Path, role: Role
 ) -> None:
-    with pytest.raises(NeedsApproval):
+    with refused(Reason.NOT_ALLOWED):
         import_products(shop.records, shop.staff[role], path=tmp_path / "none.csv")
 
 
+@pytest.mark.slow
 def test_a_large_file_comes_in_by_thousands_and_says_how_far_it_is(
     shop: Shop, tmp_path: Path
 ) -> None:

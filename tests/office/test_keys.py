@@ -8,7 +8,6 @@ import pytest
 from pos.office.house import change_rules
 from pos.office.keys import keep_keys, read_sealed_keys
 from pos.records.staff import FIRST_START
-from pos.shop.approval import NeedsApproval
 from pos.shop.audit import Act
 from pos.shop.staff import Role
 from pos.shop.words import Fault, Reason
@@ -37,7 +36,7 @@ def test_keys_are_made_once_and_the_first_stay_in_use(shop: Shop) -> None:
 
 @pytest.mark.parametrize("role", [Role.CASHIER, Role.SUPERVISOR, Role.MANAGER])
 def test_only_the_owner_makes_keys(shop: Shop, role: Role) -> None:
-    with pytest.raises(NeedsApproval):
+    with refused(Reason.NOT_ALLOWED):
         keep_keys(shop.records, shop.staff[role], keys=OTHER, sealed="other")
     assert shop.records.keys == KEYS
 

@@ -26,7 +26,7 @@ from tests.shops import refused
 MILK, LONG_EAN = "6161100600218", "16161104650070"
 
 
-def read(*header: str, cells: tuple[str, ...]) -> ProductRow | tuple[Problem, ...]:
+def read(*header: str, cells: tuple[str, ...]) -> ProductRow:
     sheet = Sheet("products.csv", header, ())
     return read_row(Row(7, cells), sheet, columns_of(sheet))
 
@@ -35,16 +35,15 @@ def value(column: str, cell: str, unit: str = "piece") -> object:
     """What a cell of one column becomes, in a row that is right otherwise."""
     cells = {"unit": unit, "name": "Milk", "price": "65"} | {column: cell}
     row = read(*cells, cells=tuple(cells.values()))
-    assert isinstance(row, ProductRow), row
+    assert row.problems == ()
     return getattr(row, {"barcodes": "codes", "prices": "breaks"}.get(column, column))
 
 
 def problem(column: str, cell: str) -> Problem:
     """What is wrong with a cell of one column, in a row that is right otherwise."""
     cells = {"name": "Milk", "price": "65"} | {column: cell}
-    found = read(*cells, cells=tuple(cells.values()))
-    assert isinstance(found, tuple)
-    return found[0]
+    (found,) = read(*cells, cells=tuple(cells.values())).problems
+    return found
 
 
 @pytest.mark.parametrize(
@@ -97,6 +96,18 @@ def test_two_columns_for_one_thing_are_refused() -> None:
     with refused(Reason.HEADER_TWICE) as no:
         columns_of(Sheet("a.csv", ("Name", "price", "EAN", "Barcode"), ()))
     assert no.value.facts["column"] == "barcodes"
+
+
+def test_of_two_headings_for_one_thing_the_better_one_counts_and_the_other_is_told() -> None:
+    header = ("Description", "Name", "price", "SKU", "Purchase cost", "Cost")
+    sheet = Sheet("a.csv", header, ())
+    assert columns_of(sheet) == {"name": 1, "price": 2, "code": 3, "cost": 5}
+    assert unused_headings(sheet) == ("Description", "Purchase cost")
+
+
+def test_two_equally_poor_headings_for_one_thing_are_refused() -> None:
+    with refused(Reason.HEADER_TWICE):
+        columns_of(Sheet("a.csv", ("Description", "Particulars", "price"), ()))
 
 
 def test_columns_that_nobody_knows_are_told() -> None:
@@ -182,7 +193,7 @@ def test_a_unit_has_many_spellings(spellings: str, unit: Unit) -> None:
         ("price", MILK, Reason.MONEY_TOO_MUCH),
         ("cost", "-1", Reason.PRICE_BELOW_ZERO),
         ("cost", "12.345", Reason.MONEY_UNREADABLE),
-        ("unit", "dozen", Reason.CELL_UNREADABLE),
+        ("unit", "yard", Reason.CELL_UNREADABLE),
         ("tax_class", "F", Reason.CELL_UNREADABLE),
         ("tax_class", "18%", Reason.CELL_UNREADABLE),
         ("minimum", "-5", Reason.QUANTITY_UNREADABLE),
@@ -256,35 +267,51 @@ def test_a_barcode_may_stand_for_a_pack_with_a_price_of_its_own(
 
 
 @pytest.mark.parametrize(
-    ("unit", "wanted"), [("kg", Quantity(2500)), ("piece", None), ("yard", None)]
+    ("unit", "wanted", "wrong"),
+    [("kg", Quantity(2500), []), ("piece", None, ["stock"]), ("yard", Quantity(2500), ["unit"])],
 )
 def test_a_quantity_is_read_by_the_unit_of_its_row_wherever_that_stands(
-    unit: str, wanted: Quantity | None
+    unit: str, wanted: Quantity | None, wrong: list[str]
 ) -> None:
     row = read("stock", "name", "price", "unit", cells=("2.5", "Sugar", "160", unit))
-    found = row.stock if isinstance(row, ProductRow) else None
-    assert found == wanted
+    assert row.stock == wanted
+    assert [each.column for each in row.problems] == wrong
+
+
+@pytest.mark.parametrize(
+    ("cells", "unit"),
+    [(("Y", ""), Unit.KG), (("N", ""), Unit.PIECE), (("Y", "g"), Unit.G), (("", ""), None)],
+)
+def test_what_is_sold_by_weight_is_sold_by_the_kilogram_unless_its_unit_is_said(
+    cells: tuple[str, ...], unit: Unit | None
+) -> None:
+    row = read("name", "price", "Sold by weight", "unit", cells=("Sugar", "160", *cells))
+    assert (row.unit, row.problems) == (unit, ())
 
 
 def test_what_a_row_does_not_say_is_left_open() -> None:
     row = read("name", "price", "code", "stock", "barcodes", cells=("Milk", "65", "", ""))
     said = {"line": 7, "name": "Milk", "price": ksh(65)}
     assert row == ProductRow(**said)
-    assert all(getattr(row, each.name) is None for each in fields(row) if each.name not in said)
+    others = [getattr(row, each.name) for each in fields(row) if each.name not in said]
+    assert all(value in (None, (), frozenset()) for value in others)
 
 
 def test_everything_that_is_wrong_with_a_row_is_told_at_once() -> None:
     found = read("Bei", "Jina", "VAT", "EAN", cells=("x", "", "F", "6161100600219"))
-    assert isinstance(found, tuple)
-    assert [each.column for each in found] == ["Jina", "Bei", "VAT", "EAN"]
+    assert [each.column for each in found.problems] == ["Jina", "Bei", "VAT", "EAN"]
+    assert found.unread == {"name", "price", "tax_class", "barcodes"}
+
+
+def test_of_a_row_with_problems_the_rest_is_read() -> None:
+    row = read("name", "price", "code", cells=("Milk", "ten", "101"))
+    assert (row.name, row.price, row.code) == ("Milk", NOTHING, "101")
 
 
 def test_a_row_that_is_longer_than_the_first_is_a_problem_of_its_line() -> None:
     found = read("name", "price", cells=("Milk", "65", "surplus", "more"))
-    assert isinstance(found, tuple)
-    assert found[0] == Problem(
-        7, "", "“surplus” stands beyond the 2 columns that the first row names."
-    )
+    why = "“surplus” stands beyond the 2 columns that the first row names."
+    assert found == ProductRow(7, problems=(Problem(7, "", why),))
 
 
 @given(st.lists(st.text(max_size=30), min_size=16, max_size=16))
@@ -294,4 +321,4 @@ def test_any_text_in_any_cell_is_a_row_or_a_problem(cells: list[str]) -> None:
         *("minimum", "stock", "barcodes", "prices", "deposit", "is_deposit", "batches", "active"),
     ]
     found = read(*columns, cells=tuple(cells))
-    assert isinstance(found, ProductRow) or all(each.line == 7 and each.why for each in found)
+    assert all(each.line == 7 and each.why for each in found.problems)

@@ -7,7 +7,6 @@ import pytest
 
 from pos.office.receiving import receive
 from pos.records.receiving import find_delivery
-from pos.shop.approval import NeedsApproval
 from pos.shop.audit import Act
 from pos.shop.identity import DocumentId, ProductId
 from pos.shop.quantity import NONE, Quantity, Unit, pieces
@@ -117,5 +116,5 @@ def test_goods_by_weight_come_in_parts(shop: Shop) -> None:
 
 
 def test_a_cashier_takes_no_delivery_in(shop: Shop) -> None:
-    with pytest.raises(NeedsApproval):
+    with refused(Reason.NOT_ALLOWED):
         receive(shop.records, shop.cashier, delivery=NOTE)

@@ -1,5 +1,7 @@
 """Tables are read from whatever people save, and refused in one sentence when they are damaged."""
 
+import csv
+import os
 import zipfile
 from datetime import date
 from pathlib import Path
@@ -7,7 +9,8 @@ from random import Random
 
 import pytest
 
-from pos.office.sheets import MOST_BYTES, MOST_LINES, Row, Sheet, read_sheet
+from pos.office.sheets import MOST_BYTES, Row, Sheet, read_sheet
+from pos.office.xlsx import MOST_CELLS, MOST_LINES
 from pos.shop.refusal import Refusal
 from pos.shop.words import Reason
 from tests.office.tables import SHEET, altered, csv_file, xlsx_file
@@ -151,7 +154,7 @@ def test_a_missing_file_a_folder_and_a_huge_file_are_refused(tmp_path: Path, nam
     with refused(Reason.FILE_UNREADABLE) as too_large:
         read_sheet(file)
     why = [no.value.facts["why"] for no in (missing, folder, too_large)]
-    assert why == ["No such file or directory", "Is a directory", "it is too large"]
+    assert why == ["No such file or directory", "it is no file", "it is too large"]
 
 
 def test_a_spreadsheet_gives_what_its_cells_show(tmp_path: Path) -> None:
@@ -167,7 +170,7 @@ def test_a_spreadsheet_gives_what_its_cells_show(tmp_path: Path) -> None:
 
 
 def test_only_the_first_sheet_of_a_spreadsheet_is_read_with_its_own_lines(tmp_path: Path) -> None:
-    file = xlsx_file(tmp_path, [], ["name", "price"], [], ["Milk", 65, None], name="a.XLSX")
+    file = xlsx_file(tmp_path, [], ["name", "price"], [], ["Milk", 65, None, "  "], name="a.XLSX")
     assert read_sheet(file) == Sheet("a.XLSX", ("name", "price"), (Row(4, ("Milk", "65")),))
 
 
@@ -225,10 +228,48 @@ def test_a_spreadsheet_that_says_it_is_gigabytes_is_refused(book: Path) -> None:
     assert no.value.facts["why"] == NOT_WHOLE
 
 
+@pytest.mark.parametrize("name", ["a.csv", "a.xlsx"])
+def test_a_pipe_and_a_device_are_no_file(tmp_path: Path, name: str) -> None:
+    os.mkfifo(tmp_path / name)
+    (tmp_path / f"zero{name}").symlink_to("/dev/zero")
+    for file in (tmp_path / name, tmp_path / f"zero{name}"):
+        with refused(Reason.FILE_UNREADABLE) as no:
+            read_sheet(file)
+        assert no.value.facts["why"] == "it is no file"
+
+
+def test_no_more_of_a_file_is_read_than_may_be_however_long_it_says_it_is() -> None:
+    """Files of the kernel's say that they are empty and are not."""
+    with refused(Reason.FILE_EMPTY):
+        read_sheet(Path("/proc/self/comm"))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("cells", ["x\n" * (MOST_LINES + 1), "," * (MOST_CELLS + 1)])
+def test_a_csv_file_of_too_many_cells_is_refused(tmp_path: Path, cells: str) -> None:
+    with refused(Reason.FILE_UNREADABLE) as no:
+        sheet_of(tmp_path, cells.encode())
+    assert no.value.facts["why"] == "it has more cells than this program reads"
+
+
 @pytest.mark.parametrize("raw", [b"", b"PK", b"name,price\nMilk,65\n", b"\xd0\xcf\x11\xe0" * 200])
 def test_what_is_no_spreadsheet_is_refused(tmp_path: Path, raw: bytes) -> None:
     with refused(Reason.FILE_UNREADABLE):
         sheet_of(tmp_path, raw, "products.xlsx")
+
+
+@pytest.mark.parametrize("fault", [TypeError, AttributeError, RuntimeError, LookupError])
+def test_our_own_bug_is_no_damaged_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: type[Exception]
+) -> None:
+    """What openpyxl raises over bad parts would be our bug where no spreadsheet is read."""
+
+    def broken(*_: object, **__: object) -> None:
+        raise fault
+
+    monkeypatch.setattr(csv, "reader", broken)
+    with pytest.raises(fault):
+        sheet_of(tmp_path, b"name,price\nMilk,65\n")
 
 
 def test_an_archive_of_something_else_is_refused(tmp_path: Path) -> None:

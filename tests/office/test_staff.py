@@ -8,7 +8,6 @@ from pos.office import staff
 from pos.office.keys import keep_keys
 from pos.records.database import Records
 from pos.records.staff import FIRST_START
-from pos.shop.approval import NeedsApproval
 from pos.shop.audit import Act
 from pos.shop.identity import StaffId
 from pos.shop.refusal import Refusal
@@ -130,7 +129,7 @@ def test_cashiers_and_supervisors_change_no_staff(shop: Shop, by: Role) -> None:
         lambda: staff.list_people(shop.records, actor),
     ]
     for act in acts:
-        with pytest.raises(NeedsApproval):
+        with refused(Reason.NOT_ALLOWED):
             act()
 
 
@@ -243,3 +242,9 @@ def test_no_pin_stands_in_the_books(shop: Shop) -> None:
         kept = [row[0] for row in books.connection.execute("SELECT pin FROM staff")]
     assert all(each.startswith("$argon2id$") for each in kept)
     assert not [pin for pin in PINS.values() if f"'{pin}'" in everything_in(shop.records.path)]
+
+
+def test_nobody_lifts_the_wait_of_somebody_who_is_trusted_more(shop: Shop) -> None:
+    """Else a manager could guess the owner's PIN for ever."""
+    with refused(Reason.STAFF_ABOVE_YOU):
+        staff.unlock(shop.records, shop.manager, person=shop.owner)

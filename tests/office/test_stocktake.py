@@ -11,16 +11,16 @@ from pos.office.stocktake import (
     read_variance,
     start_count,
 )
-from pos.shop.approval import NeedsApproval
 from pos.shop.audit import Act
 from pos.shop.identity import DocumentId, ProductId
 from pos.shop.quantity import NONE, Quantity, pieces
-from pos.shop.stock import NO_BATCH, Batch, Place
+from pos.shop.stock import NO_BATCH, Batch, Lot, Place
 from pos.shop.words import Reason
 from tests.builders import product
 from tests.shops import Shop, refused
 
 MILK = ProductId("milk")
+YOGHURT = product("Yoghurt", id="yoghurt", code="Y", has_batches=True)
 
 
 @pytest.fixture
@@ -29,7 +29,7 @@ def take(shop: Shop) -> DocumentId:
 
 
 def counted(shop: Shop, take: DocumentId, found: int) -> None:
-    count(shop.records, shop.cashier, take=take, product=MILK, found=pieces(found))
+    count(shop.records, shop.cashier, take=take, found=Lot(MILK, pieces(found)))
 
 
 def test_an_approved_count_brings_the_stock_to_what_was_found(shop: Shop, take: DocumentId) -> None:
@@ -59,15 +59,15 @@ def test_counting_again_replaces_the_earlier_count(shop: Shop, take: DocumentId)
 
 def test_places_and_batches_are_counted_apart(shop: Shop, take: DocumentId) -> None:
     batch = Batch("L7", date(2026, 12, 24))
-    for lot in ((Place.SHELF, NO_BATCH), (Place.STORE, NO_BATCH), (Place.STORE, batch)):
-        count(shop.records, shop.owner, take=take, product=MILK, found=pieces(2), lot=lot)
+    for place, of in ((Place.SHELF, NO_BATCH), (Place.STORE, NO_BATCH), (Place.STORE, batch)):
+        count(shop.records, shop.owner, take=take, found=Lot(MILK, pieces(2), place, of))
     approve_count(shop.records, shop.owner, take=take)
     assert shop.left() == 6
 
 
 def test_a_shelf_may_be_found_empty(shop: Shop, take: DocumentId) -> None:
     shop.sell("2*101")
-    count(shop.records, shop.owner, take=take, product=MILK, found=NONE)
+    count(shop.records, shop.owner, take=take, found=Lot(MILK, NONE))
     approve_count(shop.records, shop.owner, take=take)
     assert shop.left() == 0
 
@@ -113,7 +113,7 @@ def test_what_cannot_be_found_is_refused(
 ) -> None:
     take = start_count(shop.records, shop.owner, name="Dairy").id
     with refused(reason):
-        count(shop.records, shop.cashier, take=take, product=of, found=found)
+        count(shop.records, shop.cashier, take=take, found=Lot(of, found))
 
 
 def test_a_count_needs_a_name(shop: Shop) -> None:
@@ -127,5 +127,25 @@ def test_a_cashier_counts_but_neither_sees_nor_settles_the_difference(
     shop.put_on_shelf(product("Tea", id="tea", code="T"))
     counted(shop, take, 12)
     for act in (read_variance, approve_count, drop_count):
-        with pytest.raises(NeedsApproval):
+        with refused(Reason.NOT_ALLOWED):
             act(shop.records, shop.supervisor, take=take)
+
+
+def test_goods_that_are_kept_by_batch_are_counted_by_batch(shop: Shop, take: DocumentId) -> None:
+    shop.put_on_shelf(YOGHURT)
+    with refused(Reason.BATCH_MISSING):
+        count(shop.records, shop.cashier, take=take, found=Lot(YOGHURT.id, pieces(2)))
+    count(shop.records, shop.cashier, take=take, found=Lot(YOGHURT.id, pieces(2), batch=Batch("A")))
+    approve_count(shop.records, shop.owner, take=take)
+    assert shop.left("yoghurt") == 2
+
+
+def test_what_was_sold_before_any_batch_came_is_settled_by_finding_none_of_it(
+    shop: Shop, take: DocumentId
+) -> None:
+    shop.put_on_shelf(YOGHURT)
+    shop.sell("2*Y")
+    for found in (Lot(YOGHURT.id, NONE), Lot(YOGHURT.id, pieces(5), batch=Batch("A"))):
+        count(shop.records, shop.cashier, take=take, found=found)
+    approve_count(shop.records, shop.owner, take=take)
+    assert shop.left("yoghurt") == 5

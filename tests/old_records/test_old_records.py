@@ -7,16 +7,19 @@ from contextlib import closing
 from pathlib import Path
 from random import Random
 
+import msgspec
 import pytest
 
 from pos.records.database import copy_name, create, open_records, version_of
+from pos.records.house import rules_from_text
 from pos.records.sales import last_sold, sold_of
 from pos.records.shifts import find_z
 from pos.records.staff import all_staff
 from pos.records.upgrades import UPGRADES
+from pos.shop.shift import ZReport
 from tests.builders import ksh
 from tests.old_records.keep import kept
-from tests.shops import KEYS, SetWorld, Shop
+from tests.shops import KEYS, RULES, SetWorld, Shop
 
 LATEST = len(UPGRADES)
 
@@ -58,6 +61,17 @@ def test_old_books_hold_what_they_held(opened: Shop) -> None:
     assert sold.total == ksh(160)
     assert report is not None
     assert (report.expected, report.counted) == (ksh(5330), ksh(5200))
+
+
+@pytest.mark.parametrize("version", range(1, LATEST + 1))
+def test_what_old_books_keep_as_text_is_read_as_it_stands(version: int) -> None:
+    """A field that came later has a default; see docs/decisions/0002."""
+    with closing(sqlite3.connect(kept(version))) as connection:
+        (rules,) = connection.execute("SELECT rules FROM shop").fetchone()
+        (report,) = connection.execute("SELECT body FROM shift_closes WHERE number = 1").fetchone()
+    chosen = rules_from_text(rules)
+    assert (chosen.name, chosen.address) == (RULES.name, "Moi Avenue")
+    assert msgspec.json.decode(report, type=ZReport).counted == ksh(5200)
 
 
 def test_old_books_are_sold_from(opened: Shop) -> None:

@@ -52,7 +52,7 @@ def test_one_code_pays_one_debt(busy: Shop) -> None:
 @pytest.mark.parametrize("amount", [0, -40])
 def test_a_debt_is_paid_with_something(amount: int, busy: Shop) -> None:
     nothing = Payment(PaymentId("p-3"), NO_SALE, Method.CARD, ksh(amount), reference="slip 7")
-    with pytest.raises(sqlite3.IntegrityError, match="amount_cents > 0"):
+    with pytest.raises(sqlite3.IntegrityError, match="amount_cents >"):
         bring(busy, wanjiru(busy).id, nothing)
 
 

@@ -28,6 +28,7 @@ from pos.shop.refusal import Refusal
 from pos.shop.rules import Limit, ShopRules
 from pos.shop.staff import Permission, Role
 from pos.shop.words import Reason
+from tests.records.history import posting
 from tests.shops import RULES, Shop, refused
 
 SALE = SaleId("sale-1")
@@ -81,7 +82,7 @@ def test_rules_that_cannot_be_read_become_no_rules() -> None:
 
 
 def test_changed_rules_hold_in_the_same_act_and_in_the_next(busy: Shop) -> None:
-    with busy.records.writing() as books:
+    with posting(busy) as books:
         rules = rules_of(books)
         keep_rules(books, replace(rules, name="Duka"))
         assert rules_of(books).name == "Duka"
@@ -104,7 +105,7 @@ def test_a_new_shop_numbers_its_receipts_in_the_series_without_a_name(busy: Shop
 
 
 def test_sealed_keys_are_in_the_books_so_that_every_backup_has_them(busy: Shop) -> None:
-    with busy.records.writing() as books:
+    with posting(busy) as books:
         assert sealed_keys(books) == "{}"
         keep_sealed_keys(books, "sealed anew")
         assert sealed_keys(books) == "sealed anew"

@@ -12,8 +12,10 @@ from pos.records.tables import open_sales
 from pos.shop.identity import SaleId
 from pos.shop.selling import add
 from pos.shop.words import Reason
+from pos.till import parking, paying, ringing
 from tests.builders import NOON, goods, sale
-from tests.shops import SetWorld, new_records, refused
+from tests.records.tampering import tamper
+from tests.shops import SetWorld, Shop, new_records, refused
 
 
 def test_a_sale_is_kept_as_it_is_now(tmp_path: Path) -> None:
@@ -75,4 +77,28 @@ def test_one_sale_changes_without_the_others(tmp_path: Path) -> None:
         drop_sale(books, sale().id)
     with records.reading() as books:
         assert all_open(books) == (other,)
+    records.close()
+
+
+def test_a_sale_that_another_hand_changed_is_neither_sold_nor_changed_but_given_up(
+    busy: Shop,
+) -> None:
+    sale = busy.ring_up("101")
+    tamper(busy.records.path, "UPDATE open_sales SET body = replace(body, '6500', '1')")
+    for act in (
+        lambda: ringing.scan(busy.records, busy.cashier, sale=sale, typed="101"),
+        lambda: paying.open_payment(busy.records, busy.cashier, sale=sale),
+        lambda: parking.park(busy.records, busy.cashier, sale=sale),
+    ):
+        with refused(Reason.SALE_TAMPERED):
+            act()
+    parking.cancel(busy.records, busy.cashier, sale=sale)
+    with refused(Reason.SALE_GONE):
+        parking.cancel(busy.records, busy.cashier, sale=sale)
+
+
+def test_a_shop_without_keys_seals_nothing(tmp_path: Path) -> None:
+    records = new_records(tmp_path)
+    with records.reading() as books:
+        assert books.seal("text") is None
     records.close()

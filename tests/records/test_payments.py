@@ -149,14 +149,46 @@ def test_a_finished_sale_takes_no_payment(busy: Shop) -> None:
         add_like(connection, "payments", f"sale = '{done.id}'", id="new")
 
 
+def test_what_is_true_of_a_method_is_kept_with_the_payment(busy: Shop) -> None:
+    """So that the books know of another method without another table."""
+    taken = payment(ksh(65), Method.AIRTEL, reference="A1")
+    post(busy, taken, CARD)
+    with plain(busy.records.path) as connection:
+        kept = connection.execute(
+            "SELECT method, is_unique, on_account FROM payments WHERE sale = 'sale-1' ORDER BY id"
+        ).fetchall()
+    assert kept == [("airtel", 1, 0), ("card", 0, 0)]
+
+
+def test_a_method_that_comes_later_needs_no_other_table(busy: Shop) -> None:
+    post(busy, payment(ksh(65), Method.AIRTEL, reference="A1"))
+    with plain(busy.records.path) as connection:
+        add_like(connection, "payments", "reference = 'A1'", id="new", method="tkash")
+        with pytest.raises(sqlite3.IntegrityError, match=r"payments\.method, payments\.reference"):
+            add_like(connection, "payments", "method = 'tkash'", id="again")
+
+
+def test_a_code_is_looked_up_and_not_searched_for(busy: Shop) -> None:
+    with busy.records.reading() as books:
+        seen: list[str] = []
+        books.connection.set_trace_callback(seen.append)
+        find_use_of_code(books, Method.AIRTEL, "unknown")
+        books.connection.set_trace_callback(None)
+        plans = [
+            str(books.connection.execute(f"EXPLAIN QUERY PLAN {sql}").fetchall()) for sql in seen
+        ]
+    assert ["payments_reference" in plan for plan in plans] == [True, True]
+
+
 @pytest.mark.parametrize(
     "changes",
     [
         {"change_cents": -1},
         {"given_cents": 100_00, "change_cents": 36_00},
         {"method": "card"},
-        {"method": "account"},
-        {"method": "shells"},
+        {"method": ""},
+        {"on_account": 1},
+        {"is_unique": 1},
         {"person": "somebody"},
     ],
     ids=str,

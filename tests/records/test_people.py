@@ -25,7 +25,7 @@ from pos.shop.phone import Phone
 from pos.shop.words import Reason
 from pos.till import accounts, ringing
 from tests.builders import ksh
-from tests.records.history import finished, pay
+from tests.records.history import finished, pay, posting
 from tests.records.tampering import plain
 from tests.shops import Shop, refused
 
@@ -34,7 +34,7 @@ BARASA = Customer(CustomerId("c-2"), "Barasa")
 
 
 def keep(shop: Shop, *kept: Customer) -> None:
-    with shop.records.writing() as books:
+    with posting(shop) as books:
         for customer in kept:
             add_customer(books, customer)
 
@@ -56,7 +56,7 @@ def test_customers_come_by_name(busy: Shop) -> None:
 def test_a_changed_customer_is_as_he_is_now(busy: Shop) -> None:
     keep(busy, AKINYI, BARASA)
     now = replace(AKINYI, name="Akinyi O.", phone=None, limit=ksh(900))
-    with busy.records.writing() as books:
+    with posting(busy) as books:
         change_customer(books, now)
     with busy.records.reading() as books:
         assert (customer_of(books, AKINYI.id), customer_of(books, BARASA.id)) == (now, BARASA)
@@ -73,7 +73,7 @@ def test_who_is_not_served_on_account_any_more_is_still_known(busy: Shop) -> Non
 
 def test_nobody_is_no_customer(busy: Shop) -> None:
     ghost = CustomerId("ghost")
-    with busy.records.writing() as books:
+    with posting(busy) as books:
         add_person(books, "p-1", "Otieno, who only gave his name")
     with busy.records.reading() as books:
         for unknown in (ghost, CustomerId("p-1")):
@@ -109,7 +109,7 @@ def test_a_person_is_forgotten_and_everything_still_adds_up(busy: Shop) -> None:
     sale = busy.ring_up("3*101")
     ringing.name_customer(busy.records, busy.cashier, sale=sale, name="", customer=AKINYI.id)
     done = finished(pay(busy, sale, Tender(Method.ACCOUNT, customer=AKINYI.id)))
-    with busy.records.writing() as books:
+    with posting(busy) as books:
         erase_person(books, AKINYI.id)
     with busy.records.reading() as books:
         found = find_sold(books, done.id)
@@ -126,7 +126,7 @@ def test_nothing_in_the_file_names_a_person_who_was_forgotten(busy: Shop) -> Non
     sale = busy.ring_up("101")
     ringing.name_customer(busy.records, busy.cashier, sale=sale, name="", customer=AKINYI.id)
     pay(busy, sale, Tender(Method.ACCOUNT, customer=AKINYI.id))
-    with busy.records.writing() as books:
+    with posting(busy) as books:
         erase_person(books, AKINYI.id)
     busy.records.close()
     with plain(busy.records.path) as connection:

@@ -38,44 +38,53 @@ def waits(shop: Shop, who: StaffId = GRACE) -> int:
 
 
 def test_the_right_pin_fits_and_no_other() -> None:
-    kept = hash_pin(KEYS, PIN)
-    assert pin_fits(KEYS, kept, PIN)
-    assert not any(pin_fits(KEYS, kept, pin) for pin in ("482914", "", PIN + "0", "48291³"))
+    kept = hash_pin(KEYS, GRACE, PIN)
+    assert pin_fits(KEYS, kept, person=GRACE, pin=PIN)
+    assert not any(
+        pin_fits(KEYS, kept, person=GRACE, pin=pin) for pin in ("482914", "", PIN + "0", "48291³")
+    )
 
 
 def test_one_pin_is_never_kept_twice_alike() -> None:
-    assert hash_pin(KEYS, PIN) != hash_pin(KEYS, PIN)
+    assert hash_pin(KEYS, GRACE, PIN) != hash_pin(KEYS, GRACE, PIN)
 
 
 def test_a_pin_does_not_fit_without_the_shops_pepper() -> None:
-    assert not pin_fits(replace(KEYS, pepper=b"another"), hash_pin(KEYS, PIN), PIN)
+    assert not pin_fits(
+        replace(KEYS, pepper=b"another"), hash_pin(KEYS, GRACE, PIN), person=GRACE, pin=PIN
+    )
 
 
 def test_a_pin_that_is_right_by_its_hash_alone_does_not_fit() -> None:
     """Somebody who writes the file cannot make a PIN of his own."""
     unpeppered = replace(KEYS, pepper=b"")
-    assert not pin_fits(KEYS, hash_pin(unpeppered, PIN), PIN)
+    assert not pin_fits(KEYS, hash_pin(unpeppered, GRACE, PIN), person=GRACE, pin=PIN)
 
 
 @pytest.mark.parametrize("kept", ["", PIN, "$argon2id$broken"])
 def test_what_was_never_kept_of_this_pin_does_not_fit(kept: str) -> None:
-    assert not pin_fits(KEYS, kept, PIN)
+    assert not pin_fits(KEYS, kept, person=GRACE, pin=PIN)
 
 
 def test_another_pin_does_not_fit() -> None:
-    assert not pin_fits(KEYS, hash_pin(KEYS, "593024"), PIN)
+    assert not pin_fits(KEYS, hash_pin(KEYS, GRACE, "593024"), person=GRACE, pin=PIN)
+
+
+def test_what_was_kept_of_ones_own_pin_is_no_use_in_somebody_elses_row() -> None:
+    kept = hash_pin(KEYS, GRACE, PIN)
+    assert not pin_fits(KEYS, kept, person=SARA, pin=PIN)
 
 
 def test_a_pin_kept_at_another_cost_still_fits_and_is_to_be_kept_anew() -> None:
     dearer = replace(KEYS, pin_cost=PinCost(memory_kib=16, rounds=1))
-    kept = hash_pin(KEYS, PIN)
-    assert pin_fits(dearer, kept, PIN)
+    kept = hash_pin(KEYS, GRACE, PIN)
+    assert pin_fits(dearer, kept, person=GRACE, pin=PIN)
     assert (is_outdated(dearer, kept), is_outdated(KEYS, kept)) == (True, False)
 
 
 def test_a_pin_costs_as_much_as_the_keys_say() -> None:
     dear = Keys(b"p", b"a", PinCost(memory_kib=32, rounds=2))
-    assert hash_pin(dear, PIN).startswith("$argon2id$v=19$m=32,t=2,p=1$")
+    assert hash_pin(dear, GRACE, PIN).startswith("$argon2id$v=19$m=32,t=2,p=1$")
 
 
 def test_the_file_tells_no_pin(busy: Shop) -> None:

@@ -18,7 +18,9 @@ from pos.records.products import (
     find_by_code,
     product_of,
 )
+from pos.records.staff import FIRST_START
 from pos.records.tables import price_breaks
+from pos.shop.audit import Act
 from pos.shop.barcode import read_barcode
 from pos.shop.identity import ProductId
 from pos.shop.price import Price, PriceBreak
@@ -58,8 +60,10 @@ def books(tmp_path: Path) -> Iterator[OpenBooks]:
     records = new_records(tmp_path)
     with records.writing() as opened:
         add_products(opened, EVERYTHING)
+        opened.note(Act.PRODUCTS_IMPORTED, FIRST_START, subject="everything")
     with records.writing() as opened:
         yield opened
+        opened.note(Act.PRODUCT_CHANGED, FIRST_START, subject="test")
     records.close()
 
 

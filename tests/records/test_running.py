@@ -1,5 +1,7 @@
 """One running till for each file of books."""
 
+import errno
+import fcntl
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -68,6 +70,29 @@ def test_books_come_free_when_the_work_ends_or_breaks(tmp_path: Path) -> None:
         pytest.fail("two tills ran at once")
     with only_one(records):
         pass
+
+
+def test_a_folder_that_cannot_be_used_is_no_running_till(tmp_path: Path) -> None:
+    with pytest.raises(Trouble) as trouble, only_one(tmp_path / "none" / "records.sqlite"):
+        pytest.fail("there is nothing to run with")
+    assert trouble.value.fault is Fault.FOLDER
+
+
+def test_a_disk_that_knows_no_locks_is_no_running_till(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr(fcntl, "flock", fail)
+    with pytest.raises(Trouble) as trouble, only_one(tmp_path / "records.sqlite"):
+        pytest.fail("nothing was locked")
+    assert trouble.value.fault is Fault.FOLDER
+
+
+def test_a_disk_that_fails_in_the_work_is_left_to_the_work(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError), only_one(tmp_path / "records.sqlite"):
+        (tmp_path / "none").read_text()
 
 
 def test_other_books_may_be_used_beside(tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ from pos.shop.refusal import Refusal
 from pos.shop.returning import ReturnableLine, add_return, add_return_without_receipt
 from pos.shop.sale import Sale
 from pos.shop.selling import Goods
+from pos.shop.shortage import Shortage, let_go
 from pos.shop.tax import TaxClass
 from tests.builders import NOON, goods, ksh, product, sale
 
@@ -83,6 +84,7 @@ steps: st.SearchStrategy[Step] = st.one_of(
     texts.map(lambda text: lambda sale: selling.name_customer(sale, text, CustomerId("c-1"))),
     numbers.map(lambda number: lambda sale: selling.void_line(sale, number)),
     texts.map(lambda text: lambda sale: replace(sale, parked_as=text or None)),
+    st.just(lambda sale: let_go(sale, [Shortage(goods(SODA).item, pieces(3))])),
     st.integers(0, 99_999).map(lambda number: lambda sale: replace(sale, pay_number=str(number))),
     st.integers(0, 10**10).map(
         lambda later: lambda sale: replace(sale, opened_at=NOON + timedelta(milliseconds=later))

@@ -159,11 +159,12 @@ def test_cash_put_in_and_taken_out_counts_into_the_drawer(shop: Shop) -> None:
     assert (len(found.cash_moves), found.drawer_openings) == (3, 1)
 
 
-def test_sales_with_goods_on_them_are_named_while_they_are_open(shop: Shop) -> None:
+def test_sales_with_goods_on_them_are_listed_while_they_are_open(shop: Shop) -> None:
     shop.ring_up()
     unnamed = shop.ring_up("101")
-    parking.park(shop.records, shop.cashier, sale=shop.ring_up("101"), name="Red shirt")
-    assert sorted(totals(shop).open_sales) == sorted([unnamed, "Red shirt"])
+    parked = shop.ring_up("101")
+    parking.park(shop.records, shop.cashier, sale=parked, name="Red shirt")
+    assert sorted(totals(shop).open_sales) == sorted([unnamed, parked])
 
 
 @pytest.mark.parametrize("shift", ["ghost", ""])
@@ -173,3 +174,17 @@ def test_a_shift_that_never_was_comes_to_nothing(shift: str, busy: Shop) -> None
 
     with busy.records.reading() as books:
         assert (sums(books).sales, sums(books).gross, sums(books).by_method) == (0, NOTHING, ())
+
+
+def test_what_was_cancelled_while_no_shift_was_open_stands_on_the_next(shop: Shop) -> None:
+    shop.ring_up("101")
+    shifts.count_drawer(shop.records, shop.cashier, counted={ksh(1000): 5})
+    sale = parking.list_open(shop.records, shop.cashier)[0].id
+    shifts.close_shift(shop.records, shop.cashier)
+    parking.cancel(shop.records, shop.cashier, sale=sale)
+    shop.open_shift()
+    assert totals(shop).sales_cancelled == 1
+    shifts.count_drawer(shop.records, shop.cashier, counted={ksh(1000): 5})
+    shifts.close_shift(shop.records, shop.cashier)
+    shop.open_shift()
+    assert totals(shop).sales_cancelled == 0

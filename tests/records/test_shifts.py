@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -95,7 +96,8 @@ def test_every_count_stays_and_the_last_says_what_should_have_been_there(busy: O
 
 
 def test_a_z_is_read_for_ever_as_it_was_printed(busy: OpenShop) -> None:
-    parking.park(busy.records, busy.cashier, sale=busy.ring_up("101"), name="Red “shirt”")
+    parked = busy.ring_up("101")
+    parking.park(busy.records, busy.cashier, sale=parked, name="Red “shirt”")
     busy.sell("2*101")
     report = close(busy)
     busy.choose(cash_step=ksh(5))
@@ -104,7 +106,7 @@ def test_a_z_is_read_for_ever_as_it_was_printed(busy: OpenShop) -> None:
         assert find_z(books, report.number) == report
         assert find_z(books, 1) != report
         assert find_z(books, 99) is None
-    assert "Red “shirt”" in report.totals.open_sales
+    assert parked in report.totals.open_sales
 
 
 def test_a_z_may_be_posted_with_every_number_it_can_have(shop: OpenShop) -> None:
@@ -126,8 +128,8 @@ def test_a_z_may_be_posted_with_every_number_it_can_have(shop: OpenShop) -> None
     )
     with posting(shop) as books:
         post_close(books, again)
-    with shop.records.reading() as books:
-        assert find_z(books, 2) == again
+    with shop.records.writing() as books:
+        assert find_z(books, 2) == replace(again, audit_head=books.head)
 
 
 def test_z_numbers_follow_each_other_without_a_gap(shop: OpenShop) -> None:
@@ -159,7 +161,7 @@ def test_an_open_shift_takes_what_a_closed_one_does_not(table: str, busy: OpenSh
     with busy.records.reading() as books:
         shift = open_shift_of(books).id
     with plain(busy.records.path) as connection:
-        connection.execute("DROP INDEX payments_mobile_code")
+        connection.execute("DROP INDEX payments_reference")
         add_like(connection, table, **{**CLOSED_FACTS[table], "shift": shift})
 
 

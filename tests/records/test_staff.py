@@ -19,9 +19,11 @@ from pos.records.staff import (
     staff_name,
     staff_of,
 )
+from pos.shop.audit import Act
 from pos.shop.identity import StaffId
 from pos.shop.staff import Role, Staff
 from pos.shop.words import Reason
+from tests.records.history import posting
 from tests.shops import Shop, new_records, refused
 
 OTIENO = Staff(StaffId("otieno"), "Otieno", Role.SUPERVISOR)
@@ -29,12 +31,12 @@ GHOST = StaffId("ghost")
 
 
 def take_on(shop: Shop, person: Staff = OTIENO) -> None:
-    with shop.records.writing() as books:
+    with posting(shop) as books:
         add_staff(books, person)
 
 
 def let_go(shop: Shop, person: Staff = OTIENO) -> None:
-    with shop.records.writing() as books:
+    with posting(shop) as books:
         change_staff(books, replace(person, is_active=False))
 
 
@@ -50,7 +52,7 @@ def test_a_person_is_kept_with_his_role(role: Role, busy: Shop) -> None:
 def test_a_changed_person_is_trusted_as_he_is_now(busy: Shop) -> None:
     take_on(busy)
     now = replace(OTIENO, name="Otieno A.", role=Role.CASHIER)
-    with busy.records.writing() as books:
+    with posting(busy) as books:
         change_staff(books, now)
     with busy.records.reading() as books:
         assert staff_of(books, OTIENO.id) == now
@@ -107,11 +109,12 @@ def test_the_first_start_may_do_everything_until_somebody_works_here(tmp_path: P
         assert has_staff(books)
         with refused(Reason.STAFF_GONE):
             staff_of(books, FIRST_START)
+        books.note(Act.STAFF_CHANGED, FIRST_START, subject=OTIENO.id)
     records.close()
 
 
 def test_the_first_start_does_not_come_back_when_everybody_was_let_go(busy: Shop) -> None:
-    with busy.records.writing() as books:
+    with posting(busy) as books:
         for person in all_staff(books):
             change_staff(books, replace(person, is_active=False))
         with refused(Reason.STAFF_GONE):
@@ -122,7 +125,7 @@ def test_what_is_kept_of_a_pin_is_for_those_who_work_here(busy: Shop) -> None:
     take_on(busy)
     with busy.records.reading() as books:
         assert pin_of(books, OTIENO.id) == ""
-    with busy.records.writing() as books:
+    with posting(busy) as books:
         keep_pin(books, OTIENO.id, "$argon2id$")
         assert pin_of(books, OTIENO.id) == "$argon2id$"
         assert pin_of(books, busy.cashier).startswith("$argon2id$v=")

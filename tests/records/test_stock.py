@@ -22,7 +22,7 @@ from pos.records.stock import (
 from pos.records.tables import stock_moves
 from pos.shop.identity import ProductId
 from pos.shop.quantity import NONE, Quantity, pieces
-from pos.shop.stock import Batch, Held, Move, MoveKind, Place, Valued
+from pos.shop.stock import Batch, Held, Lot, Move, MoveKind, Place, Valued
 from pos.shop.words import Reason
 from tests.builders import ksh, product
 from tests.records.history import BATCH, BREAD, YOGHURT, posting
@@ -135,16 +135,16 @@ def test_levels_of_all_products_are_read_at_once(busy: Shop) -> None:
 
 def test_only_goods_that_are_kept_by_batch_are_held_in_batches(busy: Shop) -> None:
     with busy.records.reading() as books:
-        lots = held_in_batches(books, [MILK, YOGHURT.id, YOGHURT.id, BREAD.id])
-        assert lots == {YOGHURT.id: (Held(Place.SHELF, BATCH.key, pieces(4)),)}
+        there = held_in_batches(books, [MILK, YOGHURT.id, YOGHURT.id, BREAD.id])
+        assert there == {YOGHURT.id: (Held(Place.SHELF, BATCH.key, pieces(4)),)}
         assert held_in_batches(books, [MILK]) == held_in_batches(books, []) == {}
 
 
 def test_several_batches_of_one_product_are_all_there(busy: Shop) -> None:
     post(busy, came(5, 70, product=YOGHURT.id, batch=LATER))
     with busy.records.reading() as books:
-        lots = held_in_batches(books, [YOGHURT.id])[YOGHURT.id]
-    assert [lot.batch for lot in lots] == [BATCH.key, LATER]
+        there = held_in_batches(books, [YOGHURT.id])[YOGHURT.id]
+    assert [each.batch for each in there] == [BATCH.key, LATER]
 
 
 def test_a_level_may_fall_below_zero_and_come_back(shop: Shop) -> None:
@@ -234,6 +234,6 @@ def test_a_move_of_nothing_is_refused(busy: Shop) -> None:
 
 def test_a_count_brings_the_level_to_what_was_found(busy: Shop) -> None:
     take = stocktake.start_count(busy.records, busy.owner, name="Shelf").id
-    stocktake.count(busy.records, busy.owner, take=take, product=MILK, found=pieces(3))
+    stocktake.count(busy.records, busy.owner, take=take, found=Lot(MILK, pieces(3)))
     stocktake.approve_count(busy.records, busy.owner, take=take)
     assert busy.left() == 3

@@ -4,17 +4,15 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Connection, column, table
+from sqlalchemy import Connection
 
 from pos.records.database import copy_name, open_records, version_of
 from pos.records.tables import GUARDED
-from pos.records.upgrades import UPGRADES, guard, statements
+from pos.records.upgrades import GUARDED_1, UPGRADES, guard, statements
 from pos.shop.refusal import Trouble
 from pos.shop.words import Fault
 from tests.records.tampering import plain
 from tests.shops import KEYS, Shop
-
-MARKS = table("marks", column("mark"))
 
 
 def to_version_2(connection: Connection) -> None:
@@ -22,7 +20,7 @@ def to_version_2(connection: Connection) -> None:
     connection.exec_driver_sql("ALTER TABLE products ADD COLUMN shelf_mark TEXT")
     connection.exec_driver_sql("UPDATE products SET shelf_mark = code")
     connection.exec_driver_sql("CREATE TABLE marks (mark TEXT PRIMARY KEY) STRICT")
-    guard(connection, MARKS, ("mark",))
+    guard(connection, "marks", ("mark",))
 
 
 def to_version_3(connection: Connection) -> None:
@@ -125,6 +123,11 @@ def test_a_trigger_with_its_body_is_one_statement() -> None:
     triggers = [statement for statement in made if "CREATE TRIGGER" in statement]
     assert all(statement.rstrip().endswith("END;") for statement in triggers)
     assert len(triggers) == 11
+
+
+def test_a_table_that_is_posted_to_later_is_none_of_the_first_versions_business() -> None:
+    assert set(GUARDED_1) == {table.name for table in GUARDED}, "new tables: another upgrade"
+    assert {GUARDED_1[table.name] for table in GUARDED} == set(GUARDED.values())
 
 
 def test_every_posted_table_is_guarded_in_three_ways(busy: Shop) -> None:

@@ -150,4 +150,4 @@ class DiscountsGiven(RuleBasedStateMachine):
 
 
 TestDiscountsGiven = DiscountsGiven.TestCase
-TestDiscountsGiven.settings = settings(max_examples=100, stateful_step_count=30, deadline=None)
+TestDiscountsGiven.settings = settings(settings.default)

@@ -9,6 +9,7 @@ from pos.shop.identity import SaleId
 from pos.shop.line import Item, Line, Origin, item_of
 from pos.shop.money import Money
 from pos.shop.price import Price, PriceBreak, PriceTag
+from pos.shop.product import Product
 from pos.shop.quantity import Quantity, Unit, pieces
 from tests.builders import ksh, product
 
@@ -108,3 +109,31 @@ def test_a_line_keeps_of_its_product_what_a_receipt_needs() -> None:
         tax_class=crate.tax_class,
         is_deposit=True,
     )
+
+
+OPEN = product("Repair", price=ksh(0))
+FREE_FROM_TEN = product(breaks=(PriceBreak(pieces(10), Price(ksh(0))),))
+
+
+@pytest.mark.parametrize(
+    ("of", "fields", "lacks"),
+    [
+        (OPEN, {}, True),
+        (OPEN, {"typed_price": ksh(0)}, True),
+        (OPEN, {"typed_price": ksh(350)}, False),
+        (OPEN, {"quantity": pieces(-1)}, False),
+        (OPEN, {"fixed": ksh(50)}, False),
+        (product(price=ksh(0), breaks=(PriceBreak(pieces(1), Price(ksh(60))),)), {}, False),
+        (product("Crate", price=ksh(0), is_deposit=True), {}, False),
+        (product(), {}, False),
+        (product(), {"typed_price": ksh(0)}, False),
+        (FREE_FROM_TEN, {"quantity": pieces(10)}, False),
+    ],
+)
+def test_an_open_item_lacks_its_price_until_one_is_typed(
+    of: Product,
+    fields: dict[str, object],
+    lacks: bool,  # noqa: FBT001 - a column of the table
+) -> None:
+    line = replace(Line(1, item_of(of), pieces(1), of.tag), **fields)
+    assert line.lacks_price is lacks

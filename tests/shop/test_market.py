@@ -3,14 +3,17 @@
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from pos.shop.market import KENYA, MARKETS, TANZANIA, UGANDA, Market, market_of
-from pos.shop.money import Money, read_money
+from pos.shop.market import KENYA, MARKETS, TANZANIA, UGANDA, Market, market_of, read_money
+from pos.shop.money import MOST_CENTS, Money
 from pos.shop.refusal import Refusal
 from pos.shop.tax import TaxClass
 from pos.shop.words import Reason
 from tests.builders import NOON, ksh
 
+amounts = st.integers(-MOST_CENTS, MOST_CENTS).map(Money)
 every_market = pytest.mark.parametrize("market", MARKETS.values(), ids=MARKETS)
 
 
@@ -71,3 +74,74 @@ def test_each_country_has_its_own_rates(market: Market, points: dict[str, int]) 
 def test_the_table_of_rates_cannot_be_changed() -> None:
     with pytest.raises(TypeError):
         del KENYA.tax_rates[TaxClass.B]  # type: ignore[attr-defined]
+
+
+@every_market
+def test_its_tax_number_is_written_like_its_example(market: Market) -> None:
+    assert market.tax_number.pattern.fullmatch(market.tax_number.example)
+
+
+@every_market
+def test_its_country_code_has_three_digits_as_a_masked_phone_needs(market: Market) -> None:
+    assert len(market.dialling) == 3
+    assert len(market.phone_example.replace(" ", "")) == market.phone_digits + 1
+
+
+@pytest.mark.parametrize(
+    ("written", "cents"),
+    [
+        ("1250", 125000),
+        ("1,250", 125000),
+        ("1,250.5", 125050),
+        ("1,250.50", 125050),
+        (" KSh 1,250 ", 125000),
+        ("Ksh. 50", 5000),
+        ("KES50", 5000),
+        ("TSh 50", 5000),
+        ("UGX 1,500", 150000),
+        ("50/=", 5000),
+        ("50/-", 5000),
+        ("0.05", 5),
+        ("-36", -3600),
+        ("\u221236.10", -3610),
+    ],
+)
+def test_what_people_write_is_read(written: str, cents: int) -> None:
+    assert read_money(written) == Money(cents)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "",
+        "abc",
+        "USD 50",
+        "1.234",
+        "1,25",
+        "12,50",
+        "1 250",
+        "1e3",
+        "NaN",
+        "inf",
+        "--5",
+        "5.",
+        ".5",
+        "٥٠",
+        "1,2500",
+    ],
+)
+def test_what_could_be_misread_is_refused(written: str) -> None:
+    with pytest.raises(Refusal) as refusal:
+        read_money(written)
+    assert refusal.value.reason is Reason.MONEY_UNREADABLE
+
+
+def test_a_barcode_read_as_an_amount_is_refused() -> None:
+    with pytest.raises(Refusal) as refusal:
+        read_money("6161100600219")
+    assert refusal.value.reason is Reason.MONEY_TOO_MUCH
+
+
+@given(amounts)
+def test_what_is_shown_reads_as_the_same_amount(amount: Money) -> None:
+    assert read_money(amount.figures()) == amount == read_money(amount.paper())

@@ -8,7 +8,9 @@ from pos.shop.identity import CustomerId, PaymentId, SaleId
 from pos.shop.money import NOTHING, Money, shillings, sum_of
 from pos.shop.payment import (
     LONGEST_REFERENCE,
+    MEANS,
     MOST_CHANGE,
+    Bounds,
     Method,
     Oddity,
     Payment,
@@ -29,6 +31,8 @@ from tests.builders import ksh, payment
 ID, SALE, GRACE = PaymentId("payment-1"), SaleId("sale-1"), CustomerId("grace")
 CODE = "UKL4R8T2XW"
 SHILLING, FIVE = shillings(1), shillings(5)
+MOBILE = Bounds(shillings(1), shillings(250_000))
+ANY = Bounds(SHILLING, shillings(10**7))
 
 totals = st.integers(1, 10**8).map(Money)
 steps = st.sampled_from([SHILLING, FIVE, shillings(50)])
@@ -47,8 +51,8 @@ def cash(still_due: Money, given: Money, step: Money = SHILLING) -> Payment:
     return take_cash(ID, SALE, still_due=still_due, given=given, step=step)
 
 
-def other(tender: Tender, still_due: Money) -> Payment:
-    return take(ID, SALE, tender, still_due=still_due)
+def other(tender: Tender, still_due: Money, mobile: Bounds = ANY) -> Payment:
+    return take(ID, SALE, tender, still_due=still_due, mobile=mobile)
 
 
 def back(tender: Tender, still_due: Money, step: Money = SHILLING) -> Payment:
@@ -119,7 +123,7 @@ def test_a_payment_taken_back_leaves_the_sale_as_it_was(total: Money, given_cash
     asked = payable(total, Method.CASH, SHILLING)
     taken = cash(total, min(given_cash, asked + MOST_CHANGE))
     if taken.amount:
-        returned = take_back(PaymentId("payment-2"), taken)
+        returned = take_back(PaymentId("payment-2"), taken, ksh(1))
         assert due(total, [taken, returned]) == total
         assert returned.takes_back == taken.id
 
@@ -195,6 +199,52 @@ def test_a_tender_that_makes_no_sense_is_refused(
     assert refusal.value.reason is reason
 
 
+@pytest.mark.parametrize("method", [Method.MPESA, Method.AIRTEL])
+@pytest.mark.parametrize(
+    ("due_or_said", "mobile", "reason"),
+    [
+        ((900_000, None), MOBILE, Reason.MOBILE_TOO_MUCH),
+        ((900_000, 250_001), MOBILE, Reason.MOBILE_TOO_MUCH),
+        ((900_000, 9), Bounds(ksh(10), ksh(70)), Reason.MOBILE_TOO_LITTLE),
+        ((9, None), Bounds(ksh(10), ksh(70)), Reason.MOBILE_TOO_LITTLE),
+    ],
+)
+def test_a_phone_pays_no_more_and_no_less_at_a_time_than_it_can(
+    method: Method, due_or_said: tuple[int, int | None], mobile: Bounds, reason: Reason
+) -> None:
+    still_due, said = due_or_said
+    tender = Tender(method, None if said is None else ksh(said), CODE)
+    with pytest.raises(Refusal) as refusal:
+        other(tender, ksh(still_due), mobile)
+    assert refusal.value.reason is reason
+
+
+@pytest.mark.parametrize("amount", [10, 70])
+def test_a_phone_pays_the_least_and_the_most(amount: int) -> None:
+    taken = other(Tender(Method.AIRTEL, ksh(amount), "A1"), ksh(900), Bounds(ksh(10), ksh(70)))
+    assert taken.amount == ksh(amount)
+
+
+@pytest.mark.parametrize(
+    "tender", [Tender(Method.CARD, reference="slip 7"), Tender(Method.BANK, reference="FT1")]
+)
+def test_what_is_no_phone_has_no_such_bounds(tender: Tender) -> None:
+    assert other(tender, ksh(900_000), MOBILE).amount == ksh(900_000)
+
+
+@pytest.mark.parametrize("method", Method)
+def test_every_method_has_its_means(method: Method) -> None:
+    assert method.means is MEANS[method]
+
+
+@pytest.mark.parametrize("method", Method)
+def test_what_pays_once_has_a_reference_and_an_example_fits_its_code(method: Method) -> None:
+    means = method.means
+    assert means.has_reference or not means.is_unique
+    assert means.is_unique or means.code is None
+    assert means.code is None or means.code.fullmatch(means.example)
+
+
 def test_a_part_by_mpesa_is_not_rounded() -> None:
     taken = other(Tender(Method.MPESA, ksh(60), CODE), ksh("65.40"))
     assert (taken.amount, taken.rounding) == (ksh(60), NOTHING)
@@ -224,6 +274,8 @@ def test_what_is_owed_names_the_customer_and_nothing_odd() -> None:
         (Tender(Method.CASH), ksh(65), Reason.NOTHING_OWED),
         (Tender(Method.MPESA, reference=CODE), ksh(-65), Reason.NO_REFUND_BY_THIS),
         (Tender(Method.CARD), ksh(-65), Reason.REFERENCE_MISSING),
+        (Tender(Method.CASH, ksh(64)), ksh(-65), Reason.GIVEN_BACK_WHOLE),
+        (Tender(Method.CASH, ksh(66)), ksh(-65), Reason.GIVEN_BACK_WHOLE),
     ],
 )
 def test_nothing_is_given_back_that_is_not_owed_or_cannot_be(
@@ -237,7 +289,6 @@ def test_nothing_is_given_back_that_is_not_owed_or_cannot_be(
 @pytest.mark.parametrize(
     ("taken", "reason"),
     [
-        (payment(method=Method.MPESA, reference=CODE), Reason.NO_REFUND_BY_THIS),
         (payment(takes_back=PaymentId("payment-0")), Reason.NOTHING_TO_TAKE_BACK),
         (payment(ksh(-65)), Reason.NOTHING_TO_TAKE_BACK),
         (payment(ksh(0), rounding=ksh("-0.30")), Reason.NOTHING_TO_TAKE_BACK),
@@ -245,13 +296,13 @@ def test_nothing_is_given_back_that_is_not_owed_or_cannot_be(
 )
 def test_only_a_payment_that_was_taken_can_be_taken_back(taken: Payment, reason: Reason) -> None:
     with pytest.raises(Refusal) as refusal:
-        take_back(PaymentId("payment-2"), taken)
+        take_back(PaymentId("payment-2"), taken, ksh(1))
     assert refusal.value.reason is reason
 
 
 def test_a_payment_is_taken_back_whole_and_named() -> None:
     card = payment(ksh("65.40"), Method.CARD, reference="slip 7", customer=GRACE)
-    assert take_back(PaymentId("payment-2"), card) == Payment(
+    assert take_back(PaymentId("payment-2"), card, ksh(1)) == Payment(
         PaymentId("payment-2"),
         SALE,
         Method.CARD,
@@ -269,8 +320,8 @@ def test_a_payment_is_taken_back_whole_and_named() -> None:
         (Method.ACCOUNT, "anything", ""),
         (Method.MPESA, " ukl4r8t2xw ", CODE),
         (Method.CARD, " slip  7 ", "slip 7"),
-        (Method.AIRTEL, " mp1.7 ", "MP1.7"),
-        (Method.BANK, "x" * LONGEST_REFERENCE, "x" * LONGEST_REFERENCE),
+        (Method.AIRTEL, " mp26-11.17 a\uff11 ", "MP261117A1"),
+        (Method.BANK, "x" * LONGEST_REFERENCE, "X" * LONGEST_REFERENCE),
     ],
 )
 def test_a_reference_is_kept_in_one_form(method: Method, typed: str, kept: str) -> None:
@@ -284,10 +335,10 @@ def test_a_reference_is_kept_in_one_form(method: Method, typed: str, kept: str) 
         (Method.BANK, "x" * (LONGEST_REFERENCE + 1), Reason.REFERENCE_MISSING),
         (Method.AIRTEL, "a\x1bb", Reason.REFERENCE_MISSING),
         (Method.MPESA, "", Reason.REFERENCE_MISSING),
-        (Method.MPESA, "UKL4R8T2X", Reason.MPESA_CODE_UNREADABLE),
-        (Method.MPESA, "UKL4R8T2XWQ", Reason.MPESA_CODE_UNREADABLE),
-        (Method.MPESA, "UKL4R 8T2X", Reason.MPESA_CODE_UNREADABLE),
-        (Method.MPESA, "UKL4R8T2X\u0663", Reason.MPESA_CODE_UNREADABLE),
+        (Method.MPESA, "UKL4R8T2X", Reason.REFERENCE_UNREADABLE),
+        (Method.MPESA, "UKL4R8T2XWQ", Reason.REFERENCE_UNREADABLE),
+        (Method.MPESA, "UKL4R 8T2X", Reason.REFERENCE_UNREADABLE),
+        (Method.MPESA, "UKL4R8T2X\u0663", Reason.REFERENCE_UNREADABLE),
     ],
 )
 def test_a_reference_that_cannot_be_found_again_is_refused(
@@ -296,3 +347,22 @@ def test_a_reference_that_cannot_be_found_again_is_refused(
     with pytest.raises(Refusal) as refusal:
         check_reference(method, typed)
     assert refusal.value.reason is reason
+
+
+@pytest.mark.parametrize(
+    ("step", "rounding", "cash", "cash_rounding"),
+    [
+        (ksh(1), NOTHING, ksh(-123), NOTHING),
+        (ksh(5), NOTHING, ksh(-125), ksh(-2)),
+        (ksh(1), ksh("0.40"), ksh(-123), ksh("-0.40")),
+        (ksh(1), ksh("-0.40"), ksh(-123), ksh("0.40")),
+    ],
+)
+def test_what_cannot_go_back_the_way_it_came_goes_back_in_cash(
+    step: Money, rounding: Money, cash: Money, cash_rounding: Money
+) -> None:
+    taken = payment(ksh(123), method=Method.MPESA, reference=CODE, rounding=rounding)
+    back = take_back(PaymentId("payment-2"), taken, step)
+    assert (back.method, back.reference, back.takes_back) == (Method.CASH, "", taken.id)
+    assert (back.amount, back.rounding) == (cash, cash_rounding)
+    assert due(ksh(500), [taken, back]) == ksh(500)

@@ -74,6 +74,7 @@ def test_what_no_till_gives_out_is_no_pay_number(text: str) -> None:
     assert not is_pay_number(text)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("digits", range(SHORTEST, LONGEST + 1))
 def test_no_two_tills_can_ever_give_out_one_number(digits: int) -> None:
     given_out = [number for till in SHOP for number in all_numbers(till, digits)]

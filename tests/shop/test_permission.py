@@ -219,3 +219,9 @@ def test_what_comes_back_needs_permission_for_all_of_it(steps: list[Step], need:
 def test_less_coming_back_needs_no_more_than_taking_a_line_off() -> None:
     back = add_return(sale(), RECEIPT, number=1, quantity=pieces(1))
     assert needs_of_change(back, void_line(back, 1)) == (Need(Permission.VOID_LINE),)
+
+
+def test_a_discount_on_an_open_item_is_a_share_of_its_typed_price() -> None:
+    start = add(sale(), goods(OPEN))
+    (need, *_) = walk(start, typed(1, ksh(500)), off_line(1, Off(ksh(50))))[1:]
+    assert need == Need(Permission.DISCOUNT, 9_99)

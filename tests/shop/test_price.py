@@ -86,3 +86,63 @@ def test_prices_that_make_no_sense_are_refused(
     with pytest.raises(Refusal) as refusal:
         price_tag(Price(ksh(single)), steps)
     assert refusal.value.reason is reason
+
+
+KILOGRAM = PriceTag(Price(ksh(120)), (PriceBreak(pieces(5), Price(ksh(100))),))
+
+
+@pytest.mark.parametrize(
+    ("money", "quantity"),
+    [
+        (ksh(50), Quantity(417)),
+        (ksh("499.90"), Quantity(4166)),
+        (ksh(500), Quantity(5000)),
+        (ksh(600), Quantity(6000)),
+        (ksh(1200), Quantity(12_000)),
+    ],
+)
+def test_money_buys_at_the_cheapest_price_it_reaches(money: Money, quantity: Quantity) -> None:
+    assert KILOGRAM.buys(money) == quantity
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        PriceTag(Price(ksh(0)), KILOGRAM.breaks),
+        PriceTag(Price(ksh(120)), (PriceBreak(pieces(5), Price(ksh(0))),)),
+    ],
+)
+def test_where_a_price_is_missing_no_amount_buys_anything(tag: PriceTag) -> None:
+    with pytest.raises(Refusal) as refusal:
+        tag.buys(ksh(1200))
+    assert refusal.value.reason is Reason.PRICE_MISSING
+
+
+amounts = st.integers(100, 100_000).map(Money)
+tags = st.builds(
+    PriceTag,
+    amounts.map(Price),
+    st.dictionaries(st.integers(1, 30_000), amounts, max_size=4).map(
+        lambda steps: tuple(
+            PriceBreak(Quantity(least), Price(steps[least])) for least in sorted(steps)
+        )
+    ),
+)
+
+
+@given(tags, st.integers(1, 10**7).map(Money))
+def test_an_amount_is_never_dearer_than_the_same_quantity_typed(
+    tag: PriceTag, money: Money
+) -> None:
+    bought = tag.buys(money)
+    half_a_thousandth = tag.at(bought).amount.part(1, 2000)
+    assert money <= tag.at(bought).of(bought) + half_a_thousandth + Money(1)
+
+
+@given(tags, st.integers(1, 10**7).map(Money))
+def test_an_amount_buys_what_it_buys_at_every_break_it_reaches(tag: PriceTag, money: Money) -> None:
+    bought = tag.buys(money)
+    assert bought >= tag.single.buys(money)
+    for step in tag.breaks:
+        at_this = step.price.buys(money)
+        assert at_this < step.least or bought >= at_this

@@ -40,6 +40,8 @@ def test_a_good_product_is_given_back() -> None:
     [
         ({"name": ""}, Reason.NAME_MISSING),
         ({"name": "Milk\x1b@"}, Reason.TEXT_UNREADABLE),
+        ({"short_name": ""}, Reason.TEXT_UNREADABLE),
+        ({"category": "Dairy\x1b@"}, Reason.TEXT_UNREADABLE),
         ({"name": "m" * (LONGEST_NAME + 1)}, Reason.PRODUCT_NAME_LONG),
         ({"short_name": "m" * (LONGEST_SHORT_NAME + 1)}, Reason.PRODUCT_NAME_LONG),
         ({"code": ""}, Reason.PRODUCT_CODE_MISSING),
@@ -47,6 +49,7 @@ def test_a_good_product_is_given_back() -> None:
         ({"code": "1\n"}, Reason.PRODUCT_CODE_MISSING),
         ({"tag": PriceTag(Price(Money(-1)))}, Reason.PRICE_BELOW_ZERO),
         ({"cost": Money(-1)}, Reason.PRICE_BELOW_ZERO),
+        ({"tag": PriceTag(Price(ksh(65), pieces(2)))}, Reason.PRICE_BREAKS_UNCLEAR),
         ({"minimum": pieces(-1)}, Reason.MINIMUM_BELOW_ZERO),
         ({"deposit": ProductId("milk")}, Reason.DEPOSIT_ON_ITSELF),
     ],

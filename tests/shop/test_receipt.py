@@ -14,7 +14,7 @@ from pos.shop.money import Money, sum_of
 from pos.shop.payment import Method, Payment, take_cash
 from pos.shop.price import Price, PriceBreak, PriceTag
 from pos.shop.quantity import Quantity, Unit, pieces
-from pos.shop.receipt import METHOD_WORDS, ReceiptItem, ReceiptPayment, receipt_of
+from pos.shop.receipt import ReceiptItem, ReceiptPayment, receipt_of
 from pos.shop.returning import ReturnableLine, add_return
 from pos.shop.rules import ShopRules
 from pos.shop.sale import Sale
@@ -46,7 +46,8 @@ def cartons(count: int) -> Goods:
     ("rules", "header"),
     [
         (RULES, ("MAMA GRACE", "Moi Avenue", "Tel 0712 345 678")),
-        (ShopRules(kra_pin="P051234567Q"), ("MY SHOP", "KRA PIN P051234567Q")),
+        (ShopRules(tax_number="P051234567Q"), ("MY SHOP", "KRA PIN P051234567Q")),
+        (ShopRules(market_code="UG", tax_number="1001234567"), ("MY SHOP", "TIN 1001234567")),
     ],
 )
 def test_the_header_says_what_the_owner_wrote_and_no_more(
@@ -145,7 +146,11 @@ def test_the_vat_table_names_its_rates() -> None:
     [
         (payment(ksh(65), given=ksh(65)), ReceiptPayment("CASH", ksh(65))),
         (payment(ksh(65), given=ksh(100), change=ksh(35)), ReceiptPayment("CASH", ksh(100))),
-        (payment(ksh(-65)), ReceiptPayment("CASH", ksh(-65))),
+        (payment(ksh(-65)), ReceiptPayment("GIVEN BACK CASH", ksh(65))),
+        (
+            payment(ksh(-65), Method.CARD, reference="slip 7"),
+            ReceiptPayment("GIVEN BACK CARD slip 7", ksh(65)),
+        ),
         (
             payment(ksh(65), Method.MPESA, reference="UKL4R8T2XW"),
             ReceiptPayment("M-PESA UKL4R8T2XW", ksh(65)),
@@ -157,8 +162,37 @@ def test_a_payment_is_shown_as_it_was_given(of: Payment, row: ReceiptPayment) ->
     assert receipt_of(sold(None, of), RULES, served_by="Grace").payments == (row,)
 
 
-def test_every_means_has_its_words() -> None:
-    assert set(METHOD_WORDS) == set(Method)
+@pytest.mark.parametrize(
+    ("of", "is_one"),
+    [
+        (add(sale(), goods()), True),
+        (add(sale(), goods(count=2)), False),
+        (add(sale(), goods(SUGAR, pieces(1))), False),
+        (add(sale(), cartons(1)), False),
+        (coming_back(goods(count=3), ksh(100), pieces(1)), False),
+    ],
+)
+def test_one_piece_at_its_price_says_so(of: Sale, is_one: bool) -> None:  # noqa: FBT001 - a column
+    assert [item.is_one for item in items(of)] == [is_one]
+
+
+@pytest.mark.parametrize(
+    ("paid", "has_change"),
+    [
+        (payment(ksh(65), given=ksh(100), change=ksh(35)), True),
+        (payment(ksh(65), given=ksh(65)), True),
+        (payment(ksh(65), Method.CARD, reference="slip 7"), True),
+    ],
+)
+def test_a_sale_says_what_change_was_given(paid: Payment, *, has_change: bool) -> None:
+    assert receipt_of(sold(None, paid), RULES, served_by="Grace").has_change is has_change
+
+
+def test_a_return_says_nothing_of_change_unless_there_was_some() -> None:
+    back = coming_back(goods(count=3), ksh(195), pieces(1))
+    returned = receipt_of(sold(back, payment(ksh(-65))), RULES, served_by="Grace")
+    assert not returned.has_change
+    assert replace(returned, change=ksh(5)).has_change
 
 
 def paid_in_cash(cents: int, more: int) -> Sold:

@@ -7,12 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pos.shop.discount import Percent
+from pos.shop.identity import SaleId
 from pos.shop.money import MOST_CENTS, Money
 from pos.shop.payment import Method
 from pos.shop.price import Price, PriceTag
 from pos.shop.quantity import Quantity, Unit, pieces
 from pos.shop.receipt import Receipt, ReceiptItem, ReceiptPayment, receipt_of
 from pos.shop.receipt_text import NARROW, WIDE, receipt_text, spread_row
+from pos.shop.returning import ReturnableLine, add_return
 from pos.shop.rules import ShopRules
 from pos.shop.selling import add, discount_sale, note_line
 from pos.shop.tax import TaxClass, TaxTotal
@@ -20,7 +22,7 @@ from tests.builders import goods, ksh, payment, product, sale, sold
 
 SUGAR = product("Kabras Sugar", id="sugar", unit=Unit.KG, price=ksh(120), tax_class=TaxClass.A)
 CARTON = replace(goods(count=24), tag=PriceTag(Price(ksh(1150), pieces(24))), pack=pieces(24))
-RULES = ShopRules(name="Mama Grace", address="Moi Avenue", kra_pin="P051234567Q")
+RULES = ShopRules(name="Mama Grace", address="Moi Avenue", tax_number="P051234567Q")
 
 WIDE_RECEIPT = """\
                    MAMA GRACE
@@ -109,7 +111,7 @@ amounts = st.integers(-MOST_CENTS, MOST_CENTS).map(Money)
 letters = st.characters(codec="utf-8", exclude_categories=("C", "Z"))
 names = st.text(letters | st.just(" "), min_size=1, max_size=200)
 texts = st.just("") | names
-items = st.builds(ReceiptItem, names, names, amounts, amounts, texts)
+items = st.builds(ReceiptItem, names, names, amounts, amounts, texts, st.booleans())
 vat_rows = st.tuples(
     st.builds(TaxTotal, st.sampled_from(TaxClass), amounts, amounts),
     st.sampled_from(["16%", "exempt", "0%", "non-VAT"]),
@@ -160,7 +162,7 @@ def test_every_amount_stands_whole_at_the_end_of_a_row(receipt: Receipt, width: 
         *(row.amount for row in receipt.payments),
         *(row.gross for row, _ in receipt.vat),
         receipt.total,
-        receipt.change,
+        *([receipt.change] if receipt.has_change else []),
     ]
     for amount in amounts_shown:
         assert amount.paper() in ends
@@ -202,6 +204,30 @@ def test_a_plain_receipt_leaves_out_what_there_is_not() -> None:
     absent = ("COPY", "Customer", "Return", "Discount", "SUBTOTAL", "YOU SAVED", "ROUNDING", "VAT")
     assert not any(word in text for word in absent)
     assert "1 x" not in text
+
+
+RETURNED = {
+    WIDE: """\
+TOTAL KSh                                 -65.00
+------------------------------------------------
+GIVEN BACK CASH                            65.00
+------------------------------------------------
+""",
+    NARROW: """\
+TOTAL KSh                 -65.00
+--------------------------------
+GIVEN BACK CASH            65.00
+--------------------------------
+""",
+}
+
+
+@pytest.mark.parametrize("width", RETURNED)
+def test_a_return_says_what_was_given_back_and_no_change(width: int) -> None:
+    line = ReturnableLine(SaleId("old"), 1, goods().item, pieces(1), ksh(65), ksh(0))
+    back = add_return(sale(), (line,), number=1, quantity=pieces(1))
+    done = sold(back, payment(ksh(-65)), is_vat_shown=False)
+    assert RETURNED[width] in receipt_text(receipt_of(done, RULES, served_by="Grace"), width)
 
 
 def test_one_pack_says_how_many_are_in_it() -> None:

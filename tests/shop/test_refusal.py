@@ -19,9 +19,17 @@ def test_amounts_stand_behind_the_sign_of_the_market(sign: str, words: str) -> N
     assert Refusal(Reason.STILL_DUE, due=ksh(1250)).words(sign) == words
 
 
+def test_where_no_market_is_known_amounts_stand_alone() -> None:
+    assert str(Refusal(Reason.STILL_DUE, due=ksh(65))) == "65 is still due."
+
+
 def test_a_refusal_reads_as_its_sentence() -> None:
-    assert str(Refusal(Reason.STILL_DUE, due=ksh(65))) == "KSh 65 is still due."
     assert str(Refusal(Reason.SALE_EMPTY)) == "There is nothing on this sale yet."
+
+
+def test_a_refusal_says_whether_it_speaks_of_money() -> None:
+    assert Refusal(Reason.STILL_DUE, due=ksh(65)).has_amounts
+    assert not Refusal(Reason.MONEY_UNREADABLE, text="{sign} ").has_amounts
 
 
 def test_braces_in_what_was_typed_are_only_text() -> None:

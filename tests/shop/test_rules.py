@@ -3,6 +3,7 @@
 import pytest
 
 from pos.shop.market import KENYA, TANZANIA
+from pos.shop.payment import Bounds
 from pos.shop.refusal import Refusal
 from pos.shop.rules import LONGEST_LINE, NOT_ALLOWED, Limit, ShopRules, checked_rules
 from pos.shop.scale_label import read_layout
@@ -15,10 +16,13 @@ from tests.builders import ksh
     "rules",
     [
         ShopRules(),
-        ShopRules(kra_pin="P051234567Q", is_vat_registered=False, receipt_footer=()),
+        ShopRules(tax_number="P051234567Q", is_vat_registered=False, receipt_footer=()),
         ShopRules(name="x" * LONGEST_LINE, difference_limit=ksh(0), scale_layouts=()),
         ShopRules(scale_layouts=("21 IIIII WWWWW C", "2 IIIIII WWWWW C")[:1]),
         ShopRules(limits=(Limit(Role.CASHIER, Permission.DISCOUNT, None),)),
+        ShopRules(mobile_least=ksh(10), mobile_most=ksh(10)),
+        ShopRules(market_code="TZ", tax_number="123-456-789"),
+        ShopRules(market_code="UG", tax_number="1001234567"),
     ],
 )
 def test_rules_that_can_be_worked_with_are_given_back(rules: ShopRules) -> None:
@@ -33,14 +37,21 @@ def test_rules_that_can_be_worked_with_are_given_back(rules: ShopRules) -> None:
         ({"name": "x" * (LONGEST_LINE + 1)}, Reason.NOTE_TOO_LONG),
         ({"phone": "\x1b@"}, Reason.TEXT_UNREADABLE),
         ({"receipt_footer": ("Asante", "x" * (LONGEST_LINE + 1))}, Reason.NOTE_TOO_LONG),
-        ({"kra_pin": "P05123456Q"}, Reason.KRA_PIN_UNREADABLE),
-        ({"kra_pin": "B051234567Q"}, Reason.KRA_PIN_UNREADABLE),
-        ({"kra_pin": "P٠٥١٢٣٤٥٦٧Q"}, Reason.KRA_PIN_UNREADABLE),
+        ({"tax_number": "P05123456Q"}, Reason.TAX_NUMBER_UNREADABLE),
+        ({"tax_number": "B051234567Q"}, Reason.TAX_NUMBER_UNREADABLE),
+        ({"tax_number": "P٠٥١٢٣٤٥٦٧Q"}, Reason.TAX_NUMBER_UNREADABLE),
+        ({"market_code": "TZ", "tax_number": "P051234567Q"}, Reason.TAX_NUMBER_UNREADABLE),
+        ({"market_code": "UG", "tax_number": "100-123-456"}, Reason.TAX_NUMBER_UNREADABLE),
+        ({"mobile_least": ksh(0)}, Reason.MOBILE_BOUNDS_UNCLEAR),
+        ({"mobile_least": ksh("1.50")}, Reason.MOBILE_BOUNDS_UNCLEAR),
+        ({"mobile_most": ksh("99.50")}, Reason.MOBILE_BOUNDS_UNCLEAR),
+        ({"mobile_least": ksh(500), "mobile_most": ksh(499)}, Reason.MOBILE_BOUNDS_UNCLEAR),
+        ({"mobile_least": ksh(250_001)}, Reason.MOBILE_BOUNDS_UNCLEAR),
         ({"cash_step": ksh(0)}, Reason.NO_SUCH_NOTE),
         ({"cash_step": ksh("1.50")}, Reason.NO_SUCH_NOTE),
         ({"market_code": "UG", "cash_step": ksh(1)}, Reason.NO_SUCH_NOTE),
         ({"tills": (1, 19)}, Reason.TILL_NUMBER),
-        ({"difference_limit": ksh(-1)}, Reason.MONEY_NOT_ABOVE_ZERO),
+        ({"difference_limit": ksh(-1)}, Reason.MONEY_BELOW_ZERO),
         ({"limits": (Limit(Role.OWNER, Permission.SELL, 0),)}, Reason.OWNER_HAS_NO_LIMITS),
         ({"market_code": "RW"}, Reason.MARKET_UNKNOWN),
         ({"scale_layouts": ("21 IIIII",)}, Reason.SCALE_LAYOUT_UNREADABLE),
@@ -63,6 +74,21 @@ def test_a_fault_in_the_rules_is_refused(fault: dict[str, object], reason: Reaso
 
 def test_the_shop_stands_in_the_market_of_its_code() -> None:
     assert [ShopRules(market_code=code).market for code in ("KE", "TZ")] == [KENYA, TANZANIA]
+
+
+@pytest.mark.parametrize(
+    ("rules", "mobile"),
+    [
+        (ShopRules(), Bounds(ksh(1), ksh(250_000))),
+        (ShopRules(mobile_most=ksh(70_000)), Bounds(ksh(1), ksh(70_000))),
+        (ShopRules(mobile_least=ksh(10)), Bounds(ksh(10), ksh(250_000))),
+        (ShopRules(market_code="UG"), Bounds(ksh(500), ksh(5_000_000))),
+    ],
+)
+def test_a_phone_pays_what_the_owner_says_or_else_what_is_usual_in_the_market(
+    rules: ShopRules, mobile: Bounds
+) -> None:
+    assert rules.mobile == mobile
 
 
 def test_only_a_registered_shop_has_rates() -> None:

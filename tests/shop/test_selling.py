@@ -281,3 +281,11 @@ def test_a_sale_cannot_be_larger_than_a_till_can_hold() -> None:
     with pytest.raises(Refusal) as refusal:
         add(whole, goods(product("Sweet", id="sweet", price=Money(1))))
     assert refusal.value.reason is Reason.SALE_TOO_MUCH
+
+
+def test_goods_for_an_amount_have_the_price_of_their_quantity() -> None:
+    cheaper = product(
+        "Sugar", unit=Unit.KG, price=ksh(120), breaks=(PriceBreak(pieces(5), Price(ksh(100))),)
+    )
+    sold = add_by_amount(sale(), goods(cheaper), ksh(1200))
+    assert (sold.lines[0].quantity, total_of(sold)) == (pieces(12), ksh(1200))

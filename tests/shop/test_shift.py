@@ -36,6 +36,7 @@ TOTALS = ShiftTotals(
     discounts=ksh(500),
     rounding=ksh(-4),
     by_method=(CASH, MPESA),
+    debts_rounding=ksh(0),
     debts_paid=(
         MethodTotal(Method.CASH, taken=ksh(400), given_back=ksh(0), payments=1),
         MethodTotal(Method.BANK, taken=ksh(600), given_back=ksh(0), payments=1),
@@ -127,4 +128,4 @@ def test_a_shift_may_begin_with_an_empty_drawer() -> None:
 def test_a_float_below_nothing_is_refused() -> None:
     with pytest.raises(Refusal) as refusal:
         check_float(Money(-1))
-    assert refusal.value.reason is Reason.MONEY_NOT_ABOVE_ZERO
+    assert refusal.value.reason is Reason.MONEY_BELOW_ZERO

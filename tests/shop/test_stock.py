@@ -1,6 +1,8 @@
 """Stock is the sum of its moves, and average cost is never nonsense."""
 
+from collections.abc import Iterable
 from datetime import date
+from functools import reduce
 
 import pytest
 from hypothesis import given
@@ -8,6 +10,7 @@ from hypothesis import strategies as st
 
 from pos.shop.identity import ProductId
 from pos.shop.money import Money
+from pos.shop.product import Product
 from pos.shop.quantity import NONE, Quantity, pieces
 from pos.shop.refusal import Refusal
 from pos.shop.stock import (
@@ -16,18 +19,22 @@ from pos.shop.stock import (
     WRITE_OFFS,
     Batch,
     Held,
+    Lot,
     Move,
     MoveKind,
     Place,
     Valued,
     after_move,
     batch_of,
+    check_batch,
+    check_lot,
     check_move,
-    fold,
     pick,
+    put_back,
     without,
 )
 from pos.shop.words import Reason
+from tests.builders import product
 
 COSTED = (MoveKind.RECEIVED, MoveKind.OPENING)
 OLD, NEW, NO_DATE = Batch("B7", date(2026, 12, 1)), Batch("A1", date(2027, 3, 1)), Batch("C3")
@@ -60,6 +67,11 @@ def moves(draw: st.DrawFn) -> Move:
     if kind in COSTED:
         return move(abs(quantity), kind, draw(st.none() | st.integers(0, 10**9)))
     return move(quantity, kind)
+
+
+def fold(happened: Iterable[Move]) -> Valued:
+    """Level and average cost over moves in their order."""
+    return reduce(after_move, happened, Valued())
 
 
 @given(st.lists(moves(), max_size=30))
@@ -134,14 +146,14 @@ def test_a_batch_is_known_again_by_its_key(mark: str, expiry: date | None) -> No
 
 @given(held, st.integers(0, 30_000).map(Quantity), st.sampled_from(Place))
 def test_what_is_picked_comes_to_what_was_wanted(
-    lots: list[Held], wanted: Quantity, place: Place
+    there: list[Held], wanted: Quantity, place: Place
 ) -> None:
-    picked = pick(lots, wanted, place)
-    assert sum(lot.quantity.thousandths for lot in picked) == wanted.thousandths
-    assert all(lot.place is place and lot.quantity > NONE for lot in picked)
+    picked = pick(there, wanted, place)
+    assert sum(each.quantity.thousandths for each in picked) == wanted.thousandths
+    assert all(each.place is place and each.quantity > NONE for each in picked)
 
 
-def lots(*counts: tuple[str, int]) -> list[Held]:
+def shelf(*counts: tuple[str, int]) -> list[Held]:
     return [Held(Place.SHELF, batch, pieces(count)) for batch, count in counts]
 
 
@@ -161,37 +173,37 @@ def lots(*counts: tuple[str, int]) -> list[Held]:
 def test_what_expires_first_goes_first(
     there: list[tuple[str, int]], wanted: int, picked: list[tuple[str, int]]
 ) -> None:
-    assert list(pick(lots(*there), pieces(wanted))) == lots(*picked)
+    assert list(pick(shelf(*there), pieces(wanted))) == shelf(*picked)
 
 
 @given(held, st.integers(0, 30_000).map(Quantity))
 def test_picking_takes_nothing_from_other_places_or_batches(
     several: list[Held], wanted: Quantity
 ) -> None:
-    apart = list({(lot.place, lot.batch): lot for lot in several}.values())
+    apart = list({(each.place, each.batch): each for each in several}.values())
     picked = pick(apart, wanted)
-    names = {(lot.place, lot.batch) for lot in picked}
+    names = {(each.place, each.batch) for each in picked}
     for before, after in zip(apart, without(apart, picked), strict=True):
         assert (before.place, before.batch) in names or before == after
 
 
 def test_what_is_picked_is_gone() -> None:
-    there = lots((OLD.key, 5), (NEW.key, 5))
-    assert list(without(there, pick(there, pieces(7)))) == lots((OLD.key, 0), (NEW.key, 3))
+    there = shelf((OLD.key, 5), (NEW.key, 5))
+    assert list(without(there, pick(there, pieces(7)))) == shelf((OLD.key, 0), (NEW.key, 3))
 
 
 @pytest.mark.parametrize(
     ("there", "batch"), [([(NEW.key, 5), (OLD.key, 5)], OLD.key), ([(OLD.key, -1)], ""), ([], "")]
 )
-def test_what_comes_back_goes_to_the_batch_that_expires_first(
+def test_what_comes_back_without_a_receipt_lies_with_what_expires_first(
     there: list[tuple[str, int]], batch: str
 ) -> None:
-    assert list(pick(lots(*there), pieces(-3))) == lots((batch, -3))
+    assert list(pick(shelf(*there), pieces(-3))) == shelf((batch, -3))
 
 
 def test_goods_in_the_store_are_not_picked_from_the_shelf() -> None:
     stored = [Held(Place.STORE, OLD.key, pieces(5))]
-    assert list(pick(stored, pieces(1))) == lots(("", 1))
+    assert list(pick(stored, pieces(1))) == shelf(("", 1))
 
 
 @pytest.mark.parametrize(
@@ -226,3 +238,47 @@ def test_what_comes_in_cannot_go_out(kind: MoveKind, count: int) -> None:
     with pytest.raises(Refusal) as refusal:
         check_move(move(count, kind))
     assert refusal.value.reason is Reason.QUANTITY_NOT_ABOVE_ZERO
+
+
+@pytest.mark.parametrize(
+    ("gone", "count", "back"),
+    [
+        ([(NEW.key, 5)], 3, [(NEW.key, -3)]),
+        ([(NEW.key, 5), (OLD.key, 2)], 3, [(OLD.key, -2), (NEW.key, -1)]),
+        ([(NEW.key, 5), (OLD.key, 0)], 1, [(NEW.key, -1)]),
+        ([("", 2)], 2, [("", -2)]),
+    ],
+)
+def test_what_comes_back_lies_again_where_it_was_taken_from(
+    gone: list[tuple[str, int]], count: int, back: list[tuple[str, int]]
+) -> None:
+    assert list(put_back(shelf(*gone), pieces(-count))) == shelf(*back)
+
+
+YOGHURT = product("Yoghurt", id="yoghurt", has_batches=True)
+
+
+@pytest.mark.parametrize(
+    ("of", "batch"), [(YOGHURT, OLD), (YOGHURT, NO_DATE), (product(), NO_BATCH), (product(), OLD)]
+)
+def test_goods_move_in_their_batch(of: Product, batch: Batch) -> None:
+    assert check_batch(batch, of) is batch
+
+
+@pytest.mark.parametrize(
+    ("lot", "reason"),
+    [
+        (Lot(YOGHURT.id, pieces(1)), Reason.BATCH_MISSING),
+        (Lot(YOGHURT.id, NONE, batch=OLD), Reason.QUANTITY_NOT_ABOVE_ZERO),
+        (Lot(YOGHURT.id, Quantity(500), batch=OLD), Reason.QUANTITY_CUT),
+    ],
+)
+def test_a_lot_that_cannot_be_is_refused(lot: Lot, reason: Reason) -> None:
+    with pytest.raises(Refusal) as refusal:
+        check_lot(lot, YOGHURT)
+    assert refusal.value.reason is reason
+
+
+def test_a_lot_that_can_be_is_given_back() -> None:
+    lot = Lot(YOGHURT.id, pieces(1), Place.STORE, OLD)
+    assert check_lot(lot, YOGHURT) is lot

@@ -1,13 +1,14 @@
 """A stock count brings the books to what was found, and each place is counted once."""
 
 from dataclasses import replace
+from functools import reduce
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from pos.shop.identity import DocumentId, ProductId, StaffId
 from pos.shop.quantity import Quantity, pieces
-from pos.shop.stock import Move, MoveKind, Place, check_move, fold
+from pos.shop.stock import Move, MoveKind, Place, Valued, after_move, check_move
 from pos.shop.stocktake import Counted, StockTake, last_counts, moves_of
 from tests.builders import NOON
 
@@ -59,4 +60,4 @@ def test_what_is_sold_while_counting_is_neither_lost_nor_counted_twice(
     count = replace(MILK, counted=found, level_then=then)
     before = [replace(SOLD, quantity=then), replace(SOLD, quantity=-sold)]
     moves = [check_move(move) for move in moves_of(TAKE, [count])]
-    assert fold([*before, *moves]).level == found - sold
+    assert reduce(after_move, [*before, *moves], Valued()).level == found - sold

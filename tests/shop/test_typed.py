@@ -23,11 +23,18 @@ def test_what_stands_before_the_star_is_how_many(text: str, typed: Typed) -> Non
     assert read_typed(text) == typed
 
 
-@pytest.mark.parametrize("text", ["", "  ", "*", "3*", "3 * "])
+@pytest.mark.parametrize("text", ["", "  ", "*", " * "])
 def test_without_a_code_there_is_nothing_to_find(text: str) -> None:
     with pytest.raises(Refusal) as refusal:
         read_typed(text)
     assert refusal.value.reason is Reason.NOT_FOUND
+
+
+@pytest.mark.parametrize(("text", "count"), [("3*", "3"), (" 0.5 * ", "0.5")])
+def test_how_many_alone_asks_for_the_goods(text: str, count: str) -> None:
+    with pytest.raises(Refusal) as refusal:
+        read_typed(text)
+    assert (refusal.value.reason, refusal.value.facts) == (Reason.SCAN_NOW, {"count": count})
 
 
 @pytest.mark.parametrize(
@@ -57,4 +64,14 @@ def test_how_many_is_read_in_the_unit_of_the_goods(
 def test_how_many_is_refused_like_any_quantity(text: str, reason: Reason) -> None:
     with pytest.raises(Refusal) as refusal:
         read_typed(text).quantity(Unit.PIECE)
+    assert refusal.value.reason is reason
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [("x*", Reason.QUANTITY_UNREADABLE), ("0*", Reason.QUANTITY_NOT_ABOVE_ZERO)],
+)
+def test_how_many_is_refused_before_the_goods_are_there(text: str, reason: Reason) -> None:
+    with pytest.raises(Refusal) as refusal:
+        read_typed(text)
     assert refusal.value.reason is reason

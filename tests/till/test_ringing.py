@@ -14,10 +14,11 @@ from pos.shop.barcode import read_barcode
 from pos.shop.discount import Off, Percent
 from pos.shop.identity import ApprovalId, CustomerId, ProductId, SaleId, StaffId
 from pos.shop.money import Money
-from pos.shop.price import Price, PriceBreak
+from pos.shop.price import Price, PriceBreak, PriceTag
 from pos.shop.product import PackCode
 from pos.shop.quantity import Quantity, Unit, pieces
 from pos.shop.sale import Sale, total_of
+from pos.shop.staff import Permission
 from pos.shop.words import Reason
 from pos.till import parking, returning, ringing, shifts
 from tests.builders import ksh, product
@@ -172,7 +173,8 @@ def test_the_owner_may_forbid_to_sell_more_than_there_is(shop: Shop) -> None:
     sale = shop.ring_up("3*101")
     with pytest.raises(NeedsApproval) as no:
         scan(shop, sale, "101")
-    yes = shop.say_yes(no.value, sale)
+    assert (no.value.reason, no.value.facts["left"]) == (Reason.BELOW_ZERO, "3")
+    yes = shop.say_yes(no.value)
     ringing.scan(shop.records, shop.cashier, sale=sale, typed="101", approval=yes)
     assert shop.audited(Act.LINE_CHANGED)[-1]["needs"] == {"sell_below_zero": 0}
 
@@ -278,22 +280,25 @@ def test_the_price_of_an_open_item_is_typed_by_the_cashier(shop: Shop) -> None:
     assert total_of(kept) == ksh(350)
 
 
-@pytest.mark.parametrize(
-    "act",
-    [
-        lambda shop, sale: ringing.set_quantity(
-            shop.records, shop.cashier, sale=sale, line=1, quantity=pieces(1)
-        ),
-        lambda shop, sale: ringing.type_price(
-            shop.records, shop.cashier, sale=sale, line=1, price=None
-        ),
-    ],
-)
-def test_nothing_without_leave_makes_labelled_pieces_cheaper(shop: Shop, act: Acting) -> None:
+@pytest.mark.parametrize("label", ["22 00055 00100", "22 00055 09000", "22 00055 62350"])
+def test_a_label_on_pieces_that_have_a_price_needs_leave(shop: Shop, label: str) -> None:
+    """Anybody can write a label, so it is a price that somebody types."""
     shop.put_on_shelf(CHICKEN)
+    with pytest.raises(NeedsApproval) as no:
+        shop.ring_up(scale_label(label))
+    assert no.value.needs[0].permission is Permission.TYPE_PRICE
+
+
+def test_a_label_gives_an_open_item_its_price(shop: Shop) -> None:
+    shop.put_on_shelf(replace(CHICKEN, tag=PriceTag(Price(ksh(0)))))
     sale = shop.ring_up(scale_label("22 00055 62350"))
-    act(shop, sale)
     assert total_of(sale_of(shop, sale)) == ksh("623.50")
+
+
+def test_a_label_without_a_price_is_refused(shop: Shop) -> None:
+    shop.put_on_shelf(CHICKEN)
+    with refused(Reason.MONEY_NOT_ABOVE_ZERO):
+        shop.ring_up(scale_label("22 00055 00000"))
 
 
 def test_notes_and_names_are_kept_and_need_no_entry(shop: Shop) -> None:
@@ -402,7 +407,7 @@ def other_approval(shop: Shop) -> ApprovalId:
     other = shop.ring_up("101")
     with pytest.raises(NeedsApproval) as no:
         ringing.discount_sale(shop.records, shop.cashier, sale=other, discount=Percent(1000))
-    return shop.say_yes(no.value, other)
+    return shop.say_yes(no.value)
 
 
 def test_any_of_the_staff_who_sell_may_go_on_with_a_sale(shop: Shop) -> None:

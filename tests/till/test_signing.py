@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 from sqlalchemy import select
 
-from pos.office.staff import add_person, let_go, set_pin, unlock
+from pos.office.staff import add_person, change_person, let_go, set_pin, unlock
 from pos.records.keys import PinCost
 from pos.records.staff import pin_of
 from pos.records.tables import approval_uses, approvals
@@ -313,9 +313,16 @@ def test_nothing_is_approved_for_somebody_who_does_not_work_here(shop: Shop) -> 
         approve(shop, Role.MANAGER)
 
 
+def said_yes(shop: Shop, sale: SaleId, *, percent: int = 1000) -> ApprovalId:
+    """The cashier asks for exactly this discount, and the supervisor says yes."""
+    with pytest.raises(NeedsApproval) as no:
+        discount(shop, sale, None, percent=percent)
+    return shop.say_yes(no.value, approver=Role.SUPERVISOR)
+
+
 def test_an_approval_is_used_once(shop: Shop) -> None:
     sale = shop.ring_up("101")
-    yes = approve(shop, Role.SUPERVISOR, subject=sale)
+    yes = said_yes(shop, sale, percent=900)
     discount(shop, sale, yes, percent=900)
     ringing.discount_sale(shop.records, shop.cashier, sale=sale, discount=None)
     with refused(Reason.APPROVAL_USED):
@@ -326,14 +333,15 @@ def test_an_approval_is_used_once(shop: Shop) -> None:
 
 def test_an_approval_that_was_not_needed_is_not_used_up(shop: Shop) -> None:
     sale = shop.ring_up("101")
-    yes = approve(shop, Role.SUPERVISOR, subject=sale)
+    yes = said_yes(shop, sale, percent=900)
     discount(shop, sale, yes, percent=500)
+    ringing.discount_sale(shop.records, shop.cashier, sale=sale, discount=None)
     discount(shop, sale, yes, percent=900)
 
 
 def test_an_approval_is_good_for_ten_minutes(shop: Shop) -> None:
     sale = shop.ring_up("101")
-    yes = approve(shop, Role.SUPERVISOR, subject=sale)
+    yes = said_yes(shop, sale)
     shop.clock.pass_time(minutes=10)
     discount(shop, sale, yes)
 
@@ -341,7 +349,7 @@ def test_an_approval_is_good_for_ten_minutes(shop: Shop) -> None:
 @pytest.mark.parametrize("minutes", [11, -11])
 def test_an_approval_from_long_ago_or_from_the_future_is_none(shop: Shop, minutes: int) -> None:
     sale = shop.ring_up("101")
-    yes = approve(shop, Role.SUPERVISOR, subject=sale)
+    yes = said_yes(shop, sale)
     shop.clock.pass_time(minutes=minutes)
     with refused(Reason.APPROVAL_NOT_FOR_THIS):
         discount(shop, sale, yes)
@@ -349,23 +357,45 @@ def test_an_approval_from_long_ago_or_from_the_future_is_none(shop: Shop, minute
 
 def test_an_approval_is_for_one_person_and_one_thing(shop: Shop) -> None:
     sale = shop.ring_up("101")
-    elsewhere = approve(shop, Role.SUPERVISOR, subject=shop.ring_up("101"))
+    elsewhere = said_yes(shop, shop.ring_up("101"))
     with refused(Reason.APPROVAL_NOT_FOR_THIS):
         discount(shop, sale, elsewhere)
     other = add_person(shop.records, shop.owner, name="Otieno", role=Role.CASHIER, pin="7391")
-    yes = approve(shop, Role.SUPERVISOR, subject=sale)
+    yes = said_yes(shop, sale)
     with refused(Reason.APPROVAL_NOT_FOR_THIS):
         ringing.discount_sale(
             shop.records, other.id, sale=sale, discount=Percent(1000), approval=yes
         )
 
 
-def test_an_approval_goes_no_further_than_it_was_given(shop: Shop) -> None:
+@pytest.mark.parametrize("percent", [800, 1200])
+def test_an_approval_is_for_exactly_what_was_asked(shop: Shop, percent: int) -> None:
     sale = shop.ring_up("101")
-    yes = approve(shop, Role.SUPERVISOR, subject=sale)
-    with pytest.raises(NeedsApproval) as no:
-        discount(shop, sale, yes, percent=1200)
-    assert no.value.needs[0].permission is Permission.DISCOUNT
+    yes = said_yes(shop, sale, percent=1000)
+    with refused(Reason.APPROVAL_NOT_FOR_THIS):
+        discount(shop, sale, yes, percent=percent)
+
+
+def test_an_approval_is_for_the_sale_as_it_was(shop: Shop) -> None:
+    """A discount on one milk is none on ten of what is dearer."""
+    sale = shop.ring_up("101")
+    yes = said_yes(shop, sale)
+    ringing.scan(shop.records, shop.cashier, sale=sale, typed="9*101")
+    with refused(Reason.APPROVAL_NOT_FOR_THIS):
+        discount(shop, sale, yes)
+
+
+@pytest.mark.parametrize("becomes", ["let go", "a cashier"])
+def test_the_yes_of_somebody_who_may_not_say_it_any_more_is_none(shop: Shop, becomes: str) -> None:
+    sale = shop.ring_up("101")
+    yes, by = said_yes(shop, sale), shop.supervisor
+    if becomes == "let go":
+        let_go(shop.records, shop.owner, person=by)
+    else:
+        said = {"name": "Sara", "role": Role.CASHIER, "pin": "7391"}
+        change_person(shop.records, shop.owner, person=by, **said)
+    with refused(Reason.APPROVAL_NOT_FOR_THIS):
+        discount(shop, sale, yes)
 
 
 def test_an_approval_nobody_gave_is_none(shop: Shop) -> None:

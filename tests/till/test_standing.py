@@ -7,7 +7,7 @@ from pos.shop.identity import CustomerId, PaymentId, SaleId
 from pos.shop.money import NOTHING
 from pos.shop.payment import Method, Payment, Tender
 from pos.shop.words import Reason
-from pos.till import parking, standing
+from pos.till import counter, standing
 from tests.builders import ksh, payment
 from tests.shops import Shop, refused
 
@@ -61,8 +61,6 @@ def test_a_payment_nobody_has_sent_before_is_not_known(shop: Shop) -> None:
 def test_a_sale_on_the_counter_shows_what_is_due(shop: Shop) -> None:
     sale = shop.ring_up("2*101")
     with shop.records.reading() as books:
-        here = standing.on_counter(books, sale)
-        assert (here.due, here.payments) == (ksh(130), ())
         assert standing.standing_at(books, sale) == standing.Standing(ksh(130))
 
 
@@ -79,23 +77,11 @@ def test_a_sale_that_is_not_there_stands_nowhere(shop: Shop) -> None:
         standing.standing_at(books, SaleId("none"))
 
 
-def test_an_empty_sale_is_at_hand_but_not_payable_and_a_parked_one_neither(shop: Shop) -> None:
-    empty, parked = shop.ring_up(), shop.ring_up("101")
-    parking.park(shop.records, shop.cashier, sale=parked)
-    with shop.records.reading() as books:
-        assert standing.sale_at_hand(books, empty).lines == ()
-        with refused(Reason.SALE_EMPTY):
-            standing.payable_sale(books, empty)
-        for look in (standing.sale_at_hand, standing.payable_sale):
-            with refused(Reason.SALE_PARKED):
-                look(books, parked)
-
-
 def test_a_payment_that_leaves_something_due_is_an_entry_of_its_own(shop: Shop) -> None:
     sale = shop.ring_up("2*101")
     part = payment(ksh(30), Method.CARD, reference="slip 7")
     with shop.records.writing() as books:
-        here = standing.on_counter(books, sale)
+        here = counter.on_counter(books, sale)
         kept = Payment(part.id, sale, part.method, part.amount, reference=part.reference)
         assert standing.post_payment(books, shop.cashier, here=here, payment=kept).due == ksh(100)
     (entry,) = shop.audited(Act.PAYMENT_TAKEN)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from sqlalchemy import TableClause, func, select
 
 from pos.records.books import Books
-from pos.records.house import sealed_keys
+from pos.records.house import is_sealed, sealed_keys
 from pos.records.keys import Keys
 from pos.records.statements import Row, Values
 from pos.records.tables import POSTED, audit, shift_closes
@@ -38,7 +38,8 @@ def chain_differences(
     """
     heads = {(row.till, row.entry): row.audit_head for row in books.rows(_HEADS)}
     facts = _Groups(books)
-    links = _Links(keys)
+    is_keyed = keys is not None or sealed_keys(books) is not None or is_sealed(books)
+    links = _Links(keys, own=books.till, is_keyed=is_keyed)
     anchored = not anchor
     of = books.number(_COUNT)
     for done, row in enumerate(books.each(_ENTRIES)):
@@ -51,26 +52,36 @@ def chain_differences(
             yield f"entry {row.number} of till {row.till} printed another head on its Z"
         anchored = anchored or row.hash.startswith(anchor)
     yield from facts.left_over()
-    if (keys is not None or sealed_keys(books)) and not links.is_sealed:
+    if is_sealed(books) and sealed_keys(books) is None:
+        yield "the shop's keys were taken out of its books"
+    if is_keyed and not links.has_keys:
         yield "the shop has keys, but no entry is sealed with them"
     if not anchored:
         yield "the printed head is not in the chain: its end was cut off or it was made anew"
 
 
 class _Links:
-    """The chain as followed so far."""
+    """The chain as followed so far.
 
-    def __init__(self, keys: Keys | None) -> None:
+    Only the books' own till was there before the shop had keys; every other has had them from its start.
+    """
+
+    def __init__(self, keys: Keys | None, *, own: int, is_keyed: bool) -> None:
         self._keys = keys
+        self._own = own
+        self._is_keyed = is_keyed
         self._previous = ROOT
         self._till = 0
         self._number = 0
-        self.is_sealed = False
+        self._is_sealed = False
+        self.has_keys = False
+        """Whether the own till says when the shop got its keys."""
 
     def follow(self, row: Row) -> Iterator[str]:
         """Give what is wrong with the next entry, seen from the one before it."""
         if row.till != self._till:
             self._till, self._number, self._previous = row.till, 0, ROOT
+            self._is_sealed = self._is_keyed and row.till != self._own
         where = f"entry {row.number} of till {row.till}"
         if row.number != self._number + 1:
             yield f"{where} follows {self._number}: entries were cut out"
@@ -82,16 +93,19 @@ class _Links:
         self._number, self._previous = row.number, row.hash
 
     def _seal(self, row: Row, where: str) -> Iterator[str]:
-        self.is_sealed = self.is_sealed or row.act == Act.KEYS_MADE.value
-        if self.is_sealed != (row.seal is not None):
-            yield f"{where} is {'not sealed' if self.is_sealed else 'sealed too early'}"
+        if row.act == Act.KEYS_MADE.value:
+            self._is_sealed = True
+            self.has_keys = self.has_keys or row.till == self._own
+        if self._is_sealed != (row.seal is not None):
+            yield f"{where} is {'not sealed' if self._is_sealed else 'sealed too early'}"
         elif row.seal is not None and not self._fits(row):
             yield f"{where} is sealed with another key"
 
     def _fits(self, row: Row) -> bool:
         if self._keys is None:
             return True
-        return hmac.compare_digest(seal_of(self._keys.audit, row.hash), row.seal)
+        seal = seal_of(self._keys.audit, row.hash)
+        return hmac.compare_digest(seal.encode(), str(row.seal).encode())
 
 
 class _Groups:

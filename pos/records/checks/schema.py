@@ -7,9 +7,7 @@ from sqlalchemy import create_engine
 from pos.records.books import Books
 from pos.records.upgrades import UPGRADES
 
-_SCHEMA = (
-    "SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' ORDER BY type, name"
-)
+_SCHEMA = "SELECT type, name, sql FROM sqlite_master"
 
 
 def file_differences(books: Books) -> Iterator[str]:
@@ -18,7 +16,8 @@ def file_differences(books: Books) -> Iterator[str]:
         if words != "ok":
             yield str(words)
     for table, row, parent, _ in books.connection.execute("PRAGMA foreign_key_check"):
-        yield f"row {row} of {table} names a row of {parent} that is not there"
+        which = "a row" if row is None else f"row {row}"  # not every table numbers its rows
+        yield f"{which} of {table} names a row of {parent} that is not there"
 
 
 def schema_differences(books: Books) -> Iterator[str]:
@@ -34,7 +33,7 @@ def schema_differences(books: Books) -> Iterator[str]:
             yield f"{kind} {name} was changed"
 
 
-def _as_made() -> dict[tuple[str, str], str]:
+def _as_made() -> dict[tuple[str, str], str | None]:
     engine = create_engine("sqlite://")
     with engine.begin() as connection:
         for upgrade in UPGRADES:

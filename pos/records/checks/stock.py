@@ -10,13 +10,12 @@ from pos.records.books import Books
 from pos.records.statements import Row
 from pos.records.tables import stock_costs, stock_moves
 from pos.shop.quantity import Quantity
-from pos.shop.stock import Move, MoveKind, Valued, after_move
+from pos.shop.stock import COSTED, Move, MoveKind, Valued, after_move
 
 _MOVES = select(stock_moves).order_by(
     stock_moves.c.product, stock_moves.c.till, stock_moves.c.entry, stock_moves.c.number
 )
 _COSTS = select(stock_costs)
-_COSTED = {MoveKind.RECEIVED.value, MoveKind.OPENING.value}
 _LEVELS = """
     SELECT product, place, batch, SUM(level) AS level, SUM(moved) AS moved FROM (
         SELECT product, place, batch, quantity AS level, 0 AS moved FROM stock_levels
@@ -24,10 +23,11 @@ _LEVELS = """
     GROUP BY product, place, batch HAVING SUM(level) <> SUM(moved)
 """
 _LINES = """
-    SELECT sale, line, SUM(sold), SUM(moved) FROM (
-        SELECT sale, number AS line, quantity AS sold, 0 AS moved FROM sale_lines
-        UNION ALL SELECT document, line, 0, -quantity FROM stock_moves WHERE kind IN ('sale', 'return'))
-    GROUP BY sale, line HAVING SUM(sold) <> SUM(moved)
+    SELECT sale, line, product, SUM(sold), SUM(moved) FROM (
+        SELECT sale, number AS line, product, quantity AS sold, 0 AS moved FROM sale_lines
+        UNION ALL SELECT document, line, product, 0, -quantity FROM stock_moves
+                  WHERE kind IN ('sale', 'return'))
+    GROUP BY sale, line, product HAVING SUM(sold) <> SUM(moved)
 """
 
 
@@ -40,18 +40,19 @@ def level_differences(books: Books) -> Iterator[str]:
 
 def line_differences(books: Books) -> Iterator[str]:
     """Give the lines of sales whose goods did not leave or come back as sold."""
-    for sale, line, sold, moved in books.connection.execute(_LINES):
-        yield f"line {line} of sale {sale}: sold {sold}, moved {moved}"
+    for sale, line, product, sold, moved in books.connection.execute(_LINES):
+        yield f"line {line} of sale {sale}: sold {sold} of {product}, moved {moved}"
 
 
 def cost_differences(books: Books) -> Iterator[str]:
     """Give the products whose average cost or running level does not follow from their moves."""
     kept = {row.product: row.cost for row in books.rows(_COSTS)}
     for product, moves in groupby(books.each(_MOVES), key=attrgetter("product")):
+        cost = kept.pop(product, None)
         valued, difference = _follow(list(moves))
         if difference is not None:
             yield difference
-        elif kept.pop(product, None) != valued.cost:
+        elif cost != valued.cost:
             yield f"{product}: the average cost is not the {valued.cost} that its moves give"
     for product in kept:
         yield f"{product} has an average cost and no moves"
@@ -69,7 +70,7 @@ def _follow(rows: list[Row]) -> tuple[Valued, str | None]:
             unit_cost=row.unit_cost,
         )
         where = f"move {row.number} of entry {row.entry}"
-        if row.kind not in _COSTED and row.unit_cost != valued.cost:
+        if move.kind not in COSTED and row.unit_cost != valued.cost:
             return valued, f"{where} has a cost of {row.unit_cost}, not {valued.cost}"
         valued = after_move(valued, move)
         if row.level_after != valued.level.thousandths:

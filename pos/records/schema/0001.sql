@@ -88,7 +88,8 @@ CREATE TABLE open_sales (
     changed_at INTEGER NOT NULL,
     parked_as  TEXT,
     pay_number TEXT,
-    body       TEXT NOT NULL                    -- the whole sale, JSON, written after every scan
+    body       TEXT NOT NULL,                   -- the whole sale, JSON, written after every scan
+    seal       TEXT                             -- that it was this shop's till that wrote it
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE pay_numbers (
@@ -275,11 +276,14 @@ CREATE TABLE sale_lines (
 CREATE INDEX sale_lines_origin ON sale_lines (origin_sale, origin_line) WHERE origin_sale IS NOT NULL;
 
 -- Money for a sale, net of change; below zero when it goes back. The sale itself may still be open.
+-- What is true of a method is kept with each row and not here, so that another method needs no new table.
 CREATE TABLE payments (
     id             TEXT PRIMARY KEY,
     sale           TEXT NOT NULL,
     shift          TEXT NOT NULL REFERENCES shifts (id),
-    method         TEXT NOT NULL CHECK (method IN ('cash', 'mpesa', 'card', 'bank', 'airtel', 'account')),
+    method         TEXT NOT NULL CHECK (method <> ''),
+    is_unique      INTEGER NOT NULL CHECK (is_unique IN (0, 1)),   -- its reference pays once
+    on_account     INTEGER NOT NULL CHECK (on_account IN (0, 1)),  -- it is owed from then on
     amount_cents   INTEGER NOT NULL,
     rounding_cents INTEGER NOT NULL,
     given_cents    INTEGER NOT NULL,
@@ -294,32 +298,35 @@ CREATE TABLE payments (
     entry          INTEGER NOT NULL,
     CHECK (method = 'cash' OR (given_cents = 0 AND change_cents = 0)),
     CHECK (amount_cents <= 0 OR method <> 'cash' OR amount_cents = given_cents - change_cents),
-    CHECK ((method = 'account') = (person IS NOT NULL))
+    CHECK (on_account = (person IS NOT NULL)),
+    CHECK (is_unique = 0 OR reference <> '')
 ) STRICT;
 CREATE INDEX payments_sale ON payments (sale);
 CREATE INDEX payments_shift ON payments (shift);
 CREATE INDEX payments_person ON payments (person) WHERE person IS NOT NULL;
-CREATE UNIQUE INDEX payments_mobile_code ON payments (method, reference)
-    WHERE method IN ('mpesa', 'airtel') AND amount_cents > 0;
+CREATE UNIQUE INDEX payments_reference ON payments (method, reference)
+    WHERE is_unique = 1 AND amount_cents > 0;
 
 CREATE TABLE debt_payments (
-    id           TEXT PRIMARY KEY,
-    person       TEXT NOT NULL REFERENCES customers (id),
-    shift        TEXT NOT NULL REFERENCES shifts (id),
-    method       TEXT NOT NULL CHECK (method IN ('cash', 'mpesa', 'card', 'bank', 'airtel')),
-    amount_cents INTEGER NOT NULL CHECK (amount_cents > 0),
-    given_cents  INTEGER NOT NULL,
-    change_cents INTEGER NOT NULL CHECK (change_cents >= 0),
-    reference    TEXT NOT NULL,
-    at           INTEGER NOT NULL,
-    by           TEXT NOT NULL REFERENCES staff (id),
-    till         INTEGER NOT NULL,
-    entry        INTEGER NOT NULL
+    id             TEXT PRIMARY KEY,
+    person         TEXT NOT NULL REFERENCES customers (id),
+    shift          TEXT NOT NULL REFERENCES shifts (id),
+    method         TEXT NOT NULL CHECK (method NOT IN ('', 'account')),
+    is_unique      INTEGER NOT NULL CHECK (is_unique IN (0, 1)),
+    amount_cents   INTEGER NOT NULL CHECK (amount_cents >= 0),
+    rounding_cents INTEGER NOT NULL CHECK (amount_cents > rounding_cents),
+    given_cents    INTEGER NOT NULL,
+    change_cents   INTEGER NOT NULL CHECK (change_cents >= 0),
+    reference      TEXT NOT NULL,
+    at             INTEGER NOT NULL,
+    by             TEXT NOT NULL REFERENCES staff (id),
+    till           INTEGER NOT NULL,
+    entry          INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX debt_payments_person ON debt_payments (person);
 CREATE INDEX debt_payments_shift ON debt_payments (shift);
-CREATE UNIQUE INDEX debt_payments_mobile_code ON debt_payments (method, reference)
-    WHERE method IN ('mpesa', 'airtel');
+CREATE UNIQUE INDEX debt_payments_reference ON debt_payments (method, reference)
+    WHERE is_unique = 1;
 
 CREATE TABLE approvals (
     id        TEXT PRIMARY KEY,
@@ -428,6 +435,17 @@ CREATE TABLE product_changes (
     PRIMARY KEY (till, entry, number)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX product_changes_product ON product_changes (product);
+
+-- What something that may change was after an act: a product, a person, the shop's own choices.
+CREATE TABLE states (
+    till    INTEGER NOT NULL,
+    entry   INTEGER NOT NULL,
+    kind    TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    version INTEGER NOT NULL,                            -- of the columns that the digest is of
+    digest  TEXT NOT NULL,
+    PRIMARY KEY (till, entry, kind, subject)
+) STRICT, WITHOUT ROWID;
 
 -- ---------------------------------------------------------------------------------------------------
 -- What the database itself refuses, whoever writes

@@ -1,0 +1,44 @@
+"""Whether products, people and choices are what the last act that changed them made of them."""
+
+from collections.abc import Iterator
+
+from sqlalchemy import TableClause, select
+
+from pos.records.books import Books
+from pos.records.statements import Values
+from pos.records.states import CUSTOMER, FIELDS, PRODUCT, SHOP, STAFF, Told, state_of
+from pos.records.tables import barcodes, customers, price_breaks, products, shop, staff, states
+
+_STATES = select(states).order_by(states.c.till, states.c.entry)
+_OWN = ((STAFF, staff), (CUSTOMER, customers), (SHOP, shop))
+
+
+def state_differences(books: Books) -> Iterator[str]:
+    """Give what was changed, added or taken away by something that is no act."""
+    last = {(row.kind, row.subject): row for row in books.each(_STATES)}
+    for kind, subject, told in _all(books):
+        vouched = last.pop((kind, subject), None)
+        if vouched is None:
+            if kind != SHOP:  # a shop is there before its first act
+                yield f"{kind} {subject} was put there by no act"
+        elif vouched.version not in FIELDS or state_of(told, vouched.version) != vouched.digest:
+            yield f"{kind} {subject} is not as entry {vouched.entry} left it"
+    for kind, subject in last:
+        yield f"{kind} {subject} was taken away by no act"
+
+
+def _all(books: Books) -> Iterator[tuple[str, str, Told]]:
+    for kind, table in _OWN:
+        for row in _rows(books, table):
+            subject = SHOP if kind == SHOP else str(row["id"])
+            yield kind, subject, [(table.name, row)]
+    bearing: dict[object, list[tuple[str, Values]]] = {}
+    for table in (price_breaks, barcodes):
+        for row in _rows(books, table):
+            bearing.setdefault(row["product"], []).append((table.name, row))
+    for row in _rows(books, products):
+        yield PRODUCT, str(row["id"]), [(products.name, row), *bearing.get(row["id"], ())]
+
+
+def _rows(books: Books, table: TableClause) -> Iterator[Values]:
+    return (row._asdict() for row in books.each(select(table)))
