@@ -1,0 +1,67 @@
+"""The settings of this computer: a TOML file in the till's folder, and the environment above it.
+
+What the shop has chosen (its name, its taxes, its limits) is no setting of a computer: it stands in
+the books, so that it travels with them.
+"""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Annotated
+
+import msgspec
+
+from pos.shop.refusal import Refusal
+from pos.shop.words import Reason
+
+ALLOW_PLAIN = "POS_ALLOW_PLAINTEXT_SECRETS"
+MUST_BE = MappingProxyType(
+    {
+        "backups": "a folder in quotes",
+        "log_megabytes": "a whole number from 1 to 1000",
+        "allow_plaintext_secrets": "true or false",
+    }
+)
+_PLACE = re.compile(r" - at `\$\.(\w+)`$")
+_UNKNOWN = re.compile(r"unknown field `(.+)`$")
+
+
+class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What was chosen for this computer."""
+
+    backups: str | None = None
+    """The folder for backups, when it is not the one in the till's own folder."""
+    log_megabytes: Annotated[int, msgspec.Meta(ge=1, le=1000)] = 20
+    """How much of the log is kept."""
+    allow_plaintext_secrets: bool = False
+    """Whether secrets may lie in a plain file that only its owner can read."""
+
+
+def read_settings(file: Path, environment: Mapping[str, str]) -> Settings:
+    """Give the settings, or refuse the first key or value that is not understood."""
+    settings = Settings()
+    try:
+        settings = msgspec.toml.decode(file.read_bytes(), type=Settings)
+    except FileNotFoundError:  # nothing was chosen, which is usual
+        pass
+    except (msgspec.DecodeError, UnicodeDecodeError) as fault:
+        raise Refusal(Reason.SETTINGS_UNREADABLE, file=file.name, why=_why(fault)) from fault
+    except OSError as fault:
+        why = fault.strerror or "it cannot be opened"
+        raise Refusal(Reason.SETTINGS_UNREADABLE, file=file.name, why=why) from fault
+    if environment.get(ALLOW_PLAIN, "").casefold() in {"1", "yes", "true"}:
+        settings = msgspec.structs.replace(settings, allow_plaintext_secrets=True)
+    return settings
+
+
+def _why(fault: msgspec.DecodeError | UnicodeDecodeError) -> str:
+    """Give what is wrong with the file, with the name of the key where there is one."""
+    if isinstance(fault, UnicodeDecodeError):
+        return "it is no UTF-8 text"
+    said = str(fault)
+    if place := _PLACE.search(said):
+        return f"{place[1]} must be {MUST_BE[place[1]]}"
+    if unknown := _UNKNOWN.search(said):
+        return f"there is no setting {unknown[1]}, only {', '.join(MUST_BE)}"
+    return said
