@@ -1,0 +1,52 @@
+"""Times, what is usual among them and what is rare, and a table of them beside what they are measured by."""
+
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """How long something took, many times over, in milliseconds; and what it is measured by."""
+
+    name: str
+    times: tuple[float, ...]
+    beside: "Figure | None" = None
+
+    def at(self, percent: int) -> float:
+        """Give the time that so many of a hundred were not longer than."""
+        ordered = sorted(self.times)
+        return ordered[min(len(ordered) - 1, len(ordered) * percent // 100)]
+
+    @property
+    def ratio(self) -> float | None:
+        """How many times as long as what it is measured by, in the middle."""
+        return None if self.beside is None else self.at(50) / self.beside.at(50)
+
+    def told(self) -> dict[str, object]:
+        """Give the figure as JSON has it."""
+        ratio = None if self.ratio is None else round(self.ratio, 2)
+        times = {"p50_ms": round(self.at(50), 3), "p99_ms": round(self.at(99), 3)}
+        return {"name": self.name, "times": len(self.times), **times, "ratio": ratio}
+
+
+def measure(
+    name: str, acts: Iterable[Callable[[], object]], beside: Figure | None = None
+) -> Figure:
+    """Do things one after the other and give how long each took."""
+    times = []
+    for act in acts:
+        start = time.perf_counter()
+        act()
+        times.append((time.perf_counter() - start) * 1000)
+    return Figure(name, tuple(times), beside)
+
+
+def table(figures: Iterable[Figure]) -> str:
+    """Give figures as rows and columns."""
+    rows = [f"{'':44}{'times':>7}{'p50 ms':>10}{'p99 ms':>10}{'ratio':>8}"]
+    for figure in figures:
+        ratio = "" if figure.ratio is None else f"{figure.ratio:.2f}"
+        times = f"{len(figure.times):>7,}{figure.at(50):>10.3f}{figure.at(99):>10.3f}"
+        rows.append(f"{figure.name:44}{times}{ratio:>8}")
+    return "\n".join(rows)

@@ -1,0 +1,101 @@
+"""The pos command: which job is wanted, in one plain sentence when it cannot be understood.
+
+What a job needs is imported when it is asked for, so that help is there before everything is installed.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from importlib import import_module
+from io import TextIOWrapper
+from types import MappingProxyType, ModuleType
+
+from pos import __version__
+from pos.cli.arguments import OneSentence, WrongWords
+from pos.cli.talk import complain
+from pos.shop.progress import Stopped
+from pos.shop.refusal import Refusal, Trouble
+
+NO, STOPPED = 1, 130
+COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "demo": ("demo", "open a stocked practice shop; nothing of it stays"),
+        "settings": ("shop", "show or change what the shop has chosen; starts a new shop"),
+        "import": ("files", "bring in products from a CSV or XLSX file"),
+        "export": ("files", "write a table of the books into a file"),
+        "backup": ("safety", "make a backup, also while the till is selling"),
+        "restore": ("safety", "put a backup in the place of the books"),
+        "check": ("safety", "work every invariant of the books out anew"),
+        "bench": ("bench", "measure, beside plain sqlite3 in the same run"),
+    }
+)
+"""Each job: the module that does it, and what it is for."""
+
+
+class NotInstalled(WrongWords):
+    """Only the part of the program that a letterbox needs is there."""
+
+    def __init__(self, package: str) -> None:
+        super().__init__(package)
+
+    def __str__(self) -> str:
+        return (
+            f"This needs “{self.args[0]}”, which is not installed. "
+            'Install all that a till needs: pip install "kaunta[till]"'
+        )
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Do the job that is asked for; give 0 when it is done, 1 when the answer is no, 2 for a wrong word."""
+    if isinstance(sys.stdout, TextIOWrapper):  # a name that this terminal cannot write is no fault
+        sys.stdout.reconfigure(errors="backslashreplace")
+    try:
+        arguments = _understood(sys.argv[1:] if words is None else words)
+        status = int(_module("work").do(arguments))
+        sys.stdout.flush()
+    except (Refusal, Trouble, WrongWords) as no:
+        complain(str(no))
+        return NO
+    except Stopped:
+        complain("Stopped. Nothing of it was kept.")
+        return STOPPED
+    except (
+        KeyboardInterrupt,
+        EOFError,
+    ):  # Ctrl-C, and Ctrl-D at a question: how far it was nobody knows
+        complain("\nStopped.")
+        return STOPPED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return NO
+    return status
+
+
+def _understood(words: Sequence[str]) -> argparse.Namespace:
+    """Give what was typed; only the job that is asked for says what it takes."""
+    asked = next((word for word in words if not word.startswith("-")), None)
+    parser = OneSentence(prog="pos", description="Kaunta, the till for Kenyan shops.")
+    parser.add_argument("--version", action="version", version=f"Kaunta {__version__}")
+    parser.add_argument(
+        "--allow-plaintext-secrets",
+        action="store_true",
+        help="keep the shop's keys in a plain file that only you can read, if there is no keyring",
+    )
+    commands = parser.add_subparsers(dest="command", required=True, parser_class=OneSentence)
+    for name, (module, says) in COMMANDS.items():
+        command = commands.add_parser(name, help=says)
+        if name == asked:
+            getattr(_module(module), f"describe_{name}")(command)
+    return parser.parse_args(words)
+
+
+def _module(name: str) -> ModuleType:
+    """Give a module of this room, or say in one sentence what has to be installed for it."""
+    try:
+        return import_module(f"pos.cli.{name}")
+    except ModuleNotFoundError as missing:
+        package = (missing.name or "").partition(".")[0]
+        if package == "pos":
+            raise
+        raise NotInstalled(package) from missing

@@ -1,0 +1,49 @@
+"""pos bench: figures, and shops invented for them."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from pos.bench.books import measure_books
+from pos.bench.figures import table
+from pos.bench.invented_shop import HEADINGS, invented_products
+from pos.cli.arguments import count, place
+from pos.cli.talk import ProgressLine, say, say_json
+from pos.folders import file_troubles
+from pos.office.sheet_writer import write_sheet
+from pos.shop.refusal import Refusal
+from pos.shop.words import Reason
+from pos.startup import Computer
+
+
+def describe_bench(parser: argparse.ArgumentParser) -> None:
+    """Say what pos bench takes."""
+    parser.add_argument("what", nargs="?", choices=("books", "invent"), default="books")
+    parser.add_argument("file", nargs="?", type=place, help="for invent: where the products go")
+    parser.add_argument("--products", type=count, default=100_000)
+    parser.add_argument("--sales", type=count, default=300)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--json", action="store_true", help="answer as JSON")
+    parser.set_defaults(run=run_bench)
+
+
+def run_bench(arguments: argparse.Namespace, computer: Computer) -> int:
+    """Measure, or write a file of invented products."""
+    if arguments.what == "invent":
+        file = arguments.file or Path("products.csv")
+        with file_troubles(file.parent):
+            if file.exists():
+                raise Refusal(Reason.ALREADY_THERE, name=file.name)
+            invented = invented_products(arguments.products, arguments.seed)
+            rows = write_sheet(file, HEADINGS, invented)
+        say(f"{rows:,} invented products are in {file}.")
+        return 0
+    with ProgressLine(sys.stderr) as progress:
+        figures = measure_books(
+            computer, products=arguments.products, sales=arguments.sales, progress=progress
+        )
+    if arguments.json:
+        say_json([figure.told() for figure in figures])
+    else:
+        say(table(figures))
+    return 0

@@ -1,0 +1,75 @@
+"""Figures from the command line, and invented shops that can be imported."""
+
+from pathlib import Path
+
+import pytest
+
+from pos.shop.words import Fault, Reason
+from tests.cli.terminal import Terminal, no, trouble
+
+SMALL = ("bench", "--products", "20", "--sales", "2")
+
+pytestmark = pytest.mark.slow
+
+
+def test_figures_are_rows_with_their_ratio(new: Terminal) -> None:
+    answer = new(*SMALL)
+    assert answer.status == 0
+    heading, *rows = answer.out.splitlines()
+    assert heading.split() == ["times", "p50", "ms", "p99", "ms", "ratio"]
+    assert len(rows) == 6
+    assert "Selling: 0 of 2" in answer.err
+
+
+def test_figures_are_told_as_json(new: Terminal) -> None:
+    figures = {each["name"]: each for each in new(*SMALL, "--json").json}
+    assert figures["scan, kept on disk"]["times"] == 20
+    assert figures["finishing a sale of ten lines"]["times"] == 2
+    assert sum(each["ratio"] is not None for each in figures.values()) == 3
+
+
+def test_nothing_of_a_measurement_stays(shop: Terminal) -> None:
+    before, files = shop.everything(), sorted(shop.home.rglob("*"))
+    assert shop(*SMALL).status == 0
+    assert (shop.everything(), sorted(shop.home.rglob("*"))) == (before, files)
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+def test_an_invented_shop_comes_in_without_a_bad_row(
+    new: Terminal, tmp_path: Path, ending: str
+) -> None:
+    path = tmp_path / f"invented.{ending}"
+    answer = new("bench", "invent", path, "--products", "40")
+    assert (answer.status, answer.out) == (0, f"40 invented products are in {path}.\n")
+    assert new("import", path).out.startswith("40 products were added, 0 changed")
+
+
+def test_where_nothing_is_said_the_file_is_made_here(
+    new: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert new("bench", "invent", "--products", "3").status == 0
+    assert len((tmp_path / "products.csv").read_text().splitlines()) == 4
+
+
+def test_another_seed_invents_another_shop(new: Terminal, tmp_path: Path) -> None:
+    for name, seed in (("a", "7"), ("b", "7"), ("c", "8")):
+        new("bench", "invent", tmp_path / name, "--products", "9", "--seed", seed)
+    one, same, other = ((tmp_path / name).read_bytes() for name in "abc")
+    assert one == same != other
+
+
+def test_a_file_that_is_there_is_not_overwritten(new: Terminal, tmp_path: Path) -> None:
+    path = tmp_path / "mine.csv"
+    path.write_text("mine")
+    answer = new("bench", "invent", path)
+    assert (answer.status, answer.out) == (1, "")
+    assert answer.said == no(Reason.ALREADY_THERE, name="mine.csv")
+    assert path.read_text() == "mine"
+
+
+def test_a_folder_that_is_not_there_is_told(new: Terminal, tmp_path: Path) -> None:
+    answer = new("bench", "invent", tmp_path / "none" / "x.csv", "--products", "3")
+    why = "no such file or directory"
+    assert answer.status == 1
+    assert answer.said == trouble(Fault.FOLDER, where=tmp_path / "none", why=why)
