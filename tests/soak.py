@@ -1,9 +1,10 @@
-"""The fault tests with counts that need time, for so many minutes; says at the end how far each came.
+"""The fault tests with counts that need time; says at the end how far each came.
 
-    python -m tests.soak --minutes 30
+    python -m tests.soak                 until every count is reached
+    python -m tests.soak --minutes 30    as far as it comes in that time
 
-Every job has its share of the time and stops by itself. What is wrong is printed at once, with the seed
-that finds it again (tests/regressions/seeds.txt); the exit status is 1 when anything was.
+The jobs share the time; what one leaves over is the others'. What is wrong is printed at once, with the
+seed that finds it again (tests/regressions/seeds.txt); the exit status is 1 when anything was.
 """
 
 import argparse
@@ -13,8 +14,10 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
-from itertools import count, product
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import product
 from pathlib import Path
 from random import Random, SystemRandom
 from tempfile import TemporaryDirectory
@@ -25,123 +28,174 @@ from tests.faults.power import after_power_cuts, watch_selling
 from tests.faults.scenarios import SCENARIOS, faults_of
 from tests.faults.traced import FROM_THEN_ON, KILL, ONCE, hit_everywhere
 
-Job = Callable[[Path, int, int], tuple[int, list[str]]]
+Round = Callable[[Path, int, int], tuple[int, list[str]]]
 """Given a folder, a seed and the number of the round; gives how much was done and what was wrong."""
-MACHINES = "tests/machines"
-TOWARDS = {
-    "crashes, each with a crash in its recovery": "all",
-    "kills and failing disks, call by call": "all",
-    "kill -9 while selling": 5_000,
-    "power cuts": 2_000,
-    "backups while selling": 1_000,
-    "histories of the machines": 120_000,
-}
+Tell = Callable[[str], None]
+MACHINES = (
+    *sorted(Path("tests/machines").glob("test_*.py")),
+    Path("tests/shop/test_discounts_given.py"),
+)
+HISTORIES, STEPS, SOME = 20_000, 80, 100
+HITS = tuple(product(SCENARIOS, (KILL, ONCE, FROM_THEN_ON)))
+
+
+@dataclass(frozen=True)
+class Job:
+    """One kind of fault: what is counted, how many there are to be, and a round of it."""
+
+    name: str
+    aim: int
+    round: Round
+
+
+@dataclass
+class Reached:
+    """How far a job has come, and how much was wrong."""
+
+    count: int = 0
+    wrong: int = 0
 
 
 def crash_everywhere(folder: Path, _seed: int, turn: int) -> tuple[int, list[str]]:
     """One act crashed at every step, and what follows crashed at every step; the acts take turns."""
     scenario = list(SCENARIOS)[turn % len(SCENARIOS)]
-    program = [sys.executable, "-m", "tests.faults.crash_server", scenario, str(folder), "--again"]
-    ran = subprocess.run(program, capture_output=True, text=True, check=True)
-    answer = json.loads(ran.stdout)
-    return answer["points"], answer["wrong"]
+    answer = asked("tests.faults.crash_server", scenario, str(folder), "--again")
+    return 1, answer["wrong"]
 
 
 def hit_every_call(folder: Path, _seed: int, turn: int) -> tuple[int, list[str]]:
     """One act killed, or its disk failing, at every call that reaches the disk; they take turns."""
-    scenario, fault = list(product(SCENARIOS, (KILL, ONCE, FROM_THEN_ON)))[
-        turn % (3 * len(SCENARIOS))
-    ]
-    return hit_everywhere(Judge(scenario, folder), fault)
+    scenario, fault = HITS[turn % len(HITS)]
+    return 1, hit_everywhere(Judge(scenario, folder), fault)[1]
 
 
 def kill_while_selling(folder: Path, seed: int, _turn: int) -> tuple[int, list[str]]:
     """A till killed a hundred times."""
-    program = [sys.executable, "-m", "tests.faults.kill_server", str(folder), "100", str(seed)]
-    ran = subprocess.run(program, capture_output=True, text=True, check=True)
-    return 100, json.loads(ran.stdout)["wrong"]
+    return 100, asked("tests.faults.kill_server", str(folder), "100", str(seed))["wrong"]
 
 
 def cut_the_power(folder: Path, seed: int, _turn: int) -> tuple[int, list[str]]:
-    """Two hundred disks after a power cut."""
+    """A hundred disks after a power cut."""
     open_shop(folder / "shop")
     before = Path(shutil.copytree(folder / "shop", folder / "before"))
     calls = watch_selling(folder / "shop", seed, 120, folder / "trace")
     wrong: list[str] = []
-    for image, paper in after_power_cuts(before, calls, images=200, dice=Random(seed)):
+    for image, paper in after_power_cuts(before, calls, images=100, dice=Random(seed)):
         wrong += faults_of(image)
         wrong += [f"lost {receipt}" for receipt in set(paper) - set(kept(image))]
-    return 200, wrong
+    return 100, wrong
 
 
-def run_tests(folder: Path, seed: int, where: str, profile: str) -> tuple[int, list[str]]:
-    """Tests of the suite once more, with other dice."""
-    program = [sys.executable, "-m", "pytest", "-q", "-x", where, f"--hypothesis-seed={seed}"]
-    environment = {**os.environ, "HYPOTHESIS_PROFILE": profile}
-    options = ["--timeout=3600", f"--basetemp={folder / 'pytest'}"]
-    ran = subprocess.run(
-        [*program, *options], capture_output=True, text=True, check=False, env=environment
-    )
-    return 1, [] if ran.returncode == 0 else [ran.stdout[-2000:]]
+def fill_a_disk(folder: Path, seed: int, _turn: int) -> tuple[int, list[str]]:
+    """A disk that is full ten times."""
+    alone = ("unshare", "--map-root-user", "--mount", sys.executable, "-m")
+    ran = run(*alone, "tests.faults.tiny_disk", str(folder), "10", str(seed))
+    if ran.returncode:  # a computer on which nobody may mount a disk of his own
+        return 0, []
+    return 10, json.loads(ran.stdout)["wrong"]
 
 
 def back_up_while_selling(folder: Path, seed: int, _turn: int) -> tuple[int, list[str]]:
     """Fifty backups of a till that is selling."""
-    runs, wrong = run_tests(folder, seed, "tests/faults/test_backup_while_selling.py", "dev")
-    return 50 * runs, wrong
+    return 50, tested(folder, seed, Path("tests/faults/test_backup_while_selling.py"))
 
 
-def run_machines(folder: Path, seed: int, _turn: int) -> tuple[int, list[str]]:
-    """Two hundred histories of every machine."""
-    machines = len(list(Path(MACHINES).glob("test_*.py")))
-    runs, wrong = run_tests(folder, seed, MACHINES, "ci")
-    return 200 * machines * runs, wrong
+def run_machine(machine: Path, folder: Path, seed: int, _turn: int) -> tuple[int, list[str]]:
+    """A hundred long histories of a machine."""
+    return SOME, tested(folder, seed, machine)
 
 
-JOBS: dict[str, Job] = dict(
-    zip(
-        TOWARDS,
-        (
-            crash_everywhere,
-            hit_every_call,
-            kill_while_selling,
-            cut_the_power,
-            back_up_while_selling,
-            run_machines,
-        ),
-        strict=True,
+def run(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        words, capture_output=True, text=True, check=False, env={**os.environ, **environment}
     )
+
+
+def asked(*words: str) -> dict[str, list[str]]:
+    """What a program of the fault tests answers; one that breaks is what is wrong."""
+    ran = run(sys.executable, "-m", *words)
+    if ran.returncode:
+        return {"wrong": [ran.stderr[-2000:]]}
+    answer: dict[str, list[str]] = json.loads(ran.stdout)
+    return answer
+
+
+def tested(folder: Path, seed: int, where: Path) -> list[str]:
+    """What fails of a test of the suite when it is run once more, with other dice."""
+    dice = ("-p", "no:randomly", f"--hypothesis-seed={seed}")
+    options = ("--timeout=36000", f"--basetemp={folder / 'pytest'}")
+    program = (sys.executable, "-m", "pytest", "-q", "-x", str(where), *dice, *options)
+    ran = run(*program, HYPOTHESIS_PROFILE="soak", SOAK_HISTORIES=str(SOME))
+    return [] if ran.returncode == 0 else [ran.stdout[-2000:]]
+
+
+JOBS = (
+    Job("acts crashed at every step, and at every step after", len(SCENARIOS), crash_everywhere),
+    Job("acts killed, or their disk failing, at every call", len(HITS), hit_every_call),
+    Job("times a disk was full", 50, fill_a_disk),
+    Job("backups while selling", 1_000, back_up_while_selling),
+    Job("power cuts", 2_000, cut_the_power),
+    Job("kills while selling", 5_000, kill_while_selling),
+    *(
+        Job(
+            f"histories of {STEPS} steps: {machine.stem.removeprefix('test_').replace('_', ' ')}",
+            HISTORIES,
+            partial(run_machine, machine),
+        )
+        for machine in MACHINES
+    ),
 )
 
 
-def rounds(job: Job, seconds: float) -> Iterator[tuple[int, int, list[str]]]:
-    """Do a job again and again until its time is over; give seed, count and faults of each round."""
-    until = time.monotonic() + seconds
-    for turn in count():
+def work_on(job: Job, until: float, tell: Tell, ticks: Callable[[], float]) -> Reached:
+    """Do a job round by round until its count is reached or its time is over; at least one round."""
+    reached, turn = Reached(), 0
+    while reached.count < job.aim:
         seed = SystemRandom().getrandbits(32)
         with TemporaryDirectory(prefix="kaunta-soak-") as folder:
-            yield seed, *job(Path(folder), seed, turn)
-        if time.monotonic() >= until:
-            return
+            done, wrong = job.round(Path(folder), seed, turn)
+        for fault in wrong:
+            tell(f"WRONG {job.name}, seed {seed}: {fault}")
+        reached.count += done
+        reached.wrong += len(wrong)
+        turn += 1
+        if not done or ticks() >= until:
+            break
+    return reached
+
+
+def soak(
+    jobs: Sequence[Job], minutes: float, tell: Tell, ticks: Callable[[], float] = time.monotonic
+) -> int:
+    """Do all jobs in so many minutes, or, for none, until all counts are reached; give how much was wrong."""
+    end = ticks() + minutes * 60
+    all_reached: dict[Job, Reached] = {}
+    for place, job in enumerate(jobs):
+        now = ticks()
+        until = now + max(0.0, end - now) / (len(jobs) - place) if minutes else float("inf")
+        all_reached[job] = reached = work_on(job, until, tell, ticks)
+        tell(f"{reached.count:>7,} of {job.aim:>7,}  {job.name}")
+    short = [job.name for job, reached in all_reached.items() if reached.count < job.aim]
+    if short:
+        tell(f"Not reached in this time ({len(short)} of {len(jobs)}):")
+        for name in short:
+            tell(f"  {name}")
+    else:
+        tell("Every count was reached.")
+    wrong = sum(reached.wrong for reached in all_reached.values())
+    tell(f"{wrong} faults." if wrong else "Nothing was wrong.")
+    return wrong
+
+
+def say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
 
 
 def main() -> int:
     parser = argparse.ArgumentParser()
-    parser.add_argument("--minutes", type=float, default=30)
-    share = parser.parse_args().minutes * 60 / len(JOBS)
-    reached = dict.fromkeys(JOBS, 0)
-    bad = 0
-    for name, job in JOBS.items():
-        for seed, done, wrong in rounds(job, share):
-            reached[name] += done
-            bad += len(wrong)
-            for fault in wrong:
-                sys.stdout.write(f"WRONG {name}, seed {seed}: {fault}\n")
-                sys.stdout.flush()
-        sys.stdout.write(f"{name}: {reached[name]:,} (towards {TOWARDS[name]})\n")
-        sys.stdout.flush()
-    sys.stdout.write("nothing was wrong\n" if not bad else f"{bad} faults\n")
-    return 1 if bad else 0
+    parser.add_argument("--minutes", type=float, default=0, help="0: until every count is reached")
+    return 1 if soak(JOBS, parser.parse_args().minutes, say) else 0
 
 
 if __name__ == "__main__":
