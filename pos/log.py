@@ -4,6 +4,7 @@ import logging
 import logging.handlers
 import re
 import sys
+import unicodedata
 from collections.abc import Mapping, MutableMapping
 from contextlib import suppress
 from pathlib import Path
@@ -21,10 +22,15 @@ SECRET_NAMES = re.compile(r"pin|pass|secret|key|token|pepper|phrase|authorizatio
 _CODES = "|".join(market.dialling for market in MARKETS.values())
 _HIDDEN_DIGITS = {market.phone_digits - 3 for market in MARKETS.values()}
 PHONE = re.compile(
-    rf"(?<![^\W_]|-)(?:\+?(?:{_CODES})|0)?(?:[ -]*\d){{{min(_HIDDEN_DIGITS)},{max(_HIDDEN_DIGITS)}}}"
-    r"[ -]*(\d[ -]*\d[ -]*\d)(?![^\W_]|-)",
+    rf"(?<![^\W_]|-)(?:\+?(?:{_CODES})|0)?(?:[ .-]*\d){{{min(_HIDDEN_DIGITS)},{max(_HIDDEN_DIGITS)}}}"
+    r"[ .-]*(\d[ .-]*\d[ .-]*\d)(?![^\W_]|-)",
     re.ASCII,
 )
+GLUED = re.compile(
+    rf"(?<![\d-])(?<!-[0-9a-f])(?<!-[0-9a-f]{{2}})(?:0|{_CODES})[17]\d{{5}}(\d{{3}})(?!\d)",
+    re.ASCII,
+)
+"""A number whose front says what it is, whatever it is glued to but the end of an id: Ali0712345678."""
 PHONE_LENGTHS = frozenset(len(market.dialling) + market.phone_digits for market in MARKETS.values())
 """How long a number is that is a phone and never an amount: 254712345678."""
 HIDDEN = "***"
@@ -108,4 +114,6 @@ def _masked(name: str, value: object) -> object:
 
 
 def _plain(value: object) -> str:
-    return PHONE.sub(r"***\1", str(value))
+    text = str(value)
+    text = text if text.isascii() else unicodedata.normalize("NFKC", text)
+    return GLUED.sub(r"***\1", PHONE.sub(r"***\1", text))

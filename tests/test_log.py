@@ -83,6 +83,10 @@ def test_bytes_are_keys_until_somebody_says_otherwise(value: bytes) -> None:
         ("712345678", "***678"),
         ("0712 345 678", "***678"),
         ("0712-345-678", "***678"),
+        ("0712.345.678", "***678"),
+        ("Ali0712345678", "Ali***678"),
+        ("Wanja254712345678x", "Wanja***678x"),
+        ("\uff10\uff17\uff11\uff12\uff13\uff14\uff15\uff16\uff17\uff18", "***678"),
         ("+254 712 345 678", "***678"),
         ("+255 754 123 456", "***456"),
         ("256772123456", "***456"),
@@ -140,6 +144,12 @@ def test_an_id_can_be_searched_for(id: UUID) -> None:  # noqa: A002
         "sale": str(id),
         "event": f"sale {id} is gone",
     }
+
+
+@pytest.mark.parametrize("digits", ["0712345678ab", "a0712345678b", "ab0712345678", "254712345678"])
+def test_the_digits_at_the_end_of_an_id_are_no_phone(digits: str) -> None:
+    text = f"01a1fd99-f173-7f72-bc63-{digits}"
+    assert masked(event=text) == {"event": text}
 
 
 @pytest.mark.parametrize(

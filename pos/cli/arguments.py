@@ -1,10 +1,13 @@
 """What stands on the command line, and how a wrong word is answered."""
 
 import argparse
+import re
 from pathlib import Path
 from typing import NoReturn
 
 WRONG = 2
+MOST = 10_000_000
+"""Of anything that is counted: more would only fill the disk."""
 
 
 class WrongWords(Exception):
@@ -21,9 +24,17 @@ class OneSentence(argparse.ArgumentParser):
 
 def count(text: str) -> int:
     """Read how many, at least one."""
-    if not (text.isascii() and text.isdigit() and int(text)):
-        raise argparse.ArgumentTypeError(f"“{text}” is not a whole number above zero")  # noqa: EM102, TRY003 - argparse's own way
+    if not (re.fullmatch("[0-9]{1,8}", text) and 0 < int(text) <= MOST):
+        raise argparse.ArgumentTypeError(f"“{text}” is not a whole number from 1 to {MOST:,}")  # noqa: EM102, TRY003 - argparse's own way
     return int(text)
+
+
+def anchor(text: str) -> str:
+    """Read the head of an audit chain as it was typed from paper: enough of it to mean one only."""
+    typed = "".join(text.split()).lower()
+    if typed and not re.fullmatch("[0-9a-f]{8,64}", typed):
+        raise argparse.ArgumentTypeError("an audit head is 8 to 64 letters a to f and digits")  # noqa: EM101, TRY003 - argparse's own way
+    return typed
 
 
 def place(text: str) -> Path:

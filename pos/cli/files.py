@@ -30,7 +30,7 @@ def describe_import(parser: argparse.ArgumentParser) -> None:
 
 def run_import(arguments: argparse.Namespace, computer: Computer) -> int:
     """Import, or list every bad row and import nothing; a first import starts the shop."""
-    if computer.folders.records.exists():
+    if computer.folders.records.exists() or arguments.who is not None:
         _import(arguments, computer)
     elif arguments.dry_run:
         with scratch(computer) as trial:

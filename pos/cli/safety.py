@@ -5,7 +5,7 @@ import os
 import sys
 from pathlib import Path
 
-from pos.cli.arguments import place
+from pos.cli.arguments import anchor, place
 from pos.cli.talk import ProgressLine, ask_secretly, say, say_json, stoppable
 from pos.cli.who import acting, add_who
 from pos.folders import as_typed, file_troubles
@@ -50,7 +50,9 @@ def run_backup(arguments: argparse.Namespace, computer: Computer) -> int:
 
 def describe_check(parser: argparse.ArgumentParser) -> None:
     """Say what pos check takes."""
-    parser.add_argument("--anchor", default="", help="the audit head printed on a Z, to be found")
+    parser.add_argument(
+        "--anchor", type=anchor, default="", help="the audit head printed on a Z, to be found"
+    )
     parser.add_argument("--json", action="store_true", help="answer as JSON")
     parser.set_defaults(run=run_check)
 
@@ -58,14 +60,13 @@ def describe_check(parser: argparse.ArgumentParser) -> None:
 def run_check(arguments: argparse.Namespace, computer: Computer) -> int:
     """Check; exit status 1 when something does not hold, and what first."""
     answers: list[dict[str, object]] = []
-    anchor = "".join(arguments.anchor.split()).lower()  # typed from paper
     with (
         opened(computer) as records,
         records.reading() as books,
         ProgressLine(sys.stderr) as line,
     ):
         progress = line if sys.stderr.isatty() else no_progress
-        checks = run_checks(books, keys=records.keys, anchor=anchor, progress=progress)
+        checks = run_checks(books, keys=records.keys, anchor=arguments.anchor, progress=progress)
         for check, difference in checks:
             line.clear()
             answers.append({"sign": check.sign, "says": check.says, "difference": difference})

@@ -78,8 +78,8 @@ def run_settings(arguments: argparse.Namespace, computer: Computer) -> int:
         with starting(computer, chosen(ShopRules(), arguments), till=till) as new:
             if arguments.add_staff is not None:
                 _take_on(arguments, new)
-            _show(arguments, new)
         complain(f"Started a new shop in {computer.folders.home}, till {till}.")
+        _show(arguments, computer)
     return 0
 
 

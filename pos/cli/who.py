@@ -35,7 +35,7 @@ def add_who(parser: argparse.ArgumentParser) -> None:
 def acting(records: Records, name: str | None) -> StaffId:
     """Give whoever acts, once the PIN was right."""
     people = list_staff(records)
-    if not people:
+    if not people and name is None:
         return FIRST_START
     if name is None:
         raise NobodyNamed

@@ -15,8 +15,17 @@ from pos.records.products import (
     product_of,
 )
 from pos.shop.audit import Act
+from pos.shop.barcode import scanned_as
 from pos.shop.identity import StaffId
-from pos.shop.product import PackCode, Product, check_pack, checked, differences
+from pos.shop.product import (
+    PackCode,
+    Product,
+    check_deposit_stays,
+    check_pack,
+    check_tax_class,
+    checked,
+    differences,
+)
 from pos.shop.refusal import Refusal
 from pos.shop.staff import Permission
 from pos.shop.words import Reason
@@ -51,6 +60,7 @@ def edit_product(
         if not changes:
             return
         _check(books, product, codes)
+        check_deposit_stays(before, product, shelf=all_products(books))
         change_product(books, product, codes)
         post_changes(books, [(product.id, change) for change in changes])
         fields = [change.field for change in changes]
@@ -62,9 +72,11 @@ def _check(books: OpenBooks, product: Product, codes: tuple[PackCode, ...]) -> N
     _check_place_in_shop(books, product)
     for code in codes:
         check_pack(code, product)
-        taken = find_by_barcode(books, code.barcode)
-        if taken is not None and taken[0].id != product.id:
-            raise Refusal(Reason.CODE_TAKEN, code=code.barcode.text, name=taken[0].name)
+    for barcode in (scanned_as(product.code), *(code.barcode for code in codes)):
+        packed = find_by_barcode(books, barcode)
+        for other in (packed and packed[0], find_by_code(books, barcode.text)):
+            if other is not None and other.id != product.id:
+                raise Refusal(Reason.CODE_TAKEN, code=barcode.text, name=other.name)
     if len({code.barcode.text for code in codes}) < len(codes):
         raise Refusal(Reason.CODE_TAKEN, code=codes[0].barcode.text, name=product.name)
 
@@ -73,7 +85,6 @@ def _check_place_in_shop(books: Books, product: Product) -> None:
     same = find_by_code(books, product.code)
     if same is not None and same.id != product.id:
         raise Refusal(Reason.CODE_TAKEN, code=product.code, name=same.name)
-    if product.tax_class not in rules_of(books).market.tax_rates:
-        raise Refusal(Reason.TAX_CLASS_UNKNOWN, name=product.name, letter=product.tax_class.value)
+    check_tax_class(product, rules_of(books).market.tax_rates)
     if product.deposit is not None and not product_of(books, product.deposit).is_deposit:
         raise Refusal(Reason.DEPOSIT_UNCLEAR, name=product.name)

@@ -11,12 +11,13 @@ from pos.records.people import (
     change_customer,
     erase_person,
     known_customer,
+    only_named_on,
     owed_by,
 )
 from pos.shop.audit import Act
 from pos.shop.customer import Customer
-from pos.shop.identity import CustomerId, StaffId
-from pos.shop.money import NOTHING, Money
+from pos.shop.identity import CustomerId, SaleId, StaffId
+from pos.shop.money import NOTHING, Money, not_below_zero
 from pos.shop.phone import Phone
 from pos.shop.refusal import Refusal
 from pos.shop.staff import Permission
@@ -60,6 +61,15 @@ def erase(records: Records, by: StaffId, *, customer: CustomerId) -> None:
         books.note(Act.CUSTOMER_ERASED, by, subject=customer)
 
 
+def erase_name(records: Records, by: StaffId, *, sale: SaleId) -> None:
+    """Forget a name that was only typed on a finished sale; who has an account is erased as a customer."""
+    with records.writing() as books:
+        allow(books, by, Permission.CHANGE_CUSTOMERS)
+        person = only_named_on(books, sale)
+        erase_person(books, person)
+        books.note(Act.CUSTOMER_ERASED, by, subject=person)
+
+
 def list_all(records: Records, by: StaffId) -> tuple[tuple[Customer, Money], ...]:
     """Give every customer with what he owes."""
     with records.reading() as books:
@@ -68,6 +78,5 @@ def list_all(records: Records, by: StaffId) -> tuple[tuple[Customer, Money], ...
 
 
 def _checked(customer: Customer) -> Customer:
-    if customer.limit < NOTHING:
-        raise Refusal(Reason.MONEY_BELOW_ZERO)
-    return replace(customer, name=read_name(customer.name))
+    limit = not_below_zero(customer.limit)
+    return replace(customer, name=read_name(customer.name), limit=limit)

@@ -91,7 +91,10 @@ def _customers(books: Books) -> Iterator[tuple[object, ...]]:
     for customer in all_customers(books):
         phone = customer.phone.digits if customer.phone else None
         owed = owed_by(books, customer.id)
-        yield customer.name, phone, owed, customer.limit, "yes" if customer.is_active else "no"
+        active = "yes" if customer.is_active else "no"
+        yield customer.name, phone, owed, customer.limit, active, None
+    for named in exports.all_only_named(books):
+        yield named.customer, None, None, None, None, named.receipt
 
 
 def _table(rows: Callable[[Books], Iterator[object]], **columns: str) -> Table:
@@ -114,7 +117,9 @@ TABLES: Mapping[str, Table] = MappingProxyType(
             ),
             _to_order,
         ),
-        "customers": Table(("customer", "phone", "owes", "limit", "active"), _customers),
+        "customers": Table(
+            ("customer", "phone", "owes", "limit", "active", "named on"), _customers
+        ),
         "sales": _table(
             exports.all_sales,
             receipt="receipt",

@@ -1,12 +1,12 @@
 """The shop's own rules, as the owner chooses them, and the first owner of a new shop."""
 
 from pos.records.authority import allow
-from pos.records.books import Books
 from pos.records.database import Records
 from pos.records.house import has_begun, keep_rules, rules_of
 from pos.records.products import all_products
 from pos.shop.audit import Act
 from pos.shop.identity import StaffId
+from pos.shop.product import check_tax_class
 from pos.shop.refusal import Refusal
 from pos.shop.rules import ShopRules, checked_rules
 from pos.shop.staff import Permission
@@ -33,13 +33,7 @@ def change_rules(records: Records, by: StaffId, *, rules: ShopRules) -> None:
         if rules.market_code != before.market_code:
             if has_begun(books):
                 raise Refusal(Reason.MARKET_FIXED, market=before.market.name)
-            _check_tax_classes(books, rules)
+            for product in all_products(books):
+                check_tax_class(product, rules.market.tax_rates)
         keep_rules(books, rules)
         books.note(Act.RULES_CHANGED, by, subject="shop", changed=changed)
-
-
-def _check_tax_classes(books: Books, rules: ShopRules) -> None:
-    for product in all_products(books):
-        if product.tax_class not in rules.market.tax_rates:
-            letter = product.tax_class.value
-            raise Refusal(Reason.TAX_CLASS_UNKNOWN, name=product.name, letter=letter)

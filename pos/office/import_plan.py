@@ -10,13 +10,16 @@ from pos.office.product_sheet import ProductRow
 from pos.records.books import Books
 from pos.records.house import rules_of
 from pos.records.products import all_codes, all_products
+from pos.shop.barcode import scanned_as
 from pos.shop.identity import ProductId
 from pos.shop.price import Price, PriceTag
 from pos.shop.product import (
     Change,
     PackCode,
     Product,
+    check_deposit_stays,
     check_pack,
+    check_tax_class,
     checked,
     differences,
     short_name_of,
@@ -102,7 +105,7 @@ class Plan:
         except Misfit as misfit:
             return Placed(row, ProductId(""), row.code or NO_CODE, misfit)
         if known in self._line_of:
-            again = Refusal(Reason.SAME_AS_LINE, line=self._line_of[known], what="product")
+            again = Refusal(Reason.PRODUCT_OF_LINE, line=self._line_of[known])
             return Placed(row, known, row.code or NO_CODE, Misfit(column, again))
         product = known or ProductId(self._books.new_id())
         placed = Placed(row, product, row.code or self._code_of(known, row))
@@ -117,7 +120,7 @@ class Plan:
         codes = _joined(was, row.codes or ())
         misfits = tuple(self._misfits(placed, product, codes))
         if misfits or not placed.is_good:
-            if placed.misfit is None and known is None:
+            if placed.misfit is None and not (known and known.is_deposit):
                 self._deposits.discard(placed.product)
         elif known is None:
             self.new.append(Entry(row.line, product, codes, stock=row.stock or NONE))
@@ -149,15 +152,22 @@ class Plan:
             self._by_name.setdefault(row.name.casefold(), product)
         for pack in row.codes or ():
             self._by_barcode[pack.barcode.text] = product
-        if row.is_deposit and placed.is_good:
-            self._deposits.add(product)
+        if row.is_deposit is not None and placed.is_good:
+            change = self._deposits.add if row.is_deposit else self._deposits.discard
+            change(product)
 
     def _misfits(self, placed: Placed, product: Product, codes: Codes) -> Iterator[Misfit]:
         if placed.misfit is not None:
             yield placed.misfit
         checks: list[tuple[str, Callable[[], object]]] = [
-            ("tax_class", partial(self._check_tax_class, product)),
+            ("tax_class", partial(check_tax_class, product, self._rates)),
             ("deposit", partial(self._check_deposit, placed.row)),
+            ("is_deposit", partial(self._check_deposit_stays, product)),
+            ("code", partial(self._check_no_barcode_of_another, product)),
+            *(
+                (_BARCODES, partial(self._check_no_code_of_another, pack, product))
+                for pack in codes
+            ),
             ("", partial(checked, product)),
             *((_BARCODES, partial(check_pack, pack, product)) for pack in codes),
         ]
@@ -209,10 +219,26 @@ class Plan:
         if row.deposit is not None and self._deposit(row) not in self._deposits:
             raise Refusal(Reason.DEPOSIT_UNCLEAR, name=row.name)
 
-    def _check_tax_class(self, product: Product) -> None:
-        if product.tax_class not in self._rates:
-            letter = product.tax_class.value
-            raise Refusal(Reason.TAX_CLASS_UNKNOWN, name=product.name, letter=letter)
+    def _check_deposit_stays(self, product: Product) -> None:
+        """Goods that the same file gives another deposit bear the old one until that is kept."""
+        before = self._products.get(product.id, product)
+        check_deposit_stays(before, product, shelf=self._products.values())
+
+    def _check_no_barcode_of_another(self, product: Product) -> None:
+        code = scanned_as(product.code).text
+        self._check_mine(product, self._by_barcode.get(code), code)
+
+    def _check_no_code_of_another(self, pack: PackCode, product: Product) -> None:
+        code = pack.barcode.text
+        self._check_mine(product, self._by_code.get(code.casefold()), code)
+
+    def _check_mine(self, product: Product, found: ProductId | None, code: str) -> None:
+        """A code that finds two products would sell the one for the other."""
+        if found is None or found == product.id:
+            return
+        if found in self._products:
+            raise Refusal(Reason.CODE_TAKEN, code=code, name=self._products[found].name)
+        raise Refusal(Reason.CODE_OF_LINE, line=self._line_of[found])
 
 
 def _joined(was: Codes, said: Codes) -> Codes:

@@ -10,7 +10,7 @@ from pos.office.sheets import Row, Sheet
 from pos.office.spellings import column_of, tax_class_of, unit_of
 from pos.shop.barcode import Barcode, has_right_check_digit, read_barcode
 from pos.shop.market import read_money
-from pos.shop.money import NOTHING, Money
+from pos.shop.money import NOTHING, Money, not_below_zero
 from pos.shop.price import Price, PriceBreak, price_tag
 from pos.shop.product import LONGEST_NAME, PackCode
 from pos.shop.quantity import NONE, ONE, Quantity, Unit, read_quantity
@@ -145,10 +145,7 @@ def _tax_class(cell: str, _read: Read) -> TaxClass:
 
 
 def _price(cell: str, _read: Read) -> Money:
-    price = read_money(cell)
-    if price < NOTHING:
-        raise Refusal(Reason.PRICE_BELOW_ZERO)
-    return price
+    return not_below_zero(read_money(cell), Reason.PRICE_BELOW_ZERO)
 
 
 def _text(cell: str, _read: Read) -> str:

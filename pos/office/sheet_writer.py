@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
+from types import MappingProxyType
 
 import xlsxwriter
 from xlsxwriter.exceptions import FileCreateError
@@ -22,12 +23,12 @@ MONEY, TIME = "#,##0.00#", "yyyy-mm-dd hh:mm:ss"
 
 def write_sheet(path: Path, heading: Sequence[str], rows: Iterable[Sequence[Cell]]) -> int:
     """Write a table whole or not at all, as the file's ending says; give how many rows it has."""
+    write = _WRITERS.get(path.suffix.lower())
+    if write is None:
+        raise Refusal(Reason.ENDING_UNKNOWN, name=path.name)
     unfinished = path.with_name(f".{path.name}.new")
     try:
-        if path.suffix.lower() == ".xlsx":
-            written = _write_xlsx(unfinished, heading, rows)
-        else:
-            written = _write_csv(unfinished, heading, rows)
+        written = write(unfinished, heading, rows)
         unfinished.chmod(0o600)
         sync_file(unfinished)
         unfinished.replace(path)
@@ -74,7 +75,9 @@ def _write_xlsx(path: Path, heading: Sequence[str], rows: Iterable[Sequence[Cell
                 raise Refusal(Reason.TOO_MANY_ROWS, most=MOST_XLSX_ROWS)
             for place, cell in enumerate(row):
                 if isinstance(cell, str):
-                    sheet.write_string(written, place, cell[:LONGEST_XLSX_CELL])
+                    if len(cell) > LONGEST_XLSX_CELL:
+                        raise Refusal(Reason.CELL_TOO_LONG, most=LONGEST_XLSX_CELL)
+                    sheet.write_string(written, place, cell)
                 elif isinstance(cell, datetime):
                     sheet.write_datetime(written, place, cell.replace(tzinfo=None), when)
                 elif cell is not None:
@@ -82,3 +85,6 @@ def _write_xlsx(path: Path, heading: Sequence[str], rows: Iterable[Sequence[Cell
                         written, place, cell, money if isinstance(cell, Decimal) else None
                     )
     return written
+
+
+_WRITERS = MappingProxyType({".csv": _write_csv, ".xlsx": _write_xlsx})

@@ -56,8 +56,10 @@ class Records:
     def refresh(self) -> None:
         """Read anew what holds for the whole file: which till it is, and whether it has keys."""
         with troubles(self.path), self._reader.connect() as connection:
-            row = connection.execute(select(shop.c.id, shop.c.till, shop.c.sealed_keys)).one()
+            row = connection.execute(select(shop.c.id, shop.c.till, shop.c.sealed_keys)).first()
             sealed = connection.execute(_SEALED).first()
+        if row is None:
+            raise Trouble(Fault.DAMAGED, where="the row of the shop")
         self.shop_id: str = row.id
         self.till: int = row.till
         self.is_keyed = row.sealed_keys is not None or sealed is not None

@@ -10,6 +10,7 @@ from pos.records.tables import (
     audit,
     cash_counts,
     cash_moves,
+    customers,
     debt_payments,
     payments,
     people,
@@ -58,6 +59,13 @@ class SaleRow(OfReceipt):
     tax: Money
     rounding: Money
     note: str
+
+
+@dataclass(frozen=True, slots=True)
+class NamedRow(OfReceipt):
+    """Somebody who was only named on a sale, and has no account."""
+
+    customer: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,11 +189,11 @@ all_sales = typed(
     select(
         sales.c.till,
         sales.c.series,
-        sales.c.receipt,
+        sales.c.receipt.label("count"),
         _Z,
         sales.c.finished_at,
-        staff.c.name,
-        people.c.name,
+        staff.c.name.label("served_by"),
+        people.c.name.label("customer"),
         sales.c.gross_cents,
         sales.c.discount_cents,
         sales.c.total_cents,
@@ -200,12 +208,29 @@ all_sales = typed(
     )
     .order_by(sales.c.till, sales.c.entry),
 )
+all_only_named = typed(
+    NamedRow,
+    select(
+        sales.c.till,
+        sales.c.series,
+        sales.c.receipt.label("count"),
+        _Z,
+        people.c.name.label("customer"),
+    )
+    .select_from(
+        sales.join(people, people.c.id == sales.c.person)
+        .outerjoin(customers, customers.c.id == people.c.id)
+        .outerjoin(shift_closes, shift_closes.c.shift == sales.c.shift)
+    )
+    .where(customers.c.id.is_(None) & people.c.erased_at.is_(None))
+    .order_by(people.c.name, sales.c.till, sales.c.entry),
+)
 all_lines = typed(
     LineRow,
     select(
         sales.c.till,
         sales.c.series,
-        sales.c.receipt,
+        sales.c.receipt.label("count"),
         _Z,
         sales.c.finished_at,
         sale_lines.c.number,
@@ -214,7 +239,7 @@ all_lines = typed(
         sale_lines.c.quantity,
         sale_lines.c.unit,
         sale_lines.c.gross_cents,
-        sale_lines.c.own_discount_cents + sale_lines.c.shared_discount_cents,
+        (sale_lines.c.own_discount_cents + sale_lines.c.shared_discount_cents).label("discount"),
         sale_lines.c.net_cents,
         sale_lines.c.tax_class,
         sale_lines.c.tax_cents,
@@ -233,7 +258,7 @@ all_payments = typed(
     select(
         payments.c.till,
         sales.c.series,
-        sales.c.receipt,
+        sales.c.receipt.label("count"),
         _Z,
         payments.c.at,
         payments.c.method,
@@ -243,7 +268,7 @@ all_payments = typed(
         payments.c.change_cents,
         payments.c.reference,
         payments.c.oddities,
-        staff.c.name,
+        staff.c.name.label("taken_by"),
     )
     .select_from(
         payments.join(staff, staff.c.id == payments.c.by)
@@ -258,14 +283,14 @@ all_debt_payments = typed(
         debt_payments.c.till,
         _Z,
         debt_payments.c.at,
-        people.c.name,
+        people.c.name.label("customer"),
         debt_payments.c.method,
         debt_payments.c.amount_cents,
         debt_payments.c.rounding_cents,
         debt_payments.c.given_cents,
         debt_payments.c.change_cents,
         debt_payments.c.reference,
-        staff.c.name,
+        staff.c.name.label("taken_by"),
     )
     .select_from(
         debt_payments.join(people, people.c.id == debt_payments.c.person)
@@ -283,7 +308,7 @@ all_cash_moves = typed(
         cash_moves.c.kind,
         cash_moves.c.amount_cents,
         cash_moves.c.reason,
-        staff.c.name,
+        staff.c.name.label("by"),
     )
     .select_from(
         cash_moves.join(staff, staff.c.id == cash_moves.c.by).outerjoin(
@@ -298,10 +323,10 @@ all_drawer_counts = typed(
         cash_counts.c.till,
         _Z,
         cash_counts.c.at,
-        cash_counts.c.total_cents,
+        cash_counts.c.total_cents.label("counted"),
         cash_counts.c.expected_cents,
-        cash_counts.c.pieces,
-        staff.c.name,
+        cash_counts.c.pieces.label("kept"),
+        staff.c.name.label("by"),
     )
     .select_from(
         cash_counts.join(staff, staff.c.id == cash_counts.c.by).outerjoin(
@@ -316,15 +341,15 @@ all_shifts = typed(
         shifts.c.till,
         _Z,
         shifts.c.opened_at,
-        _OPENERS.c.name,
-        shift_closes.c.at,
-        staff.c.name,
-        shifts.c.float_cents,
+        _OPENERS.c.name.label("opened_by"),
+        shift_closes.c.at.label("closed_at"),
+        staff.c.name.label("closed_by"),
+        shifts.c.float_cents.label("opening_float"),
         shift_closes.c.expected_cents,
         shift_closes.c.counted_cents,
         shift_closes.c.over_cents,
         shift_closes.c.reason,
-        audit.c.hash,
+        audit.c.hash.label("audit_head"),
     )
     .select_from(
         shifts.join(_OPENERS, _OPENERS.c.id == shifts.c.opened_by)
@@ -343,7 +368,7 @@ all_audit_entries = typed(
         audit.c.number,
         _Z,
         audit.c.at,
-        func.coalesce(staff.c.name, audit.c.by),
+        func.coalesce(staff.c.name, audit.c.by).label("by"),
         audit.c.act,
         audit.c.subject,
         audit.c.detail,

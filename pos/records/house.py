@@ -12,7 +12,9 @@ from pos.records.states import SHOP, vouch
 from pos.records.tables import audit, open_sales, pay_numbers, shifts, shop, stock_moves
 from pos.shop.identity import SaleId
 from pos.shop.paynumber import REST, SHORTEST, next_pay_number
+from pos.shop.refusal import Trouble
 from pos.shop.rules import ShopRules
+from pos.shop.words import Fault
 
 _SHOP = select(shop)
 _KEEP_RULES = update(shop).values(rules=bindparam("rules"))
@@ -94,13 +96,18 @@ def rules_to_text(rules: ShopRules) -> str:
 @lru_cache(maxsize=4)
 def rules_from_text(text: str) -> ShopRules:
     """Give the rules that were kept as this text; the same text is read once only."""
-    return msgspec.json.decode(text, type=ShopRules)
+    try:
+        return msgspec.json.decode(text, type=ShopRules)
+    except msgspec.DecodeError as unreadable:
+        raise Trouble(Fault.DAMAGED, where="the rules of the shop") from unreadable
 
 
 def house_row(books: Books) -> Row:
     """Give the one row about the shop; it is read once in an act."""
     if shop.name not in books.seen:
         books.seen[shop.name] = books.first(_SHOP)
+    if books.seen[shop.name] is None:
+        raise Trouble(Fault.DAMAGED, where="the row of the shop")
     return books.seen[shop.name]
 
 

@@ -4,20 +4,23 @@ A sale in progress is no posted fact; it is read and written as one piece, so it
 docs/decisions/0003 says why.
 """
 
-from sqlalchemy import bindparam, delete, select, update
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import Row, bindparam, delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 
-from pos.records.books import Books, OpenBooks, milliseconds
-from pos.records.sale_text import sale_from_text, sale_to_text
+from pos.records.books import Books, OpenBooks, milliseconds, moment
+from pos.records.sale_text import UNREADABLE, sale_from_text, sale_to_text
 from pos.records.tables import open_sales
-from pos.shop.identity import SaleId
+from pos.shop.identity import SaleId, StaffId
 from pos.shop.refusal import Refusal
 from pos.shop.sale import Sale
 from pos.shop.words import Reason
 
-_FIND = select(open_sales.c.body, open_sales.c.seal).where(open_sales.c.id == bindparam("id"))
+_FIND = select(open_sales).where(open_sales.c.id == bindparam("id"))
 _ALL = (
-    select(open_sales.c.body)
+    select(open_sales)
     .where(open_sales.c.till == bindparam("till"))
     .order_by(open_sales.c.opened_at, open_sales.c.id)
 )
@@ -31,22 +34,26 @@ def open_sale(books: Books, sale: SaleId) -> Sale:
     row = books.first(_FIND, id=sale)
     if row is None:
         raise Refusal(Reason.SALE_GONE)
-    if row.seal != books.seal(row.body):
+    found, as_kept = _found(books, row)
+    if not as_kept:
         raise Refusal(Reason.SALE_TAMPERED)
-    return sale_from_text(row.body)
+    return found
 
 
-def sale_to_drop(books: Books, sale: SaleId) -> Sale:
-    """Give a sale in progress as it is found there, so that it can be given up whatever became of it."""
+def sale_to_drop(books: Books, sale: SaleId) -> tuple[Sale, bool]:
+    """Give a sale in progress as it is found there, and whether the till has kept it so.
+
+    Whatever became of it, it can be given up.
+    """
     row = books.first(_FIND, id=sale)
     if row is None:
         raise Refusal(Reason.SALE_GONE)
-    return sale_from_text(row.body)
+    return _found(books, row)
 
 
 def all_open(books: Books) -> tuple[Sale, ...]:
     """Give this till's sales in progress, parked ones too, oldest first."""
-    return tuple(sale_from_text(row.body) for row in books.rows(_ALL, till=books.till))
+    return tuple(_found(books, row)[0] for row in books.rows(_ALL, till=books.till))
 
 
 def start_sale(books: OpenBooks, sale: Sale) -> None:
@@ -82,3 +89,13 @@ def keep_sale(books: OpenBooks, sale: Sale) -> None:
 def drop_sale(books: OpenBooks, sale: SaleId) -> None:
     """Take a sale off the counter: it is finished or cancelled."""
     books.write(_DROP, the_id=sale)
+
+
+def _found(books: Books, row: Row[Any]) -> tuple[Sale, bool]:
+    """Give the sale of a row and whether it is as kept; what cannot be read has no goods on it."""
+    try:
+        return sale_from_text(row.body), row.seal == books.seal(row.body)
+    except UNREADABLE:
+        opened_at, nobody = moment(row.opened_at), StaffId("")
+        left = Sale(SaleId(row.id), row.till, opened_at, nobody, pay_number=row.pay_number)
+        return replace(left, parked_as=row.parked_as), False

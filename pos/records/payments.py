@@ -1,8 +1,6 @@
 """Money taken and given back, as posted."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
 
 from sqlalchemy import Integer, bindparam, literal_column, select
 
@@ -11,17 +9,8 @@ from pos.records.statements import Row, Values
 from pos.records.tables import debt_payments, payments, sales
 from pos.shop.identity import PaymentId, SaleId, ShiftId, StaffId
 from pos.shop.money import Money
-from pos.shop.payment import Method, Oddity, Payment
+from pos.shop.payment import CodeUse, Method, Oddity, Payment
 from pos.shop.receiptnumber import ReceiptNumber
-
-
-@dataclass(frozen=True, slots=True)
-class CodeUse:
-    """When a reference that pays once has paid, and what."""
-
-    at: datetime
-    what: str
-
 
 _OF_SALE = (
     select(payments)
@@ -71,11 +60,9 @@ def find_use_of_code(books: Books, method: Method, reference: str) -> CodeUse | 
     row = books.first(_BY_CODE, method=method.value, reference=reference)
     if row is not None:
         number = ReceiptNumber(row.till, row.series, row.receipt) if row.receipt else None
-        return CodeUse(
-            moment(row.at), f"receipt {number}" if number else "a sale that is still open"
-        )
+        return CodeUse(moment(row.at), number)
     debt = books.first(_DEBT_BY_CODE, method=method.value, reference=reference)
-    return CodeUse(moment(debt.at), "a customer's account") if debt else None
+    return CodeUse(moment(debt.at), is_debt=True) if debt else None
 
 
 def post_payments(

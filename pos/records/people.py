@@ -8,9 +8,9 @@ from sqlalchemy.dialects.sqlite import insert
 from pos.records.books import Books, OpenBooks
 from pos.records.statements import Row
 from pos.records.states import CUSTOMER, vouch
-from pos.records.tables import customers, debt_payments, payments, people
+from pos.records.tables import customers, debt_payments, payments, people, sales
 from pos.shop.customer import Customer
-from pos.shop.identity import CustomerId
+from pos.shop.identity import CustomerId, SaleId
 from pos.shop.money import Money
 from pos.shop.phone import Phone
 from pos.shop.refusal import Refusal
@@ -52,6 +52,17 @@ _ERASE = (
     .where(people.c.id == bindparam("the_id"))
     .values(name=ERASED, phone=None, erased_at=bindparam("erased_at"))
 )
+_ONLY_NAMED = (
+    select(people.c.id)
+    .select_from(
+        sales.join(people, people.c.id == sales.c.person).outerjoin(
+            customers, customers.c.id == people.c.id
+        )
+    )
+    .where(
+        (sales.c.id == bindparam("sale")) & customers.c.id.is_(None) & people.c.erased_at.is_(None)
+    )
+)
 _NAME = select(people.c.name).where(people.c.id == bindparam("id"))
 
 
@@ -87,6 +98,14 @@ def name_of(books: Books, person: str | None) -> str:
     return row.name if row else ""
 
 
+def only_named_on(books: Books, sale: SaleId) -> str:
+    """Give who was only named on a finished sale and has no account, or refuse."""
+    row = books.first(_ONLY_NAMED, sale=sale)
+    if row is None:
+        raise Refusal(Reason.CUSTOMER_GONE)
+    return str(row.id)
+
+
 def add_person(books: OpenBooks, person: str, name: str, *, phone: Phone | None = None) -> None:
     """Keep a name, and a phone number when there is one."""
     books.write(
@@ -119,9 +138,9 @@ def change_customer(books: OpenBooks, customer: Customer) -> None:
     _vouch(books, customer.id)
 
 
-def erase_person(books: OpenBooks, customer: CustomerId) -> None:
+def erase_person(books: OpenBooks, person: str) -> None:
     """Forget a name and a phone number; what was bought and owed stays."""
-    books.write(_ERASE, the_id=customer, erased_at=books.at)
+    books.write(_ERASE, the_id=person, erased_at=books.at)
 
 
 def _vouch(books: OpenBooks, customer: CustomerId) -> None:

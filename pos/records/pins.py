@@ -88,4 +88,6 @@ def _hasher(keys: Keys) -> PasswordHasher:
 
 
 def _peppered(keys: Keys, person: StaffId, pin: str) -> bytes:
-    return hmac.new(keys.pepper, f"{person}\n{pin}".encode(), hashlib.sha256).digest()
+    return hmac.new(
+        keys.pepper, f"{person}\n{pin}".encode(errors="surrogatepass"), hashlib.sha256
+    ).digest()

@@ -16,6 +16,8 @@ from pos.shop.sale import Sale
 from pos.shop.tax import TaxClass
 
 Kept = Mapping[str, Any]
+UNREADABLE = (ValueError, KeyError, TypeError)
+"""What reading a text ends with that no till has written."""
 
 _UNITS = {unit.value: unit for unit in Unit}
 _TAX_CLASSES = {tax_class.value: tax_class for tax_class in TaxClass}

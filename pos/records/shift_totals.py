@@ -29,6 +29,14 @@ _SALES = select(
     func.sum(sales.c.discount_cents).label("discounts"),
     func.sum(sales.c.rounding_cents).label("rounding"),
 ).where(sales.c.shift == bindparam("shift"))
+_BACK = (
+    select(
+        func.sum(case((sale_lines.c.is_deposit == 0, -sale_lines.c.net_cents))).label("goods"),
+        func.sum(case((sale_lines.c.is_deposit == 1, -sale_lines.c.net_cents))).label("empties"),
+    )
+    .select_from(sale_lines.join(sales, sales.c.id == sale_lines.c.sale))
+    .where((sales.c.shift == bindparam("shift")) & (sale_lines.c.quantity < 0))
+)
 
 _IN = func.sum(case((payments.c.amount_cents > 0, payments.c.amount_cents), else_=0)).label("taken")
 _OUT = func.sum(case((payments.c.amount_cents < 0, -payments.c.amount_cents), else_=0)).label(
@@ -96,6 +104,7 @@ _ACTS = (
 def totals_of(books: Books, shift: ShiftId) -> ShiftTotals:
     """Give all that an X or a Z says of a shift, as it stands."""
     (sold,) = books.rows(_SALES, shift=shift)
+    (back,) = books.rows(_BACK, shift=shift)
     acts = {row.act: row.times for row in books.rows(_ACTS, shift=shift, till=books.till)}
     debts = books.rows(_DEBTS, shift=shift)
     return ShiftTotals(
@@ -104,6 +113,8 @@ def totals_of(books: Books, shift: ShiftId) -> ShiftTotals:
         gross=_money(sold.gross),
         discounts=_money(sold.discounts),
         rounding=_money(sold.rounding),
+        goods_back=_money(back.goods),
+        empties_back=_money(back.empties),
         by_method=_by_method(books, shift),
         debts_paid=tuple(
             MethodTotal(Method(row.method), Money(row.taken), Money(0), row.payments)
@@ -119,7 +130,11 @@ def totals_of(books: Books, shift: ShiftId) -> ShiftTotals:
         cash_moves=cash_moves_of(books, shift),
         lines_voided=acts.get(Act.LINE_VOIDED.value, 0),
         sales_cancelled=acts.get(Act.SALE_CANCELLED.value, 0),
-        open_sales=tuple(sale.pay_number or sale.id for sale in all_open(books) if sale.lines),
+        open_sales=tuple(
+            sale.pay_number or sale.id
+            for sale in all_open(books)
+            if sale.lines or sale.pay_number is not None
+        ),
     )
 
 

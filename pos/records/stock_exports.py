@@ -113,11 +113,11 @@ all_moves = typed(
         products.c.name,
         stock_moves.c.kind,
         stock_moves.c.quantity,
-        stock_moves.c.level_after,
+        stock_moves.c.level_after.label("left"),
         stock_moves.c.place,
         stock_moves.c.batch,
         stock_moves.c.unit_cost,
-        func.coalesce(staff.c.name, stock_moves.c.by),
+        func.coalesce(staff.c.name, stock_moves.c.by).label("by"),
         stock_moves.c.reason,
         stock_moves.c.document,
         stock_moves.c.line,
@@ -135,14 +135,14 @@ all_delivery_lines = typed(
         deliveries.c.at,
         deliveries.c.supplier,
         deliveries.c.note_number,
-        delivery_lines.c.number,
+        delivery_lines.c.number.label("line"),
         products.c.code,
         products.c.name,
         delivery_lines.c.quantity,
         delivery_lines.c.cost_cents,
         delivery_lines.c.place,
         delivery_lines.c.batch,
-        staff.c.name,
+        staff.c.name.label("by"),
     )
     .select_from(
         delivery_lines.join(deliveries, deliveries.c.id == delivery_lines.c.delivery)
@@ -155,14 +155,14 @@ all_counts = typed(
     CountRow,
     select(
         stock_counts.c.at,
-        stock_takes.c.name,
+        stock_takes.c.name.label("take"),
         products.c.code,
         products.c.name,
         stock_counts.c.place,
         stock_counts.c.batch,
         stock_counts.c.counted,
-        stock_counts.c.level_then,
-        staff.c.name,
+        stock_counts.c.level_then.label("expected"),
+        staff.c.name.label("by"),
         stock_take_closes.c.outcome,
     )
     .select_from(

@@ -6,7 +6,7 @@ from datetime import datetime
 from types import MappingProxyType, NoneType
 from typing import Any, NewType, TypeVar, get_args
 
-from sqlalchemy import ClauseElement
+from sqlalchemy import Select
 
 from pos.records.books import Books, moment
 from pos.shop.money import Money, round_half_up
@@ -31,9 +31,13 @@ _MAKE: Mapping[object, Callable[[Any], object]] = MappingProxyType(
 )
 
 
-def typed(row: type[T], statement: ClauseElement) -> Callable[[Books], Iterator[T]]:
-    """Give how the rows of a statement are read: its columns are the row's fields, in their order."""
-    makers = tuple(_maker(field.type) for field in fields(row))  # type: ignore[arg-type]
+def typed(row: type[T], statement: Select[Any]) -> Callable[[Books], Iterator[T]]:
+    """Give how the rows of a statement are read: its columns are the row's fields by name, in their order."""
+    wanted = fields(row)  # type: ignore[arg-type]
+    columns = [str(each.key).removesuffix("_cents") for each in statement.selected_columns]
+    if columns != [field.name for field in wanted]:
+        raise TypeError(row, columns)
+    makers = tuple(_maker(field.type) for field in wanted)
 
     def rows(books: Books) -> Iterator[T]:
         for kept in books.each(statement):

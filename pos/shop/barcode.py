@@ -59,6 +59,14 @@ def read_barcode(text: str) -> Barcode:
     raise Refusal(Reason.BARCODE_UNREADABLE, code=printable_start(code))
 
 
+def scanned_as(code: str) -> Barcode:
+    """Give what a scanner makes of a short code; one it would refuse is typed only, and stays as it is."""
+    try:
+        return read_barcode(code)
+    except Refusal:
+        return Barcode(code, Symbology.SHORT)
+
+
 def printable_start(text: str) -> str:
     """Give the beginning of any text in a form that is safe to show in a sentence."""
     return "".join(character if character.isprintable() else "?" for character in text[:LONGEST])

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from pos.shop.market import read_money
-from pos.shop.money import Money
+from pos.shop.money import Money, not_below_zero
 from pos.shop.refusal import Refusal
 from pos.shop.rules import NOT_ALLOWED, Limit, ShopRules
 from pos.shop.staff import Permission, Role
@@ -63,10 +63,7 @@ def _most(permission: Permission, said: str) -> int | None:
     if permission in OF_A_PART:
         return _part(said)
     if permission in OF_MONEY:
-        amount = read_money(said)
-        if amount.cents < 0:
-            raise Refusal(Reason.MONEY_BELOW_ZERO)
-        return amount.cents
+        return not_below_zero(read_money(said)).cents
     raise Refusal(Reason.LIMIT_UNREADABLE, text=said[:20], known=f"{UNLIMITED}, {NEVER} or {USUAL}")
 
 

@@ -3,6 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from pos.shop.refusal import Refusal
+from pos.shop.words import Reason
+
 MOST_CENTS = 100_000_000_00  # a hundred million shillings: beyond it somebody has scanned a barcode into a price
 
 
@@ -70,6 +73,26 @@ def shillings(whole: int) -> Money:
 def sum_of(amounts: Iterable[Money]) -> Money:
     """Give the sum; nothing for no amounts."""
     return Money(sum(amount.cents for amount in amounts))
+
+
+def above_zero(amount: Money) -> Money:
+    """Give an amount back that is more than nothing and that a till can hold, or refuse."""
+    if amount <= NOTHING:
+        raise Refusal(Reason.MONEY_NOT_ABOVE_ZERO)
+    return _held(amount)
+
+
+def not_below_zero(amount: Money, refused: Reason = Reason.MONEY_BELOW_ZERO) -> Money:
+    """Give an amount back that is nothing or more and that a till can hold, or refuse."""
+    if amount < NOTHING:
+        raise Refusal(refused)
+    return _held(amount)
+
+
+def _held(amount: Money) -> Money:
+    if amount.cents > MOST_CENTS:
+        raise Refusal(Reason.MONEY_TOO_MUCH, text=amount)
+    return amount
 
 
 def _sign(amount: Money) -> str:

@@ -4,11 +4,13 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from enum import Enum
 from types import MappingProxyType
 
 from pos.shop.identity import CustomerId, PaymentId, SaleId
-from pos.shop.money import NOTHING, Money, shillings, sum_of
+from pos.shop.money import NOTHING, Money, above_zero, shillings, sum_of
+from pos.shop.receiptnumber import ReceiptNumber
 from pos.shop.refusal import Refusal
 from pos.shop.staff import Permission
 from pos.shop.words import Reason
@@ -142,6 +144,22 @@ class Payment:
 
 
 @dataclass(frozen=True, slots=True)
+class CodeUse:
+    """When a reference that pays once has paid, and what: a sale, with its receipt if it has one, or a debt."""
+
+    at: datetime
+    receipt: ReceiptNumber | None = None
+    is_debt: bool = False
+
+    @property
+    def words(self) -> str:
+        """What people call that which was paid."""
+        if self.is_debt:
+            return "a customer's account"
+        return f"receipt {self.receipt}" if self.receipt else "a sale that is still open"
+
+
+@dataclass(frozen=True, slots=True)
 class Tender:
     """What the cashier keys in for a means other than cash."""
 
@@ -220,8 +238,7 @@ def take(
 
 
 def _check_amount(amount: Money, means: Means, *, asked: Money, mobile: Bounds) -> None:
-    if amount <= NOTHING:
-        raise Refusal(Reason.MONEY_NOT_ABOVE_ZERO)
+    above_zero(amount)
     if amount > asked:
         raise Refusal(Reason.CHANGE_FROM_CASH_ONLY, due=asked)
     if means.is_whole and amount.cents % WHOLE_SHILLING.cents:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from pos.shop.money import Money, round_half_up
+from pos.shop.money import Money, not_below_zero, round_half_up
 from pos.shop.quantity import NONE, ONE, Quantity
 from pos.shop.refusal import Refusal
 from pos.shop.words import Reason
@@ -62,6 +62,6 @@ def price_tag(single: Price, breaks: tuple[PriceBreak, ...] = ()) -> PriceTag:
     leasts = [step.least for step in ordered]
     if len(set(leasts)) < len(leasts) or any(least <= NONE for least in leasts):
         raise Refusal(Reason.PRICE_BREAKS_UNCLEAR)
-    if single.amount.cents < 0 or any(step.price.amount.cents < 0 for step in ordered):
-        raise Refusal(Reason.PRICE_BELOW_ZERO)
+    for price in (single, *(step.price for step in ordered)):
+        not_below_zero(price.amount, Reason.PRICE_BELOW_ZERO)
     return PriceTag(single, ordered)

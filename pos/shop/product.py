@@ -1,21 +1,24 @@
 """What a shop sells, and the codes by which it is found."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pos.shop.barcode import Barcode
 from pos.shop.identity import ProductId
-from pos.shop.money import NOTHING, Money
+from pos.shop.money import NOTHING, Money, not_below_zero
 from pos.shop.price import Price, PriceTag
 from pos.shop.quantity import NONE, ONE, Quantity, Unit
 from pos.shop.refusal import Refusal
-from pos.shop.tax import TaxClass
+from pos.shop.tax import Rates, TaxClass
 from pos.shop.text import read_name
 from pos.shop.words import Reason
 
 _CODE = re.compile(r"[!-~]{1,20}")
 LONGEST_NAME = 120
 LONGEST_SHORT_NAME = 30
+MOST_NAMED = 3
+"""Of goods in one sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +90,8 @@ def checked(product: Product) -> Product:
 
 def _check_prices(product: Product) -> None:
     prices = (product.tag.single, *(step.price for step in product.tag.breaks))
-    if any(price.amount.cents < 0 for price in prices) or product.cost.cents < 0:
-        raise Refusal(Reason.PRICE_BELOW_ZERO)
+    for amount in (*(price.amount for price in prices), product.cost):
+        not_below_zero(amount, Reason.PRICE_BELOW_ZERO)
     if any(price.per != ONE for price in prices):
         raise Refusal(Reason.PRICE_BREAKS_UNCLEAR)
 
@@ -100,6 +103,24 @@ def check_pack(code: PackCode, product: Product) -> PackCode:
     if code.price is not None and code.price.cents <= 0:
         raise Refusal(Reason.PACK_PRICE, code=code.barcode.text)
     return code
+
+
+def check_tax_class(product: Product, rates: Rates) -> None:
+    """Refuse a product whose class the country does not have."""
+    if product.tax_class not in rates:
+        letter = product.tax_class.value
+        raise Refusal(Reason.TAX_CLASS_UNKNOWN, name=product.name, letter=letter)
+
+
+def check_deposit_stays(before: Product, after: Product, *, shelf: Iterable[Product]) -> None:
+    """Refuse that a product stops being a deposit while goods on the shelf still bear it."""
+    if after.is_deposit or not before.is_deposit:
+        return
+    goods = [each.name for each in shelf if each.deposit == after.id]
+    if goods:
+        more = ["…"] if len(goods) > MOST_NAMED else []
+        named = ", ".join(goods[:MOST_NAMED] + more)
+        raise Refusal(Reason.DEPOSIT_IN_USE, name=after.name, goods=named)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 
 from pos.shop.identity import DocumentId, ProductId
-from pos.shop.money import Money, sum_of
+from pos.shop.money import Money, not_below_zero, sum_of
 from pos.shop.product import Product
 from pos.shop.quantity import Quantity, sellable
-from pos.shop.refusal import Refusal
 from pos.shop.stock import COST_PARTS, NO_BATCH, Batch, Move, MoveKind, Place, check_batch
 from pos.shop.words import Reason
 
@@ -62,7 +61,6 @@ class Delivery:
 def check_line(line: DeliveryLine, product: Product) -> DeliveryLine:
     """Give the line back when the product can be received so, or refuse."""
     sellable(line.quantity, product.unit)
-    if line.cost.cents < 0:
-        raise Refusal(Reason.PRICE_BELOW_ZERO)
+    not_below_zero(line.cost, Reason.PRICE_BELOW_ZERO)
     check_batch(line.batch, product)
     return line

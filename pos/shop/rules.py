@@ -6,7 +6,7 @@ from itertools import combinations
 from types import MappingProxyType
 
 from pos.shop.market import KENYA, Market, market_of
-from pos.shop.money import NOTHING, Money, shillings
+from pos.shop.money import NOTHING, Money, not_below_zero, shillings
 from pos.shop.payment import WHOLE_SHILLING, Bounds
 from pos.shop.paynumber import check_till_number
 from pos.shop.refusal import Refusal
@@ -119,8 +119,7 @@ def _check_cash(rules: ShopRules) -> None:
     coin = rules.market.smallest_coin
     if rules.smallest_cash < coin or rules.smallest_cash.cents % coin.cents:
         raise Refusal(Reason.NO_SUCH_NOTE, worth=rules.smallest_cash)
-    if rules.difference_limit < NOTHING:
-        raise Refusal(Reason.MONEY_BELOW_ZERO)
+    not_below_zero(rules.difference_limit)
 
 
 def _check_mobile(mobile: Bounds) -> None:

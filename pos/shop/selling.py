@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pos.shop.discount import Discount
 from pos.shop.identity import CustomerId
 from pos.shop.line import Item, Line
-from pos.shop.money import MOST_CENTS, NOTHING, Money
+from pos.shop.money import MOST_CENTS, Money, above_zero, not_below_zero
 from pos.shop.price import PriceTag
 from pos.shop.quantity import ONE, Quantity, sellable
 from pos.shop.refusal import Refusal
@@ -48,9 +48,8 @@ def add_by_amount(sale: Sale, goods: Goods, money: Money) -> Sale:
     """Add as much of measured goods as that money buys; the line comes to exactly that money."""
     if not goods.item.unit.is_measured:
         raise Refusal(Reason.BY_AMOUNT_OF_PIECES, name=goods.item.name)
-    if money <= NOTHING:
-        raise Refusal(Reason.MONEY_NOT_ABOVE_ZERO)
-    return add(sale, replace(goods, quantity=goods.tag.buys(money), fixed=money))
+    bought = goods.tag.buys(above_zero(money))
+    return add(sale, replace(goods, quantity=bought, fixed=money))
 
 
 def take_empties(sale: Sale, goods: Goods) -> Sale:
@@ -93,8 +92,8 @@ def discount_sale(sale: Sale, discount: Discount | None) -> Sale:
 def type_price(sale: Sale, number: int, price: Money | None) -> Sale:
     """Sell a line at a typed price, or at the shop's own again."""
     line = _own(sale, number)
-    if price is not None and price < NOTHING:
-        raise Refusal(Reason.PRICE_BELOW_ZERO)
+    if price is not None:
+        not_below_zero(price, Reason.PRICE_BELOW_ZERO)
     if line.comes_back or line.item.is_deposit:
         raise Refusal(Reason.PRICE_NOT_HERE)
     return sound(sale.with_line(replace(line, typed_price=price, fixed=None)))

@@ -6,11 +6,9 @@ from enum import Enum
 
 from pos.shop.cash_count import CashCount
 from pos.shop.identity import ShiftId, StaffId
-from pos.shop.money import NOTHING, Money, sum_of
+from pos.shop.money import Money, sum_of
 from pos.shop.payment import Method
-from pos.shop.refusal import Refusal
 from pos.shop.tax import TaxTotal
-from pos.shop.words import Reason
 
 
 class CashKind(Enum):
@@ -72,6 +70,10 @@ class ShiftTotals:
     gross: Money
     discounts: Money
     rounding: Money
+    goods_back: Money
+    """What goods that came back were worth, also those inside a sale of other goods ..."""
+    empties_back: Money
+    """... and what was given back for empties."""
     by_method: tuple[MethodTotal, ...]
     debts_paid: tuple[MethodTotal, ...]
     debts_rounding: Money
@@ -116,6 +118,8 @@ class ZReport:
 
     number: int
     till: int
+    series: str
+    """Empty, or what a restored backup has opened: it does not know the Zs that were printed since."""
     shift: Shift
     closed_at: datetime
     closed_by: StaffId
@@ -124,6 +128,11 @@ class ZReport:
     counts: tuple[CashCount, ...]
     reason: str
     audit_head: str
+
+    @property
+    def name(self) -> str:
+        """What it is called on paper: no other Z of the shop ever is."""
+        return f"T{self.till}{self.series}-Z{self.number}"
 
     @property
     def counted(self) -> Money:
@@ -139,17 +148,3 @@ class ZReport:
     def over(self) -> Money:
         """How much more there was than there should be; below zero for short."""
         return self.counted - self.expected
-
-
-def check_cash(amount: Money) -> Money:
-    """Give an amount of cash back that can be put in or taken out, or refuse."""
-    if amount <= NOTHING:
-        raise Refusal(Reason.MONEY_NOT_ABOVE_ZERO)
-    return amount
-
-
-def check_float(amount: Money) -> Money:
-    """Give the float back, or refuse one below nothing."""
-    if amount < NOTHING:
-        raise Refusal(Reason.MONEY_BELOW_ZERO)
-    return amount

@@ -147,6 +147,7 @@ class Reason(Enum):
     MINIMUM_BELOW_ZERO = "The minimum stock of {name} cannot be below zero."
     DEPOSIT_ON_ITSELF = "{name} cannot be its own deposit."
     DEPOSIT_UNCLEAR = "The deposit of {name} is not a deposit product."
+    DEPOSIT_IN_USE = "{name} is the deposit of {goods}. Give those another one, or none, first."
     BATCH_MISSING = "{name} is kept by batch. Say which batch and when it expires."
     DELIVERY_EMPTY = "There is nothing on this delivery."
     COUNT_GONE = "That stock count is not open any more."
@@ -187,7 +188,8 @@ class Reason(Enum):
     CELL_UNREADABLE = "“{text}” is not understood here."
     BARCODE_CUT = "{code} is a barcode that a spreadsheet has cut short. Format its column as text."
     CODES_OF_TWO = "Its codes belong to two different products of the shop."
-    SAME_AS_LINE = "Line {line} has the same {what}."
+    PRODUCT_OF_LINE = "Line {line} has the same product."
+    CODE_OF_LINE = "Line {line} has the same code."
     ROWS_BAD = "{count} rows cannot be used. Nothing was imported."
     NOT_A_BACKUP = "{name} is not a backup of a Kaunta shop: {why}."
     BACKUP_BROKEN = "{name} is damaged: {why}. The shop's records were not touched."
@@ -198,6 +200,10 @@ class Reason(Enum):
     OTHER_SHOP = "{name} is a backup of another shop. Nothing was changed."
     NO_SUCH_TABLE = "There is no table called {what}. There are {known}."
     TOO_MANY_ROWS = "A spreadsheet holds {most} rows only. Write a file that ends in .csv instead."
+    CELL_TOO_LONG = (
+        "A spreadsheet's cell holds {most} letters only. Write a file that ends in .csv instead."
+    )
+    ENDING_UNKNOWN = "{name} is no table. Write a file that ends in .csv or .xlsx."
     ALREADY_THERE = "{name} is there already. Nothing was overwritten."
 
 

@@ -7,7 +7,7 @@ from pos.records.house import rules_of
 from pos.records.products import find_by_barcode, find_by_code, product_of
 from pos.shop.barcode import printable_start, read_barcode
 from pos.shop.line import item_of
-from pos.shop.money import NOTHING
+from pos.shop.money import above_zero
 from pos.shop.product import PackCode, Product
 from pos.shop.quantity import ONE, Quantity, Unit, pieces
 from pos.shop.refusal import Refusal
@@ -65,8 +65,7 @@ def _labelled(books: Books, label: Weighed | Priced, typed: Typed) -> Goods:
     if isinstance(label, Weighed):
         weight = label.quantity(product.unit).thousandths * times.thousandths // 1000
         return goods_of(books, product, Quantity(weight))
-    if label.price <= NOTHING:
-        raise Refusal(Reason.MONEY_NOT_ABOVE_ZERO)
+    above_zero(label.price)
     if not product.unit.is_measured:  # anybody can write a label, so its price is one that is typed
         return replace(goods_of(books, product, times), typed=label.price)
     price = label.price.part(times.thousandths, 1000)

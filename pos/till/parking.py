@@ -60,13 +60,13 @@ def cancel(
 ) -> None:
     """Give a sale up; the audit keeps what was on it. Money that was taken must be given back first."""
     with records.writing() as books:
-        kept = sale_to_drop(books, sale)
+        kept, as_kept = sale_to_drop(books, sale)
         subject = exactly(sale, sale_to_text(kept))
         allow_with(books, by, (Need(Permission.CANCEL_SALE),), subject=subject, approval=approval)
         if paid_by(payments_of(books, sale)):
             raise Refusal(Reason.SALE_HAS_PAYMENTS)
         drop_sale(books, sale)
-        if kept.lines:
+        if kept.lines or not as_kept:
             shift = find_open_shift(books)
             books.note(
                 Act.SALE_CANCELLED,
@@ -78,4 +78,5 @@ def cancel(
                     [line.item.code, line.quantity.thousandths, line.gross.cents]
                     for line in kept.lines
                 ],
+                as_kept=as_kept,
             )

@@ -242,5 +242,5 @@ def _refuse_used_code(books: Books, method: Method, reference: str) -> None:
         return
     when = used.at.astimezone(ZoneInfo(rules_of(books).market.zone))
     raise Refusal(
-        Reason.CODE_HAS_PAID, code=reference, what=used.what, when=f"{when:%d/%m/%Y %H:%M}"
+        Reason.CODE_HAS_PAID, code=reference, what=used.words, when=f"{when:%d/%m/%Y %H:%M}"
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pos.records.authority import allow, allow_with
 from pos.records.books import Books, OpenBooks
 from pos.records.database import Records
-from pos.records.house import rules_of
+from pos.records.house import rules_of, series_of
 from pos.records.print_queue import CASH_SLIP, DRAWER, Z, queue
 from pos.records.shift_totals import totals_of
 from pos.records.shifts import (
@@ -20,12 +20,11 @@ from pos.records.shifts import (
     post_count,
     post_shift,
 )
-from pos.shop import shift as rule
 from pos.shop.approval import exactly
 from pos.shop.audit import Act
 from pos.shop.cash_count import CashCount, count_cash, needs_reason
 from pos.shop.identity import ApprovalId, ShiftId, StaffId
-from pos.shop.money import NOTHING, Money
+from pos.shop.money import NOTHING, Money, above_zero, not_below_zero
 from pos.shop.refusal import Refusal
 from pos.shop.shift import CashKind, CashMove, Shift, ShiftTotals, ZReport
 from pos.shop.staff import Need, Permission
@@ -52,7 +51,7 @@ def open_shift(records: Records, by: StaffId, *, opening_float: Money) -> Shift:
         if find_open_shift(books) is not None:
             raise Refusal(Reason.SHIFT_OPEN)
         shift = Shift(
-            ShiftId(books.new_id()), books.till, books.now, by, rule.check_float(opening_float)
+            ShiftId(books.new_id()), books.till, books.now, by, not_below_zero(opening_float)
         )
         post_shift(books, shift)
         books.note(
@@ -77,7 +76,7 @@ def put_cash_in(
     approval: ApprovalId | None = None,
 ) -> CashMove:
     """Put cash into the drawer, and say why."""
-    cash = _Cash(CashKind.CASH_IN, rule.check_cash(amount), reason)
+    cash = _Cash(CashKind.CASH_IN, above_zero(amount), reason)
     return _move_cash(records, by, cash, approval)
 
 
@@ -90,7 +89,7 @@ def take_cash_out(
     approval: ApprovalId | None = None,
 ) -> CashMove:
     """Take cash out of the drawer, and say why."""
-    cash = _Cash(CashKind.CASH_OUT, rule.check_cash(amount), reason)
+    cash = _Cash(CashKind.CASH_OUT, above_zero(amount), reason)
     return _move_cash(records, by, cash, approval)
 
 
@@ -155,6 +154,7 @@ def _z_of(books: OpenBooks, by: StaffId, reason: str) -> ZReport:
     report = ZReport(
         number=next_z_number(books),
         till=books.till,
+        series=series_of(books),
         shift=shift,
         closed_at=books.now,
         closed_by=by,

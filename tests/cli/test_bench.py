@@ -54,8 +54,8 @@ def test_where_nothing_is_said_the_file_is_made_here(
 
 def test_another_seed_invents_another_shop(new: Terminal, tmp_path: Path) -> None:
     for name, seed in (("a", "7"), ("b", "7"), ("c", "8")):
-        new("bench", "invent", tmp_path / name, "--products", "9", "--seed", seed)
-    one, same, other = ((tmp_path / name).read_bytes() for name in "abc")
+        new("bench", "invent", tmp_path / f"{name}.csv", "--products", "9", "--seed", seed)
+    one, same, other = ((tmp_path / f"{name}.csv").read_bytes() for name in "abc")
     assert one == same != other
 
 

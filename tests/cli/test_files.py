@@ -329,6 +329,13 @@ def test_nothing_is_overwritten(shop: Terminal, file: File) -> None:
     assert path.read_text() == "what was there"
 
 
+def test_a_table_ends_in_csv_or_xlsx(shop: Terminal, tmp_path: Path) -> None:
+    answer = shop.as_owner("export", "sales", tmp_path / "sales.xls")
+    assert (answer.status, answer.out) == (1, "")
+    assert answer.said == no(Reason.ENDING_UNKNOWN, name="sales.xls")
+    assert not (tmp_path / "sales.xls").exists()
+
+
 def test_a_folder_that_is_not_there_is_told(shop: Terminal, tmp_path: Path) -> None:
     answer = shop.as_owner("export", "products", tmp_path / "none" / "out.csv")
     why = os.strerror(2).lower()

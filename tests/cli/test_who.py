@@ -50,6 +50,26 @@ def test_a_wrong_pin_does_nothing_but_count(shop: Terminal) -> None:
     assert shop.ask_books("SELECT act FROM audit ORDER BY number DESC LIMIT 1") == [("pin_wrong",)]
 
 
+@pytest.mark.parametrize("pin", ["\udcff\udcfe", "4829\u0661", " ", "x" * 5000])
+def test_what_is_no_pin_at_all_is_a_wrong_one(shop: Terminal, pin: str) -> None:
+    answer = shop("backup", "--as", "Njeri", POS_PIN=pin)
+    assert (answer.status, answer.said) == (1, no(Reason.PIN_WRONG, left=4))
+
+
+@pytest.mark.parametrize("words", [("backup",), ("import", "products.csv")])
+def test_where_nobody_works_nobody_is_known_by_name(new: Terminal, words: tuple[str, ...]) -> None:
+    assert new("settings", "--name", "Duka").status == 0
+    answer = new(*words, "--as", "Amina")
+    assert (answer.status, answer.said) == (1, no(Reason.STAFF_UNKNOWN, name="Amina"))
+
+
+def test_somebody_who_works_in_a_shop_does_not_start_another(new: Terminal, tmp_path: Path) -> None:
+    (tmp_path / "products.csv").write_text(PRODUCTS)
+    answer = new("import", tmp_path / "products.csv", "--as", "Amina")
+    assert (answer.status, answer.said) == (1, trouble(Fault.NO_SHOP, where=new.home))
+    assert not new.books.exists()
+
+
 @pytest.mark.slow
 def test_after_five_wrong_pins_even_the_right_one_has_to_wait(shop: Terminal) -> None:
     for left in (4, 3, 2, 1):

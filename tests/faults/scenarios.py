@@ -56,7 +56,7 @@ def next_version(connection: Connection) -> None:
 def books_in(folder: Path, seed: int = 2, *, upgraded: bool = False) -> Records:
     """Open the books of a folder as a program that has just been started."""
     clock = SetWorld(random=Random(seed))
-    clock.pass_time(minutes=seed)
+    clock.pass_time(minutes=seed % 1_000_000)
     path = folder / "records.sqlite"
     newer = upgraded or version_of(path) > len(UPGRADES)
     upgrades = (*UPGRADES, next_version) if newer else UPGRADES

@@ -83,6 +83,17 @@ def test_a_product_may_get_its_deposit_later(shop: Shop) -> None:
     assert changes(shop) == (Change("deposit", "", "bottle"),)
 
 
+def test_a_deposit_stays_one_while_goods_bear_it(shop: Shop) -> None:
+    bottle = shop.put_on_shelf(product("Bottle", id="bottle", code="9001", is_deposit=True))
+    edit(shop, MILK, deposit=bottle.id)
+    with refused(Reason.DEPOSIT_IN_USE) as no:
+        edit(shop, of=bottle, is_deposit=False)
+    assert no.value.facts == {"name": "Bottle", "goods": "Brookside Whole Milk 500 ml"}
+    edit(shop, of=bottle, tag=PriceTag(Price(ksh(30))))
+    edit(shop, MILK)
+    edit(shop, of=bottle, is_deposit=False)
+
+
 def test_a_product_keeps_its_own_code_and_barcodes(shop: Shop) -> None:
     edit(shop, MILK, CARTON, code="M1")
     edit(shop, MILK, CARTON, code="101")
@@ -101,7 +112,9 @@ def test_a_product_keeps_its_own_code_and_barcodes(shop: Shop) -> None:
         ({"deposit": ProductId("milk")}, (), Reason.DEPOSIT_UNCLEAR),
         ({"deposit": ProductId("none")}, (), Reason.PRODUCT_GONE),
         ({"deposit": ProductId("tea")}, (), Reason.DEPOSIT_ON_ITSELF),
+        ({"code": MILK_CODE}, (), Reason.CODE_TAKEN),
         ({}, (MILK,), Reason.CODE_TAKEN),
+        ({}, (PackCode(read_barcode("101")),), Reason.CODE_TAKEN),
         ({}, (CARTON, CARTON), Reason.CODE_TAKEN),
         ({}, (replace(CARTON, pack=Quantity(500)),), Reason.PACK_UNCLEAR),
         ({}, (replace(CARTON, price=ksh(0)),), Reason.PACK_PRICE),

@@ -4,14 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from pos.office.customers import add, change, erase, list_all
+from pos.office.customers import add, change, erase, erase_name, list_all
 from pos.shop.audit import Act
 from pos.shop.customer import Customer
-from pos.shop.identity import CustomerId
+from pos.shop.identity import CustomerId, SaleId
 from pos.shop.payment import Method, Tender
 from pos.shop.phone import Phone
 from pos.shop.words import Reason
-from pos.till import accounts, parking, paying, ringing
+from pos.till import accounts, parking, paying, printing, ringing
 from tests.builders import ksh
 from tests.shops import Shop, everything_in, refused
 
@@ -132,3 +132,43 @@ def test_a_supervisor_neither_keeps_nor_lists_nor_forgets_customers(
         erase(shop.records, by, customer=wanjiku.id)
     with refused(Reason.NOT_ALLOWED):
         list_all(shop.records, by)
+
+
+def sold_to(shop: Shop, name: str, customer: Customer | None = None) -> SaleId:
+    """A finished sale with a name on it."""
+    sale, account = shop.ring_up("101"), customer and customer.id
+    ringing.name_customer(shop.records, shop.cashier, sale=sale, name=name, customer=account)
+    paying.take_cash(shop.records, shop.cashier, sale=sale, payment=shop.payment(), given=ksh(100))
+    return sale
+
+
+def test_a_name_that_was_only_typed_is_forgotten_and_the_sale_stays(shop: Shop) -> None:
+    sold_to(shop, "Otieno")
+    sale = sold_to(shop, "Achieng")
+    erase_name(shop.records, shop.manager, sale=sale)
+    kept = everything_in(shop.records.path)
+    assert ("Achieng" in kept, "Otieno" in kept) == (False, True)
+    receipt = printing.read_receipt(shop.records, shop.owner, sale=sale)
+    assert (receipt.customer, receipt.number) == ("erased", "T2-0002")
+    assert shop.audited(Act.CUSTOMER_ERASED)[-1]["who"] == shop.manager
+    assert shop.faults() == []
+
+
+def test_only_a_name_without_an_account_is_forgotten_by_its_sale(
+    shop: Shop, wanjiku: Customer
+) -> None:
+    again, open_sale = sold_to(shop, "Achieng"), shop.ring_up("101")
+    erase_name(shop.records, shop.owner, sale=again)
+    others = sold_to(shop, ""), sold_to(shop, "", wanjiku), again, open_sale, SaleId("none")
+    before = everything_in(shop.records.path)
+    for sale in others:
+        with refused(Reason.CUSTOMER_GONE):
+            erase_name(shop.records, shop.owner, sale=sale)
+    assert everything_in(shop.records.path) == before
+
+
+def test_a_supervisor_forgets_no_name(shop: Shop) -> None:
+    sale = sold_to(shop, "Achieng")
+    with refused(Reason.NOT_ALLOWED):
+        erase_name(shop.records, shop.supervisor, sale=sale)
+    assert "Achieng" in everything_in(shop.records.path)

@@ -143,8 +143,23 @@ def test_money_for_debts_goes_out_with_its_customer(day: Shop) -> None:
 def test_customers_go_out_with_what_they_owe(day: Shop) -> None:
     customers.add(day.records, day.owner, name="Achieng")
     achieng, wanjiku = taken_out(day, "customers")
-    assert list(achieng.values()) == ["Achieng", None, 0, 0, "yes"]
-    assert list(wanjiku.values()) == ["Wanjiku", "254712345678", 95, 5000, "yes"]
+    assert list(achieng.values()) == ["Achieng", None, 0, 0, "yes", None]
+    assert list(wanjiku.values()) == ["Wanjiku", "254712345678", 95, 5000, "yes", None]
+
+
+def test_who_was_only_named_on_a_sale_goes_out_with_its_receipt_until_forgotten(shop: Shop) -> None:
+    sales = {}
+    for name in ("Otieno", "Achieng"):
+        sales[name] = shop.ring_up("101")
+        ringing.name_customer(shop.records, shop.cashier, sale=sales[name], name=name)
+        pay = {"payment": shop.payment(), "given": ksh(100)}
+        paying.take_cash(shop.records, shop.cashier, sale=sales[name], **pay)
+    shop.sell("101")
+    achieng, otieno = taken_out(shop, "customers")
+    assert list(achieng.values()) == ["Achieng", None, None, None, None, "T2-0002"]
+    assert (otieno["customer"], otieno["named on"]) == ("Otieno", "T2-0001")
+    customers.erase_name(shop.records, shop.owner, sale=sales["Otieno"])
+    assert [row["customer"] for row in taken_out(shop, "customers")] == ["Achieng"]
 
 
 def test_counts_of_the_drawer_go_out_by_notes_and_coins(day: Shop) -> None:

@@ -10,7 +10,7 @@ from pos.office.product_sheet import Problem, ProductRow
 from pos.shop.barcode import read_barcode
 from pos.shop.identity import ProductId
 from pos.shop.price import Price, PriceBreak
-from pos.shop.product import Change, PackCode
+from pos.shop.product import Change, PackCode, Product
 from pos.shop.quantity import Unit, pieces
 from pos.shop.tax import TaxClass
 from pos.shop.words import Reason
@@ -34,7 +34,10 @@ def bad(of: ProductRow, *unread: str) -> ProductRow:
 
 
 def bottle(line: int = 2, **said: object) -> ProductRow:
-    return row("Bottle", line, code="9001", is_deposit=True, **said)
+    return row("Bottle", line, code="9001", **{"is_deposit": True, **said})
+
+
+BOTTLE = product("Bottle", id="bottle", code="9001", is_deposit=True)
 
 
 @pytest.fixture
@@ -119,13 +122,43 @@ def test_of_two_rows_for_one_product_the_second_is_refused(
     plan.place(first)
     misfit = plan.place(second).misfit
     assert misfit is not None
-    assert (misfit.reason, misfit.column) == (Reason.SAME_AS_LINE, column)
-    assert misfit.facts == {"line": 2, "what": "product"}
+    assert (misfit.reason, misfit.column) == (Reason.PRODUCT_OF_LINE, column)
+    assert misfit.facts == {"line": 2}
+
+
+@pytest.mark.parametrize(
+    ("mine", "column"),
+    [
+        (row("Toast", 5, code=MILK_CODE), "code"),
+        (row("Toast", 5, codes=packs("101")), "barcodes"),
+    ],
+)
+def test_a_code_finds_one_product_whether_it_is_scanned_or_typed(
+    plan: Plan, mine: ProductRow, column: str
+) -> None:
+    assert misfits(plan, mine) == [(5, column, Reason.CODE_TAKEN)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "columns"),
+    [
+        (row("Bread", 2, codes=packs(CARTON)), row("Toast", 3, code=CARTON), ("barcodes", "code")),
+        (row("Bread", 2, code="B7"), row("Toast", 3, codes=packs("B7")), ("code", "barcodes")),
+    ],
+)
+def test_nor_may_two_new_products_be_found_by_one_code(
+    plan: Plan, first: ProductRow, second: ProductRow, columns: tuple[str, str]
+) -> None:
+    of_first, of_second = columns
+    assert misfits(plan, first, second) == [
+        (2, of_first, Reason.CODE_OF_LINE),
+        (3, of_second, Reason.CODE_OF_LINE),
+    ]
 
 
 def test_a_row_that_comes_twice_leaves_the_first_as_it_is(plan: Plan) -> None:
     first, second, third = bottle(2), bottle(3), row(code="B", line=4, deposit="9001")
-    assert misfits(plan, first, second, third) == [(3, "code", Reason.SAME_AS_LINE)]
+    assert misfits(plan, first, second, third) == [(3, "code", Reason.PRODUCT_OF_LINE)]
     assert len(plan.new) == 2
 
 
@@ -229,12 +262,42 @@ def test_a_row_whose_deposit_is_left_out_is_refused(plan: Plan) -> None:
 
 
 def test_a_deposit_the_shop_has_stays_one_when_its_row_is_left_out(shop: Shop) -> None:
-    shop.put_on_shelf(product("Bottle", id="bottle", code="9001", is_deposit=True))
-    with shop.records.reading() as books:
-        plan = Plan(books)
+    plan = planned(shop, BOTTLE)
     assert len(misfits(plan, bottle(short_name="x" * 31))) == 1
     take(plan, row(code="B", line=3, deposit="9001"))
     assert plan.new[0].product.deposit == ProductId("bottle")
+
+
+def planned(shop: Shop, *shelf: Product) -> Plan:
+    """What would become of a shop with these on its shelf too."""
+    for each in shelf:
+        shop.put_on_shelf(each)
+    with shop.records.reading() as books:
+        return Plan(books)
+
+
+def test_a_deposit_stays_one_while_goods_bear_it(shop: Shop) -> None:
+    soda = product("Soda", id="soda", code="S1", deposit=ProductId("bottle"))
+    plan = planned(shop, BOTTLE, soda)
+    (misfit,) = plan.add(plan.place(bottle(is_deposit=False)))
+    assert (misfit.column, misfit.reason) == ("is_deposit", Reason.DEPOSIT_IN_USE)
+    assert misfit.facts == {"name": "Bottle", "goods": "Soda"}
+
+
+def test_what_a_file_says_is_no_deposit_any_more_is_given_to_no_goods(shop: Shop) -> None:
+    plan = planned(shop, BOTTLE)
+    found = misfits(plan, bottle(is_deposit=False), row(code="B", line=3, deposit="9001"))
+    assert found == [(3, "deposit", Reason.DEPOSIT_UNCLEAR)]
+    assert Change("is_deposit", "yes", "no") in plan.changed[0].changes
+
+
+def test_goods_that_would_become_a_deposit_but_are_left_out_are_none(plan: Plan) -> None:
+    milk = row("Milk", code="101", short_name="x" * 31, is_deposit=True)
+    found = misfits(plan, milk, row(code="B", line=3, deposit="101"))
+    assert [(line, reason) for line, _, reason in found] == [
+        (2, Reason.PRODUCT_NAME_LONG),
+        (3, Reason.DEPOSIT_UNCLEAR),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -162,7 +162,7 @@ def test_every_bad_row_is_listed_in_its_place_and_nothing_comes_in(shop: Shop) -
         *((3, "Price"), (3, "VAT"), (4, "Code"), (5, "Name"), (5, "Price"), (5, "EAN")),
         *((6, "Code"), (7, ""), (9, "EAN"), (10, "Price"), (10, "Code")),
     ]
-    assert says(found[2].why, Reason.SAME_AS_LINE)
+    assert says(found[2].why, Reason.PRODUCT_OF_LINE)
     assert says(found[6].why, Reason.PRODUCT_CODE_MISSING)
     assert everything_in(shop.records.path) == before
 

@@ -17,9 +17,10 @@ from pos.records.pins import seconds_to_wait
 from pos.shop.audit import Act
 from pos.shop.identity import StaffId
 from pos.shop.progress import Progress, Stopped, no_progress
+from pos.shop.shift import ZReport
 from pos.shop.staff import Role
 from pos.shop.words import Fault, Reason
-from pos.till import parking, paying, ringing
+from pos.till import parking, paying, ringing, shifts
 from pos.till.signing import sign_in
 from tests.builders import ksh
 from tests.office.tables import repacked
@@ -140,6 +141,19 @@ def test_receipts_go_on_from_one_in_the_new_series(shop: Shop) -> None:
     sold = shop.sell("101").sold
     assert sold is not None
     assert str(sold.number) == f"T2{done.series}-0001"
+
+
+def test_no_two_zs_have_one_name(shop: Shop) -> None:
+    def close() -> ZReport:
+        shifts.count_drawer(shop.records, shop.cashier, counted={ksh(1000): 5})
+        return shifts.close_shift(shop.records, shop.cashier)
+
+    backup = made(shop)
+    first = close()
+    done = restored(shop, backup)
+    again = close()
+    assert (first.name, again.name) == ("T2-Z1", f"T2{done.series}-Z1")
+    assert first.audit_head != again.audit_head
 
 
 def pay_number(shop: Shop) -> str:

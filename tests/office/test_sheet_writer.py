@@ -143,10 +143,24 @@ def test_only_its_owner_may_read_what_left_the_books(tmp_path: Path, name: str) 
     assert S_IMODE((tmp_path / name).stat().st_mode) == 0o600
 
 
-def test_very_long_text_is_cut_to_what_a_cell_can_hold(tmp_path: Path) -> None:
-    written(tmp_path / "a.xlsx", ("x" * 40_000, 1))
-    value = load_workbook(tmp_path / "a.xlsx").worksheets[0]["A2"].value
-    assert len(value) == LONGEST_XLSX_CELL
+def test_text_that_is_longer_than_a_cell_of_a_spreadsheet_stands_whole_in_csv_only(
+    tmp_path: Path,
+) -> None:
+    longest = "x" * LONGEST_XLSX_CELL
+    written(tmp_path / "a.xlsx", (longest, 1))
+    assert load_workbook(tmp_path / "a.xlsx").worksheets[0]["A2"].value == longest
+    with refused(Reason.CELL_TOO_LONG):
+        written(tmp_path / "b.xlsx", (f"{longest}x", 1))
+    written(tmp_path / "b.csv", (f"{longest}x", 1))
+    assert f"{longest}x," in (tmp_path / "b.csv").read_text("utf-8-sig")
+    assert {file.name for file in tmp_path.iterdir()} == {"a.xlsx", "b.csv"}
+
+
+@pytest.mark.parametrize("name", ["sales.xls", "sales", "sales.csv.gz", ".csv"])
+def test_what_ends_as_no_table_is_refused(tmp_path: Path, name: str) -> None:
+    with refused(Reason.ENDING_UNKNOWN):
+        written(tmp_path / name, ("x", 1))
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_more_rows_than_a_spreadsheet_holds_are_refused(tmp_path: Path) -> None:

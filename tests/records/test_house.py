@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import timedelta
 
-import msgspec
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -27,9 +25,10 @@ from pos.shop.paynumber import is_pay_number
 from pos.shop.refusal import Refusal
 from pos.shop.rules import Limit, ShopRules
 from pos.shop.staff import Permission, Role
-from pos.shop.words import Reason
+from pos.shop.words import Fault, Reason
 from tests.records.history import posting
-from tests.shops import RULES, Shop, refused
+from tests.records.tampering import tamper
+from tests.shops import RULES, Shop, refused, troubled
 
 SALE = SaleId("sale-1")
 HOURS_72 = timedelta(hours=72)
@@ -77,7 +76,7 @@ def test_rules_of_a_version_that_knew_fewer_of_them_are_filled_up() -> None:
 
 
 def test_rules_that_cannot_be_read_become_no_rules() -> None:
-    with pytest.raises(msgspec.ValidationError):
+    with troubled(Fault.DAMAGED):
         rules_from_text('{"difference_limit":{"cents":"many"}}')
 
 
@@ -175,3 +174,11 @@ def test_a_refused_act_takes_no_pay_number(shop: Shop) -> None:
         raise Refusal(Reason.SALE_GONE)
     assert resting(shop) == before
     assert take(shop) == [first]
+
+
+def test_without_the_row_of_the_shop_nothing_goes_on(shop: Shop) -> None:
+    tamper(shop.records.path, "DELETE FROM shop")
+    with shop.records.reading() as books, troubled(Fault.DAMAGED):
+        house_row(books)
+    with troubled(Fault.DAMAGED):
+        shop.records.refresh()

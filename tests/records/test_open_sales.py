@@ -9,11 +9,12 @@ from sqlalchemy import select
 from pos.records.books import milliseconds
 from pos.records.open_sales import all_open, drop_sale, keep_sale, open_sale, start_sale
 from pos.records.tables import open_sales
+from pos.shop.audit import Act
 from pos.shop.identity import SaleId
 from pos.shop.selling import add
 from pos.shop.words import Reason
-from pos.till import parking, paying, ringing
-from tests.builders import NOON, goods, sale
+from pos.till import parking, paying, ringing, shifts
+from tests.builders import NOON, goods, ksh, sale
 from tests.records.tampering import tamper
 from tests.shops import SetWorld, Shop, new_records, refused
 
@@ -93,8 +94,28 @@ def test_a_sale_that_another_hand_changed_is_neither_sold_nor_changed_but_given_
         with refused(Reason.SALE_TAMPERED):
             act()
     parking.cancel(busy.records, busy.cashier, sale=sale)
+    assert not busy.audited(Act.SALE_CANCELLED)[-1]["as_kept"]
     with refused(Reason.SALE_GONE):
         parking.cancel(busy.records, busy.cashier, sale=sale)
+
+
+@pytest.mark.parametrize("body", ["x", "{}", "[]", '{"id": 7}'])
+def test_beside_a_sale_that_cannot_be_read_the_shop_sells_and_closes(shop: Shop, body: str) -> None:
+    sale = shop.ring_up("101")
+    number = paying.open_payment(shop.records, shop.cashier, sale=sale).pay_number
+    tamper(shop.records.path, f"UPDATE open_sales SET body = '{body}'")
+    (kept,) = parking.list_open(shop.records, shop.cashier)
+    assert (kept.id, kept.pay_number, kept.lines) == (sale, number, ())
+    for act in (ringing.scan, paying.take_cash):
+        words = {"typed": "101"} if act is ringing.scan else {"payment": "p", "given": ksh(65)}
+        with refused(Reason.SALE_TAMPERED):
+            act(shop.records, shop.cashier, sale=sale, **words)
+    assert shop.sell("101").sold is not None
+    assert shifts.read_x(shop.records, shop.manager).totals.open_sales == (number,)
+    shifts.count_drawer(shop.records, shop.cashier, counted={ksh(1000): 5})
+    shifts.close_shift(shop.records, shop.cashier, reason="a sale broke")
+    parking.cancel(shop.records, shop.cashier, sale=sale)
+    assert parking.list_open(shop.records, shop.cashier) == ()
 
 
 def test_a_shop_without_keys_seals_nothing(tmp_path: Path) -> None:

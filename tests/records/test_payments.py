@@ -13,7 +13,7 @@ from pos.records.payments import (
 )
 from pos.records.shifts import open_shift_of
 from pos.shop.identity import PaymentId, SaleId
-from pos.shop.payment import Method, Oddity, Payment, Tender
+from pos.shop.payment import CodeUse, Method, Oddity, Payment, Tender
 from pos.till import accounts, paying
 from tests.builders import ksh, payment
 from tests.records.history import AIRTEL_CODE, finished, pay, posting, wanjiru
@@ -85,8 +85,7 @@ def test_a_code_says_which_receipt_it_has_paid(busy: Shop) -> None:
         used = find_use_of_code(books, Method.MPESA, MPESA_CODE)
         assert find_use_of_code(books, Method.AIRTEL, MPESA_CODE) is None
         assert find_use_of_code(books, Method.MPESA, "UKL4R8T2XX") is None
-    assert used is not None
-    assert (used.at, used.what) == (busy.clock.at, f"receipt {finished(done).number}")
+    assert used == CodeUse(busy.clock.at, finished(done).number)
 
 
 def test_a_code_may_have_paid_a_part_of_a_sale_that_is_still_open(busy: Shop) -> None:
@@ -94,8 +93,7 @@ def test_a_code_may_have_paid_a_part_of_a_sale_that_is_still_open(busy: Shop) ->
     pay(busy, sale, Tender(Method.AIRTEL, ksh(10), "A1"))
     with busy.records.reading() as books:
         used = find_use_of_code(books, Method.AIRTEL, "A1")
-    assert used is not None
-    assert used.what == "a sale that is still open"
+    assert used == CodeUse(busy.clock.at)
 
 
 def test_a_code_may_have_paid_a_debt(busy: Shop) -> None:
@@ -110,8 +108,7 @@ def test_a_code_may_have_paid_a_debt(busy: Shop) -> None:
     )
     with busy.records.reading() as books:
         used = find_use_of_code(books, Method.AIRTEL, "A1")
-    assert used is not None
-    assert used.what == "a customer's account"
+    assert used == CodeUse(busy.clock.at, is_debt=True)
 
 
 # What the database itself refuses

@@ -19,6 +19,7 @@ from tests.builders import ksh, product
 from tests.records.history import finished, pay
 from tests.shops import Shop
 
+BOTTLE = product("Bottle", id="bottle", code="B", price=ksh(25), is_deposit=True)
 FLOUR = product("Flour", id="flour", code="F", price=ksh("120.40"), tax_class=TaxClass.A)
 
 
@@ -65,6 +66,22 @@ def test_sales_returns_discounts_and_rounding_are_kept_apart(shop: Shop) -> None
     assert (found.gross, found.discounts, found.net) == (ksh("250.40"), ksh(5), ksh("245.40"))
     assert found.rounding == ksh("-0.40")
     assert found.settled == found.net
+
+
+def test_what_came_back_inside_a_sale_is_told_too(shop: Shop) -> None:
+    shop.put_on_shelf(BOTTLE)
+    first = finished(shop.sell("2*101"))
+    sale = shop.ring_up("4*101")
+    taken = GoodsBack(first.id, 1, pieces(1))
+    returning.take_goods_back(shop.records, shop.owner, sale=sale, back=taken)
+    ringing.take_empties(
+        shop.records, shop.cashier, sale=sale, product=BOTTLE.id, quantity=pieces(2)
+    )
+    pay(shop, sale, Tender(Method.CARD, reference="slip 7"))
+    found = totals(shop)
+    assert (found.sales, found.returns) == (2, 0)
+    assert (found.goods_back, found.empties_back) == (ksh(65), ksh(50))
+    assert found.gross + found.goods_back + found.empties_back == ksh(6 * 65)
 
 
 def test_each_means_says_what_it_brought_and_gave_back_in_the_houses_order(shop: Shop) -> None:

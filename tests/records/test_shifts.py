@@ -117,6 +117,7 @@ def test_a_z_may_be_posted_with_every_number_it_can_have(shop: OpenShop) -> None
     again = ZReport(
         number=2,
         till=2,
+        series="",
         shift=shift,
         closed_at=NOON,
         closed_by=shop.owner,

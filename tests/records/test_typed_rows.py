@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+import pytest
 from sqlalchemy import literal_column, select
 
 from pos.records.typed_rows import UnitCost, typed
@@ -24,8 +25,18 @@ class Everything:
     many: int
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A row of two fields."""
+
+    name: str
+    at: datetime
+
+
 def row(shop: Shop, *columns: str) -> Everything:
-    statement = select(*(literal_column(each).label(f"c{n}") for n, each in enumerate(columns)))
+    names = ("amount_cents", "there", "cost", "at", "name", "many")
+    labelled = (literal_column(c).label(n) for c, n in zip(columns, names, strict=True))
+    statement = select(*labelled)
     with shop.records.reading() as books:
         (found,) = typed(Everything, statement)(books)
     return found
@@ -40,3 +51,12 @@ def test_columns_become_values_in_their_order(shop: Shop) -> None:
 def test_what_the_books_do_not_say_is_left_open(shop: Shop) -> None:
     found = row(shop, "0", "0", "NULL", "NULL", "''", "0")
     assert (found.cost, found.at) == (None, None)
+
+
+@pytest.mark.parametrize("names", [("at", "name"), ("name", "at", "many"), ("name",)])
+def test_columns_that_are_not_the_fields_in_their_order_are_refused_at_once(
+    names: tuple[str, ...],
+) -> None:
+    statement = select(*(literal_column("1").label(name) for name in names))
+    with pytest.raises(TypeError, match="Named"):
+        typed(Named, statement)

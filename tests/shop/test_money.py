@@ -1,10 +1,23 @@
 """Money is exact and shown in one way."""
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pos.shop.money import MOST_CENTS, NOTHING, Money, round_half_up, shillings, sum_of
+from pos.shop.money import (
+    MOST_CENTS,
+    NOTHING,
+    Money,
+    above_zero,
+    not_below_zero,
+    round_half_up,
+    shillings,
+    sum_of,
+)
+from pos.shop.refusal import Refusal
+from pos.shop.words import Reason
 
 amounts = st.integers(-MOST_CENTS, MOST_CENTS).map(Money)
 
@@ -72,3 +85,31 @@ def test_sums_start_from_nothing_and_only_nothing_is_false() -> None:
     assert sum_of([]) == NOTHING
     assert not NOTHING
     assert sum_of([Money(1), Money(-3)]) == Money(-2) < NOTHING < abs(Money(-2))
+
+
+@pytest.mark.parametrize("amount", [Money(1), Money(MOST_CENTS)])
+def test_an_amount_above_nothing_is_given_back(amount: Money) -> None:
+    assert above_zero(amount) is not_below_zero(amount) is amount
+
+
+def test_nothing_is_not_below_zero() -> None:
+    assert not_below_zero(NOTHING) is NOTHING
+
+
+@pytest.mark.parametrize(
+    ("check", "cents", "reason"),
+    [
+        (above_zero, 0, Reason.MONEY_NOT_ABOVE_ZERO),
+        (above_zero, -1, Reason.MONEY_NOT_ABOVE_ZERO),
+        (above_zero, MOST_CENTS + 1, Reason.MONEY_TOO_MUCH),
+        (not_below_zero, -1, Reason.MONEY_BELOW_ZERO),
+        (not_below_zero, MOST_CENTS + 1, Reason.MONEY_TOO_MUCH),
+        (not_below_zero, 1 << 70, Reason.MONEY_TOO_MUCH),
+    ],
+)
+def test_what_no_till_can_hold_is_refused(
+    check: Callable[[Money], Money], cents: int, reason: Reason
+) -> None:
+    with pytest.raises(Refusal) as refusal:
+        check(Money(cents))
+    assert refusal.value.reason is reason

@@ -11,6 +11,7 @@ from pos.shop.payment import (
     MEANS,
     MOST_CHANGE,
     Bounds,
+    CodeUse,
     Method,
     Oddity,
     Payment,
@@ -24,9 +25,10 @@ from pos.shop.payment import (
     take_back,
     take_cash,
 )
+from pos.shop.receiptnumber import ReceiptNumber
 from pos.shop.refusal import Refusal
 from pos.shop.words import Reason
-from tests.builders import ksh, payment
+from tests.builders import NOON, ksh, payment
 
 ID, SALE, GRACE = PaymentId("payment-1"), SaleId("sale-1"), CustomerId("grace")
 CODE = "UKL4R8T2XW"
@@ -366,3 +368,15 @@ def test_what_cannot_go_back_the_way_it_came_goes_back_in_cash(
     assert (back.method, back.reference, back.takes_back) == (Method.CASH, "", taken.id)
     assert (back.amount, back.rounding) == (cash, cash_rounding)
     assert due(ksh(500), [taken, back]) == ksh(500)
+
+
+@pytest.mark.parametrize(
+    ("use", "words"),
+    [
+        (CodeUse(NOON, ReceiptNumber(2, "", 148)), "receipt T2-0148"),
+        (CodeUse(NOON), "a sale that is still open"),
+        (CodeUse(NOON, is_debt=True), "a customer's account"),
+    ],
+)
+def test_what_a_code_has_paid_has_a_name(use: CodeUse, words: str) -> None:
+    assert use.words == words

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from pos.shop.barcode import read_barcode
 from pos.shop.identity import ProductId
+from pos.shop.market import KENYA, MARKETS
 from pos.shop.money import Money
 from pos.shop.price import Price, PriceBreak, PriceTag
 from pos.shop.product import (
@@ -15,7 +16,9 @@ from pos.shop.product import (
     LONGEST_SHORT_NAME,
     Change,
     PackCode,
+    check_deposit_stays,
     check_pack,
+    check_tax_class,
     checked,
     differences,
     short_name_of,
@@ -125,6 +128,30 @@ def test_a_pack_that_makes_no_sense_is_refused(
     with pytest.raises(Refusal) as refusal:
         check_pack(PackCode(CARTON, pack, price), product())
     assert refusal.value.reason is reason
+
+
+def test_a_tax_class_is_one_of_the_country() -> None:
+    check_tax_class(product(tax_class=TaxClass.E), KENYA.tax_rates)
+    with pytest.raises(Refusal) as refusal:
+        check_tax_class(product("Gas", tax_class=TaxClass.E), MARKETS["TZ"].tax_rates)
+    assert refusal.value.facts == {"name": "Gas", "letter": "E"}
+
+
+@pytest.mark.parametrize(
+    ("bearing", "named"),
+    [(1, "Soda 0"), (3, "Soda 0, Soda 1, Soda 2"), (4, "Soda 0, Soda 1, Soda 2, …")],
+)
+def test_what_goods_bear_stays_a_deposit(bearing: int, named: str) -> None:
+    bottle = product("Bottle", id="bottle", is_deposit=True)
+    sodas = [product(f"Soda {number}", deposit=bottle.id) for number in range(bearing)]
+    none_any_more = replace(bottle, is_deposit=False)
+    with pytest.raises(Refusal) as refusal:
+        check_deposit_stays(bottle, none_any_more, shelf=[product(), *sodas])
+    assert refusal.value.reason is Reason.DEPOSIT_IN_USE
+    assert refusal.value.facts == {"name": "Bottle", "goods": named}
+    check_deposit_stays(bottle, replace(bottle, name="Crate"), shelf=sodas)
+    check_deposit_stays(none_any_more, none_any_more, shelf=sodas)
+    check_deposit_stays(bottle, none_any_more, shelf=[product()])
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,13 @@
 """A shift's numbers follow from what happened in it."""
 
+from dataclasses import replace
+
 import pytest
 
 from pos.shop.cash_count import CashCount
 from pos.shop.identity import ShiftId, StaffId
 from pos.shop.money import Money
 from pos.shop.payment import Method
-from pos.shop.refusal import Refusal
 from pos.shop.shift import (
     CashKind,
     CashMove,
@@ -14,10 +15,7 @@ from pos.shop.shift import (
     Shift,
     ShiftTotals,
     ZReport,
-    check_cash,
-    check_float,
 )
-from pos.shop.words import Reason
 from tests.builders import NOON, ksh
 
 GRACE = StaffId("grace")
@@ -43,6 +41,8 @@ TOTALS = ShiftTotals(
     ),
     by_class=(),
     open_payments=ksh(100),
+    goods_back=ksh(0),
+    empties_back=ksh(0),
     earlier_payments=ksh(96),
     cash_moves=(
         cash_move(CashKind.CASH_IN, 300),
@@ -60,6 +60,7 @@ def z_report(*counts: Money, expected: Money) -> ZReport:
     return ZReport(
         number=12,
         till=2,
+        series="",
         shift=Shift(ShiftId("shift-1"), 2, NOON, GRACE, ksh(2000)),
         closed_at=NOON,
         closed_by=GRACE,
@@ -110,22 +111,6 @@ def test_the_last_count_says_what_was_over_or_short(counted: int, over: int) -> 
     assert (z.counted, z.over) == (ksh(counted), ksh(over))
 
 
-def test_cash_above_nothing_may_be_moved() -> None:
-    assert check_cash(Money(1)) == Money(1)
-
-
-@pytest.mark.parametrize("cents", [0, -1])
-def test_cash_at_or_below_nothing_is_refused(cents: int) -> None:
-    with pytest.raises(Refusal) as refusal:
-        check_cash(Money(cents))
-    assert refusal.value.reason is Reason.MONEY_NOT_ABOVE_ZERO
-
-
-def test_a_shift_may_begin_with_an_empty_drawer() -> None:
-    assert check_float(ksh(0)) == ksh(0)
-
-
-def test_a_float_below_nothing_is_refused() -> None:
-    with pytest.raises(Refusal) as refusal:
-        check_float(Money(-1))
-    assert refusal.value.reason is Reason.MONEY_BELOW_ZERO
+def test_a_z_is_called_by_its_till_its_series_and_its_number() -> None:
+    z = z_report(ksh(1), expected=ksh(1))
+    assert [each.name for each in (z, replace(z, series="R3K9A"))] == ["T2-Z12", "T2R3K9A-Z12"]

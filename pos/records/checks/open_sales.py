@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Row, select
 
 from pos.records.books import Books
-from pos.records.sale_text import sale_from_text
+from pos.records.sale_text import UNREADABLE, sale_from_text
 from pos.records.tables import open_sales
 
 
@@ -21,7 +21,7 @@ def open_sale_differences(books: Books) -> Iterator[str]:
 def _fault(books: Books, row: Row[Any]) -> str | None:
     try:
         kept = sale_from_text(row.body)
-    except (ValueError, KeyError, TypeError):
+    except UNREADABLE:
         return "cannot be read"
     if (kept.id, kept.pay_number, kept.parked_as) != (row.id, row.pay_number, row.parked_as):
         return "is another one inside"
