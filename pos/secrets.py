@@ -19,7 +19,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from keyring.backend import KeyringBackend
 from keyring.errors import KeyringError
 
-from pos.folders import write_whole
+from pos.folders import file_troubles, write_whole
 from pos.shop.identity import Chance
 from pos.shop.refusal import Refusal, Trouble
 from pos.shop.words import Fault, Reason
@@ -106,7 +106,10 @@ class Places:
             return _decoded(kept.encode())
         folder = self.environment.get(CREDENTIALS)
         file = Path(folder) / name if folder else None
-        return _decoded(file.read_bytes()) if file and file.is_file() else None
+        if file is None:
+            return None
+        with file_troubles(file, Fault.FILE):
+            return _decoded(file.read_bytes()) if file.is_file() else None
 
     def _in_keyring(self, name: str) -> Secret | None:
         if self.keyring is None:

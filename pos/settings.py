@@ -45,7 +45,7 @@ def read_settings(file: Path, environment: Mapping[str, str]) -> Settings:
         settings = msgspec.toml.decode(file.read_bytes(), type=Settings)
     except FileNotFoundError:  # nothing was chosen, which is usual
         pass
-    except (msgspec.DecodeError, UnicodeDecodeError) as fault:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as fault:
         raise Refusal(Reason.SETTINGS_UNREADABLE, file=file.name, why=_why(fault)) from fault
     except OSError as fault:
         why = fault.strerror or "it cannot be opened"
@@ -55,10 +55,12 @@ def read_settings(file: Path, environment: Mapping[str, str]) -> Settings:
     return settings
 
 
-def _why(fault: msgspec.DecodeError | UnicodeDecodeError) -> str:
+def _why(fault: msgspec.DecodeError | UnicodeDecodeError | RecursionError) -> str:
     """Give what is wrong with the file, with the name of the key where there is one."""
     if isinstance(fault, UnicodeDecodeError):
         return "it is no UTF-8 text"
+    if isinstance(fault, RecursionError):
+        return "it is nested too deeply"
     said = str(fault)
     if place := _PLACE.search(said):
         return f"{place[1]} must be {MUST_BE[place[1]]}"

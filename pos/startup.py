@@ -206,7 +206,10 @@ def _name_of_keys(shop_id: str) -> str:
 
 
 def _keyring() -> KeyringBackend | None:
-    found = keyring.get_keyring()
+    try:
+        found = keyring.get_keyring()
+    except (ImportError, AttributeError, ValueError):  # one is named that is not installed
+        return None
     return None if isinstance(found, NoKeyring) else found
 
 

@@ -98,3 +98,10 @@ def test_the_environment_stands_above_the_file_and_leaves_the_rest(tmp_path: Pat
 def test_settings_cannot_be_changed_once_they_are_read() -> None:
     with pytest.raises((AttributeError, FrozenInstanceError)):
         Settings().log_megabytes = 7  # type: ignore[misc]
+
+
+def test_settings_that_are_nested_without_end_are_refused(tmp_path: Path) -> None:
+    (file := tmp_path / "settings.toml").write_text(f"backups = {'[' * 5000}")
+    with refused(Reason.SETTINGS_UNREADABLE) as no:
+        read_settings(file, {})
+    assert no.value.facts["why"] == "it is nested too deeply"

@@ -116,6 +116,16 @@ def test_a_keyring_is_used_when_the_system_has_one(tmp_path: Path) -> None:
     assert there.places.keyring is ring
 
 
+def test_a_keyring_that_is_named_but_not_installed_is_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def missing() -> None:
+        raise ModuleNotFoundError("nope")  # noqa: EM101 - as keyring does
+
+    monkeypatch.setattr(keyring, "get_keyring", missing)
+    assert this_computer({"POS_HOME": str(tmp_path)}).places.keyring is None
+
+
 def test_settings_that_are_not_understood_give_no_computer(tmp_path: Path) -> None:
     (tmp_path / "settings.toml").write_text("colour = 'red'")
     with refused(Reason.SETTINGS_UNREADABLE):

@@ -8,6 +8,7 @@ from pos.records.stock import level_at, post_moves
 from pos.records.stocktake import (
     APPROVED,
     DROPPED,
+    counted_since,
     counts_of,
     open_take_of,
     post_counted,
@@ -75,6 +76,9 @@ def approve_count(records: Records, by: StaffId, *, take: DocumentId) -> tuple[C
         counts = _standing(books, take)
         if not counts:
             raise Refusal(Reason.NOTHING_COUNTED)
+        counted_elsewhere = counted_since(books, take)
+        if counted_elsewhere is not None:
+            raise Refusal(Reason.COUNTED_SINCE, name=counted_elsewhere)
         post_moves(books, moves_of(kept, counts), by)
         post_take_close(books, take, APPROVED, by=by)
         books.note(Act.STOCK_COUNTED, by, subject=take, outcome=APPROVED, counted=len(counts))

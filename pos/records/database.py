@@ -92,6 +92,7 @@ def create(path: Path, *, till: int, rules: str, shop_id: str) -> None:
     unfinished = path.with_suffix(".new")
     with troubles(path), file_troubles(path.parent):
         unfinished.unlink(missing_ok=True)
+        unfinished.touch(mode=0o600)
         engine = _engine(unfinished, read_only=False)
         with engine.begin() as connection:
             connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION}")

@@ -25,16 +25,13 @@ _BY_CODE = (
     select(payments.c.at, sales.c.till, sales.c.series, sales.c.receipt)
     .select_from(payments.outerjoin(sales, sales.c.id == payments.c.sale))
     .where(
-        (payments.c.method == bindparam("method"))
-        & (payments.c.reference == bindparam("reference"))
+        (payments.c.reference == bindparam("reference"))
         & (payments.c.is_unique == _ONE)
         & (payments.c.amount_cents > _NOTHING)
     )
 )
 _DEBT_BY_CODE = select(debt_payments.c.at).where(
-    (debt_payments.c.method == bindparam("method"))
-    & (debt_payments.c.reference == bindparam("reference"))
-    & (debt_payments.c.is_unique == _ONE)
+    (debt_payments.c.reference == bindparam("reference")) & (debt_payments.c.is_unique == _ONE)
 )
 _TAKEN_BACK = select(payments.c.id).where(payments.c.takes_back == bindparam("id"))
 
@@ -55,13 +52,13 @@ def was_taken_back(books: Books, payment: PaymentId) -> bool:
     return books.first(_TAKEN_BACK, id=payment) is not None
 
 
-def find_use_of_code(books: Books, method: Method, reference: str) -> CodeUse | None:
-    """Give when and for what a reference that pays once has paid, or None."""
-    row = books.first(_BY_CODE, method=method.value, reference=reference)
+def find_use_of_code(books: Books, reference: str) -> CodeUse | None:
+    """Give when and for what a reference that pays once has paid, by whatever means, or None."""
+    row = books.first(_BY_CODE, reference=reference)
     if row is not None:
         number = ReceiptNumber(row.till, row.series, row.receipt) if row.receipt else None
         return CodeUse(moment(row.at), number)
-    debt = books.first(_DEBT_BY_CODE, method=method.value, reference=reference)
+    debt = books.first(_DEBT_BY_CODE, reference=reference)
     return CodeUse(moment(debt.at), is_debt=True) if debt else None
 
 

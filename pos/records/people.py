@@ -18,7 +18,7 @@ from pos.shop.words import Reason
 
 ERASED = "erased"
 
-_CUSTOMERS: Select[Any] = select(
+ACCOUNTS: Select[Any] = select(
     people.c.id,
     people.c.name,
     people.c.phone,
@@ -26,15 +26,14 @@ _CUSTOMERS: Select[Any] = select(
     customers.c.limit_cents,
     customers.c.is_active,
 ).select_from(customers.join(people, people.c.id == customers.c.id))
-_FIND = _CUSTOMERS.where(customers.c.id == bindparam("id"))
-_ALL = _CUSTOMERS.order_by(people.c.name)
+_FIND = ACCOUNTS.where(customers.c.id == bindparam("id"))
+_ALL = ACCOUNTS.order_by(people.c.name)
 _CHARGED = select(func.sum(payments.c.amount_cents)).where(
     payments.c.person == bindparam("person")  # the schema lets nothing else name a person
 )
 _REPAID = select(func.sum(debt_payments.c.amount_cents - debt_payments.c.rounding_cents)).where(
     debt_payments.c.person == bindparam("person")
 )
-_ACCOUNT = select(customers).where(customers.c.id == bindparam("id"))
 _NEW_PERSON = insert(people)
 _NEW_CUSTOMER = insert(customers)
 _KEEP_PERSON = (
@@ -141,10 +140,12 @@ def change_customer(books: OpenBooks, customer: Customer) -> None:
 def erase_person(books: OpenBooks, person: str) -> None:
     """Forget a name and a phone number; what was bought and owed stays."""
     books.write(_ERASE, the_id=person, erased_at=books.at)
+    if books.first(_FIND, id=person) is not None:
+        _vouch(books, person)
 
 
-def _vouch(books: OpenBooks, customer: CustomerId) -> None:
-    rows = [(customers.name, row._asdict()) for row in books.rows(_ACCOUNT, id=customer)]
+def _vouch(books: OpenBooks, customer: str) -> None:
+    rows = [(customers.name, row._asdict()) for row in books.rows(_FIND, id=customer)]
     vouch(books, CUSTOMER, customer, told=rows)
 
 

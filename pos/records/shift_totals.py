@@ -29,13 +29,26 @@ _SALES = select(
     func.sum(sales.c.discount_cents).label("discounts"),
     func.sum(sales.c.rounding_cents).label("rounding"),
 ).where(sales.c.shift == bindparam("shift"))
-_BACK = (
+_COMES_BACK = sale_lines.c.quantity < 0
+_LINES = (
     select(
-        func.sum(case((sale_lines.c.is_deposit == 0, -sale_lines.c.net_cents))).label("goods"),
-        func.sum(case((sale_lines.c.is_deposit == 1, -sale_lines.c.net_cents))).label("empties"),
+        func.sum(
+            case(
+                (
+                    sale_lines.c.listed_cents != 0,
+                    sale_lines.c.listed_cents - sale_lines.c.gross_cents,
+                )
+            )
+        ).label("typed"),
+        func.sum(
+            case((_COMES_BACK & (sale_lines.c.is_deposit == 0), -sale_lines.c.net_cents))
+        ).label("goods"),
+        func.sum(
+            case((_COMES_BACK & (sale_lines.c.is_deposit == 1), -sale_lines.c.net_cents))
+        ).label("empties"),
     )
     .select_from(sale_lines.join(sales, sales.c.id == sale_lines.c.sale))
-    .where((sales.c.shift == bindparam("shift")) & (sale_lines.c.quantity < 0))
+    .where(sales.c.shift == bindparam("shift"))
 )
 
 _IN = func.sum(case((payments.c.amount_cents > 0, payments.c.amount_cents), else_=0)).label("taken")
@@ -104,7 +117,7 @@ _ACTS = (
 def totals_of(books: Books, shift: ShiftId) -> ShiftTotals:
     """Give all that an X or a Z says of a shift, as it stands."""
     (sold,) = books.rows(_SALES, shift=shift)
-    (back,) = books.rows(_BACK, shift=shift)
+    (lines,) = books.rows(_LINES, shift=shift)
     acts = {row.act: row.times for row in books.rows(_ACTS, shift=shift, till=books.till)}
     debts = books.rows(_DEBTS, shift=shift)
     return ShiftTotals(
@@ -113,8 +126,9 @@ def totals_of(books: Books, shift: ShiftId) -> ShiftTotals:
         gross=_money(sold.gross),
         discounts=_money(sold.discounts),
         rounding=_money(sold.rounding),
-        goods_back=_money(back.goods),
-        empties_back=_money(back.empties),
+        prices_typed=_money(lines.typed),
+        goods_back=_money(lines.goods),
+        empties_back=_money(lines.empties),
         by_method=_by_method(books, shift),
         debts_paid=tuple(
             MethodTotal(Method(row.method), Money(row.taken), Money(0), row.payments)

@@ -1,24 +1,29 @@
 """Who works here, as the books know them."""
 
-from sqlalchemy import bindparam, func, select, update
+from sqlalchemy import bindparam, exists, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from pos.records.books import Books, OpenBooks
 from pos.records.statements import Row
 from pos.records.states import STAFF, vouch
-from pos.records.tables import staff
+from pos.records.tables import audit, staff
+from pos.shop.audit import Act
 from pos.shop.identity import StaffId
 from pos.shop.refusal import Refusal
 from pos.shop.staff import Role, Staff
 from pos.shop.words import Reason
 
 FIRST_START = StaffId("first-start")
-"""Who acts before anybody works here: may do everything until the first person is added, then nothing."""
+"""Who acts before anybody works here: may do everything until the first person is added, then nothing.
+
+What the audit says counts here, not who stands in the table: rows can be taken out of it by hand.
+"""
 
 _FIND = select(staff).where(staff.c.id == bindparam("id"))
 _BY_NAME = select(staff).where(staff.c.name == bindparam("name"))
 _ALL = select(staff).order_by(staff.c.name)
 _COUNT = select(func.count()).select_from(staff)
+_EVER = select(exists().where(audit.c.act == Act.STAFF_CHANGED.value))
 _OWNERS = (
     select(func.count())
     .select_from(staff)
@@ -64,8 +69,8 @@ def all_staff(books: Books) -> tuple[Staff, ...]:
 
 
 def has_staff(books: Books) -> bool:
-    """Whether anybody works here yet."""
-    return books.number(_COUNT) > 0
+    """Whether anybody works here, or ever did."""
+    return books.number(_COUNT) > 0 or books.number(_EVER) > 0
 
 
 def count_owners(books: Books) -> int:

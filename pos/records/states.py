@@ -21,7 +21,7 @@ FIELDS: Mapping[int, Mapping[str, tuple[str, ...]]] = {
         "price_breaks": ("list", "least", "price_cents"),
         "barcodes": ("barcode", "symbology", "pack", "price_cents"),
         "staff": ("id", "name", "role", "is_active", "pin"),
-        "customers": ("id", "limit_cents", "is_active"),
+        "customers": ("id", "limit_cents", "is_active", "name", "phone"),
         "shop": ("id", "till", "series", "rules", "sealed_keys"),
     }
 }  # fmt: skip

@@ -3,11 +3,17 @@
 from sqlalchemy import bindparam, exists, select
 
 from pos.records.books import Books, OpenBooks, milliseconds, moment
-from pos.records.tables import stock_counts, stock_take_closes, stock_takes
+from pos.records.tables import (
+    products,
+    stock_counts,
+    stock_moves,
+    stock_take_closes,
+    stock_takes,
+)
 from pos.shop.identity import DocumentId, StaffId
 from pos.shop.quantity import Quantity
 from pos.shop.refusal import Refusal
-from pos.shop.stock import Place
+from pos.shop.stock import MoveKind, Place
 from pos.shop.stocktake import Counted, StockTake
 from pos.shop.words import Reason
 
@@ -21,6 +27,32 @@ _COUNTS = (
     select(stock_counts)
     .where(stock_counts.c.take == bindparam("take"))
     .order_by(stock_counts.c.entry, stock_counts.c.number)
+)
+_LATER = stock_counts.alias("later")
+_COUNTED_SINCE = (
+    select(products.c.name)
+    .select_from(
+        stock_counts.join(
+            stock_moves,
+            (stock_moves.c.product == stock_counts.c.product)
+            & (stock_moves.c.place == stock_counts.c.place)
+            & (stock_moves.c.batch == stock_counts.c.batch)
+            & (stock_moves.c.till == stock_counts.c.till)
+            & (stock_moves.c.entry > stock_counts.c.entry),
+        ).join(products, products.c.id == stock_counts.c.product)
+    )
+    .where(
+        (stock_counts.c.take == bindparam("take"))
+        & (stock_moves.c.kind == MoveKind.COUNT.value)
+        & ~exists().where(
+            (_LATER.c.take == stock_counts.c.take)
+            & (_LATER.c.product == stock_counts.c.product)
+            & (_LATER.c.place == stock_counts.c.place)
+            & (_LATER.c.batch == stock_counts.c.batch)
+            & (_LATER.c.till == stock_counts.c.till)
+            & (_LATER.c.entry > stock_moves.c.entry)
+        )
+    )
 )
 
 
@@ -45,6 +77,12 @@ def counts_of(books: Books, take: DocumentId) -> tuple[Counted, ...]:
         )
         for row in books.rows(_COUNTS, take=take)
     )
+
+
+def counted_since(books: Books, take: DocumentId) -> str | None:
+    """Give the name of goods whose level another count has set since this one counted them, or None."""
+    row = books.first(_COUNTED_SINCE, take=take)
+    return row.name if row else None
 
 
 def post_take(books: OpenBooks, take: StockTake) -> None:

@@ -70,6 +70,8 @@ class ShiftTotals:
     gross: Money
     discounts: Money
     rounding: Money
+    prices_typed: Money
+    """What typed prices were below the shop's own; below zero when they were above them."""
     goods_back: Money
     """What goods that came back were worth, also those inside a sale of other goods ..."""
     empties_back: Money

@@ -152,6 +152,7 @@ class Reason(Enum):
     DELIVERY_EMPTY = "There is nothing on this delivery."
     COUNT_GONE = "That stock count is not open any more."
     NOTHING_COUNTED = "Nothing was counted yet."
+    COUNTED_SINCE = "{name} was set by another count since. Count it again."
     SAME_PLACE = "The goods are there already."
     MOVE_NOT_HERE = (
         "Stock is written off or moved here; sales, deliveries and counts have their own places."

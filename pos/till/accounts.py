@@ -7,7 +7,7 @@ from pos.records.books import OpenBooks
 from pos.records.database import Records
 from pos.records.debts import NO_SALE, find_debt_payment, post_debt_payment
 from pos.records.house import rules_of
-from pos.records.people import all_customers, customer_of, owed_by
+from pos.records.people import all_customers, known_customer, owed_by
 from pos.records.print_queue import DRAWER, queue
 from pos.records.shifts import open_shift_of
 from pos.shop import payment as rule
@@ -33,11 +33,11 @@ class Account:
 
 
 def list_customers(records: Records, by: StaffId) -> tuple[tuple[Customer, Money], ...]:
-    """Give the customers who are served on account, each with what he owes."""
+    """Give the customers who are served on account or still owe for it, each with what he owes."""
     with records.reading() as books:
         allow(books, by, Permission.SELL_ON_ACCOUNT)
-        active = [customer for customer in all_customers(books) if customer.is_active]
-        return tuple((customer, owed_by(books, customer.id)) for customer in active)
+        accounts = [(customer, owed_by(books, customer.id)) for customer in all_customers(books)]
+        return tuple(each for each in accounts if each[0].is_active or each[1])
 
 
 def pay_debt(
@@ -57,7 +57,7 @@ def pay_debt(
             if known.customer != customer or not is_same(replace(known, customer=None), tender):
                 raise Refusal(Reason.USED_FOR_OTHER)
             return Account(owed_by(books, customer), known.change)
-        owed = owed_by(books, customer_of(books, customer).id)
+        owed = owed_by(books, known_customer(books, customer).id)
         if owed <= NOTHING:
             raise Refusal(Reason.NO_DEBT)
         taken = _taken(books, payment, tender, owed=owed)

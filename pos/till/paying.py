@@ -168,7 +168,7 @@ def check_taking(books: Books, taken: Payment) -> None:
     if means.on_account:
         _account_of(books, taken.customer)
     if means.is_unique:
-        _refuse_used_code(books, taken.method, taken.reference)
+        _refuse_used_code(books, taken.reference)
     if means.is_by_hand and not rules_of(books).takes_mpesa_by_hand:
         raise Refusal(Reason.MPESA_BY_HAND_OFF)
 
@@ -236,8 +236,8 @@ def _account_of(books: Books, customer: CustomerId | None) -> Customer:
     return customer_of(books, customer)
 
 
-def _refuse_used_code(books: Books, method: Method, reference: str) -> None:
-    used = find_use_of_code(books, method, reference)
+def _refuse_used_code(books: Books, reference: str) -> None:
+    used = find_use_of_code(books, reference)
     if used is None:
         return
     when = used.at.astimezone(ZoneInfo(rules_of(books).market.zone))

@@ -93,18 +93,22 @@ def change_own_pin(records: Records, staff: StaffId, *, old: str, new: str) -> N
 
 
 def _check_pin(records: Records, staff: StaffId, pin: str) -> str:
-    """Give what is kept of the right PIN, or refuse; an unknown person takes as long to refuse."""
-    with records.reading() as books:
+    """Give what is kept of the right PIN, or refuse; an unknown person takes as long to refuse.
+
+    Whoever calls it forgets the try that was right.
+    """
+    keys = _keys(records)
+    with (
+        records.writing() as books
+    ):  # counted before it is tried, so that many at once are not tried
         _refuse_while_waiting(seconds_to_wait(books, staff))
-        kept = pin_of(books, staff)
-    if pin_fits(_keys(records), kept, person=staff, pin=pin):
-        with records.reading() as books:
-            _refuse_while_waiting(seconds_to_wait(books, staff))
-        return kept
-    with records.writing() as books:
         count_wrong(books, staff)
         wrong = max(wrong_in_a_row(books, subject) for subject in (staff, TILL))
         wait = seconds_to_wait(books, staff)
+        kept = pin_of(books, staff)
+    if pin_fits(keys, kept, person=staff, pin=pin):
+        return kept
+    with records.writing() as books:
         books.note(Act.PIN_WRONG, staff, subject=staff, wrong=wrong)
     _refuse_while_waiting(wait)
     raise Refusal(Reason.PIN_WRONG, left=TRIES - wrong)

@@ -149,3 +149,16 @@ def test_what_was_sold_before_any_batch_came_is_settled_by_finding_none_of_it(
         count(shop.records, shop.cashier, take=take, found=found)
     approve_count(shop.records, shop.owner, take=take)
     assert shop.left("yoghurt") == 5
+
+
+def test_two_counts_do_not_take_one_shortage_twice(shop: Shop, take: DocumentId) -> None:
+    other = start_count(shop.records, shop.cashier, name="Again").id
+    for each in (take, other):
+        counted(shop, each, 8)
+    approve_count(shop.records, shop.manager, take=take)
+    with refused(Reason.COUNTED_SINCE) as no:
+        approve_count(shop.records, shop.manager, take=other)
+    assert (no.value.facts, shop.left()) == ({"name": product().name}, 8)
+    counted(shop, other, 7)
+    approve_count(shop.records, shop.manager, take=other)
+    assert shop.left() == 7

@@ -116,7 +116,7 @@ TAMPERINGS = (
     ),
     Tampering(
         "a mobile-money code has paid once",
-        "airtel code AM778122 has paid 2 times",
+        "code AM778122 has paid 2 times",
         (
             "UPDATE debt_payments SET method = 'airtel', reference = 'AM778122', is_unique = 1",
             "UPDATE shift_closes SET expected_cents = expected_cents - 10000, over_cents = over_cents + 10000",
@@ -206,13 +206,33 @@ TAMPERINGS = (
     Tampering(
         "an approval was used by whom it was given to",
         "approval {} was used by somebody else",
-        ("UPDATE audit SET by = 'somebody' WHERE number = 22",),
+        ("UPDATE audit SET by = (SELECT id FROM staff WHERE role = 'owner') WHERE number = 22",),
         "SELECT approval FROM approval_uses",
+    ),
+    Tampering(
+        "whoever acted was known, and nobody acts for a shop in which somebody works",
+        "entry 30 of till 2 was done by first-start, who does not work here",
+        ("UPDATE audit SET by = 'first-start' WHERE number = 30",),
+    ),
+    Tampering(
+        "whoever acted was known, and nobody acts for a shop in which somebody works",
+        "entry 30 of till 2 was done by somebody, who does not work here",
+        ("UPDATE audit SET by = 'somebody' WHERE number = 30",),
+    ),
+    Tampering(
+        "a shop in which somebody works has keys",
+        "{} works here, but the shop's keys were taken out of its books",
+        (
+            "UPDATE shop SET sealed_keys = NULL",
+            "UPDATE audit SET seal = NULL WHERE seal IS NOT NULL",
+        ),
+        "SELECT name FROM staff ORDER BY name LIMIT 1",
+        also=frozenset({CHAIN, STATES}),
     ),
     Tampering(
         CHAIN,
         "entry 3 of till 2 was changed",
-        ("UPDATE audit SET by = 'somebody' WHERE number = 3",),
+        ("UPDATE audit SET act = 'somebody' WHERE number = 3",),
         is_forged=False,
     ),
     Tampering(
@@ -256,6 +276,12 @@ TAMPERINGS = (
         STATES,
         "customer {} is not as entry 13 left it",
         ("UPDATE customers SET limit_cents = 100000000",),
+        "SELECT id FROM customers",
+    ),
+    Tampering(
+        STATES,
+        "customer {} is not as entry 13 left it",
+        ("UPDATE people SET name = 'Barasa' WHERE id IN (SELECT id FROM customers)",),
         "SELECT id FROM customers",
     ),
     Tampering(

@@ -84,6 +84,18 @@ def test_what_came_back_inside_a_sale_is_told_too(shop: Shop) -> None:
     assert found.gross + found.goods_back + found.empties_back == ksh(6 * 65)
 
 
+def test_typed_prices_stand_beside_the_discounts(shop: Shop) -> None:
+    shop.put_on_shelf(product("Open", id="open", code="O", price=ksh(0)))
+    sale = shop.ring_up("10*101", "O")
+    for line, price in ((1, ksh("32.50")), (2, ksh(70))):
+        ringing.type_price(shop.records, shop.owner, sale=sale, line=line, price=price)
+    found = totals(shop)
+    assert found.prices_typed == NOTHING
+    pay(shop, sale, Tender(Method.CARD, reference="slip 7"))
+    found = totals(shop)
+    assert (found.prices_typed, found.discounts) == (ksh(325), NOTHING)
+
+
 def test_each_means_says_what_it_brought_and_gave_back_in_the_houses_order(shop: Shop) -> None:
     sale = shop.ring_up("4*101")
     card = shop.payment()

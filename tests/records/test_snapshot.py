@@ -90,7 +90,7 @@ def test_the_first_difference_is_told_with_the_sign_of_its_check(busy: Shop) -> 
     tamper(
         busy.records.path,
         "UPDATE stock_levels SET quantity = 1 WHERE product = 'milk'",
-        "UPDATE audit SET by = 'somebody' WHERE number = 3",
+        "UPDATE audit SET act = 'somebody' WHERE number = 3",
     )
     found = first_difference(busy.records, no_progress)
     assert found == "I7: milk in the shelf: the level says 1, the moves 17000"

@@ -24,6 +24,7 @@ from pos.shop.identity import StaffId
 from pos.shop.staff import Role, Staff
 from pos.shop.words import Reason
 from tests.records.history import posting
+from tests.records.tampering import tampering
 from tests.shops import Shop, new_records, refused
 
 OTIENO = Staff(StaffId("otieno"), "Otieno", Role.SUPERVISOR)
@@ -132,3 +133,12 @@ def test_what_is_kept_of_a_pin_is_for_those_who_work_here(busy: Shop) -> None:
     let_go(busy)
     with busy.records.reading() as books:
         assert pin_of(books, OTIENO.id) == ""
+
+
+def test_the_first_start_does_not_come_back_when_everybody_is_taken_out_of_the_table(
+    busy: Shop,
+) -> None:
+    with tampering(busy.records.path) as connection:
+        connection.execute("DELETE FROM staff")
+    with busy.records.reading() as books, refused(Reason.STAFF_GONE):
+        staff_of(books, FIRST_START)

@@ -8,7 +8,7 @@ from pos.shop.audit import Act
 from tests.records.history import posting
 from tests.shops import Shop
 
-ROW = {"id": "wanjiru", "limit_cents": 100_000, "is_active": 1}
+ROW = {"id": "wanjiru", "limit_cents": 100_000, "is_active": 1, "name": "Wanjiru", "phone": None}
 BREAK = {"product": "milk", "list": "shelf", "least": 6000, "price_cents": 4800}
 
 

@@ -14,6 +14,7 @@ from pos.shop.barcode import (
     has_right_check_digit,
     printable_start,
     read_barcode,
+    scanned_as,
 )
 from pos.shop.refusal import Refusal
 from pos.shop.words import Reason
@@ -85,3 +86,12 @@ def test_what_a_sentence_shows_of_a_code_is_printable_and_short(text: str) -> No
 
 def test_signs_that_cannot_be_shown_become_question_marks() -> None:
     assert printable_start("chai\x1b@\n") == "chai?@?"
+
+
+@pytest.mark.parametrize("code", ["12345678", "\n"])
+def test_a_short_code_that_no_scanner_gives_stays_as_it_is(code: str) -> None:
+    assert scanned_as(code) == Barcode(code, Symbology.SHORT)
+
+
+def test_a_short_code_is_scanned_as_any_barcode() -> None:
+    assert scanned_as("b7").text == "B7"

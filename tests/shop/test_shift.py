@@ -41,6 +41,7 @@ TOTALS = ShiftTotals(
     ),
     by_class=(),
     open_payments=ksh(100),
+    prices_typed=ksh(0),
     goods_back=ksh(0),
     empties_back=ksh(0),
     earlier_payments=ksh(96),

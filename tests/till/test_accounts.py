@@ -1,5 +1,7 @@
 """Customers pay what they owe: once, by money, and no more than they owe but for change."""
 
+from dataclasses import replace
+
 import pytest
 
 from pos.office import customers
@@ -195,3 +197,11 @@ def test_no_debt_is_paid_without_an_open_shift(shop: Shop) -> None:
     shifts.close_shift(shop.records, shop.cashier)
     with refused(Reason.SHIFT_CLOSED):
         pay(shop, wanjiru.id, CASH)
+
+
+def test_who_is_not_served_on_account_any_more_still_pays_what_he_owes(shop: Shop) -> None:
+    customer = replace(debtor(shop, 65), is_active=False)
+    customers.change(shop.records, shop.owner, customer=customer)
+    assert accounts.list_customers(shop.records, shop.cashier) == ((customer, ksh(65)),)
+    pay(shop, customer.id, CASH)
+    assert accounts.list_customers(shop.records, shop.cashier) == ()

@@ -374,6 +374,8 @@ def test_mpesa_by_hand_is_refused_until_the_owner_allows_it(shop: Shop) -> None:
     [
         (MPESA, Tender(Method.MPESA, reference=CODE.lower())),
         (AIRTEL, Tender(Method.AIRTEL, reference=" mp1 ")),
+        (MPESA, Tender(Method.AIRTEL, reference=CODE)),
+        (MPESA, Tender(Method.BANK, reference=CODE)),
     ],
 )
 def test_a_code_that_has_paid_is_refused_and_says_what_and_when(

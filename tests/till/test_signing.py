@@ -1,5 +1,6 @@
 """Who is at the till is known by PIN; wrong ones make everybody wait; a second person says yes once."""
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -7,14 +8,14 @@ import pytest
 from sqlalchemy import select
 
 from pos.office.staff import add_person, change_person, let_go, set_pin, unlock
-from pos.records.keys import PinCost
+from pos.records.keys import Keys, PinCost
 from pos.records.staff import pin_of
 from pos.records.tables import approval_uses, approvals
 from pos.shop.approval import NeedsApproval
 from pos.shop.audit import Act
 from pos.shop.discount import Percent
 from pos.shop.identity import ApprovalId, SaleId, StaffId
-from pos.shop.refusal import Trouble
+from pos.shop.refusal import Refusal, Trouble
 from pos.shop.staff import Need, Permission, Role
 from pos.shop.words import Fault, Reason
 from pos.till import ringing, signing
@@ -60,6 +61,23 @@ def test_tiles_show_who_works_here_by_name(shop: Shop) -> None:
         "Mwangi",
         "Njeri",
     ]
+
+
+def test_a_try_counts_before_it_is_judged(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
+    """So that of many tried at once no more are judged than of those tried one by one."""
+    judged: list[str] = []
+
+    def fits(_keys: Keys, _kept: str, *, person: StaffId, pin: str) -> bool:
+        judged.append(pin)
+        if len(judged) < 40:
+            with suppress(Refusal):
+                signing.sign_in(shop.records, person, pin=f"{pin}{len(judged)}")
+        return False
+
+    monkeypatch.setattr(signing, "pin_fits", fits)
+    with suppress(Refusal):
+        sign_in(shop, pin=WRONG)
+    assert len(judged) == 5
 
 
 def test_a_wrong_pin_says_how_many_tries_are_left(shop: Shop) -> None:

@@ -103,12 +103,12 @@ CHECKS: tuple[Check, ...] = (
         "a mobile-money code has paid once",
         _none_of(
             """
-            SELECT method, reference, COUNT(*) AS times FROM (
-                SELECT method, reference FROM payments WHERE is_unique = 1 AND amount_cents > 0
-                UNION ALL SELECT method, reference FROM debt_payments WHERE is_unique = 1)
-            GROUP BY method, reference HAVING times > 1
+            SELECT reference, COUNT(*) AS times FROM (
+                SELECT reference FROM payments WHERE is_unique = 1 AND amount_cents > 0
+                UNION ALL SELECT reference FROM debt_payments WHERE is_unique = 1)
+            GROUP BY reference HAVING times > 1
             """,
-            "{method} code {reference} has paid {times} times",
+            "code {reference} has paid {times} times",
         ),
     ),
     Check(
@@ -195,6 +195,33 @@ CHECKS: tuple[Check, ...] = (
         state_differences,
     ),
     Check("open", "sales in progress are as the till kept them", open_sale_differences),
+    Check(
+        "who",
+        "whoever acted was known, and nobody acts for a shop in which somebody works",
+        _none_of(
+            """
+            SELECT audit.till, audit.number, audit.by FROM audit
+            LEFT JOIN staff ON staff.id = audit.by
+            LEFT JOIN (SELECT till, MIN(number) AS number FROM audit WHERE act = 'staff_changed'
+                       GROUP BY till) AS first ON first.till = audit.till
+            WHERE staff.id IS NULL AND act <> 'pin_wrong' AND (audit.by <> 'first-start' OR audit.number > first.number)
+            """,
+            "entry {number} of till {till} was done by {by}, who does not work here",
+        ),
+    ),
+    Check(
+        "who",
+        "a shop in which somebody works has keys",
+        _none_of(
+            """
+            SELECT name FROM staff
+            WHERE (SELECT sealed_keys FROM shop) IS NULL
+               OR NOT EXISTS (SELECT 1 FROM audit WHERE seal IS NOT NULL)
+            ORDER BY name LIMIT 1
+            """,
+            "{name} works here, but the shop's keys were taken out of its books",
+        ),
+    ),
     Check(
         "I12",
         "an approval was used by whom it was given to",

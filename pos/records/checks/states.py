@@ -1,16 +1,22 @@
 """Whether products, people and choices are what the last act that changed them made of them."""
 
 from collections.abc import Iterator
+from typing import Any
 
-from sqlalchemy import TableClause, select
+from sqlalchemy import Select, select
 
 from pos.records.books import Books
+from pos.records.people import ACCOUNTS
 from pos.records.statements import Values
 from pos.records.states import CUSTOMER, FIELDS, PRODUCT, SHOP, STAFF, Told, state_of
 from pos.records.tables import barcodes, customers, price_breaks, products, shop, staff, states
 
 _STATES = select(states).order_by(states.c.till, states.c.entry)
-_OWN = ((STAFF, staff), (CUSTOMER, customers), (SHOP, shop))
+_OWN = (
+    (STAFF, staff.name, select(staff)),
+    (CUSTOMER, customers.name, ACCOUNTS),
+    (SHOP, shop.name, select(shop)),
+)
 
 
 def state_differences(books: Books) -> Iterator[str]:
@@ -28,17 +34,17 @@ def state_differences(books: Books) -> Iterator[str]:
 
 
 def _all(books: Books) -> Iterator[tuple[str, str, Told]]:
-    for kind, table in _OWN:
-        for row in _rows(books, table):
+    for kind, table, rows in _OWN:
+        for row in _rows(books, rows):
             subject = SHOP if kind == SHOP else str(row["id"])
-            yield kind, subject, [(table.name, row)]
+            yield kind, subject, [(table, row)]
     bearing: dict[object, list[tuple[str, Values]]] = {}
-    for table in (price_breaks, barcodes):
-        for row in _rows(books, table):
-            bearing.setdefault(row["product"], []).append((table.name, row))
-    for row in _rows(books, products):
+    for each in (price_breaks, barcodes):
+        for row in _rows(books, select(each)):
+            bearing.setdefault(row["product"], []).append((each.name, row))
+    for row in _rows(books, select(products)):
         yield PRODUCT, str(row["id"]), [(products.name, row), *bearing.get(row["id"], ())]
 
 
-def _rows(books: Books, table: TableClause) -> Iterator[Values]:
-    return (row._asdict() for row in books.each(select(table)))
+def _rows(books: Books, statement: Select[Any]) -> Iterator[Values]:
+    return (row._asdict() for row in books.each(statement))

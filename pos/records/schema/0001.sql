@@ -304,7 +304,7 @@ CREATE TABLE payments (
 CREATE INDEX payments_sale ON payments (sale);
 CREATE INDEX payments_shift ON payments (shift);
 CREATE INDEX payments_person ON payments (person) WHERE person IS NOT NULL;
-CREATE UNIQUE INDEX payments_reference ON payments (method, reference)
+CREATE UNIQUE INDEX payments_reference ON payments (reference)
     WHERE is_unique = 1 AND amount_cents > 0;
 
 CREATE TABLE debt_payments (
@@ -325,7 +325,7 @@ CREATE TABLE debt_payments (
 ) STRICT;
 CREATE INDEX debt_payments_person ON debt_payments (person);
 CREATE INDEX debt_payments_shift ON debt_payments (shift);
-CREATE UNIQUE INDEX debt_payments_reference ON debt_payments (method, reference)
+CREATE UNIQUE INDEX debt_payments_reference ON debt_payments (reference)
     WHERE is_unique = 1;
 
 CREATE TABLE approvals (
