@@ -4,7 +4,10 @@
 SHELL := /bin/sh
 PYTHON := .venv/bin/python
 MINUTES ?=
+ONLY ?=
 WORKERS ?= 2
+COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	--no-header --no-annotate pyproject.toml
 export PYTHONDONTWRITEBYTECODE := 1
 
 # Each target sets up first: two of them at once would both build the same environment.
@@ -37,14 +40,14 @@ quick: setup-tests lint ## the developer's minute: the fast tests only
 	$(PYTHON) -m pytest -n $(WORKERS) -m "not slow"
 
 soak: setup-tests       ## the full fault counts, or as far towards them as it comes in MINUTES=30
-	$(PYTHON) -m tests.soak $(if $(MINUTES),--minutes $(MINUTES))
+	$(PYTHON) -m tests.soak $(if $(MINUTES),--minutes $(MINUTES)) $(if $(ONLY),--only $(ONLY))
 
 bench: setup    ## figures, as ratios within one run
 	@$(PYTHON) -m pos bench
 
-lock:           ## the lock anew from pyproject.toml (needs uv)
-	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-		--no-header --no-annotate pyproject.toml --extra till --extra dev -o requirements.lock
+lock:           ## the locks anew from pyproject.toml (needs uv)
+	$(COMPILE) --extra till --extra relay --extra dev -o requirements.lock
+	$(COMPILE) --extra relay --constraint requirements.lock -o requirements-relay.lock
 
 clean:          ## away with everything that can be made again
 	rm -rf .venv .mypy_cache .ruff_cache .hypothesis .coverage* demo-output build dist

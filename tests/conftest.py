@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.postgres import Postgres
 from tests.shops import Shop, copied_shop, new_shop
 
 settings.register_profile("dev", max_examples=50, stateful_step_count=30, deadline=None)
@@ -27,6 +28,14 @@ settings.register_profile(
     suppress_health_check=list(HealthCheck),
 )
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    """One PostgreSQL server for a whole run of tests."""
+    server = Postgres()
+    yield server
+    server.end()
 
 
 @pytest.fixture(scope="session")

@@ -13,7 +13,9 @@ from tempfile import NamedTemporaryFile
 
 WHOLE = ("pos/shop/", "pos/till/", "pos/office/", "pos/records/", "pos/mpesa/", "pos/relay/")
 ELSEWHERE = 85.0
-EXCEPTIONS: dict[str, float] = {}
+EXCEPTIONS: dict[str, float] = {
+    "pos/bench/relay_beside.py": 0.0,  # servers that run in processes of their own, until they are ended
+}
 """Files that cannot be covered wholly here, each with what can be and the reason beside it."""
 
 
