@@ -9,7 +9,7 @@ from collections.abc import Mapping, MutableMapping
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, TextIO
 
 import structlog
 from structlog.typing import FilteringBoundLogger
@@ -65,6 +65,15 @@ def start_log(folder: Path, *, megabytes: int) -> FilteringBoundLogger:
         errors="backslashreplace",  # the name of a file may hold anything
         delay=True,
     )
+    return _log_to(handler)
+
+
+def stream_log(stream: TextIO) -> FilteringBoundLogger:
+    """Give a log that writes to a stream, for a program whose lines somebody else keeps."""
+    return _log_to(logging.StreamHandler(stream))
+
+
+def _log_to(handler: logging.Handler) -> FilteringBoundLogger:
     handler.setFormatter(logging.Formatter("%(message)s"))
     writer = logging.Logger("kaunta", level=logging.INFO)  # noqa: LOG001 - ours alone, no global
     writer.addHandler(handler)

@@ -1,0 +1,23 @@
+"""Answers that several routes give."""
+
+import msgspec
+from starlette.responses import Response
+
+JSON = "application/json"
+
+
+def answer(status: int, content: object) -> Response:
+    """Answer with a value as JSON."""
+    return Response(msgspec.json.encode(content), status, media_type=JSON)
+
+
+def refused(status: int, why: str, **headers: str) -> Response:
+    """Refuse, in a plain sentence. The connection ends: what is left of the body is nobody's."""
+    content = msgspec.json.encode({"error": why})
+    closing = {"connection": "close"} if status in {408, 413} else {}
+    return Response(content, status, media_type=JSON, headers={**closing, **headers})
+
+
+def not_found() -> Response:
+    """Say that there is nothing here; a wrong secret and an unknown path are told alike."""
+    return refused(404, "Not found.")

@@ -1,0 +1,173 @@
+"""Keeping letters: one shop, one transaction, numbers without gaps in the order of commits."""
+
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
+from typing import Any
+
+from sqlalchemy import Connection
+from sqlalchemy.dialects import postgresql
+
+from pos.relay.claims import Known, before, refusal
+from pos.relay.database import driver_of
+from pos.relay.letters import SAFARICOM, SAFARICOMS, Kept, NewLetter, Outcome, ShopId
+from pos.relay.moments import to_ms
+from pos.relay.tables import letters
+
+Row = tuple[object, ...]
+Shelf = dict[tuple[str, str], Known]
+AT_ONCE = 16
+ROWS_AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class _Hand:
+    """The statements in which one kind of database keeps letters, in its driver's own words."""
+
+    taken: Callable[[Any], Iterable[Any]]
+    counter: str
+    among: str
+    listed: Callable[[list[str]], object]
+    count: str
+    insert: Callable[[Any, Sequence[Row]], None]
+
+
+def append(connection: Connection, shop: ShopId, news: Sequence[NewLetter]) -> list[Kept]:
+    """Keep what is new and say what became of each; the caller's commit makes it so."""
+    hand = _POSTGRES if connection.dialect.name == "postgresql" else _SQLITE
+    driver = driver_of(connection)
+    counted = hand.taken(driver.execute(hand.counter, (shop,)))
+    look = _Look(driver, hand, shop)
+    shelf = _shelf(look, news)
+    ((last,),) = counted
+    rows: list[Row] = []
+    answers = []
+    for letter in news:
+        digest = letter.digest
+        key = _own_key(look, letter, digest, shelf)
+        answer = _judged(letter, key, digest, shelf)
+        if answer.outcome is Outcome.NEW:
+            number = last + len(rows) + 1
+            answer = Kept(Outcome.NEW, number)
+            shelf[letter.kind, key] = Known(number, letter.sender, digest)
+            rows.append((shop, number, letter.kind, key, *_rest(letter, key, digest)))
+        answers.append(answer)
+    if rows:
+        hand.insert(driver, rows)
+        heard = [to_ms(letter.arrived_at) for letter in news if letter.sender == SAFARICOM]
+        driver.execute(hand.count, (last + len(rows), max(heard, default=None), shop))
+    return answers
+
+
+def _judged(letter: NewLetter, key: str, digest: bytes, shelf: Shelf) -> Kept:
+    known = shelf.get((letter.kind, key))
+    if known is None:
+        return refusal(letter, shelf) or Kept(Outcome.NEW)
+    is_same = known.sender == letter.sender and known.digest == digest
+    return Kept(Outcome.SAME if is_same else Outcome.TAKEN, known.number)
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """Looking up what one shop has under some keys."""
+
+    driver: Any
+    hand: _Hand
+    shop: ShopId
+
+    def at(self, keys: Mapping[str, set[str]]) -> Shelf:
+        """Give what is kept; every question is asked before an answer is waited for."""
+        asked = [
+            self.driver.execute(
+                self.hand.among, (self.shop, kind, self.hand.listed(sorted(wanted)))
+            )
+            for kind, wanted in keys.items()
+        ]
+        return {
+            (kind, key): Known(number, sender, bytes(digest))
+            for found in asked
+            for kind, key, number, sender, digest in found
+        }
+
+
+def _own_key(look: _Look, letter: NewLetter, digest: bytes, shelf: Shelf) -> str:
+    """Give the key under which it is kept: its own, or KEY~2 and on when Safaricom said other bytes."""
+    known = shelf.get((letter.kind, letter.key))
+    if letter.kind not in SAFARICOMS or known is None or known.digest == digest:
+        return letter.key
+    turn = 2
+    while True:
+        keys = [f"{letter.key}~{each}" for each in range(turn, turn + AT_ONCE)]
+        for found, each in look.at({letter.kind: set(keys)}).items():
+            shelf.setdefault(found, each)
+        for key in keys:
+            known = shelf.get((letter.kind, key))
+            if known is None or known.digest == digest:
+                return key
+        turn += AT_ONCE
+
+
+def _shelf(look: _Look, news: Sequence[NewLetter]) -> Shelf:
+    """Give what is known under the keys of these letters, and under those they depend on."""
+    keys: dict[str, set[str]] = {}
+    for letter in news:
+        for kind, key in ((letter.kind, letter.key), *before(letter)):
+            keys.setdefault(kind, set()).add(key)
+    return look.at(keys)
+
+
+def _rest(letter: NewLetter, key: str, digest: bytes) -> Row:
+    """Give what follows number, kind and key, in the order of the table's columns."""
+    return (
+        to_ms(letter.arrived_at),
+        letter.sender,
+        letter.verified_source,
+        letter.once,
+        key != letter.key,
+        letter.door,
+        letter.body,
+        digest,
+        False,
+    )
+
+
+def _insert_into_sqlite(driver: Any, rows: Sequence[Row]) -> None:
+    for start in range(0, len(rows), ROWS_AT_ONCE):
+        some = rows[start : start + ROWS_AT_ONCE]
+        driver.execute(_insert_of(len(some)), tuple(chain.from_iterable(some)))
+
+
+@lru_cache(maxsize=ROWS_AT_ONCE)
+def _insert_of(count: int) -> str:
+    """Give one statement for so many rows: one moment without Python's lock instead of one for each."""
+    row = f"({', '.join('?' * len(letters.c))})"
+    return f"INSERT INTO letters VALUES {', '.join([row] * count)}"  # noqa: S608 - nothing but signs
+
+
+def _insert_into_postgres(driver: Any, rows: Sequence[Row]) -> None:
+    """Send the columns, each as one array: however many rows there are, it is one prepared statement."""
+    driver.execute(_INSERT_COLUMNS, [list(column) for column in zip(*rows, strict=True)])
+
+
+_FOUND = "SELECT kind, key, number, sender, digest FROM letters"
+_DIALECT = postgresql.dialect()  # type: ignore[no-untyped-call]
+_ARRAYS = ", ".join(f"%b::{column.type.compile(_DIALECT)}[]" for column in letters.c)
+_INSERT_COLUMNS = f"INSERT INTO letters SELECT * FROM unnest({_ARRAYS})"  # noqa: S608 - our own columns
+_SQLITE = _Hand(
+    taken=list,  # at once: a question left half answered would hold on to an old state of the file
+    counter="SELECT last_number FROM shops WHERE id = ?",
+    among=f"{_FOUND} WHERE shop = ? AND kind = ? AND key IN (SELECT value FROM json_each(?))",  # noqa: S608 - our own words
+    listed=json.dumps,
+    count="UPDATE shops SET last_number = ?, heard_at = coalesce(?, heard_at) WHERE id = ?",
+    insert=_insert_into_sqlite,
+)
+_POSTGRES = _Hand(
+    taken=iter,  # when it is needed: until then nothing is waited for
+    counter="SELECT last_number FROM shops WHERE id = %s FOR UPDATE",
+    among=f"{_FOUND} WHERE shop = %s AND kind = %s AND key = ANY(%s)",
+    listed=list,
+    count="UPDATE shops SET last_number = %s, heard_at = coalesce(%s, heard_at) WHERE id = %s",
+    insert=_insert_into_postgres,
+)

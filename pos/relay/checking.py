@@ -1,0 +1,94 @@
+"""Asked before money moves: does a till of this shop wait for this payment?"""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from decimal import Decimal
+from enum import StrEnum
+
+from sqlalchemy import Connection, bindparam, exists, select
+
+from pos.relay.bodies import amount_of
+from pos.relay.letters import SETTLED, ShopId
+from pos.relay.moments import to_ms
+from pos.relay.tables import IS_AWAITING, letters
+
+LOOKED_AT = 2000
+LOOKED_BACK = timedelta(hours=72)
+"""A till gives a pay number anew after so long: what is older is awaited no more, whatever it says."""
+_settled = letters.alias("settled_letters")
+_OPEN = (
+    select(letters.c.body)
+    .where(letters.c.shop == bindparam("shop"), IS_AWAITING)
+    .where(letters.c.arrived_at >= bindparam("since"))
+    .where(
+        ~exists().where(
+            _settled.c.shop == letters.c.shop,
+            _settled.c.kind == SETTLED,
+            _settled.c.key == letters.c.key,
+        )
+    )
+    .order_by(letters.c.arrived_at.desc())
+    .limit(LOOKED_AT)
+)
+
+
+class Verdict(StrEnum):
+    """What Safaricom is told about a payment that is about to be made."""
+
+    ACCEPTED = "0"
+    NO_SUCH_NUMBER = "C2B00012"
+    WRONG_AMOUNT = "C2B00013"
+
+
+@dataclass(frozen=True, slots=True)
+class Awaited:
+    """A payment a till waits for."""
+
+    pay_number: str
+    amount: Decimal
+
+
+def verdict(body: bytes, awaited: list[Awaited] | None) -> Verdict:
+    """Say whether a payment fits one that is awaited; whatever is unclear is accepted."""
+    asked = _payment(body)
+    if asked is None or awaited is None:
+        return Verdict.ACCEPTED
+    amounts = [each.amount for each in awaited if each.pay_number == asked.pay_number]
+    if not amounts:
+        return Verdict.NO_SUCH_NUMBER
+    return Verdict.ACCEPTED if asked.amount in amounts else Verdict.WRONG_AMOUNT
+
+
+def read_awaited(connection: Connection, shop: ShopId, now: datetime) -> list[Awaited] | None:
+    """Give what this shop's tills wait for, or None when one of their letters cannot be read."""
+    awaited = []
+    rows = connection.execute(_OPEN, {"shop": shop, "since": to_ms(now - LOOKED_BACK)}).all()
+    if len(rows) == LOOKED_AT:  # before the oldest of them, more may be open
+        return None
+    for (body,) in rows:
+        try:
+            said = json.loads(bytes(body), parse_float=Decimal)
+            until = datetime.fromisoformat(said["until"])
+            amount = amount_of(said["amount"])
+            pay_number = said["pay_number"]
+            is_open = until > now
+        except (ValueError, ArithmeticError, KeyError, TypeError, RecursionError):
+            return None
+        if amount is None or not isinstance(pay_number, str):
+            return None
+        if is_open:
+            awaited.append(Awaited(pay_number, amount))
+    return awaited
+
+
+def _payment(body: bytes) -> Awaited | None:
+    try:
+        said = json.loads(body, parse_float=Decimal)
+        number = said["BillRefNumber"]
+        amount = amount_of(said["TransAmount"])
+    except (ValueError, ArithmeticError, KeyError, TypeError, RecursionError):
+        return None
+    if amount is None or not isinstance(number, str) or not number.strip():
+        return None
+    return Awaited("".join(number.split()), amount)

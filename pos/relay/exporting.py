@@ -1,0 +1,107 @@
+"""Taking letters out: as lines of JSON, or as a whole letterbox in one file."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from uuid import uuid4
+
+import msgspec
+from sqlalchemy import URL, Connection, func, insert, select, update
+
+from pos.relay.database import Database
+from pos.relay.letters import ShopId
+from pos.relay.reading import letter_of
+from pos.relay.tables import METADATA, letterbox, letters, shops
+from pos.relay.trouble import Refused, Why
+from pos.relay.whereabouts import keep_to_owner
+from pos.shop.progress import Progress, no_progress
+
+SOME_AT_ONCE = {"yield_per": 1000}
+
+
+def export(connection: Connection, shop: ShopId) -> Iterator[bytes]:
+    """Give each letter of a shop as a line of JSON, as it is on the wire."""
+    asked = select(letters).where(letters.c.shop == shop).order_by(letters.c.number)
+    with connection.execute(asked, execution_options=SOME_AT_ONCE) as rows:
+        for row in rows:
+            yield msgspec.json.encode(letter_of(row).on_wire()) + b"\n"
+
+
+def export_into(connection: Connection, shop: ShopId, target: Path) -> int:
+    """Write a shop's letters into one new file that its owner alone reads; give how many there are."""
+    count = 0
+    with _new(target) as part, part.open("wb") as file:
+        for line in export(connection, shop):
+            file.write(line)
+            count += 1
+    return count
+
+
+def back_up(source: Database, target: Path) -> int:
+    """Write the whole letterbox into one new SQLite file, as it was at one moment; give its letters.
+
+    The file is a letterbox that can be served at once. Its logs have new names, so tills that meet it
+    read again from 0, which is harmless.
+    """
+    with _new(target) as part:
+        copy = Database(URL.create("sqlite", database=str(part)))
+        try:
+            return _copy(source, copy)
+        finally:
+            copy.close()
+
+
+@contextmanager
+def _new(target: Path) -> Iterator[Path]:
+    """Give a file to write into; it gets its name when it is whole and on disk, and only if nobody has it."""
+    if target.exists():
+        raise Refused(Why.FILE_THERE, target)
+    part = target.with_name(f"{target.name}.part")
+    part.unlink(missing_ok=True)
+    keep_to_owner(part)
+    yield part
+    _on_disk(part)
+    part.replace(target)
+    _on_disk(target.parent)
+
+
+def _copy(source: Database, copy: Database) -> int:
+    with source.snapshot() as old, copy.writing() as new:
+        new.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+        new.execute(letterbox.delete())
+        copy_tables(old, new)
+        name_logs_anew(new)
+        count = new.scalar(select(func.count()).select_from(letters))
+    with copy.reading() as new:
+        new.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        new.exec_driver_sql("PRAGMA journal_mode = DELETE")
+    return count or 0
+
+
+def copy_tables(old: Connection, new: Connection, progress: Progress = no_progress) -> None:
+    """Have every row of every table in another letterbox, too, as it is."""
+    for table in METADATA.sorted_tables:
+        of, done = old.scalar(select(func.count()).select_from(table)) or 0, 0
+        with old.execute(select(table), execution_options=SOME_AT_ONCE) as rows:
+            for some in rows.mappings().partitions():
+                new.execute(insert(table), [dict(row) for row in some])
+                done += len(some)
+                progress(f"Copied {table.name}", done, of)
+
+
+def name_logs_anew(connection: Connection) -> None:
+    """Give each shop's log a new name: tills that meet it read again from 0."""
+    for shop in connection.scalars(select(shops.c.id)).all():
+        connection.execute(update(shops).where(shops.c.id == shop).values(log=str(uuid4())))
+
+
+def _on_disk(path: Path) -> None:
+    """Have the file, or the folder's list of files, on disk."""
+    if os.name == "nt":  # no folder is opened there, and SQLite has synced the file
+        return
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

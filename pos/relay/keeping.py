@@ -1,0 +1,262 @@
+"""Shops, their secrets, their tills' keys and the codes by which a till enrols."""
+
+import base64
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from hmac import compare_digest
+from secrets import token_bytes, token_hex
+from typing import Any
+from uuid import uuid4
+
+from sqlalchemy import Connection, Row, delete, insert, select, update
+
+from pos.relay.access import PURPOSES, TILL, Caller, digest_of
+from pos.relay.letters import ShopId
+from pos.relay.moments import from_ms, to_ms
+from pos.relay.notifying import DOORS, notify
+from pos.relay.tables import box_secrets, enrol_codes, letterbox, shops, till_keys
+from pos.relay.trouble import Refused, Why
+
+LIVE_SECRETS = 2
+LIVE_KEYS = 2
+CODE_LASTS = timedelta(minutes=10)
+TRIES = 5
+LONGEST_NAME = 100
+
+
+@dataclass(frozen=True, slots=True)
+class TillSeen:
+    """A till's live key, as a list shows it."""
+
+    shop: str
+    till: str
+    may_approve: bool
+    made_at: datetime
+    seen_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Enrolled:
+    """What a till gets for its code."""
+
+    till: str
+    key: str
+    shop: str
+    stk: str
+
+
+def add_shop(connection: Connection, name: str, *, now: datetime) -> tuple[ShopId, dict[str, str]]:
+    """Add a shop; give its id and its secrets, which are never shown again."""
+    if not name.strip():
+        raise Refused(Why.NO_NAME)
+    if len(name) > LONGEST_NAME or not name.isprintable():
+        raise Refused(Why.BAD_NAME)
+    if connection.scalar(select(shops.c.id).where(shops.c.name == name)):
+        raise Refused(Why.NAME_TAKEN, name)
+    shop = ShopId(str(uuid4()))
+    connection.execute(
+        insert(shops).values(
+            id=shop, name=name, log=str(uuid4()), last_number=0, heard_at=None,
+            checks_payments=False, made_at=to_ms(now),
+        )
+    )  # fmt: skip
+    return shop, {purpose: rotate(connection, shop, purpose, now=now) for purpose in PURPOSES}
+
+
+def find_shop(connection: Connection, name: str) -> ShopId:
+    """Give the shop of that name or id."""
+    found = connection.scalar(
+        select(shops.c.id).where((shops.c.name == name) | (shops.c.id == name))
+    )
+    if found is None:
+        raise Refused(Why.NO_SUCH_SHOP, name)
+    return ShopId(found)
+
+
+def rotate(connection: Connection, shop: ShopId, purpose: str, *, now: datetime) -> str:
+    """Give a shop a new secret; the one before stays good, those before it do not."""
+    if purpose not in PURPOSES:
+        raise Refused(Why.NO_SUCH_PURPOSE, purpose)
+    secret = token_hex(16)
+    ours = (box_secrets.c.shop == shop) & (box_secrets.c.purpose == purpose)
+    newest_first = select(box_secrets).where(ours).order_by(box_secrets.c.made_at.desc())
+    live = connection.execute(newest_first).all()
+    for row in live[LIVE_SECRETS - 1 :]:
+        connection.execute(delete(box_secrets).where(box_secrets.c.digest == row.digest))
+    connection.execute(
+        insert(box_secrets).values(
+            digest=digest_of(secret), shop=shop, purpose=purpose, made_at=_after(live, now),
+            secret=secret if purpose == "stk" else None,
+        )
+    )  # fmt: skip
+    doors_changed(connection)
+    return secret
+
+
+def end_older(connection: Connection, shop: ShopId, purpose: str) -> None:
+    """End a shop's older secret for a purpose; from now on only the newest opens."""
+    ours = (box_secrets.c.shop == shop) & (box_secrets.c.purpose == purpose)
+    made = select(box_secrets.c.made_at).where(ours).order_by(box_secrets.c.made_at.desc())
+    newest, *older = connection.scalars(made).all()
+    if not older:
+        raise Refused(Why.NOTHING_OLDER, purpose)
+    connection.execute(delete(box_secrets).where(ours, box_secrets.c.made_at < newest))
+    doors_changed(connection)
+
+
+def check_payments(connection: Connection, shop: ShopId, *, is_on: bool) -> None:
+    """Switch the check of payments before they are made on or off."""
+    connection.execute(update(shops).where(shops.c.id == shop).values(checks_payments=is_on))
+    doors_changed(connection)
+
+
+def add_till(
+    connection: Connection, shop: ShopId, till: str, *, may_approve: bool, now: datetime
+) -> str:
+    """Give a till a key: what follows “Bearer ”. It is never shown again."""
+    if not TILL.fullmatch(till):
+        raise Refused(Why.BAD_TILL_NAME, till)
+    live = connection.execute(
+        select(till_keys)
+        .where(till_keys.c.shop == shop, till_keys.c.till == till, till_keys.c.ended_at.is_(None))
+        .order_by(till_keys.c.used_at.is_(None), till_keys.c.made_at.desc())
+    ).all()
+    for row in live[LIVE_KEYS - 1 :]:  # the one in use stays, whatever became of those after it
+        end_key(connection, bytes(row.digest), now=now)
+    secret = token_hex(32)
+    connection.execute(
+        insert(till_keys).values(
+            digest=digest_of(secret), shop=shop, till=till, may_approve=may_approve,
+            made_at=_after(live, now), used_at=None, ended_at=None,
+        )
+    )  # fmt: skip
+    doors_changed(connection)
+    return f"{till}.{secret}"
+
+
+def end_key(connection: Connection, digest: bytes, *, now: datetime) -> None:
+    """End one key."""
+    connection.execute(
+        update(till_keys).where(till_keys.c.digest == digest).values(ended_at=to_ms(now))
+    )
+    doors_changed(connection)
+
+
+def revoke(connection: Connection, till: str, shop: ShopId | None, *, now: datetime) -> int:
+    """End every key of a till; give how many there were."""
+    is_it = (till_keys.c.till == till) & till_keys.c.ended_at.is_(None)
+    if shop is not None:
+        is_it &= till_keys.c.shop == shop
+    live = connection.execute(select(till_keys.c.shop, till_keys.c.digest).where(is_it)).all()
+    if len({row.shop for row in live}) > 1:
+        raise Refused(Why.SEVERAL_TILLS, till)
+    if not live:
+        raise Refused(Why.NO_SUCH_TILL, till)
+    for row in live:
+        end_key(connection, bytes(row.digest), now=now)
+    return len(live)
+
+
+def seen(connection: Connection, caller: Caller, *, now: datetime) -> None:
+    """Keep when a key was last used; a key's first use ends the till's older one."""
+    if caller.is_first_use:
+        older = select(till_keys.c.digest).where(
+            till_keys.c.shop == caller.shop,
+            till_keys.c.till == caller.till,
+            till_keys.c.ended_at.is_(None),
+            till_keys.c.digest != caller.digest,
+            till_keys.c.made_at
+            <= select(till_keys.c.made_at)
+            .where(till_keys.c.digest == caller.digest, till_keys.c.ended_at.is_(None))
+            .scalar_subquery(),
+        )
+        for digest in connection.scalars(older).all():
+            end_key(connection, bytes(digest), now=now)
+        doors_changed(connection)
+    connection.execute(
+        update(till_keys).where(till_keys.c.digest == caller.digest).values(used_at=to_ms(now))
+    )
+
+
+def list_tills(connection: Connection) -> list[TillSeen]:
+    """Give every live key, without the key."""
+    rows = connection.execute(
+        select(till_keys, shops.c.name)
+        .join(shops, shops.c.id == till_keys.c.shop)
+        .where(till_keys.c.ended_at.is_(None))
+        .order_by(shops.c.name, till_keys.c.till, till_keys.c.made_at)
+    )
+    return [
+        TillSeen(
+            row.name,
+            row.till,
+            row.may_approve,
+            from_ms(row.made_at),
+            None if row.used_at is None else from_ms(row.used_at),
+        )
+        for row in rows
+    ]
+
+
+def enrol_code(
+    connection: Connection, shop: ShopId, till: str, *, may_approve: bool, now: datetime
+) -> str:
+    """Give a code by which a till fetches its key: once, within ten minutes, in five tries."""
+    if not TILL.fullmatch(till):
+        raise Refused(Why.BAD_TILL_NAME, till)
+    code = base64.b32encode(token_bytes(5)).decode("ascii")
+    ours = (enrol_codes.c.shop == shop) & (enrol_codes.c.till == till)
+    connection.execute(delete(enrol_codes).where(ours))
+    connection.execute(
+        insert(enrol_codes).values(
+            shop=shop, till=till, digest=digest_of(code), may_approve=may_approve,
+            ends_at=to_ms(now + CODE_LASTS), tries_left=TRIES,
+        )
+    )  # fmt: skip
+    return f"{code[:4]}-{code[4:]}"
+
+
+def enrol(connection: Connection, code: str, till: str, *, now: datetime) -> Enrolled | None:
+    """Give a till its key for its code, which is burnt; None for any other code."""
+    digest = digest_of(code.replace("-", "").strip().upper())
+    waiting = connection.execute(
+        select(enrol_codes)
+        .where(enrol_codes.c.till == till, enrol_codes.c.ends_at > to_ms(now))
+        .where(enrol_codes.c.tries_left > 0)
+        .with_for_update()
+    ).all()
+    right = [row for row in waiting if compare_digest(bytes(row.digest), digest)]
+    if not right:  # several shops may wait for a till of that name: a wrong code is a try at each
+        codes = enrol_codes.c.shop.in_([row.shop for row in waiting]) & (enrol_codes.c.till == till)
+        one_less = enrol_codes.c.tries_left - 1
+        connection.execute(update(enrol_codes).where(codes).values(tries_left=one_less))
+        return None
+    shop, may_approve = ShopId(right[0].shop), right[0].may_approve
+    ours = (enrol_codes.c.shop == shop) & (enrol_codes.c.till == till)
+    connection.execute(delete(enrol_codes).where(ours))
+    key = add_till(connection, shop, till, may_approve=may_approve, now=now)
+    return Enrolled(till, key, shop, stk_secret(connection, shop))
+
+
+def stk_secret(connection: Connection, shop: ShopId) -> str:
+    """Give the secret that tills put into the address Safaricom answers at."""
+    newest = (
+        select(box_secrets.c.secret)
+        .where(box_secrets.c.shop == shop, box_secrets.c.purpose == "stk")
+        .order_by(box_secrets.c.made_at.desc())
+        .limit(1)
+    )
+    return str(connection.execute(newest).scalar_one())
+
+
+def _after(live: Sequence[Row[Any]], now: datetime) -> int:
+    """Give now, and in any case a moment after the newest of those there are."""
+    newest: list[int] = [row.made_at + 1 for row in live]
+    return max([to_ms(now), *newest])
+
+
+def doors_changed(connection: Connection) -> None:
+    """Have every process read anew who may come in."""
+    connection.execute(update(letterbox).values(doors=letterbox.c.doors + 1))
+    notify(connection, DOORS, is_postgres=connection.dialect.name == "postgresql")

@@ -1,0 +1,125 @@
+"""Group commit: letters that arrive together share one sync of the disk, and none is answered before it."""
+
+import asyncio
+import queue
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from structlog.typing import FilteringBoundLogger
+
+from pos.relay.appending import append
+from pos.relay.database import Database
+from pos.relay.figures import Figures
+from pos.relay.letters import Kept, NewLetter, Outcome, ShopId
+from pos.relay.notifying import notify
+
+MOST_AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    shop: ShopId
+    letter: NewLetter
+    answer: "asyncio.Future[Kept]"
+
+
+class Writer:
+    """One thread that writes; whoever has a letter waits for the commit that holds it."""
+
+    def __init__(
+        self,
+        database: Database,
+        *,
+        told: Callable[[ShopId, int], None],
+        log: FilteringBoundLogger,
+        figures: Figures,
+    ) -> None:
+        """Start it. `told` is called on the loop when letters of a shop, up to a number, have come to be on disk."""
+        self._database = database
+        self._told = told
+        self._log = log
+        self._figures = figures
+        self._loop = asyncio.get_running_loop()
+        self._asked: queue.SimpleQueue[_Asked | None] = queue.SimpleQueue()
+        self._thread = threading.Thread(target=self._write, name="letters", daemon=True)
+        self._thread.start()
+
+    async def keep(self, shop: ShopId, letter: NewLetter) -> Kept:
+        """Say what became of a letter, once it is on disk."""
+        answer: asyncio.Future[Kept] = self._loop.create_future()
+        self._asked.put(_Asked(shop, letter, answer))
+        return await answer
+
+    def close(self) -> None:
+        """End, when all that was asked for is on disk."""
+        self._asked.put(None)
+        self._thread.join()
+
+    def _write(self) -> None:
+        while True:
+            batch, is_last = self._batch()
+            by_shop: dict[ShopId, list[_Asked]] = {}
+            for asked in batch:
+                by_shop.setdefault(asked.shop, []).append(asked)
+            for shop, together in by_shop.items():
+                self._write_together(shop, together)
+            if is_last:
+                return
+
+    def _batch(self) -> tuple[list[_Asked], bool]:
+        """Wait for one letter and take what else has come meanwhile."""
+        first = self._asked.get()
+        batch: list[_Asked] = []
+        while first is not None:
+            batch.append(first)
+            if len(batch) == MOST_AT_ONCE:
+                return batch, False
+            try:
+                first = self._asked.get_nowait()
+            except queue.Empty:
+                return batch, False
+        return batch, True
+
+    def _write_together(self, shop: ShopId, together: list[_Asked]) -> None:
+        """Write what one shop has been sent; when that fails, each letter by itself."""
+        try:
+            answers = self._written(shop, [asked.letter for asked in together])
+        except Exception as failure:  # noqa: BLE001 - whoever waits is told it, and the next are served
+            if len(together) == 1:
+                self._answer(shop, together, [failure])
+                return
+            for asked in together:
+                self._write_together(shop, [asked])
+            return
+        self._answer(shop, together, answers)
+
+    def _written(self, shop: ShopId, news: list[NewLetter]) -> list[Kept]:
+        with self._figures.commit.time(), self._database.writing_ahead() as connection:
+            answers = append(connection, shop, news)
+            numbers = [answer.number for answer in answers if answer.outcome is Outcome.NEW]
+            if numbers:
+                said = f"{shop} {numbers[-1]}"
+                notify(connection, said, is_postgres=self._database.is_postgres)
+        self._figures.count(news, answers)
+        if numbers:
+            self._log.info("kept", shop=shop, letters=len(numbers), last=numbers[-1])
+        return answers
+
+    def _answer(
+        self, shop: ShopId, together: list[_Asked], answers: Sequence[Kept | Exception]
+    ) -> None:
+        numbers = [said.number for said in answers if isinstance(said, Kept) and said.number]
+
+        def answer() -> None:
+            for asked, said in zip(together, answers, strict=True):
+                if asked.answer.done():
+                    continue
+                if isinstance(said, Exception):
+                    asked.answer.set_exception(said)
+                else:
+                    asked.answer.set_result(said)
+            if numbers:
+                self._told(shop, max(numbers))
+
+        self._loop.call_soon_threadsafe(answer)

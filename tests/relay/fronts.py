@@ -1,0 +1,219 @@
+"""The shipped Caddy and nginx configurations, run by the real programs before a real letterbox, on loopback.
+
+Only ports and paths of the shipped files are put in: Caddy reads its own from the environment, as it does
+at a shop that wants it so; in nginx's file they are replaced here.
+"""
+
+import json
+import os
+import shutil
+import socket
+import ssl
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from http.client import HTTPConnection
+from pathlib import Path
+from typing import Any
+
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import NameOID
+
+from pos.relay.database import Database
+from tests.postgres import free_port, until
+from tests.relay.running import Answer, ShopDoor, add_shop
+
+ROOT = Path(__file__).parents[2]
+SHIPPED = ROOT / "resources/relay"
+SAFARICOM, STRANGER, TILL = "127.0.0.77", "127.0.0.5", "127.0.0.6"
+GOODBYE_SECONDS = 20
+
+
+@dataclass
+class Front:
+    """A proxy before a letterbox, both processes of their own."""
+
+    name: str
+    port: int
+    folder: Path
+    door: ShopDoor
+
+    def connect(self, address: str = STRANGER, *, seconds: float = 40) -> ssl.SSLSocket:
+        """Give a connection to the proxy from one of this computer's own addresses."""
+        plain = socket.create_connection(("127.0.0.1", self.port), seconds, (address, 0))
+        plain.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        return self._trust().wrap_socket(plain, server_hostname="localhost")
+
+    def ask(
+        self, method: str, path: str, body: bytes = b"", *, address: str = STRANGER, **headers: str
+    ) -> Answer:
+        """Ask once, on a connection of its own."""
+        connection = HTTPConnection("localhost", self.port)
+        connection.sock = self.connect(address)
+        try:
+            sent = {name.replace("_", "-"): value for name, value in headers.items()}
+            connection.request(method, path, body, sent)
+            response = connection.getresponse()
+            said = {name.lower(): value for name, value in response.getheaders()}
+            return Answer(response.status, response.read(), said)
+        finally:
+            connection.close()
+
+    def till(self, method: str, path: str, body: bytes = b"", *, address: str = TILL) -> Answer:
+        """Ask as a till."""
+        key = self.door.keys["T1"]
+        return self.ask(method, path, body, address=address, authorization=f"Bearer {key}")
+
+    def letters(self, after: int = 0) -> list[dict[str, Any]]:
+        found: list[dict[str, Any]] = self.till("GET", f"/letters?after={after}").said["letters"]
+        return found
+
+    def last(self) -> int:
+        number: int = self.till("GET", "/letters?limit=1").said["last"]
+        return number
+
+    def logs(self) -> str:
+        """Give everything that the proxy and the letterbox wrote down."""
+        return "\n".join(path.read_text(errors="replace") for path in self.folder.glob("*.log"))
+
+    def _trust(self) -> ssl.SSLContext:
+        return ssl.create_default_context(cafile=str(self.folder / "certificate.pem"))
+
+
+@contextmanager
+def front(name: str, folder: Path) -> Iterator[Front]:
+    """Give a proxy that is ready, with a letterbox behind it."""
+    url = f"sqlite:///{folder / 'letters.sqlite'}"
+    database = Database(url)
+    door = add_shop(database)
+    database.close()
+    make_certificate(folder)
+    inner, outer = free_port(), free_port()
+    words = ["-m", "pos", "relay", "serve", "--listen", f"127.0.0.1:{inner}", "--database", url]
+    trust = ["--trusted-proxy", "127.0.0.1", "--safaricom", SAFARICOM]
+    begin = {"caddy": caddy, "nginx": nginx}[name]
+    letterbox = running(folder, "letterbox", [sys.executable, *words, *trust], dict(os.environ))
+    with letterbox, begin(folder, outer, inner):
+        made = Front(name, outer, folder, door)
+        until(lambda: is_well(made))
+        yield made
+
+
+def caddy(folder: Path, outer: int, inner: int) -> AbstractContextManager[None]:
+    """Run Caddy with the shipped file as it is."""
+    environment = os.environ | {
+        "LETTERBOX_SITE": f"localhost:{outer}",
+        "LETTERBOX_TLS": f"tls {folder / 'certificate.pem'} {folder / 'key.pem'}",
+        "LETTERBOX_BACKEND": f"127.0.0.1:{inner}",
+        "XDG_DATA_HOME": str(folder),
+        "XDG_CONFIG_HOME": str(folder),
+        "HOME": str(folder),
+    }
+    words = [
+        installed("caddy"),
+        "run",
+        "--config",
+        str(SHIPPED / "Caddyfile"),
+        "--adapter",
+        "caddyfile",
+    ]
+    return running(folder, "caddy", words, environment)
+
+
+def nginx(folder: Path, outer: int, inner: int) -> AbstractContextManager[None]:
+    """Run nginx with the shipped file, its ports and paths put in."""
+    text = (SHIPPED / "nginx.conf").read_text("utf-8")
+    certificates = "/etc/letsencrypt/live/letterbox.example.co.ke"
+    for shipped, ours in {
+        "listen 80;": f"listen 127.0.0.1:{free_port()};",
+        "listen 443 ": f"listen 127.0.0.1:{outer} ",
+        "127.0.0.1:8300": f"127.0.0.1:{inner}",
+        f"{certificates}/fullchain.pem": str(folder / "certificate.pem"),
+        f"{certificates}/privkey.pem": str(folder / "key.pem"),
+        "/run/nginx.pid": str(folder / "nginx.pid"),
+        "/var/log/nginx/": f"{folder}/",
+        "/var/lib/nginx/": f"{folder}/",
+    }.items():
+        assert shipped in text
+        text = text.replace(shipped, ours)
+    made = folder / "nginx.conf"
+    made.write_text(text)
+    if os.geteuid() == 0:  # its workers are somebody else and want in
+        for path in (folder, *list(folder.parents)[:2]):
+            path.chmod(0o755)
+    words = [installed("nginx"), "-c", str(made), "-g", "daemon off;"]
+    return running(folder, "nginx", words, dict(os.environ))
+
+
+def installed(program: str) -> str:
+    """Give where a program is, or say how it comes here."""
+    found = shutil.which(program, path=f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin")
+    if found is None:
+        message = f"No {program} here. Run .ci/setup --tests, or: sudo apt-get install {program}"
+        raise RuntimeError(message)
+    return found
+
+
+@contextmanager
+def running(
+    folder: Path, name: str, words: list[str], environment: dict[str, str]
+) -> Iterator[None]:
+    """Have a program run meanwhile, what it says in a file."""
+    with (folder / f"{name}.log").open("w") as said:
+        process = subprocess.Popen(
+            words, env=environment, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=said, stderr=said
+        )
+    try:
+        yield
+    finally:
+        process.terminate()
+        try:
+            process.wait(GOODBYE_SECONDS)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait(GOODBYE_SECONDS)
+
+
+def is_well(made: Front) -> bool:
+    try:
+        return made.ask("GET", "/healthz").status == 200
+    except OSError:
+        return False
+
+
+def make_certificate(folder: Path) -> None:
+    """Make a certificate for this computer that signs itself."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "localhost")])
+    now = datetime.now(UTC)
+    made = (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(key.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(now - timedelta(days=1))
+        .not_valid_after(now + timedelta(days=2))
+        .add_extension(x509.SubjectAlternativeName([x509.DNSName("localhost")]), critical=False)
+        .add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
+        .sign(key, hashes.SHA256())
+    )
+    (folder / "certificate.pem").write_bytes(made.public_bytes(serialization.Encoding.PEM))
+    (folder / "key.pem").write_bytes(
+        key.private_bytes(
+            serialization.Encoding.PEM,
+            serialization.PrivateFormat.PKCS8,
+            serialization.NoEncryption(),
+        )
+    )
+
+
+def confirmation(receipt: str) -> bytes:
+    """Give what Safaricom posts for a payment."""
+    said = {"TransID": receipt, "TransAmount": "650.00", "MSISDN": "254708374149"}
+    return json.dumps(said).encode()

@@ -1,0 +1,206 @@
+"""Who holds connections open harms only himself: headers have a deadline, a size and a place in the queue."""
+
+import socket
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+
+import pytest
+
+from pos.relay.protocol import Limits
+from pos.relay.source import read_sources
+from tests.postgres import until
+from tests.relay.running import Running
+
+pytestmark = pytest.mark.parametrize("url", ["sqlite"], indirect=True)
+
+HEALTH = b"GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n"
+SAFARICOM = read_sources([], ["127.0.0.1"])
+Connect = Callable[[Running], socket.socket]
+
+
+@pytest.fixture
+def stranger(start: Callable[..., Running]) -> Running:
+    """A letterbox to which everybody here is a stranger."""
+    return start(sources=read_sources([]))
+
+
+@pytest.fixture
+def connect() -> Iterator[Connect]:
+    with ExitStack() as stack:
+
+        def connected(running: Running) -> socket.socket:
+            return stack.enter_context(
+                socket.create_connection(("127.0.0.1", running.port), timeout=20)
+            )
+
+        yield connected
+
+
+def limits(running: Running) -> Limits:
+    found: Limits = running.server.config.http.limits
+    return found
+
+
+def answer(connection: socket.socket) -> bytes:
+    """Give what is answered until the other side closes."""
+    received = b""
+    try:
+        while more := connection.recv(65536):
+            received += more
+    except ConnectionError:
+        pass
+    return received
+
+
+def is_answered(connection: socket.socket) -> bool:
+    """Ask on an open connection."""
+    try:
+        connection.sendall(HEALTH)
+        received = more = connection.recv(65536)
+        while more and not received.endswith(b"\r\n\r\nok"):
+            received += (more := connection.recv(65536))
+    except ConnectionError:
+        return False
+    return received.startswith(b"HTTP/1.1 200")
+
+
+@pytest.mark.parametrize("sent", [b"", b"G", b"GET /healthz HTTP/1.1\r\nHost: a\r\nX-Slow: "])
+def test_a_header_that_does_not_end_in_time_ends_the_connection(
+    sent: bytes, stranger: Running, connect: Connect
+) -> None:
+    limits(stranger).header_seconds = 0.05
+    connection = connect(stranger)
+    connection.sendall(sent)
+    assert answer(connection) == b""
+    until(lambda: not limits(stranger).held and not limits(stranger).waiting)
+
+
+def test_dripping_bytes_do_not_move_the_deadline(stranger: Running, connect: Connect) -> None:
+    limits(stranger).header_seconds = 0.2
+    connection = connect(stranger)
+    connection.settimeout(0.01)
+    sent = HEALTH[:-4] + b"\r\nX-Slow: "
+
+    def is_cut() -> bool:
+        nonlocal sent
+        try:
+            connection.sendall(sent)
+            sent = b"x"
+            return connection.recv(1) == b""
+        except TimeoutError:
+            return False
+        except ConnectionError:
+            return True
+
+    until(is_cut, seconds=10)
+
+
+def test_a_quiet_connection_ends_after_a_while(stranger: Running, connect: Connect) -> None:
+    limits(stranger).idle_seconds = 0.05
+    connection = connect(stranger)
+    connection.sendall(HEALTH)
+    assert answer(connection).startswith(b"HTTP/1.1 200")
+
+
+def test_a_connection_is_used_again_and_again(stranger: Running, connect: Connect) -> None:
+    connection = connect(stranger)
+    assert [is_answered(connection) for _ in range(5)] == [True] * 5
+
+
+def test_requests_that_follow_each_other_unasked_are_all_answered(
+    stranger: Running, connect: Connect
+) -> None:
+    connection = connect(stranger)
+    connection.sendall(HEALTH * 4 + HEALTH.replace(b"\r\n\r\n", b"\r\nConnection: close\r\n\r\n"))
+    assert answer(connection).count(b"HTTP/1.1 200") == 5
+
+
+def test_a_header_begun_before_the_last_answer_may_end_after_it(
+    stranger: Running, connect: Connect
+) -> None:
+    connection = connect(stranger)
+    connection.sendall(HEALTH + HEALTH[:10])
+    first = connection.recv(65536)
+    while not first.endswith(b"\r\n\r\nok"):
+        first += connection.recv(65536)
+    connection.sendall(HEALTH[10:].replace(b"\r\n\r\n", b"\r\nConnection: close\r\n\r\n"))
+    assert answer(connection).startswith(b"HTTP/1.1 200")
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        b"GET /%s HTTP/1.1\r\nHost: a\r\n\r\n" % (b"x" * 20_000),
+        b"GET /healthz HTTP/1.1\r\nHost: a\r\nX-Long: %s\r\n\r\n" % (b"x" * 20_000),
+        b"GET /healthz HTTP/1.1\r\n%s\r\n" % (b"X-Many: a\r\n" * 3_000),
+    ],
+)
+def test_a_header_that_is_too_large_ends_the_connection(
+    header: bytes, stranger: Running, connect: Connect
+) -> None:
+    connection = connect(stranger)
+    connection.sendall(header)
+    assert answer(connection) == b""
+
+
+def test_a_header_without_an_end_does_not_fill_the_memory(
+    stranger: Running, connect: Connect
+) -> None:
+    connection = connect(stranger)
+    connection.sendall(b"GET /healthz HTTP/1.1\r\nHost: a\r\nX-Long: ")
+    sent = 0
+    with pytest.raises(ConnectionError):
+        while sent < 100_000_000:
+            sent += connection.send(b"x" * 65536)
+    assert sent < 20_000_000
+
+
+def test_what_is_no_http_is_answered_so(stranger: Running, connect: Connect) -> None:
+    connection = connect(stranger)
+    connection.sendall(b"\x16\x03\x01\x00\xa5\x01\x00\r\n\r\n")
+    assert answer(connection).startswith(b"HTTP/1.1 400")
+
+
+def test_one_address_holds_so_many_connections_and_no_more(
+    stranger: Running, connect: Connect
+) -> None:
+    limits(stranger).by_address = 3
+    held = [connect(stranger) for _ in range(3)]
+    assert all(map(is_answered, held))
+    assert not is_answered(connect(stranger))
+    held.pop().close()
+    until(lambda: is_answered(connect(stranger)))
+    assert all(map(is_answered, held))
+
+
+@pytest.mark.parametrize("sources", [SAFARICOM, read_sources(["127.0.0.1"])])
+def test_safaricom_and_our_proxies_are_never_counted(
+    sources, start: Callable[..., Running], connect: Connect
+) -> None:
+    running = start(sources=sources)
+    limits(running).by_address = limits(running).half_open = 1
+    held = [connect(running) for _ in range(20)]
+    assert all(map(is_answered, held))
+
+
+def test_of_too_many_half_open_connections_the_oldest_goes(
+    stranger: Running, connect: Connect
+) -> None:
+    limits(stranger).half_open = 3
+    held = []
+    for each in range(5):
+        held.append(connect(stranger))
+        until(lambda each=each: len(limits(stranger).waiting) == min(each + 1, 3))
+    assert [answer(connection) for connection in held[:2]] == [b"", b""]
+    assert all(map(is_answered, held[2:]))
+
+
+def test_a_stranger_who_holds_connections_half_open_keeps_nobody_out(
+    stranger: Running, connect: Connect
+) -> None:
+    limits(stranger).half_open = 20
+    for _ in range(100):
+        connect(stranger).sendall(b"POST /in/")
+    honest = connect(stranger)
+    assert is_answered(honest)
+    assert stranger.ask("GET", "/healthz").status == 200
