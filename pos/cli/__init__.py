@@ -18,6 +18,7 @@ from pos.shop.progress import Stopped
 from pos.shop.refusal import Refusal, Trouble
 
 NO, STOPPED = 1, 130
+LETTERBOX = "relay"
 COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "demo": ("demo", "open a stocked practice shop; nothing of it stays"),
@@ -28,6 +29,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "restore": ("safety", "put a backup in the place of the books"),
         "check": ("safety", "work every invariant of the books out anew"),
         "bench": ("bench", "measure, beside plain sqlite3 in the same run"),
+        "relay": ("relay", "run and look after the letterbox on the internet"),
     }
 )
 """Each job: the module that does it, and what it is for."""
@@ -48,10 +50,13 @@ class NotInstalled(WrongWords):
 
 def main(words: Sequence[str] | None = None) -> int:
     """Do the job that is asked for; give 0 when it is done, 1 when the answer is no, 2 for a wrong word."""
+    words = sys.argv[1:] if words is None else words
     if isinstance(sys.stdout, TextIOWrapper):  # a name that this terminal cannot write is no fault
         sys.stdout.reconfigure(errors="backslashreplace")
     try:
-        arguments = _understood(sys.argv[1:] if words is None else words)
+        if words[:1] == [LETTERBOX]:  # it has a computer of its own, without a shop
+            return int(_module(LETTERBOX).main(words[1:]))
+        arguments = _understood(words)
         status = int(_module("work").do(arguments))
         sys.stdout.flush()
     except (Refusal, Trouble, WrongWords) as no:
@@ -85,7 +90,7 @@ def _understood(words: Sequence[str]) -> argparse.Namespace:
     commands = parser.add_subparsers(dest="command", required=True, parser_class=OneSentence)
     for name, (module, says) in COMMANDS.items():
         command = commands.add_parser(name, help=says)
-        if name == asked:
+        if name == asked and name != LETTERBOX:
             getattr(_module(module), f"describe_{name}")(command)
     return parser.parse_args(words)
 

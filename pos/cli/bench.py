@@ -7,6 +7,8 @@ from pathlib import Path
 from pos.bench.books import measure_books
 from pos.bench.figures import table
 from pos.bench.invented_shop import HEADINGS, invented_products
+from pos.bench.relay import measure_relay
+from pos.bench.relay_table import relay_table
 from pos.cli.arguments import count, place
 from pos.cli.talk import ProgressLine, say, say_json
 from pos.folders import file_troubles
@@ -15,14 +17,24 @@ from pos.shop.refusal import Refusal
 from pos.shop.words import Reason
 from pos.startup import Computer
 
+GROWN = (100_000, 1_000_000)
+
 
 def describe_bench(parser: argparse.ArgumentParser) -> None:
     """Say what pos bench takes."""
-    parser.add_argument("what", nargs="?", choices=("books", "invent"), default="books")
+    parser.add_argument("what", nargs="?", choices=("books", "relay", "invent"), default="books")
     parser.add_argument("file", nargs="?", type=place, help="for invent: where the products go")
     parser.add_argument("--products", type=count, default=100_000)
     parser.add_argument("--sales", type=count, default=300)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument(
+        "--letters",
+        type=count,
+        action="append",
+        help="for relay: sizes to measure at, besides empty",
+    )
+    parser.add_argument("--postgres", help="for relay: a server on which databases may be made")
+    parser.add_argument("--seconds", type=count, default=3, help="for relay: how long each rate")
     parser.add_argument("--json", action="store_true", help="answer as JSON")
     parser.set_defaults(run=run_bench)
 
@@ -38,6 +50,8 @@ def run_bench(arguments: argparse.Namespace, computer: Computer) -> int:
             rows = write_sheet(file, HEADINGS, invented)
         say(f"{rows:,} invented products are in {file}.")
         return 0
+    if arguments.what == "relay":
+        return _run_relay(arguments)
     with ProgressLine(sys.stderr) as progress:
         figures = measure_books(
             computer, products=arguments.products, sales=arguments.sales, progress=progress
@@ -46,4 +60,20 @@ def run_bench(arguments: argparse.Namespace, computer: Computer) -> int:
         say_json([figure.told() for figure in figures])
     else:
         say(table(figures))
+    return 0
+
+
+def _run_relay(arguments: argparse.Namespace) -> int:
+    """Measure the letterbox."""
+    with ProgressLine(sys.stderr) as progress:
+        measured = measure_relay(
+            postgres=arguments.postgres,
+            letters=[0, *sorted(arguments.letters or GROWN)],
+            seconds=arguments.seconds,
+            progress=progress,
+        )
+    if arguments.json:
+        say_json(measured.told())
+    else:
+        say(relay_table(measured))
     return 0

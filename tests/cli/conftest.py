@@ -15,6 +15,10 @@ from keyring.backends.fail import Keyring as NoKeyring
 
 from pos.cli import main
 from tests.cli.terminal import AS_OWNER, CASHIER_PIN, MANAGER_PIN, OWNER_PIN, PRODUCTS, Terminal
+from tests.relay.conftest import database, door, signals, start, url
+
+__all__ = ["database", "door", "signals", "start", "url"]
+"""The letterbox's commands are tried on the databases that the letterbox is tried on."""
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,83 @@
+"""pos relay's jobs for letters: reading them anew, stripping them and taking them out."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from pos.cli.relay_opening import now, opened, shown
+from pos.cli.talk import ProgressLine, say, say_json
+from pos.relay import exporting, keeping, retention, whereabouts
+from pos.relay.moving import move
+from pos.relay.replaying import replay
+
+
+def run_replay(arguments: argparse.Namespace) -> int:
+    """Read what could not be read once more."""
+    with opened(arguments) as database, ProgressLine(sys.stderr) as line:
+        with database.reading() as connection:
+            shop = keeping.find_shop(connection, arguments.shop)
+        found = replay(database, shop, now=now(), progress=shown(line))
+    if arguments.json:
+        say_json({"looked_at": found.looked_at, "newly_kept": found.newly_kept})
+    else:
+        say(f"{found.looked_at} looked at, {found.newly_kept} of them newly kept.")
+    return 0
+
+
+def run_strip(arguments: argparse.Namespace) -> int:
+    """Take personal fields out of old letters, some at a time."""
+    stripped = 0
+    with opened(arguments) as database:
+        while True:
+            with database.writing() as connection:
+                some = retention.strip_old(connection, now=now(), days=arguments.days)
+            if not some:
+                break
+            stripped += some
+    if arguments.json:
+        say_json({"stripped": stripped})
+    else:
+        say(f"{stripped} letters hold nothing personal any more.")
+    return 0
+
+
+def run_export(arguments: argparse.Namespace) -> int:
+    """Write a shop's letters as lines of JSON, into a file or for another program to read."""
+    target: Path | None = arguments.to
+    with opened(arguments) as database, database.snapshot() as connection:
+        shop = keeping.find_shop(connection, arguments.shop)
+        if target is None:
+            for line in exporting.export(connection, shop):
+                sys.stdout.write(line.decode())
+            return 0
+        count = exporting.export_into(connection, shop, target)
+    if arguments.json:
+        say_json({"file": str(target), "letters": count})
+    else:
+        say(f"{target} holds {count:,} letters, one to a line.")
+    return 0
+
+
+def run_backup(arguments: argparse.Namespace) -> int:
+    """Write the whole letterbox into one file."""
+    target: Path = arguments.file
+    with opened(arguments) as database:
+        count = exporting.back_up(database, target)
+    if arguments.json:
+        say_json({"file": str(target), "letters": count})
+    else:
+        say(f"{target} holds {count:,} letters. It is a letterbox that can be served at once.")
+    return 0
+
+
+def run_move(arguments: argparse.Namespace) -> int:
+    """Move the letterbox from its file to PostgreSQL."""
+    with ProgressLine(sys.stderr) as line:
+        count = move(arguments.database, arguments.target, progress=shown(line))
+    place = whereabouts.shown(arguments.target)
+    if arguments.json:
+        say_json({"database": place, "letters": count})
+        return 0
+    say(f"{place} holds the letterbox now, with {count:,} letters, all compared.")
+    say("Name it in the letterbox's settings and start it; the old file is kept and closed.")
+    return 0
