@@ -2,6 +2,7 @@
 
     python -m tests.soak                 until every count is reached
     python -m tests.soak --minutes 30    as far as it comes in that time
+    python -m tests.soak --only letterbox    only what has that in its name
 
 The jobs share the time; what one leaves over is the others'. What is wrong is printed at once, with the
 seed that finds it again (tests/regressions/seeds.txt); the exit status is 1 when anything was.
@@ -27,6 +28,8 @@ from tests.faults.kill_server import kept, open_shop
 from tests.faults.power import after_power_cuts, watch_selling
 from tests.faults.scenarios import SCENARIOS, faults_of
 from tests.faults.traced import FROM_THEN_ON, KILL, ONCE, hit_everywhere
+from tests.relay_faults.counts import TOWARDS
+from tests.relay_faults.jobs import JOBS as LETTERBOX_JOBS
 
 Round = Callable[[Path, int, int], tuple[int, list[str]]]
 """Given a folder, a seed and the number of the round; gives how much was done and what was wrong."""
@@ -144,6 +147,7 @@ JOBS = (
         )
         for machine in MACHINES
     ),
+    *(Job(f"letterbox: {name}", aim, LETTERBOX_JOBS[name]) for name, aim in TOWARDS.items()),
 )
 
 
@@ -195,7 +199,10 @@ def say(line: str) -> None:
 def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("--minutes", type=float, default=0, help="0: until every count is reached")
-    return 1 if soak(JOBS, parser.parse_args().minutes, say) else 0
+    parser.add_argument("--only", default="", help="the jobs whose names have this in them")
+    wanted = parser.parse_args()
+    jobs = [job for job in JOBS if wanted.only in job.name]
+    return 1 if soak(jobs, wanted.minutes, say) else 0
 
 
 if __name__ == "__main__":
