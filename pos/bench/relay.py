@@ -1,0 +1,166 @@
+"""How fast the letterbox is, beside its disk, an idle server and the usual handler; all in one run on one disk."""
+
+import os
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from uuid import uuid4
+
+from sqlalchemy import create_engine, make_url
+
+from pos.bench.figures import Figure
+from pos.bench.relay_growth import PAGE, fill, read_pages
+from pos.bench.relay_load import Rate, load
+from pos.bench.relay_servers import Door, doing_nothing, letterbox_at, usual_handler
+from pos.bench.relay_waking import waking
+from pos.shop.progress import Progress
+
+CONNECTIONS = (1, 16, 64)
+WAITING = ((1, 200), (200, 30))
+POLLING_TILLS, POLLED_POSTS, POLLING_SECONDS = 20, 3, 2
+READS = 200
+BLOCK = b"x" * 4096
+IDLE, USUAL, SYNCS = "nothing", "usual handler", "disk syncs"
+
+Place = Callable[[], AbstractContextManager[str]]
+"""Gives the URL of an empty database, which is gone afterwards."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speed:
+    """Confirmations per second of one server at so many connections."""
+
+    server: str
+    connections: int
+    rate: Rate
+
+    def told(self) -> dict[str, object]:
+        """Give it as JSON has it."""
+        times = {"p50_ms": round(self.rate.p50_ms, 2), "p99_ms": round(self.rate.p99_ms, 2)}
+        rate = {"per_second": round(self.rate.per_second)}
+        return {"server": self.server, "connections": self.connections, **rate, **times}
+
+
+@dataclass(frozen=True, slots=True)
+class RelayFigures:
+    """Everything that was measured."""
+
+    syncs_per_second: float
+    speeds: list[Speed]
+    grown: list[Speed]
+    times: list[Figure]
+    load_average: tuple[float, float]
+
+    def told(self) -> dict[str, object]:
+        """Give the figures as JSON has them."""
+        return {
+            "syncs_per_second": round(self.syncs_per_second),
+            "confirmations": [each.told() for each in self.speeds],
+            "grown": [each.told() for each in self.grown],
+            "times": [each.told() for each in self.times],
+            "load_average": [round(each, 2) for each in self.load_average],
+        }
+
+
+def measure_relay(
+    *, postgres: str | None, letters: Sequence[int], seconds: float, progress: Progress
+) -> RelayFigures:
+    """Measure everything; without a PostgreSQL server, without that."""
+    began = os.getloadavg()[0]
+    with TemporaryDirectory(prefix="kaunta-bench-") as folder:
+        places: dict[str, Place] = {"SQLite": lambda: _file_in(Path(folder))}
+        if postgres is not None:
+            places["PostgreSQL"] = lambda: _database_on(postgres)
+        syncs = _sync_rate(Path(folder) / "synced", seconds)
+        speeds = list(_speeds(places, seconds, progress))
+        times = list(_waking(places, progress))
+        grown: list[Speed] = []
+        for name, place in places.items():
+            for speed, figure in _grown(
+                name, place, letters=letters, seconds=seconds, progress=progress
+            ):
+                grown.append(speed)
+                times.append(figure)
+    return RelayFigures(syncs, speeds, grown, times, (began, os.getloadavg()[0]))
+
+
+def _speeds(places: dict[str, Place], seconds: float, progress: Progress) -> Iterator[Speed]:
+    with doing_nothing() as door:
+        yield from _at_all(IDLE, door, seconds)
+    for done, (name, place) in enumerate(places.items(), 1):
+        with place() as url, letterbox_at(url) as door:
+            yield from _at_all(f"letterbox, {name}", door, seconds)
+        if find_spec("flask") and find_spec("waitress"):
+            with place() as url, usual_handler(url) as door:
+                yield from _at_all(f"{USUAL}, {name}", door, seconds)
+        progress("Posting", done, len(places))
+
+
+def _at_all(server: str, door: Door, seconds: float) -> Iterator[Speed]:
+    for connections in CONNECTIONS:
+        yield Speed(server, connections, load(door, connections=connections, seconds=seconds))
+
+
+def _waking(places: dict[str, Place], progress: Progress) -> Iterator[Figure]:
+    for done, (name, place) in enumerate(places.items(), 1):
+        for tills, posts in WAITING:
+            with place() as url, letterbox_at(url) as door:
+                times = waking(door, tills=tills, posts=posts)
+            yield Figure(f"posted, held by {tills} waiting, {name}", times)
+        progress("Waking", done, len(places))
+    with places["SQLite"]() as url, letterbox_at(url) as door:
+        times = waking(door, tills=POLLING_TILLS, posts=POLLED_POSTS, asks_every=POLLING_SECONDS)
+    yield Figure(f"the same, asking every {POLLING_SECONDS} s", times)
+
+
+def _grown(
+    name: str, place: Place, *, letters: Sequence[int], seconds: float, progress: Progress
+) -> Iterator[tuple[Speed, Figure]]:
+    """Write and read at each size, beside the first."""
+    first: Figure | None = None
+    with place() as url, letterbox_at(url) as door:
+        for count in letters:
+            fill(url, max(count, PAGE), progress)
+            read = read_pages(door, letters=max(count, PAGE), times=READS)
+            figure = Figure(f"{PAGE} of {count:,} letters, {name}", read, first)
+            first = first or figure
+            rate = load(door, connections=CONNECTIONS[-1], seconds=seconds)
+            yield Speed(f"{name} with {count:,} letters", CONNECTIONS[-1], rate), figure
+
+
+@contextmanager
+def _file_in(folder: Path) -> Iterator[str]:
+    with TemporaryDirectory(dir=folder) as own:
+        yield f"sqlite:///{own}/letters.sqlite"
+
+
+@contextmanager
+def _database_on(server: str) -> Iterator[str]:
+    url, name = make_url(server), f"kaunta_bench_{uuid4().hex}"
+    keeper = create_engine(
+        url.set(drivername="postgresql+psycopg", database=url.database or "postgres"),
+        isolation_level="AUTOCOMMIT",
+    )
+    with keeper.connect() as connection:
+        connection.exec_driver_sql(f"CREATE DATABASE {name}")
+        try:
+            own = url.set(drivername="postgresql", database=name)
+            yield own.render_as_string(hide_password=False)
+        finally:
+            connection.exec_driver_sql(f"DROP DATABASE {name} WITH (FORCE)")
+    keeper.dispose()
+
+
+def _sync_rate(path: Path, seconds: float) -> float:
+    """Give how often a second this disk takes a block for good."""
+    count, began = 0, time.perf_counter()
+    with path.open("wb", buffering=0) as file:
+        while time.perf_counter() - began < seconds:
+            file.write(BLOCK)
+            os.fdatasync(file.fileno())
+            count += 1
+        return count / (time.perf_counter() - began)

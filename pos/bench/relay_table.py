@@ -1,0 +1,48 @@
+"""The letterbox's figures as rows and columns, each beside what it is measured by."""
+
+from collections.abc import Iterator, Sequence
+
+from pos.bench.figures import table
+from pos.bench.relay import IDLE, USUAL, RelayFigures, Speed
+
+
+def relay_table(figures: RelayFigures) -> str:
+    """Give everything that was measured."""
+    first, last = figures.load_average
+    return "\n".join(
+        [
+            f"This disk syncs {figures.syncs_per_second:,.0f} times a second.",
+            "",
+            *_speeds(figures.speeds),
+            "",
+            *_grown(figures.grown),
+            "",
+            table(figures.times),
+            "",
+            f"The computer's load was {first:.1f} at the beginning and {last:.1f} at the end.",
+        ]
+    )
+
+
+def _speeds(speeds: Sequence[Speed]) -> Iterator[str]:
+    yield f"{'confirmations':30}{'clients':>8}{'a second':>10}{'p50 ms':>9}{'p99 ms':>9}{'x usual':>9}{'of idle':>9}"
+    by_server = {(each.server, each.connections): each.rate.per_second for each in speeds}
+    for each in speeds:
+        usual = by_server.get((f"{USUAL}, {each.server.rpartition(', ')[2]}", each.connections))
+        idle = by_server[IDLE, each.connections]
+        times = "" if usual is None else f"{each.rate.per_second / usual:.1f}"
+        yield f"{_row(each)}{times:>9}{each.rate.per_second / idle:>9.0%}"
+    if not any(each.server.startswith(USUAL) for each in speeds):
+        yield "The usual handler was left out: Flask and waitress are not installed."
+
+
+def _grown(grown: Sequence[Speed]) -> Iterator[str]:
+    yield f"{'writing when it is full':30}{'clients':>8}{'a second':>10}{'p50 ms':>9}{'p99 ms':>9}"
+    for each in grown:
+        yield _row(each)
+
+
+def _row(speed: Speed) -> str:
+    rate = speed.rate
+    times = f"{rate.per_second:>10,.0f}{rate.p50_ms:>9.2f}{rate.p99_ms:>9.2f}"
+    return f"{speed.server:30}{speed.connections:>8}{times}"

@@ -1,0 +1,83 @@
+"""The letterbox's bench measures what it says, beside what it says, and asks nothing of the machine it runs on."""
+
+import asyncio
+from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+from sqlalchemy.exc import OperationalError
+
+from pos.bench import relay_load, relay_waking
+from pos.bench.figures import Figure
+from pos.bench.relay import RelayFigures, Speed, _database_on, measure_relay
+from pos.bench.relay_load import Rate, is_whole
+from pos.bench.relay_servers import Door
+from pos.bench.relay_table import relay_table
+from pos.relay.database import Database
+from tests.postgres import Postgres
+from tests.relay.running import Running, Till, add_shop
+
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(200)]
+IDLE = [Speed("nothing", each, Rate(1000.0 * each, 1.0, 2.0)) for each in (1, 16, 64)]
+
+
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[tuple[Door, Till]]:
+    """A letterbox in this process, with a shop in it."""
+    database = Database(f"sqlite:///{tmp_path / 'letters.sqlite'}")
+    shop = add_shop(database)
+    running = Running(database)
+    door = Door(running.port, f"/in/{shop.c2b}/c2b/confirmation", shop.keys["T1"])
+    yield door, Till(running, shop.keys["T1"])
+    running.close()
+    database.close()
+
+
+def test_a_rate_counts_confirmations_that_were_kept(served: tuple[Door, Till]) -> None:
+    door, till = served
+    rate = asyncio.run(relay_load._measure(door.port, door.path, 4, 0.3))
+    assert 0 < rate.per_second * 0.3 <= till.read()["last"]
+    assert 0 < rate.p50_ms <= rate.p99_ms
+
+
+@pytest.mark.parametrize("asks_every", [0, 0.05])
+def test_waiting_and_asking_are_timed_for_every_till(
+    asks_every: float, served: tuple[Door, Till]
+) -> None:
+    times = asyncio.run(relay_waking._measure(served[0], 3, 2, asks_every))
+    assert len(times) == 6
+    assert all(0 < each < 60_000 for each in times)
+
+
+def test_an_answer_is_whole_when_its_body_is() -> None:
+    head = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n"
+    assert [is_whole(head[:-1]), is_whole(head), is_whole(head + b"{}")] == [False, False, True]
+
+
+def test_everything_is_measured_in_one_run() -> None:
+    figures = measure_relay(postgres=None, letters=[0, 300], seconds=0.2, progress=lambda *_: None)
+    servers = {speed.server for speed in figures.speeds}
+    assert {"nothing", "letterbox, SQLite"} <= servers
+    assert ("usual handler, SQLite" in servers) == (find_spec("waitress") is not None)
+    assert len(figures.grown) == 2
+    parts = {"syncs_per_second", "confirmations", "grown", "times", "load_average"}
+    assert set(figures.told()) == parts
+    assert relay_table(figures).startswith("This disk syncs")
+
+
+def test_postgres_is_measured_in_a_database_that_is_gone_afterwards() -> None:
+    server = Postgres()
+    try:
+        with _database_on(server.url) as url:
+            Database(url).close()
+        with pytest.raises(OperationalError):
+            Database(url)
+    finally:
+        server.end()
+
+
+def test_what_was_left_out_is_said() -> None:
+    times = [Figure("posted", (1.0,))]
+    said = relay_table(RelayFigures(1.0, IDLE, [], times, (0.0, 0.0)))
+    assert "Flask and waitress are not installed" in said
