@@ -95,12 +95,16 @@ def test_the_lock_names_no_host() -> None:
     assert lock.count("--hash=sha256:") >= lock.count("==")
 
 
-ROOMS = ("shop", "records", "till", "office", "cli", "bench")
+ROOMS = ("shop", "records", "till", "office", "relay", "cli", "bench")
 NOT_OF_A_MODULE = {
     "shop/discounts_given": "a machine over discount, selling and permission at once",
     "records/checks": "of the package pos/records/checks, whose parts are asked for as one",
     "cli/commands": "of pos/cli/__init__.py: which job is wanted",
     "cli/whole_session": "a day at the terminal, over every command",
+    "cli/relay_secrets": "everything the letterbox says, searched for what it must not say",
+    "relay/alone": "that the letterbox is installed and runs without a till",
+    "relay/contract": "the whole wire, by docs/letterbox.yaml",
+    "relay/proxies": "the files of resources/relay, in front of a letterbox",
 }
 NOT_BY_ITSELF = {
     "records/exports": "what it reads is read as it leaves: office/export_tables",
@@ -113,6 +117,18 @@ NOT_BY_ITSELF = {
     "cli/arguments": "every wrong word is typed in cli/commands",
     "cli/choices": "every choice is made in cli/shop",
     "cli/work": "every command of cli/commands goes through it",
+    "relay/tables": "their rules are tried in relay/database and relay/appending",
+    "relay/answers": "every route gives them",
+    "relay/trouble": "its words are told in cli/relay",
+    "cli/relay_doors": "cli/relay",
+    "cli/relay_letters": "cli/relay",
+    "cli/relay_opening": "cli/relay",
+    "bench/relay_beside": "bench/relay",
+    "bench/relay_growth": "bench/relay",
+    "bench/relay_load": "bench/relay",
+    "bench/relay_servers": "bench/relay",
+    "bench/relay_table": "bench/relay",
+    "bench/relay_waking": "bench/relay",
 }
 """Modules without a test of their own name, and where they are tested."""
 
