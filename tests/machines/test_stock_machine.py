@@ -43,6 +43,7 @@ class StockMachine(History):
         self.deliveries: list[Delivery] = []
         self.sold: list[tuple[Sold, int]] = []
         self.counted: dict[DocumentId, tuple[int, int] | None] = {}
+        self.overtaken: set[DocumentId] = set()
 
     @rule(by=trusted, count=few, cost=st.integers(1, 10_000), place=places)
     def receive_milk(self, by: Role, count: int, cost: int, place: Place) -> None:
@@ -119,6 +120,7 @@ class StockMachine(History):
         take = data.draw(st.sampled_from(list(self.counted)))
         self.act(by, stocktake.count, take=take, found=Lot(MILK, pieces(found)))
         self.counted[take] = found, self.levels[MILK, Place.SHELF]
+        self.overtaken.discard(take)
 
     @precondition(lambda self: self.counted)
     @rule(data=st.data())
@@ -129,10 +131,16 @@ class StockMachine(History):
             with refused(Reason.NOTHING_COUNTED):
                 self.act(Role.MANAGER, stocktake.approve_count, take=take)
             return
+        if take in self.overtaken:
+            with refused(Reason.COUNTED_SINCE):
+                self.act(Role.MANAGER, stocktake.approve_count, take=take)
+            return
         self.act(Role.MANAGER, stocktake.approve_count, take=take)
         found, then = standing
         self.levels[MILK, Place.SHELF] += found - then
         del self.counted[take]
+        if found != then:
+            self.overtaken |= {each for each, count in self.counted.items() if count is not None}
 
     @precondition(lambda self: self.counted)
     @rule(data=st.data())
