@@ -144,4 +144,4 @@ def test_what_others_could_read_is_closed_to_them(url: str, tmp_path: Path) -> N
     opened.close()
     (tmp_path / "letters.sqlite").chmod(0o440)
     whereabouts.find(url)
-    assert modes(tmp_path) == {"letters.sqlite": 0o400}
+    assert modes(tmp_path)["letters.sqlite"] == 0o400
