@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from pos.cli import bench
 from pos.shop.words import Fault, Reason
 from tests.cli.terminal import Terminal, no, trouble
 
@@ -73,3 +74,28 @@ def test_a_folder_that_is_not_there_is_told(new: Terminal, tmp_path: Path) -> No
     why = "no such file or directory"
     assert answer.status == 1
     assert answer.said == trouble(Fault.FOLDER, where=tmp_path / "none", why=why)
+
+
+class Measured:
+    """What a letterbox was measured to do."""
+
+    def told(self) -> dict[str, int]:
+        return {"letters": 7}
+
+
+@pytest.mark.parametrize("words", [(), ("--json",), ("--letters", "10", "--letters", "5")])
+def test_a_letterbox_is_measured_as_asked(
+    new: Terminal, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    asked: list[dict[str, object]] = []
+
+    def measure(**wanted: object) -> Measured:
+        asked.append(wanted)
+        return Measured()
+
+    monkeypatch.setattr(bench, "measure_relay", measure)
+    monkeypatch.setattr(bench, "relay_table", lambda measured: f"{measured.told()}")
+    answer = new("bench", "relay", *words)
+    assert (answer.status, "7" in answer.out) == (0, True)
+    sizes = [0, 5, 10] if "--letters" in words else [0, *bench.GROWN]
+    assert (asked[0]["letters"], asked[0]["postgres"]) == (sizes, None)
