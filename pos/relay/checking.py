@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
-from sqlalchemy import Connection, bindparam, exists, select
+from sqlalchemy import Connection, bindparam, case, exists, func, select
 
 from pos.relay.bodies import amount_of
 from pos.relay.letters import SETTLED, ShopId
@@ -14,11 +14,13 @@ from pos.relay.moments import to_ms
 from pos.relay.tables import IS_AWAITING, letters
 
 LOOKED_AT = 2000
+LONGEST = 4096
+"""An awaiting letter is a pay number, an amount and a time: a longer one is not loaded to be understood."""
 LOOKED_BACK = timedelta(hours=72)
 """A till gives a pay number anew after so long: what is older is awaited no more, whatever it says."""
 _settled = letters.alias("settled_letters")
 _OPEN = (
-    select(letters.c.body)
+    select(case((func.length(letters.c.body) <= LONGEST, letters.c.body)))
     .where(letters.c.shop == bindparam("shop"), IS_AWAITING)
     .where(letters.c.arrived_at >= bindparam("since"))
     .where(

@@ -114,9 +114,10 @@ class DeadlineProtocol(HttpToolsProtocol):
         super().on_url(url)
 
     def on_header(self, name: bytes, value: bytes) -> None:
-        """Count a header."""
+        """Count a header; what follows a body under such a name is none, whoever passes it on."""
         self._count(len(name) + len(value))
-        super().on_header(name, value)
+        if self._is_in_header:
+            super().on_header(name, value)
 
     def on_headers_complete(self) -> None:
         """The header is whole: the application has its own deadline for the body."""

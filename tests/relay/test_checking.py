@@ -10,7 +10,7 @@ from decimal import Decimal
 import pytest
 
 from pos.relay import keeping
-from pos.relay.checking import _OPEN, LOOKED_AT, Awaited, Verdict, read_awaited, verdict
+from pos.relay.checking import _OPEN, LONGEST, LOOKED_AT, Awaited, Verdict, read_awaited, verdict
 from pos.relay.database import Database
 from pos.relay.moments import written
 from tests.relay.keeping_letters import keep, till_letter
@@ -94,7 +94,7 @@ def test_when_one_of_the_letters_is_not_understood_nobody_knows_what_is_awaited(
     odd = [
         awaiting(amount=0), awaiting(amount=None), awaiting(pay_number=20014), awaiting(until="soon"),
         awaiting(until="2026-11-21T10:00:00"), b"not json", b"[]", b"{}", b"[" * 10_000,
-        b'{"amount":1e99999999999999999999}',
+        b'{"amount":1e99999999999999999999}', awaiting() + b" " * LONGEST,
     ]  # fmt: skip
     for turn, each in enumerate(odd):
         keep(database, door.shop, till_letter("awaiting", "open", awaiting("1")))

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 
 import pytest
+from starlette.types import Receive, Scope, Send
 
 from pos.relay.protocol import Limits
 from pos.relay.source import read_sources
@@ -153,6 +154,27 @@ def test_a_header_without_an_end_does_not_fill_the_memory(
         while sent < 100_000_000:
             sent += connection.send(b"x" * 65536)
     assert sent < 20_000_000
+
+
+def test_what_follows_a_body_is_no_header(start: Callable[..., Running], connect: Connect) -> None:
+    """Some fronts pass such lines on, and nobody's word is taken for where a request came from."""
+    running = start(sources=read_sources(["127.0.0.1"]))
+    heads: list[list[tuple[bytes, bytes]]] = []
+    app = running.server.config.loaded_app
+
+    async def seen(scope: Scope, receive: Receive, send: Send) -> None:
+        await receive()
+        heads.append(list(scope["headers"]))
+        await app(scope, receive, send)
+
+    running.server.config.loaded_app = seen
+    connection = connect(running)
+    connection.sendall(
+        b"POST /healthz HTTP/1.1\r\nHost: a\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n"
+        b"1\r\nx\r\n0\r\nX-Forwarded-For: 196.201.214.200\r\n\r\n"
+    )
+    answer(connection)
+    assert [name for name, _ in heads[0]] == [b"host", b"connection", b"transfer-encoding"]
 
 
 def test_what_is_no_http_is_answered_so(stranger: Running, connect: Connect) -> None:
