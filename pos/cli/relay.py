@@ -127,6 +127,7 @@ def _add_letters(add: Add) -> None:
     export.add_argument("--to", type=place, metavar="FILE", help="into a new file, for you alone")
     backup = add("backup", of.run_backup, "write the whole letterbox into one file")
     backup.add_argument("file", type=place)
+    add("restored", of.run_restored, "after a restore: have every till read again")
     add("move", of.run_move, "move the letterbox from its file to PostgreSQL", "target")
 
 

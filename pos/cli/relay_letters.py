@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from pos.cli.relay_opening import now, opened, shown
+from pos.cli.relay_opening import now, opened, shown, writing
 from pos.cli.talk import ProgressLine, say, say_json
 from pos.relay import exporting, keeping, retention, whereabouts
 from pos.relay.moving import move
@@ -67,6 +67,17 @@ def run_backup(arguments: argparse.Namespace) -> int:
         say_json({"file": str(target), "letters": count})
     else:
         say(f"{target} holds {count:,} letters. It is a letterbox that can be served at once.")
+    return 0
+
+
+def run_restored(arguments: argparse.Namespace) -> int:
+    """Have every till read again, after the database was put back to what it was."""
+    with writing(arguments) as connection:
+        count = exporting.restored(connection)
+    if arguments.json:
+        say_json({"shops": count})
+    else:
+        say(f"Every till reads again from the first letter; shops: {count}.")
     return 0
 
 

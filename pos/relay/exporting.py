@@ -1,4 +1,4 @@
-"""Taking letters out: as lines of JSON, or as a whole letterbox in one file."""
+"""Taking letters out, as lines of JSON or as a whole letterbox in one file, and going back to such a copy."""
 
 import os
 from collections.abc import Iterator
@@ -10,6 +10,7 @@ import msgspec
 from sqlalchemy import URL, Connection, func, insert, select, update
 
 from pos.relay.database import Database
+from pos.relay.keeping import doors_changed
 from pos.relay.letters import ShopId
 from pos.relay.reading import letter_of
 from pos.relay.tables import METADATA, letterbox, letters, shops
@@ -90,10 +91,23 @@ def copy_tables(old: Connection, new: Connection, progress: Progress = no_progre
                 progress(f"Copied {table.name}", done, of)
 
 
-def name_logs_anew(connection: Connection) -> None:
-    """Give each shop's log a new name: tills that meet it read again from 0."""
-    for shop in connection.scalars(select(shops.c.id)).all():
+def name_logs_anew(connection: Connection) -> int:
+    """Give each shop's log a new name: tills that meet it read again from 0; give how many shops there are."""
+    every = connection.scalars(select(shops.c.id)).all()
+    for shop in every:
         connection.execute(update(shops).where(shops.c.id == shop).values(log=str(uuid4())))
+    return len(every)
+
+
+def restored(connection: Connection) -> int:
+    """Have every till read again from 0, and every process look who may come in; give how many shops there are.
+
+    A copy that a database made of itself keeps the logs' names, and gives numbers again that tills have seen:
+    a till at 5,000 would never read the new 4,901 to 5,000.
+    """
+    count = name_logs_anew(connection)
+    doors_changed(connection)
+    return count
 
 
 def _on_disk(path: Path) -> None:

@@ -328,6 +328,13 @@ def test_a_backup_is_a_letterbox(
     assert said.out.endswith("holds 2 letters. It is a letterbox that can be served at once.\n")
 
 
+def test_after_a_restore_the_tills_are_told(command: Command, duka: dict[str, Any]) -> None:
+    command("add-shop", "Another")
+    assert command("restored", "--json").json == {"shops": 2}
+    said = command("restored")
+    assert said.out == "Every till reads again from the first letter; shops: 2.\n"
+
+
 @SQLITE
 def test_a_letterbox_moves_to_postgres(
     command: Command, duka: dict[str, Any], url: str, postgres: Postgres
@@ -519,6 +526,7 @@ def test_a_database_that_cannot_be_used_is_one_sentence(
         ["strip"],
         ["export", "Duka"],
         ["backup", "copy.sqlite"],
+        ["restored"],
     ],
 )
 @SQLITE
@@ -578,7 +586,7 @@ def spoiled(url: str, *changes: str) -> None:
 EVERY_JOB = [
     ["add-shop", "N"], ["add-till", "Duka", "T1"], ["enrol-code", "Duka", "T1"], ["revoke", "T1"], ["list"],
     ["rotate", "Duka", "c2b"], ["end-secret", "Duka", "c2b"], ["check-payments", "Duka", "on"],
-    ["replay", "Duka"], ["strip"], ["export", "Duka"], ["move", "postgresql://127.0.0.1:1/x"],
+    ["replay", "Duka"], ["strip"], ["export", "Duka"], ["move", "postgresql://127.0.0.1:1/x"], ["restored"],
     ["serve", "--listen", "127.0.0.1:0"],
 ]  # fmt: skip
 

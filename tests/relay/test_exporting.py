@@ -1,6 +1,8 @@
 """Letters go out as lines of JSON, or as a whole letterbox that serves under another log."""
 
 import json
+import shutil
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,9 +10,11 @@ import pytest
 from sqlalchemy import select
 
 from pos.relay.database import Database
-from pos.relay.exporting import back_up, export
+from pos.relay.exporting import back_up, export, restored
+from pos.relay.moving import move
 from pos.relay.tables import METADATA, shops
 from pos.relay.trouble import Refused, Why
+from tests.postgres import Postgres, programs
 from tests.relay.keeping_letters import keep, kept, safaricoms, till_letter
 from tests.relay.running import Running, ShopDoor, Till, add_shop, c2b
 
@@ -108,3 +112,98 @@ def test_what_a_backup_that_was_cut_short_left_behind_is_no_part_of_the_next(
     opened = Database(f"sqlite:///{target}")
     assert everything(opened) == everything(database)
     opened.close()
+
+
+# Going back to a copy
+
+
+def put_back(database: Database, copy: Path) -> None:
+    """Bring back what the database had when it made a copy of itself, as its own tools do."""
+    database.close()
+    if not database.is_postgres:
+        shutil.copy(copy, str(database.url.database))
+        return
+    with database.writing() as connection:
+        connection.exec_driver_sql("DROP SCHEMA public CASCADE")
+        connection.exec_driver_sql("CREATE SCHEMA public")
+    words = ["-q", "-v", "ON_ERROR_STOP=1", "-1", "-d", own_address(database), "-f", str(copy)]
+    subprocess.run([str(programs() / "psql"), *words], check=True, stdout=subprocess.DEVNULL)
+
+
+def own_copy(database: Database, copy: Path) -> None:
+    """Have the database make a copy of itself; this is no backup of ours, and names no log anew."""
+    if not database.is_postgres:
+        with database.reading() as connection:
+            connection.exec_driver_sql("VACUUM INTO ?", (str(copy),))
+        return
+    words = ["-n", "public", "-f", str(copy), own_address(database)]
+    subprocess.run([str(programs() / "pg_dump"), *words], check=True)
+    # The schema is there already, made by put_back.
+    copy.write_text(copy.read_text("utf-8").replace("CREATE SCHEMA public;", ""), "utf-8")
+
+
+def own_address(database: Database) -> str:
+    return database.url.set(drivername="postgresql").render_as_string(hide_password=False)
+
+
+def follow(till: Till, log: str, after: int) -> tuple[str, int, set[str]]:
+    """Read as a till does: on from its number, and from 0 when the log has another name."""
+    page = till.read(after)
+    if page["log"] != log:
+        page = till.read(0)
+    return page["log"], page["next"], {letter["key"] for letter in page["letters"]}
+
+
+def test_after_a_restore_a_till_that_was_ahead_gets_every_new_letter(
+    database: Database, door: ShopDoor, tmp_path: Path
+) -> None:
+    """The till had read up to 7, the copy ends at 3: the new 4 to 6 are below its number."""
+    keep(database, door.shop, *(till_letter(key=f"old{turn}") for turn in range(3)))
+    own_copy(database, tmp_path / "own copy")
+    keep(database, door.shop, *(till_letter(key=f"lost{turn}") for turn in range(4)))
+    running = Running(database)
+    log, at, _ = follow(Till(running, door.keys["T1"]), "", 0)
+    running.close()
+    put_back(database, tmp_path / "own copy")
+    with database.writing() as connection:
+        assert restored(connection) == 1
+    running = Running(database)
+    try:
+        till = Till(running, door.keys["T1"])
+        new = {f"new{turn}" for turn in range(3)}
+        assert [till.put("sale", key).said["number"] for key in sorted(new)] == [4, 5, 6]
+        assert at == 7
+        assert new <= follow(till, log, at)[2]
+    finally:
+        running.close()
+
+
+def test_a_restore_is_heard_by_every_process(running: Running, database: Database) -> None:
+    """Each looks anew who may come in; a log's name is read with every page."""
+    shop = add_shop(database, "Another", "T1")
+    till = Till(running, shop.keys["T1"])
+    log = till.read()["log"]
+    with database.writing() as connection:
+        before = connection.exec_driver_sql("SELECT doors FROM letterbox").scalar()
+        assert restored(connection) == 2
+        after = connection.exec_driver_sql("SELECT doors FROM letterbox").scalar()
+    assert (after, till.read()["log"] == log) == (before + 1, False)
+
+
+@pytest.mark.parametrize("url", ["postgres"], indirect=True)
+def test_a_backup_of_postgres_goes_back_onto_postgres(
+    database: Database, door: ShopDoor, tmp_path: Path, postgres: Postgres
+) -> None:
+    fill(database, door)
+    back_up(database, tmp_path / "backup.sqlite")
+    copy = shutil.copy(tmp_path / "backup.sqlite", tmp_path / "back.sqlite")
+    target = postgres.new_database()
+    assert move(f"sqlite:///{copy}", target) == 1104
+    opened = Database(target)
+    with opened.writing() as connection:
+        restored(connection)
+    assert everything(opened)["letters"] == everything(database)["letters"]
+    opened.close()
+    again = Database(f"sqlite:///{tmp_path / 'backup.sqlite'}")  # the backup itself stays open
+    assert everything(again)["letters"] == everything(database)["letters"]
+    again.close()
