@@ -19,6 +19,8 @@ from pos.relay.whereabouts import keep_to_owner
 from pos.shop.progress import Progress, no_progress
 
 SOME_AT_ONCE = {"yield_per": 1000}
+BESIDE = ("", "-wal", "-shm", "-journal")
+"""The file, and what SQLite may leave beside it when it is cut short."""
 
 
 def export(connection: Connection, shop: ShopId) -> Iterator[bytes]:
@@ -55,15 +57,23 @@ def back_up(source: Database, target: Path) -> int:
 
 @contextmanager
 def _new(target: Path) -> Iterator[Path]:
-    """Give a file to write into; it gets its name when it is whole and on disk, and only if nobody has it."""
+    """Give a file to write into; it gets its name when it is whole and on disk, or is gone again.
+
+    What is half written holds names and phone numbers, and nobody would ever look for it.
+    """
     if target.exists():
         raise Refused(Why.FILE_THERE, target)
     part = target.with_name(f"{target.name}.part")
     part.unlink(missing_ok=True)
     keep_to_owner(part)
-    yield part
-    _on_disk(part)
-    part.replace(target)
+    try:
+        yield part
+        _on_disk(part)
+        part.replace(target)
+    except BaseException:
+        for beside in BESIDE:
+            Path(f"{part}{beside}").unlink(missing_ok=True)
+        raise
     _on_disk(target.parent)
 
 

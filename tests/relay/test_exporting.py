@@ -1,8 +1,11 @@
 """Letters go out as lines of JSON, or as a whole letterbox that serves under another log."""
 
 import json
+import os
+import re
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,13 +13,15 @@ import pytest
 from sqlalchemy import select
 
 from pos.relay.database import Database
-from pos.relay.exporting import back_up, export, restored
+from pos.relay.exporting import back_up, export, export_into, restored
 from pos.relay.moving import move
-from pos.relay.tables import METADATA, shops
-from pos.relay.trouble import Refused, Why
+from pos.relay.tables import METADATA, letters, shops
+from pos.relay.trouble import DatabaseTrouble, Refused, Why
 from tests.postgres import Postgres, programs
 from tests.relay.keeping_letters import keep, kept, safaricoms, till_letter
 from tests.relay.running import Running, ShopDoor, Till, add_shop, c2b
+
+ROOT = Path(__file__).parent.parent.parent
 
 
 def fill(database: Database, door: ShopDoor) -> None:
@@ -112,6 +117,80 @@ def test_what_a_backup_that_was_cut_short_left_behind_is_no_part_of_the_next(
     opened = Database(f"sqlite:///{target}")
     assert everything(opened) == everything(database)
     opened.close()
+
+
+def spoil_letters(database: Database, *, keeping: int) -> None:
+    """Have letters that cannot be read back as they are, but for the first few."""
+    with database.writing() as connection:
+        if database.is_postgres:
+            connection.exec_driver_sql("ALTER TABLE letters DISABLE TRIGGER ALL")
+        else:
+            connection.exec_driver_sql("DROP TRIGGER letters_never_changed")
+        far = letters.update().where(letters.c.number > keeping)
+        connection.execute(far.values(arrived_at=1 << 62))
+
+
+def test_an_export_that_fails_leaves_nothing_half_written(
+    database: Database, door: ShopDoor, tmp_path: Path
+) -> None:
+    fill(database, door)
+    spoil_letters(database, keeping=1000)
+    with database.snapshot() as connection, pytest.raises(OverflowError):
+        export_into(connection, door.shop, tmp_path / "letters.jsonl")
+    assert list(tmp_path.glob("letters.jsonl*")) == []
+
+
+def test_a_backup_that_fails_leaves_nothing_half_written(
+    database: Database, door: ShopDoor, tmp_path: Path
+) -> None:
+    fill(database, door)
+    with database.writing() as connection:
+        connection.exec_driver_sql("DROP TABLE till_keys")  # the last that is copied
+    with pytest.raises(DatabaseTrouble):
+        back_up(database, tmp_path / "copy.sqlite")
+    assert list(tmp_path.glob("copy.sqlite*")) == []
+
+
+@pytest.mark.parametrize("url", ["sqlite"], indirect=True)
+def test_old_backups_go_only_when_a_new_one_is_there(
+    database: Database, door: ShopDoor, tmp_path: Path
+) -> None:
+    """By the page's own script, with the letterbox's own command; first with no letterbox to be found."""
+    old, cut_short, young = (
+        tmp_path / name for name in ("2026-01-01.sqlite", "2026-01-02.sqlite.part", "new.sqlite")
+    )
+    for each in (old, cut_short, young):
+        each.touch()
+    for each in (old, cut_short):
+        os.utime(each, (0, 0))
+    failed = nightly(tmp_path, "sqlite:////nowhere/letterbox.sqlite")
+    assert failed.returncode == 1
+    assert failed.stderr.startswith("There is no letterbox")
+    assert {old, cut_short, young} <= set(tmp_path.iterdir())
+    done = nightly(tmp_path, str(database.url))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert [each.exists() for each in (old, cut_short, young)] == [False, False, True]
+    assert len(list(tmp_path.glob("20??-??-??.sqlite"))) == 1
+
+
+def nightly(folder: Path, url: str) -> "subprocess.CompletedProcess[str]":
+    """Do what the page has cron do each night, with that folder in the place of /var/backups."""
+    page = (ROOT / "docs/letterbox.md").read_text("utf-8")
+    (script,) = re.findall(
+        r"^sudo tee /etc/cron.daily/letterbox <<'END'\n(.*?)^END$", page, re.DOTALL | re.MULTILINE
+    )
+    programs_folder = folder / "bin"
+    programs_folder.mkdir(exist_ok=True)
+    job = programs_folder / "letterbox"
+    job.write_text(f'#!/bin/sh\ncd {ROOT}\nexec {sys.executable} -m pos relay "$@"\n', "utf-8")
+    job.chmod(0o755)
+    environment = os.environ | {
+        "PATH": f"{programs_folder}:{os.environ['PATH']}", "POS_RELAY_DATABASE": url,
+    }  # fmt: skip
+    script = script.replace("/var/backups/letterbox", str(folder))
+    return subprocess.run(
+        ["sh", "-c", script], env=environment, capture_output=True, text=True, check=False, timeout=60
+    )  # fmt: skip
 
 
 # Going back to a copy
