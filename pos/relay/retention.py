@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, bindparam, select, update
 
-from pos.relay.letters import UNREADABLE
+from pos.relay.letters import SAFARICOMS, UNREADABLE
 from pos.relay.moments import to_ms
 from pos.relay.tables import letters
 
@@ -49,25 +49,57 @@ def strip_old(connection: Connection, *, now: datetime, days: int = DAYS) -> int
 
 
 def stripped(kind: str, body: bytes) -> bytes:
-    """Give a body without what is personal; what cannot be read may hold anything, and goes whole."""
+    """Give a body without what is personal, and as it is when nothing in it is.
+
+    What Safaricom said and nobody can read may hold anything, and goes whole. What a till wrote and is no
+    JSON stays: the letterbox understands nothing of it, and it may be all that is left of a sale.
+    """
     if kind == UNREADABLE:
         return b""
     try:
-        return json.dumps(_without(json.loads(body)), separators=(",", ":")).encode("ascii")
+        said = _AS_WRITTEN.decode(body.decode(json.detect_encoding(body), "surrogatepass"))
+        left = _without(said)
+        return body if left == said else _text_of(left).encode("ascii")
     except (ValueError, RecursionError):
-        return b""
+        return b"" if kind in SAFARICOMS else body
+
+
+class _Literally(str):
+    """A number as it was written: 1e400 and 12345678901234567.25 are none that Python could give back."""
+
+    __slots__ = ()
+
+
+_AS_WRITTEN = json.JSONDecoder(
+    object_pairs_hook=tuple,  # a name may stand twice, and one of the two name a person
+    parse_int=_Literally,
+    parse_float=_Literally,
+    parse_constant=_Literally,
+)
+
+
+def _text_of(said: object) -> str:
+    if isinstance(said, _Literally):
+        return str(said)
+    if isinstance(said, list):
+        return f"[{','.join(map(_text_of, said))}]"
+    if isinstance(said, tuple):
+        pairs = (f"{json.dumps(name)}:{_text_of(value)}" for name, value in said)
+        return f"{{{','.join(pairs)}}}"
+    return json.dumps(said)
 
 
 def _without(said: object) -> object:
     if isinstance(said, list):
         return [_without(each) for each in said if not _names_a_person(each)]
-    if isinstance(said, dict):
-        personal = PERSONAL | {"name"} if "phone" in said else PERSONAL  # a product has a name too
-        return {
-            name: _without(value)
-            for name, value in said.items()
+    if isinstance(said, tuple):
+        has_phone = any(name == "phone" for name, _ in said)
+        personal = PERSONAL | {"name"} if has_phone else PERSONAL  # a product has a name too
+        return tuple(
+            (name, _without(value))
+            for name, value in said
             if name not in personal and not _names_a_person(value) and _may_stay(name, value)
-        }
+        )
     return said
 
 
@@ -77,7 +109,7 @@ def _may_stay(name: str, value: object) -> bool:
 
 def _names_a_person(item: object) -> bool:
     """Tell whether this is an item such as {"Name": "PhoneNumber", "Value": ...}."""
-    if not isinstance(item, dict):
-        return False
-    name = item.get("Name") or item.get("Key")
-    return isinstance(name, str) and name in PERSONAL
+    return isinstance(item, tuple) and any(
+        name in {"Name", "Key"} and isinstance(value, str) and value in PERSONAL
+        for name, value in item
+    )
