@@ -108,7 +108,7 @@ def _add_doors(add: Add) -> None:
         job.add_argument("--approver", action="store_true", help="it may release others' claims")
     revoke = add("revoke", of.run_revoke, "end a till's keys", "till")
     revoke.add_argument("--shop", help="which shop's, when several have such a till")
-    add("list", of.run_list, "show the tills and when they were seen")
+    add("list", of.run_list, "show the shops, their live secrets by age, and their tills")
     new = add("rotate", of.run_rotate, "give a new secret; the one before stays good", "shop")
     end = add("end-secret", of.run_end_secret, "end the secret before the newest", "shop")
     for job in (new, end):
@@ -120,10 +120,12 @@ def _add_doors(add: Add) -> None:
 def _add_letters(add: Add) -> None:
     """Describe what has to do with letters."""
     of = relay_letters
-    add("replay", of.run_replay, "read what could not be read once more", "shop")
+    replay = add("replay", of.run_replay, "read what could not be read once more")
     strip = add("strip", of.run_strip, "take personal fields out of old letters")
     strip.add_argument("--days", type=_days, default=retention.DAYS)
-    export = add("export", of.run_export, "write a shop's letters as lines of JSON", "shop")
+    export = add("export", of.run_export, "write letters as lines of JSON")
+    for job in (replay, export):
+        job.add_argument("shop", nargs="?", help="which shop's (usual: every shop's)")
     export.add_argument("--to", type=place, metavar="FILE", help="into a new file, for you alone")
     backup = add("backup", of.run_backup, "write the whole letterbox into one file")
     backup.add_argument("file", type=place)

@@ -1,10 +1,12 @@
 """pos relay's jobs for shops, their secrets and their tills."""
 
 import argparse
+from datetime import datetime
 
 from pos.cli.relay_opening import made, now, opened, writing
 from pos.cli.talk import say, say_json
 from pos.relay import keeping, whereabouts
+from pos.relay.listing import ShopSeen, list_shops
 from pos.relay.moments import written
 
 
@@ -65,27 +67,48 @@ def run_revoke(arguments: argparse.Namespace) -> int:
 
 
 def run_list(arguments: argparse.Namespace) -> int:
-    """Show the tills."""
+    """Show every shop, what opens it, and its tills."""
     with opened(arguments) as database, database.reading() as connection:
-        tills = keeping.list_tills(connection)
+        shops = list_shops(connection)
     if arguments.json:
-        say_json(
-            [
-                {
-                    "shop": each.shop,
-                    "till": each.till,
-                    "approver": each.may_approve,
-                    "made_at": written(each.made_at),
-                    "seen_at": written(each.seen_at) if each.seen_at else None,
-                }
-                for each in tills
-            ]
-        )
+        say_json([_for_scripts(shop) for shop in shops])
         return 0
-    for each in tills:
-        seen = f"seen {each.seen_at:%Y-%m-%d %H:%M} UTC" if each.seen_at else "never seen"
-        say(f"{each.shop}: {each.till}{' (approver)' if each.may_approve else ''}, {seen}")
+    for shop in shops:
+        say(f"{shop.name}: payments are {_checked(is_on=shop.checks_payments)}")
+        for secret in shop.secrets:
+            say(f"  {secret.purpose} secret, made {_minute(secret.made_at)}")
+        for till in shop.tills:
+            seen = f"seen {_minute(till.seen_at)}" if till.seen_at else "never seen"
+            say(f"  till {till.till}{' (approver)' if till.may_approve else ''}, {seen}")
     return 0
+
+
+def _for_scripts(shop: ShopSeen) -> dict[str, object]:
+    return {
+        "shop": shop.shop,
+        "name": shop.name,
+        "checks_payments": shop.checks_payments,
+        "secrets": [
+            {"purpose": each.purpose, "made_at": written(each.made_at)} for each in shop.secrets
+        ],
+        "tills": [
+            {
+                "till": each.till,
+                "approver": each.may_approve,
+                "made_at": written(each.made_at),
+                "seen_at": written(each.seen_at) if each.seen_at else None,
+            }
+            for each in shop.tills
+        ],
+    }
+
+
+def _minute(moment: datetime) -> str:
+    return f"{moment:%Y-%m-%d %H:%M} UTC"
+
+
+def _checked(*, is_on: bool) -> str:
+    return "checked" if is_on else "accepted as they come"
 
 
 def run_rotate(arguments: argparse.Namespace) -> int:
@@ -123,5 +146,5 @@ def run_check_payments(arguments: argparse.Namespace) -> int:
     if arguments.json:
         say_json({"checks_payments": is_on})
     else:
-        say(f"Payments are {'checked' if is_on else 'accepted as they come'}.")
+        say(f"Payments are {_checked(is_on=is_on)}.")
     return 0

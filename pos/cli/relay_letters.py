@@ -2,26 +2,41 @@
 
 import argparse
 import sys
+from contextlib import closing
 from pathlib import Path
 
 from pos.cli.relay_opening import now, opened, shown, writing
 from pos.cli.talk import ProgressLine, say, say_json
 from pos.relay import exporting, keeping, retention, whereabouts
+from pos.relay.database import Transaction
+from pos.relay.letters import ShopId
+from pos.relay.listing import list_shops
 from pos.relay.moving import move
 from pos.relay.replaying import replay
 
 
 def run_replay(arguments: argparse.Namespace) -> int:
-    """Read what could not be read once more."""
+    """Read what could not be read once more, in one shop or in all of them."""
+    looked_at = newly_kept = 0
     with opened(arguments) as database, ProgressLine(sys.stderr) as line:
         with database.reading() as connection:
-            shop = keeping.find_shop(connection, arguments.shop)
-        found = replay(database, shop, now=now(), progress=shown(line))
+            meant = _meant(connection, arguments.shop)
+        for shop in meant:
+            found = replay(database, shop, now=now(), progress=shown(line))
+            looked_at += found.looked_at
+            newly_kept += found.newly_kept
     if arguments.json:
-        say_json({"looked_at": found.looked_at, "newly_kept": found.newly_kept})
+        say_json({"looked_at": looked_at, "newly_kept": newly_kept})
     else:
-        say(f"{found.looked_at} looked at, {found.newly_kept} of them newly kept.")
+        say(f"{looked_at} looked at, {newly_kept} of them newly kept.")
     return 0
+
+
+def _meant(connection: Transaction, name: str | None) -> list[ShopId]:
+    """Give the shop that was named, or every shop where none was."""
+    if name is None:
+        return [each.shop for each in list_shops(connection)]
+    return [keeping.find_shop(connection, name)]
 
 
 def run_strip(arguments: argparse.Namespace) -> int:
@@ -42,20 +57,29 @@ def run_strip(arguments: argparse.Namespace) -> int:
 
 
 def run_export(arguments: argparse.Namespace) -> int:
-    """Write a shop's letters as lines of JSON, into a file or for another program to read."""
+    """Write letters as lines of JSON, into a file or for another program to read."""
     target: Path | None = arguments.to
-    with opened(arguments) as database, database.snapshot() as connection:
-        shop = keeping.find_shop(connection, arguments.shop)
+    with (
+        opened(arguments) as database,
+        database.snapshot() as connection,
+        closing(_lines(connection, arguments.shop)) as lines,
+    ):
         if target is None:
-            for line in exporting.export(connection, shop):
+            for line in lines:
                 sys.stdout.write(line.decode())
             return 0
-        count = exporting.export_into(connection, shop, target)
+        count = exporting.export_into(lines, target)
     if arguments.json:
         say_json({"file": str(target), "letters": count})
     else:
         say(f"{target} holds {count:,} letters, one to a line.")
     return 0
+
+
+def _lines(connection: Transaction, name: str | None) -> exporting.Lines:
+    if name is None:
+        return exporting.export_all(connection)
+    return exporting.export(connection, keeping.find_shop(connection, name))
 
 
 def run_backup(arguments: argparse.Namespace) -> int:

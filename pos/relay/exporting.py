@@ -1,7 +1,7 @@
 """Taking letters out, as lines of JSON or as a whole letterbox in one file, and going back to such a copy."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from uuid import uuid4
@@ -11,7 +11,7 @@ from sqlalchemy import URL, Connection, func, insert, select, update
 
 from pos.relay.database import Database
 from pos.relay.keeping import doors_changed
-from pos.relay.letters import ShopId
+from pos.relay.letters import Letter, ShopId
 from pos.relay.reading import letter_of
 from pos.relay.tables import METADATA, letterbox, letters, shops
 from pos.relay.trouble import Refused, Why
@@ -19,23 +19,37 @@ from pos.relay.whereabouts import keep_to_owner
 from pos.shop.progress import Progress, no_progress
 
 SOME_AT_ONCE = {"yield_per": 1000}
+Lines = Generator[bytes, None, None]
+"""Lines that are read as they are asked for; whoever stops early closes them, or the database stays busy."""
 BESIDE = ("", "-wal", "-shm", "-journal")
 """The file, and what SQLite may leave beside it when it is cut short."""
 
 
-def export(connection: Connection, shop: ShopId) -> Iterator[bytes]:
+def export(connection: Connection, shop: ShopId) -> Lines:
     """Give each letter of a shop as a line of JSON, as it is on the wire."""
+    for letter in _letters_of(connection, shop):
+        yield msgspec.json.encode(letter.on_wire()) + b"\n"
+
+
+def export_all(connection: Connection) -> Lines:
+    """Give each letter of every shop as a line of JSON that begins with the shop's name."""
+    for shop in connection.execute(select(shops.c.id, shops.c.name).order_by(shops.c.name)).all():
+        for letter in _letters_of(connection, ShopId(shop.id)):
+            yield msgspec.json.encode({"shop": shop.name} | letter.on_wire()) + b"\n"
+
+
+def _letters_of(connection: Connection, shop: ShopId) -> Iterator[Letter]:
     asked = select(letters).where(letters.c.shop == shop).order_by(letters.c.number)
     with connection.execute(asked, execution_options=SOME_AT_ONCE) as rows:
         for row in rows:
-            yield msgspec.json.encode(letter_of(row).on_wire()) + b"\n"
+            yield letter_of(row)
 
 
-def export_into(connection: Connection, shop: ShopId, target: Path) -> int:
-    """Write a shop's letters into one new file that its owner alone reads; give how many there are."""
+def export_into(lines: Iterable[bytes], target: Path) -> int:
+    """Write these lines into one new file that its owner alone reads; give how many there are."""
     count = 0
     with _new(target) as part, part.open("wb") as file:
-        for line in export(connection, shop):
+        for line in lines:
             file.write(line)
             count += 1
     return count

@@ -101,7 +101,8 @@ def test_a_till_is_added_with_a_key(command: Command, duka: dict[str, Any], url:
 def test_an_approver_is_one(command: Command, duka: dict[str, Any]) -> None:
     command("add-till", "Duka", "boss", "--approver")
     command("add-till", "Duka", "till")
-    assert [till["approver"] for till in command("list", "--json").json] == [True, False]
+    (shop,) = command("list", "--json").json
+    assert [till["approver"] for till in shop["tills"]] == [True, False]
 
 
 def test_a_till_enrols_with_the_code(command: Command, duka: dict[str, Any], url: str) -> None:
@@ -154,27 +155,49 @@ def test_of_two_shops_tills_one_is_revoked(
     assert (lets_in(url, mine), lets_in(url, other)) == (True, False)
 
 
-def test_a_list_shows_tills_and_no_key(command: Command, duka: dict[str, Any], url: str) -> None:
+def test_a_list_shows_shops_and_tills_and_no_key(
+    command: Command, duka: dict[str, Any], url: str
+) -> None:
     key = command("add-till", "Duka", "T1", "--json").json["key"]
-    (listed,) = command("list", "--json").json
-    assert list(listed) == ["shop", "till", "approver", "made_at", "seen_at"]
-    assert (listed["shop"], listed["till"], listed["seen_at"]) == ("Duka", "T1", None)
-    assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z", listed["made_at"])
-    assert command("list").out == "Duka: T1, never seen\n"
+    command("add-till", "Duka", "boss", "--approver")
     database = Database(url)
     with database.writing() as connection:
         caller = read_doors(connection).caller(f"Bearer {key}")
         assert caller is not None
         keeping.seen(connection, caller, now=datetime(2026, 11, 21, 9, 0, tzinfo=UTC))
     database.close()
-    command("add-till", "Duka", "boss", "--approver")
-    lines = command("list").out.splitlines()
-    assert sorted(lines) == [
-        "Duka: T1, seen 2026-11-21 09:00 UTC",
-        "Duka: boss (approver), never seen",
-    ]
-    seen = {till["till"]: till["seen_at"] for till in command("list", "--json").json}
+    (shop,) = command("list", "--json").json
+    assert list(shop) == ["shop", "name", "checks_payments", "secrets", "tills"]
+    assert (shop["shop"], shop["name"], shop["checks_payments"]) == (duka["shop"], "Duka", False)
+    assert [list(till) for till in shop["tills"]] == [
+        ["till", "approver", "made_at", "seen_at"]
+    ] * 2
+    made = [each["made_at"] for each in (*shop["tills"], *shop["secrets"])]
+    assert all(re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z", each) for each in made)
+    seen = {till["till"]: till["seen_at"] for till in shop["tills"]}
     assert seen == {"T1": "2026-11-21T09:00:00.000Z", "boss": None}
+    lines = command("list").out.splitlines()
+    assert lines[0] == "Duka: payments are accepted as they come"
+    assert {"  till T1, seen 2026-11-21 09:00 UTC", "  till boss (approver), never seen"} < {*lines}
+
+
+@SQLITE
+def test_a_list_shows_a_shop_without_tills_and_its_live_secrets(
+    command: Command, duka: dict[str, Any]
+) -> None:
+    command("rotate", "Duka", "stk")
+    command("check-payments", "Duka", "on")
+    (shop,) = command("list", "--json").json
+    assert [each["purpose"] for each in shop["secrets"]] == ["c2b", "result", "stk", "stk"]
+    assert (shop["checks_payments"], shop["tills"]) == (True, [])
+    first, *secrets = command("list").out.splitlines()
+    assert first == "Duka: payments are checked"
+    assert [line.partition(",")[0] for line in secrets] == [
+        "  c2b secret",
+        "  result secret",
+        "  stk secret",
+        "  stk secret",
+    ]
 
 
 @pytest.mark.parametrize("purpose", ["c2b", "stk", "result"])
@@ -277,6 +300,26 @@ def test_an_export_is_lines_of_json(command: Command, duka: dict[str, Any], url:
         (3, "s1"),
     ]
     assert letters[1]["body_base64"] == "/w=="
+
+
+@SQLITE
+def test_without_a_shop_every_shop_is_meant(
+    command: Command, duka: dict[str, Any], url: str, tmp_path: Path
+) -> None:
+    command("add-shop", "Another")
+    paid = json.dumps(c2b()).encode()
+    for shop in ("Duka", "Another"):
+        shop_with(url, shop, safaricoms("aa", paid, kind=UNREADABLE, door="c2b"))
+    assert command("replay", "--json").json == {"looked_at": 2, "newly_kept": 2}
+    lines = [json.loads(line) for line in command("export").out.splitlines()]
+    assert [(line["shop"], line["number"]) for line in lines] == [
+        ("Another", 1),
+        ("Another", 2),
+        ("Duka", 1),
+        ("Duka", 2),
+    ]
+    said = command("export", "--to", str(tmp_path / "all.jsonl"), "--json")
+    assert said.json["letters"] == 4
 
 
 @SQLITE
@@ -616,11 +659,14 @@ def test_a_spoiled_letterbox_is_one_sentence_at_every_job(
     )
 
 
+@pytest.mark.parametrize("shop", [["Duka"], []])
 @pytest.mark.parametrize("cut", [1, 2])
 @SQLITE
-def test_whoever_reads_an_export_may_stop_early(cut: int, duka: dict[str, Any], url: str) -> None:
+def test_whoever_reads_an_export_may_stop_early(
+    shop: list[str], cut: int, duka: dict[str, Any], url: str
+) -> None:
     shop_with(url, "Duka", *(till_letter(key=f"s{turn}") for turn in range(5000)))
-    words = ["relay", "export", "Duka", "--database", url]
+    words = ["relay", "export", *shop, "--database", url]
     program = [sys.executable, "-m", "pos", *words]
     with subprocess.Popen(program, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as exporting:
         assert exporting.stdout is not None

@@ -13,7 +13,7 @@ import pytest
 from sqlalchemy import select
 
 from pos.relay.database import Database
-from pos.relay.exporting import back_up, export, export_into, restored
+from pos.relay.exporting import back_up, export, export_all, export_into, restored
 from pos.relay.moving import move
 from pos.relay.tables import METADATA, letters, shops
 from pos.relay.trouble import DatabaseTrouble, Refused, Why
@@ -41,6 +41,22 @@ def test_an_export_holds_every_letter_as_it_is_on_the_wire(
         letter.on_wire() for letter in kept(database, door.shop)
     ]
     assert all(line.count(b"\n") == 1 and line.endswith(b"\n") for line in lines)
+
+
+def test_an_export_of_all_shops_says_whose_each_letter_is(
+    database: Database, door: ShopDoor
+) -> None:
+    keep(database, door.shop, till_letter(), till_letter(key="s2"))
+    keep(database, add_shop(database, "Another", "T1").shop, till_letter())
+    with database.snapshot() as connection:
+        found = [json.loads(line) for line in export_all(connection)]
+        ours = [json.loads(line) for line in export(connection, door.shop)]
+    assert [(line["shop"], line["key"]) for line in found] == [
+        ("Another", "s1"),
+        ("Duka", "s1"),
+        ("Duka", "s2"),
+    ]
+    assert found[1:] == [{"shop": "Duka"} | line for line in ours]
 
 
 def everything(database: Database) -> dict[str, list[dict[str, object]]]:
@@ -136,7 +152,7 @@ def test_an_export_that_fails_leaves_nothing_half_written(
     fill(database, door)
     spoil_letters(database, keeping=1000)
     with database.snapshot() as connection, pytest.raises(OverflowError):
-        export_into(connection, door.shop, tmp_path / "letters.jsonl")
+        export_into(export(connection, door.shop), tmp_path / "letters.jsonl")
     assert list(tmp_path.glob("letters.jsonl*")) == []
 
 

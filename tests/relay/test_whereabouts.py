@@ -11,7 +11,7 @@ from sqlalchemy import update
 
 from pos.relay import whereabouts
 from pos.relay.database import Database
-from pos.relay.exporting import back_up, export_into
+from pos.relay.exporting import back_up, export, export_into
 from pos.relay.tables import letterbox
 from pos.relay.trouble import Refused, Why
 from tests.relay.running import add_shop
@@ -120,7 +120,7 @@ def test_files_and_backups_are_for_their_owner_alone(url: str, tmp_path: Path) -
     shop = add_shop(opened).shop
     back_up(opened, tmp_path / "copy.sqlite")
     with opened.snapshot() as connection:
-        export_into(connection, shop, tmp_path / "letters.jsonl")
+        export_into(export(connection, shop), tmp_path / "letters.jsonl")
     names = {
         "copy.sqlite",
         "letters.jsonl",
