@@ -22,7 +22,7 @@ def run_replay(arguments: argparse.Namespace) -> int:
         with database.reading() as connection:
             meant = _meant(connection, arguments.shop)
         for shop in meant:
-            found = replay(database, shop, now=now(), progress=shown(line))
+            found = replay(database, shop, progress=shown(line))
             looked_at += found.looked_at
             newly_kept += found.newly_kept
     if arguments.json:

@@ -2,17 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, select, update
 
 from pos.relay.appending import append
 from pos.relay.bodies import key_of
 from pos.relay.database import Database
 from pos.relay.letters import SAFARICOM, UNREADABLE, NewLetter, Outcome, ShopId
+from pos.relay.moments import from_ms
 from pos.relay.notifying import notify
-from pos.relay.tables import letters
+from pos.relay.tables import letters, shops
 from pos.shop.progress import Progress, no_progress
 
 AT_ONCE = 200
@@ -27,11 +27,10 @@ class Replayed:
     newly_kept: int
 
 
-def replay(
-    database: Database, shop: ShopId, *, now: datetime, progress: Progress = no_progress
-) -> Replayed:
+def replay(database: Database, shop: ShopId, *, progress: Progress = no_progress) -> Replayed:
     """Keep each unreadable letter that makes sense by now under its right kind; doing it twice is harmless.
 
+    It arrived when it arrived: Safaricom says nothing now, and what is personal in it goes in time.
     It goes on in commits of some letters each, so it may be stopped at any time: what is kept stays kept.
     """
     with database.reading() as connection:
@@ -40,7 +39,7 @@ def replay(
     for start in range(0, len(numbers), AT_ONCE):
         some = numbers[start : start + AT_ONCE]
         with database.writing() as connection:
-            newly_kept += _read_anew(connection, shop, some, now)
+            newly_kept += _read_anew(connection, shop, some)
         progress("Read once more", start + len(some), len(numbers))
     return Replayed(len(numbers), newly_kept)
 
@@ -51,18 +50,21 @@ def _unread(shop: ShopId) -> Any:
     return select(letters.c.number).where(whole).order_by(letters.c.number)
 
 
-def _read_anew(connection: Connection, shop: ShopId, numbers: Sequence[int], now: datetime) -> int:
+def _read_anew(connection: Connection, shop: ShopId, numbers: Sequence[int]) -> int:
     """Give how many of these letters are newly kept."""
+    ours = shops.c.id == shop
+    heard = connection.scalar(select(shops.c.heard_at).where(ours).with_for_update())
     asked = select(letters).where(letters.c.shop == shop, letters.c.number.in_(numbers))
     rows = connection.execute(asked.order_by(letters.c.number)).all()
-    news = [letter for row in rows if (letter := _read(row, now)) is not None]
+    news = [letter for row in rows if (letter := _read(row)) is not None]
     newly = sum(each.outcome is Outcome.NEW for each in append(connection, shop, news))
-    if newly:
+    if newly:  # and counted as heard when they arrived, which is before what was heard last
+        connection.execute(update(shops).where(ours).values(heard_at=heard))
         notify(connection, shop, is_postgres=connection.dialect.name == "postgresql")
     return newly
 
 
-def _read(row: Row[*tuple[Any, ...]], now: datetime) -> NewLetter | None:
+def _read(row: Row[*tuple[Any, ...]]) -> NewLetter | None:
     """Give an unreadable letter as what it is by today's reader, or None when it still makes no sense."""
     body = bytes(row.body)
     key = key_of(row.door, body)
@@ -73,7 +75,7 @@ def _read(row: Row[*tuple[Any, ...]], now: datetime) -> NewLetter | None:
         key,
         SAFARICOM,
         body,
-        now,
+        from_ms(row.arrived_at),
         verified_source=row.verified_source,
         once=row.once,
         door=row.door,
