@@ -58,10 +58,14 @@ class _Answer:
 
 
 def examine(patient: Patient, *, now: datetime) -> Iterator[Finding]:
-    """Look at one thing after the other; when nobody answers, nothing else is tried."""
+    """Look at one thing after the other; when nobody answers, or nobody to be believed, that is all."""
     try:
         yield _address(patient.url)
         yield from _looked(patient, now)
+    except ssl.SSLCertVerificationError as doubt:
+        why = doubt.verify_message.rstrip(".")
+        says = f"It is not believed, and Safaricom would not call: {why}."
+        yield Finding("certificate", is_well=False, says=says)
     except (OSError, HTTPException) as failure:
         yield Finding("reachable", is_well=False, says=f"Nobody answers there: {failure}")
     except ValueError:

@@ -24,35 +24,48 @@ ALL = ["address", "reachable", "certificate", "clock", "strangers", "box secret"
 HEAD = b"HTTP/1.1 200 OK\r\nConnection: close\r\n"
 
 
+Certify = Callable[..., tuple[str, str]]
+
+
 @pytest.fixture
-def certificate(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[str, str]:
-    """A certificate for 127.0.0.1 that is good for thirty days more, and that this process believes."""
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "letters.example")])
-    address = x509.SubjectAlternativeName([x509.IPAddress(ip_address("127.0.0.1"))])
-    signed = (
-        x509.CertificateBuilder()
-        .subject_name(name)
-        .issuer_name(name)
-        .public_key(key.public_key())
-        .serial_number(1)
-        .not_valid_before(NOW - timedelta(days=1))
-        .not_valid_after(NOW + timedelta(days=30, hours=1))
-        .add_extension(address, critical=False)
-        .add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
-        .sign(key, hashes.SHA256())
-    )
-    files = tmp_path / "certificate.pem", tmp_path / "key.pem"
-    files[0].write_bytes(signed.public_bytes(serialization.Encoding.PEM))
-    files[1].write_bytes(
-        key.private_bytes(
-            serialization.Encoding.PEM,
-            serialization.PrivateFormat.PKCS8,
-            serialization.NoEncryption(),
+def certify(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Certify:
+    """Make a certificate that is good for so many days more, and that this process believes."""
+
+    def make(*, days: int = 30, of: str = "127.0.0.1") -> tuple[str, str]:
+        key = ec.generate_private_key(ec.SECP256R1())
+        name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "letters.example")])
+        address = x509.SubjectAlternativeName([x509.IPAddress(ip_address(of))])
+        signed = (
+            x509.CertificateBuilder()
+            .subject_name(name)
+            .issuer_name(name)
+            .public_key(key.public_key())
+            .serial_number(1)
+            .not_valid_before(NOW - timedelta(days=60))
+            .not_valid_after(NOW + timedelta(days=days, hours=1))
+            .add_extension(address, critical=False)
+            .add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
+            .sign(key, hashes.SHA256())
         )
-    )
-    monkeypatch.setenv("SSL_CERT_FILE", str(files[0]))
-    return str(files[0]), str(files[1])
+        files = tmp_path / "certificate.pem", tmp_path / "key.pem"
+        files[0].write_bytes(signed.public_bytes(serialization.Encoding.PEM))
+        files[1].write_bytes(
+            key.private_bytes(
+                serialization.Encoding.PEM,
+                serialization.PrivateFormat.PKCS8,
+                serialization.NoEncryption(),
+            )
+        )
+        monkeypatch.setenv("SSL_CERT_FILE", str(files[0]))
+        return str(files[0]), str(files[1])
+
+    return make
+
+
+@pytest.fixture
+def certificate(certify: Certify) -> tuple[str, str]:
+    """A certificate for 127.0.0.1 that is good for thirty days more."""
+    return certify()
 
 
 def look(url: str, *, now: datetime | None = None, **knows: str) -> dict[str, Finding]:
@@ -77,13 +90,31 @@ def test_a_letterbox_that_is_well_is_well_in_everything(
     assert (list(late), wrong(late)) == (ALL[:5], ["certificate", "clock"])
 
 
+def said_of_the_certificate(found: dict[str, Finding]) -> str:
+    assert (list(found), wrong(found)) == (["address", "certificate"], ["certificate"])
+    return found["certificate"].says
+
+
 def test_a_certificate_that_is_not_believed_is_said(
     start: Callable[..., Running], certificate: tuple[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("SSL_CERT_FILE")
     found = look(f"https://127.0.0.1:{start(certificate=certificate).port}")
-    assert wrong(found) == ["reachable"]
-    assert "certificate" in found["reachable"].says
+    assert "self-signed certificate" in said_of_the_certificate(found)
+
+
+def test_a_certificate_that_has_ended_is_said(
+    start: Callable[..., Running], certify: Certify
+) -> None:
+    found = look(f"https://127.0.0.1:{start(certificate=certify(days=-2)).port}")
+    assert "certificate has expired" in said_of_the_certificate(found)
+
+
+def test_a_certificate_of_somebody_else_is_said(
+    start: Callable[..., Running], certify: Certify
+) -> None:
+    found = look(f"https://127.0.0.1:{start(certificate=certify(of='127.0.0.9')).port}")
+    assert said_of_the_certificate(found).endswith(" is not valid for '127.0.0.1'.")
 
 
 def test_without_https_safaricom_does_not_call(running: Running, door: ShopDoor) -> None:
