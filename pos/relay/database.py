@@ -68,7 +68,7 @@ class Database:
 
     def __init__(self, url: str | URL, *, connections: int = 6) -> None:
         """Open it, making the tables where there are none; refuse one that is no letterbox of ours."""
-        self.url = _our_driver(url)
+        self.url = our_driver(url)
         self.is_postgres = self.url.get_backend_name() == "postgresql"
         self.engine = self._engine(connections)
         self._unasked = self._engine(1, asks_first=False) if self.is_postgres else self.engine
@@ -168,7 +168,8 @@ def _told_alike() -> Iterator[None]:
         raise DBAPIError.instance(None, None, failure, kind, hide_parameters=True) from failure
 
 
-def _our_driver(text: str | URL) -> URL:
+def our_driver(text: str | URL) -> URL:
+    """Give the URL of a place where a letterbox may be kept, with the driver that we use; refuse any other."""
     try:
         url = make_url(text)
     except (ArgumentError, ValueError) as odd:

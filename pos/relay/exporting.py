@@ -1,6 +1,5 @@
 """Taking letters out, as lines of JSON or as a whole letterbox in one file, and going back to such a copy."""
 
-import os
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,6 +8,7 @@ from uuid import uuid4
 import msgspec
 from sqlalchemy import URL, Connection, func, insert, select, update
 
+from pos.folders import sync_file, sync_folder
 from pos.relay.database import Database
 from pos.relay.keeping import doors_changed
 from pos.relay.letters import Letter, ShopId
@@ -82,13 +82,13 @@ def _new(target: Path) -> Iterator[Path]:
     keep_to_owner(part)
     try:
         yield part
-        _on_disk(part)
+        sync_file(part)
         part.replace(target)
     except BaseException:
         for beside in BESIDE:
             Path(f"{part}{beside}").unlink(missing_ok=True)
         raise
-    _on_disk(target.parent)
+    sync_folder(target.parent)
 
 
 def _copy(source: Database, copy: Database) -> int:
@@ -132,14 +132,3 @@ def restored(connection: Connection) -> int:
     count = name_logs_anew(connection)
     doors_changed(connection)
     return count
-
-
-def _on_disk(path: Path) -> None:
-    """Have the file, or the folder's list of files, on disk."""
-    if os.name == "nt":  # no folder is opened there, and SQLite has synced the file
-        return
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

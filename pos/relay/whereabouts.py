@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from sqlalchemy import Connection, NullPool, create_engine, inspect, make_url, select
+from sqlalchemy import Connection, NullPool, create_engine, inspect, select
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import ArgumentError
 
+from pos.relay.database import our_driver
 from pos.relay.tables import METADATA, letterbox
 from pos.relay.trouble import Refused, Why
 
@@ -94,12 +94,10 @@ def _looking(url: URL) -> Iterator[Connection]:
 
 def _url(place: str) -> URL | None:
     """Give the URL of a place that can be looked at."""
-    with suppress(ArgumentError, ValueError):
-        url = make_url(place)
-        if url.drivername in {"postgresql", "postgres"}:
-            return url.set(drivername="postgresql+psycopg")
-        if url.drivername == "sqlite" and url.database not in {None, "", ":memory:"}:
-            if url.query:
-                raise Refused(Why.FILE_ALONE)
-            return url
-    return None
+    try:
+        url = our_driver(place)
+    except Refused:
+        return None
+    if url.drivername == "sqlite" and url.query:
+        raise Refused(Why.FILE_ALONE)
+    return url
