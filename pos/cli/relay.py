@@ -174,8 +174,8 @@ def _try(listen: Address) -> None:
         raise Refused(Why.BAD_ADDRESS, listen.host) from odd
     family, kind, protocol, _name, address = found[0]
     with socket(family, kind, protocol) as trial:
-        if os.name != "nt":  # there it would let two listen
-            trial.setsockopt(SOL_SOCKET, SO_REUSEADDR, 1)
+        may_follow = os.name != "nt"  # on Windows it would let two listen
+        trial.setsockopt(SOL_SOCKET, SO_REUSEADDR, int(may_follow))
         trial.bind(address)
 
 

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from http.client import HTTPConnection
 from http.server import BaseHTTPRequestHandler, HTTPServer
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -484,6 +485,68 @@ def test_what_ends_a_service_lets_it_close_its_letterbox(url: str) -> None:
     assert serving.returncode in {0, -signal.SIGTERM}
     told = [json.loads(line)["event"] for line in log.splitlines()]
     assert told == ["a new letterbox begins", "open", "closed"]
+
+
+@SQLITE
+@pytest.mark.usefixtures("signals")
+def test_a_service_that_is_ended_says_that_all_is_well(command: Command) -> None:
+    """Also one that begins its letterbox."""
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)  # or it ends this process, should nobody serve
+    port = free_port()
+
+    def end() -> None:
+        try:
+            until(lambda: status(port, "GET", "/healthz") == 200)
+        finally:
+            os.kill(os.getpid(), signal.SIGTERM)
+
+    thread = threading.Thread(target=end)
+    thread.start()
+    said = command("serve", "--listen", f"127.0.0.1:{port}")
+    thread.join(10)
+    assert said.status == 0
+    events = [json.loads(line)["event"] for line in said.err.splitlines()]
+    assert events == ["a new letterbox begins", "open", "closed"]
+
+
+# Whoever reads
+
+
+class Reader(StringIO):
+    """Somebody who takes what is said, and stops the work after its first line."""
+
+    def write(self, text: str) -> int:
+        super().write(text)
+        raise KeyboardInterrupt
+
+
+@SQLITE
+def test_a_job_that_is_stopped_says_what_became_of_it(
+    duka: dict[str, Any],
+    url: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr(sys, "stdout", Reader())
+    assert relay.main(["list", "--database", url]) == relay.STOPPED
+    assert capsys.readouterr().err == (
+        "\nStopped. What was done is whole; ask again for the rest.\n"
+    )
+
+
+@SQLITE
+def test_a_reader_that_went_away_ends_the_job_without_a_word(
+    duka: dict[str, Any],
+    url: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "w") as nobody:
+        monkeypatch.setattr(sys, "stdout", nobody)
+        assert relay.main(["list", "--database", url]) == 1
+    assert capsys.readouterr().err == ""
 
 
 # What is refused
