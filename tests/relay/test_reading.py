@@ -45,11 +45,22 @@ def test_a_page_begins_after_a_number_and_has_so_many_letters(
     assert not page(database, door.shop, 5).has_letters
 
 
+def test_a_page_ends_before_it_gets_large(database: Database, door: ShopDoor) -> None:
+    large = [
+        till_letter(key=f"s{turn}", body=bytes([65 + turn]) * 1024 * 1024) for turn in range(6)
+    ]
+    keep(database, door.shop, *large, till_letter(key="small"))
+    assert numbers(page(database, door.shop, 0)) == [1, 2, 3, 4]
+    assert numbers(page(database, door.shop, 1)) == [2, 3, 4, 5]
+    assert numbers(page(database, door.shop, 4)) == [5, 6, 7]
+    assert numbers(page(database, door.shop, 0, 3)) == [1, 2, 3]
+
+
 def test_a_letter_larger_than_a_page_comes_alone(database: Database, door: ShopDoor) -> None:
-    large = b"x" * (5 * 1024 * 1024)
-    keep(database, door.shop, till_letter(key="a", body=large), till_letter(key="b"))
+    """None so large is taken in; but whatever lies there has to be read past."""
+    news = [till_letter(key=f"s{turn}", body=b"x" * 5 * 1024 * 1024) for turn in range(5)]
+    keep(database, door.shop, *news)
     assert numbers(page(database, door.shop, 0)) == [1]
-    assert numbers(page(database, door.shop, 1)) == [2]
 
 
 def test_one_letter_is_read_by_its_number(database: Database, door: ShopDoor) -> None:
