@@ -4,7 +4,7 @@ import json
 import re
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import Connection, bindparam, func, select, update
 
 from pos.relay.letters import SAFARICOMS, UNREADABLE
 from pos.relay.moments import to_ms
@@ -12,6 +12,8 @@ from pos.relay.tables import letters
 
 DAYS = 90
 AT_ONCE = 500
+MOST_BYTES = 4 * 1024 * 1024
+"""Whoever writes waits meanwhile, so not more than that is taken in hand at once."""
 PERSONAL = frozenset(
     {
         "MSISDN", "FirstName", "MiddleName", "LastName", "PhoneNumber", "OrgAccountBalance",
@@ -24,9 +26,12 @@ PAY_NUMBER = re.compile(r"[0-9 ]{1,8}", re.ASCII)
 """What a customer typed as his account stays only when it looks like a pay number: many type a phone or a name."""
 
 _OLD = (
-    select(letters.c.shop, letters.c.number, letters.c.kind, letters.c.body)
+    select(letters.c.shop, letters.c.number, func.length(letters.c.body).label("size"))
     .where(letters.c.is_stripped.is_(False), letters.c.arrived_at < bindparam("before"))
     .limit(AT_ONCE)
+)
+_BODY = select(letters.c.kind, letters.c.body).where(
+    letters.c.shop == bindparam("shop"), letters.c.number == bindparam("number")
 )
 _STRIP = (
     update(letters)
@@ -39,13 +44,16 @@ _STRIP = (
 def strip_old(connection: Connection, *, now: datetime, days: int = DAYS) -> int:
     """Take the personal fields out of some letters that are older than that; give how many there were."""
     before = to_ms(now - timedelta(days=days))
-    rows = [
-        {"of": row.shop, "at": row.number, "left": stripped(row.kind, bytes(row.body))}
-        for row in connection.execute(_OLD, {"before": before})
-    ]
-    if rows:
-        connection.execute(_STRIP, rows)
-    return len(rows)
+    size, count = 0, 0
+    for old in connection.execute(_OLD, {"before": before}).all():
+        size += old.size
+        if count and size > MOST_BYTES:
+            break
+        row = connection.execute(_BODY, {"shop": old.shop, "number": old.number}).one()
+        left = stripped(row.kind, bytes(row.body))
+        connection.execute(_STRIP, {"of": old.shop, "at": old.number, "left": left})
+        count += 1
+    return count
 
 
 def stripped(kind: str, body: bytes) -> bytes:

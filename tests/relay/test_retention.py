@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from pos.relay.database import Database
 from pos.relay.letters import Kept, NewLetter, Outcome
-from pos.relay.retention import AT_ONCE, DAYS, PERSONAL, TYPED, strip_old, stripped
+from pos.relay.retention import AT_ONCE, DAYS, MOST_BYTES, PERSONAL, TYPED, strip_old, stripped
 from tests.relay.keeping_letters import keep, kept, safaricoms, till_letter
 from tests.relay.running import NOON, ShopDoor, c2b, result, stk
 
@@ -206,6 +206,12 @@ def test_what_is_not_old_enough_stays_whole(database: Database, door: ShopDoor) 
 def test_old_letters_are_stripped_a_few_at_a_time(database: Database, door: ShopDoor) -> None:
     keep(database, door.shop, *(till_letter(key=f"s{turn}") for turn in range(AT_ONCE + 1)))
     assert (strip(database), strip(database), strip(database)) == (AT_ONCE, 1, 0)
+
+
+def test_no_more_than_some_bytes_are_stripped_at_once(database: Database, door: ShopDoor) -> None:
+    large = [till_letter(key=f"s{turn}", body=bytes([65 + turn]) * MOST_BYTES) for turn in range(2)]
+    keep(database, door.shop, *large, till_letter(key="small"))
+    assert [strip(database) for _ in range(4)] == [1, 1, 1, 0]
 
 
 def test_two_processes_may_strip_at_once(database: Database, door: ShopDoor) -> None:
