@@ -160,7 +160,7 @@ _SQLITE = _Hand(
     counter="SELECT last_number FROM shops WHERE id = ?",
     among=f"{_FOUND} WHERE shop = ? AND kind = ? AND key IN (SELECT value FROM json_each(?))",  # noqa: S608 - our own words
     listed=json.dumps,
-    count="UPDATE shops SET last_number = ?, heard_at = coalesce(?, heard_at) WHERE id = ?",
+    count="UPDATE shops SET last_number = ?1, heard_at = coalesce(max(?2, heard_at), ?2, heard_at) WHERE id = ?3",
     insert=_insert_into_sqlite,
 )
 _POSTGRES = _Hand(
@@ -168,6 +168,6 @@ _POSTGRES = _Hand(
     counter="SELECT last_number FROM shops WHERE id = %s FOR UPDATE",
     among=f"{_FOUND} WHERE shop = %s AND kind = %s AND key = ANY(%s)",
     listed=list,
-    count="UPDATE shops SET last_number = %s, heard_at = coalesce(%s, heard_at) WHERE id = %s",
+    count="UPDATE shops SET last_number = %s, heard_at = greatest(%s::bigint, heard_at) WHERE id = %s",
     insert=_insert_into_postgres,
 )
