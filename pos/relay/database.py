@@ -10,6 +10,7 @@ from sqlalchemy import Connection, create_engine, event, insert, inspect, make_u
 from sqlalchemy.engine import URL, Engine
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 
+from pos.relay.silence import CONNECT_SECONDS, PATIENT_SECONDS, ImpatientConnection
 from pos.relay.tables import METADATA, letterbox
 from pos.relay.trouble import Refused, Why
 
@@ -18,9 +19,19 @@ Transaction = Connection
 VERSION = 1
 MAKING = 4_702_111_234
 BUSY_SECONDS = 5
+IDLE_SECONDS = 10
+"""A process that is held up in the middle of a transaction holds up the others for no longer than this."""
+
+WRITER = "letterbox writer"
 
 _BEGIN_POSTGRES = "BEGIN ISOLATION LEVEL READ COMMITTED"
 _BEGIN_SQLITE = "BEGIN IMMEDIATE"
+_SNAPSHOT_POSTGRES = "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET LOCAL idle_in_transaction_session_timeout TO 0"
+
+_HELD_UP = f"""SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+    WHERE datname = current_database() AND usename = current_user AND application_name = '{WRITER}'
+    AND wait_event = 'ClientRead' AND xact_start < now() - interval '{PATIENT_SECONDS:g} s'"""  # noqa: S608 - our own words
+"""PostgreSQL's own limit does not see a transaction whose statements were sent ahead."""
 
 _FIXED = "shop, number, kind, key, arrived_at, sender, verified_source, once, differs, door, digest"
 _STRIPPED = "body, is_stripped"
@@ -66,9 +77,13 @@ _POSTGRES_GUARDS = (
 class Database:
     """A letterbox's engine, ready to read and write."""
 
-    def __init__(self, url: str | URL, *, connections: int = 6) -> None:
-        """Open it, making the tables where there are none; refuse one that is no letterbox of ours."""
+    def __init__(self, url: str | URL, *, connections: int = 6, is_impatient: bool = False) -> None:
+        """Open it, making the tables where there are none; refuse one that is no letterbox of ours.
+
+        Whoever has others waiting for him is impatient: a database that says nothing is left after a while.
+        """
         self.url = our_driver(url)
+        self._is_impatient = is_impatient
         self.is_postgres = self.url.get_backend_name() == "postgresql"
         self.engine = self._engine(connections)
         self._unasked = self._engine(1, asks_first=False) if self.is_postgres else self.engine
@@ -87,11 +102,15 @@ class Database:
             pool_size=connections,
             max_overflow=0,
             pool_pre_ping=self.is_postgres and asks_first,
-            connect_args={"connect_timeout": BUSY_SECONDS}
+            connect_args={"connect_timeout": CONNECT_SECONDS}
             if self.is_postgres
             else {"timeout": BUSY_SECONDS, "check_same_thread": False},
         )
         event.listen(engine, "connect", _sync_postgres if self.is_postgres else _sync_sqlite)
+        if self.is_postgres and self._is_impatient:
+            event.listen(engine, "do_connect", _connect_impatiently)
+        if not asks_first:
+            event.listen(engine, "connect", _end_held_up)
         return engine
 
     @contextmanager
@@ -139,9 +158,8 @@ class Database:
     @contextmanager
     def snapshot(self) -> Iterator[Connection]:
         """Give a connection that sees one moment, however long it reads."""
-        begin = "BEGIN ISOLATION LEVEL REPEATABLE READ" if self.is_postgres else "BEGIN"
         with self.engine.connect() as connection:
-            connection.exec_driver_sql(begin)
+            connection.exec_driver_sql(_SNAPSHOT_POSTGRES if self.is_postgres else "BEGIN")
             try:
                 yield connection
             finally:
@@ -191,10 +209,23 @@ def _sync_sqlite(connection: sqlite3.Connection, _record: object) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
 
 
+def _connect_impatiently(_dialect: object, _record: object, words: Any, named: Any) -> Any:
+    return ImpatientConnection.connect(*words, **named)
+
+
+def _end_held_up(connection: Any, _record: object) -> None:
+    """End what another writer began and, held up itself, neither ends nor lets go of: it will try again."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"SET application_name TO '{WRITER}'")
+        cursor.execute(_HELD_UP)
+    connection.commit()
+
+
 def _sync_postgres(connection: Any, _record: object) -> None:
     with connection.cursor() as cursor:
         cursor.execute("SET synchronous_commit TO on")
         cursor.execute("SET statement_timeout TO '20s'")
+        cursor.execute(f"SET idle_in_transaction_session_timeout TO '{IDLE_SECONDS}s'")
         cursor.execute("SHOW synchronous_commit")
         _has_to_be("on", cursor.fetchone()[0], "synchronous_commit")
     connection.commit()

@@ -9,12 +9,14 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
 from pos.relay.database import Database, driver_of
+from pos.relay.silence import CONNECT_SECONDS
 
 CHANNEL = "letterbox"
 DOORS = "doors"
 EVERYTHING = None
 POLL_SECONDS = 0.25
 AGAIN_SECONDS = 0.5
+QUIET_SECONDS = 15.0
 
 Heard = Callable[[str | None], None]
 """Called with a shop, a shop and its newest number, DOORS, or EVERYTHING when nobody knows what was missed."""
@@ -38,12 +40,17 @@ async def listen(database: Database, heard: Heard) -> None:
 
 async def _listen_postgres(database: Database, heard: Heard) -> None:
     url = database.url.set(drivername="postgresql").render_as_string(hide_password=False)
-    connection = await psycopg.AsyncConnection.connect(url, autocommit=True, connect_timeout=5)
+    connection = await psycopg.AsyncConnection.connect(
+        url, autocommit=True, connect_timeout=CONNECT_SECONDS
+    )
     async with connection:
         await connection.execute(f"LISTEN {CHANNEL}".encode())
         heard(EVERYTHING)
-        async for said in connection.notifies():
-            heard(said.payload)
+        while True:
+            async for said in connection.notifies(timeout=QUIET_SECONDS):
+                heard(said.payload)
+            async with asyncio.timeout(CONNECT_SECONDS):  # is anybody there still?
+                await connection.execute("SELECT 1")
 
 
 async def _watch_sqlite(database: Database, heard: Heard) -> None:

@@ -58,7 +58,7 @@ def serve(opening: Opening, log: FilteringBoundLogger) -> None:
     figures = Figures()
     if opening.figures is not None:
         figures.show(opening.figures.host, opening.figures.port)
-    database = Database(opening.database)
+    database = Database(opening.database, is_impatient=True)
     if threading.current_thread() is threading.main_thread():
         signal.signal(signal.SIGTERM, _heard_already)
     try:

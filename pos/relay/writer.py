@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from sqlalchemy.exc import InterfaceError, OperationalError
 from structlog.typing import FilteringBoundLogger
 
 from pos.relay.appending import append
@@ -15,6 +16,8 @@ from pos.relay.letters import Kept, NewLetter, Outcome, ShopId
 from pos.relay.notifying import notify
 
 MOST_AT_ONCE = 500
+TROUBLE = (OperationalError, InterfaceError)
+"""What is wrong with the database and not with a letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,34 +60,43 @@ class Writer:
         self._thread.join()
 
     def _write(self) -> None:
-        while True:
-            batch, is_last = self._batch()
-            by_shop: dict[ShopId, list[_Asked]] = {}
-            for asked in batch:
-                by_shop.setdefault(asked.shop, []).append(asked)
-            for shop, together in by_shop.items():
-                self._write_together(shop, together)
-            if is_last:
-                return
-
-    def _batch(self) -> tuple[list[_Asked], bool]:
-        """Wait for one letter and take what else has come meanwhile."""
-        first = self._asked.get()
-        batch: list[_Asked] = []
-        while first is not None:
-            batch.append(first)
-            if len(batch) == MOST_AT_ONCE:
-                return batch, False
+        while (first := self._asked.get()) is not None:
+            batch = [first, *self._at_hand(MOST_AT_ONCE - 1)]
             try:
-                first = self._asked.get_nowait()
+                self._write_by_shop(batch)
+            except TROUBLE as failure:  # it is the same for all: nobody waits for a try of his own
+                self._give_up([*batch, *self._at_hand(self._asked.qsize())], failure)
+
+    def _at_hand(self, most: int) -> list[_Asked]:
+        """Take what has come meanwhile, without waiting."""
+        taken: list[_Asked] = []
+        while len(taken) < most:
+            try:
+                asked = self._asked.get_nowait()
             except queue.Empty:
-                return batch, False
-        return batch, True
+                break
+            if asked is None:
+                self._asked.put(None)
+                break
+            taken.append(asked)
+        return taken
+
+    def _write_by_shop(self, batch: Sequence[_Asked]) -> None:
+        by_shop: dict[ShopId, list[_Asked]] = {}
+        for asked in batch:
+            by_shop.setdefault(asked.shop, []).append(asked)
+        for shop, together in by_shop.items():
+            try:
+                self._write_together(shop, together)
+            except TROUBLE:  # once more, on a new connection
+                self._write_together(shop, together)
 
     def _write_together(self, shop: ShopId, together: list[_Asked]) -> None:
-        """Write what one shop has been sent; when that fails, each letter by itself."""
+        """Write what one shop has been sent; when a letter is at fault, each by itself."""
         try:
             answers = self._written(shop, [asked.letter for asked in together])
+        except TROUBLE:
+            raise
         except Exception as failure:  # noqa: BLE001 - whoever waits is told it, and the next are served
             if len(together) == 1:
                 self._answer(shop, together, [failure])
@@ -105,6 +117,14 @@ class Writer:
         if numbers:
             self._log.info("kept", shop=shop, letters=len(numbers), last=numbers[-1])
         return answers
+
+    def _give_up(self, waiting: Sequence[_Asked], failure: Exception) -> None:
+        def tell() -> None:
+            for asked in waiting:
+                if not asked.answer.done():
+                    asked.answer.set_exception(failure)
+
+        self._loop.call_soon_threadsafe(tell)
 
     def _answer(
         self, shop: ShopId, together: list[_Asked], answers: Sequence[Kept | Exception]

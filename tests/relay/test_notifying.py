@@ -4,12 +4,15 @@ import asyncio
 from collections.abc import Awaitable, Callable
 
 import pytest
+from sqlalchemy import make_url
 
-from pos.relay import keeping
+from pos.relay import keeping, notifying
 from pos.relay.database import Database
 from pos.relay.notifying import CHANNEL, DOORS, EVERYTHING, listen, notify
+from tests.postgres import Postgres
 from tests.relay.keeping_letters import keep, till_letter
 from tests.relay.running import NOON, ShopDoor
+from tests.relay.silent_line import SilentLine
 
 Heard = list[str | None]
 
@@ -87,3 +90,24 @@ def test_after_a_loss_of_the_connection_everybody_looks_again(
         await until(lambda: len(heard) == 4)
 
     assert listening(database, scene) == [EVERYTHING, EVERYTHING, door.shop, DOORS]
+
+
+def test_a_connection_that_has_fallen_silent_is_left_and_everybody_looks_again(
+    postgres: Postgres, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(notifying, "QUIET_SECONDS", 0.1)
+    monkeypatch.setattr(notifying, "CONNECT_SECONDS", 1)
+    with SilentLine(postgres.port) as line:
+        url = make_url(postgres.emptied_database()).set(host="127.0.0.1", port=line.port)
+        database = Database(url)
+
+        async def scene(heard: Heard) -> None:
+            await asyncio.sleep(0.3)
+            assert heard == [EVERYTHING]
+            line.fall_silent()
+            await asyncio.sleep(1.5)
+            line.cut()
+            await until(lambda: heard == [EVERYTHING, EVERYTHING])
+
+        listening(database, scene)
+        database.close()

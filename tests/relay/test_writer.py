@@ -1,17 +1,24 @@
 """Letters that arrive together share one commit; one that cannot be kept harms no other."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+import threading
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from io import StringIO
 
+import psycopg
 import pytest
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy import Connection
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
 
 from pos.log import stream_log
+from pos.relay import database as database_module
+from pos.relay.appending import append
 from pos.relay.database import Database
 from pos.relay.figures import Figures
 from pos.relay.letters import Kept, Outcome, ShopId
 from pos.relay.writer import MOST_AT_ONCE, Writer
+from tests.postgres import Postgres
 from tests.relay.keeping_letters import kept, safaricoms, till_letter
 from tests.relay.running import ShopDoor, add_shop
 
@@ -164,3 +171,106 @@ def test_what_was_asked_before_the_end_is_kept(database: Database, door: ShopDoo
         writer._asked.put(None)  # the end comes twice here
 
     write(database, scene)
+
+
+def test_all_who_wait_for_a_database_in_trouble_are_told_at_once(
+    database: Database, door: ShopDoor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Tried once more, and not once for each of them; then it is served again."""
+    tries, is_well, trouble = [], threading.Event(), OperationalError("silent", {}, Exception())
+
+    @contextmanager
+    def in_trouble() -> Iterator[Connection]:
+        tries.append(1)
+        all_asked.wait(30)
+        if not is_well.is_set():
+            raise trouble
+        with well() as connection:
+            yield connection
+
+    all_asked, well = threading.Event(), database.writing_ahead
+    monkeypatch.setattr(database, "writing_ahead", in_trouble)
+
+    async def scene(writer: Writer) -> None:
+        asked = [
+            asyncio.create_task(writer.keep(door.shop, till_letter(key=f"s{turn}")))
+            for turn in range(MOST_AT_ONCE + 20)
+        ]
+        await asyncio.sleep(0)
+        asked.pop().cancel()
+        all_asked.set()
+        answers = await asyncio.gather(*asked, return_exceptions=True)
+        assert all(isinstance(answer, OperationalError) for answer in answers)
+        assert len(tries) == 2
+        is_well.set()
+        assert (await writer.keep(door.shop, till_letter())).outcome is Outcome.NEW
+
+    assert write(database, scene).kept == [(door.shop, 1)]
+
+
+def test_what_came_before_the_end_is_kept_however_busy_it_is(
+    database: Database, door: ShopDoor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_write, well = threading.Event(), database.writing_ahead
+
+    @contextmanager
+    def slow() -> Iterator[Connection]:
+        may_write.wait(30)
+        with well() as connection:
+            yield connection
+
+    monkeypatch.setattr(database, "writing_ahead", slow)
+
+    async def scene(writer: Writer) -> None:
+        asked = [
+            asyncio.create_task(writer.keep(door.shop, till_letter(key=f"s{turn}")))
+            for turn in range(3)
+        ]
+        await asyncio.sleep(0)
+        ending = asyncio.create_task(asyncio.to_thread(writer.close))
+        await asyncio.sleep(0.05)
+        may_write.set()
+        await ending
+        assert [(await each).number for each in asked] == [1, 2, 3]
+        writer._asked.put(None)  # the end comes twice here
+
+    write(database, scene)
+
+
+CUT = b"""SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+    WHERE pid <> pg_backend_pid() AND datname = current_database()"""
+
+
+def test_a_lost_connection_costs_nobody_his_letter(postgres: Postgres) -> None:
+    url = postgres.emptied_database()
+    database = Database(url)
+    door = add_shop(database)
+
+    async def scene(writer: Writer) -> None:
+        for number in (1, 2, 3):
+            letter = till_letter(key=f"s{number}")
+            assert await writer.keep(door.shop, letter) == Kept(Outcome.NEW, number)
+            with psycopg.connect(url, autocommit=True) as other:
+                other.execute(CUT)
+
+    write(database, scene)
+    database.close()
+
+
+def test_a_writer_that_is_held_up_is_ended_by_another(
+    postgres: Postgres, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It lies between statements that it sent ahead, and has the shop's counter to itself."""
+    url = postgres.emptied_database()
+    held_up, other = Database(url), Database(url)
+    door = add_shop(held_up)
+    monkeypatch.setattr(
+        database_module, "_HELD_UP", database_module._HELD_UP.replace("'5 s'", "'0 s'")
+    )
+    with pytest.raises(OperationalError), held_up.writing_ahead() as connection:
+        append(connection, door.shop, [till_letter(key="held up")])
+        with other.writing_ahead() as another:
+            assert append(another, door.shop, [till_letter()]) == [Kept(Outcome.NEW, 1)]
+    assert [letter.key for letter in kept(other, door.shop)] == ["s1"]
+    held_up.close()
+    other.close()

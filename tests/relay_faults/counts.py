@@ -15,6 +15,7 @@ class Counts:
     events: int = 500
     cuts: int = 50
     restarts: int = 3
+    silences: int = 2
     histories: int = 100
 
 
@@ -22,7 +23,7 @@ IN_TESTS = Counts()
 """The kills are for each of the two databases."""
 IN_A_ROUND = Counts(
     kills=100, payments=5_000, generated=20_000, claim_keys=20_000, events=5_000, cuts=200,
-    restarts=10, histories=2_000,
+    restarts=10, silences=10, histories=2_000,
 )  # fmt: skip
 COUNTS = IN_A_ROUND if os.environ.get("HYPOTHESIS_PROFILE") == "soak" else IN_TESTS
 TOWARDS = {
@@ -32,6 +33,7 @@ TOWARDS = {
     "keys claimed": 500_000,
     "letters waited for": 200_000,
     "restarts of PostgreSQL": 200,
+    "databases that fall silent, are locked or held up": 500,
     "histories of letters": 20_000,
 }
 """How far a long soak should come with each job of jobs.py."""

@@ -18,6 +18,7 @@ from tests.relay_faults.counts import IN_A_ROUND, TOWARDS
 from tests.relay_faults.killing import kill_while_posting
 from tests.relay_faults.listening import wait_for_all
 from tests.relay_faults.restarting import restart_postgres
+from tests.relay_faults.silencing import fall_silent, hold_up, lock
 from tests.relay_faults.storming import storm
 
 Job = Callable[[Path, int, int], tuple[int, list[str]]]
@@ -84,6 +85,17 @@ def restart_again_and_again(folder: Path, seed: int, _turn: int) -> tuple[int, l
     return restarts, wrong
 
 
+def silence_and_hold_up(folder: Path, seed: int, turn: int) -> tuple[int, list[str]]:
+    """Ten times a silent line, a letterbox stopped in the middle, or a locked file."""
+    times = IN_A_ROUND.silences
+    if turn % 3 == 2:
+        url = f"sqlite:///{folder / 'letters.sqlite'}"
+        return times, lock(url, folder, times=times, seed=seed)[1]
+    with _postgres() as server:
+        silence = hold_up if turn % 3 else fall_silent
+        return times, silence(server, folder, times=times, seed=seed)[1]
+
+
 def run_letter_machine(folder: Path, seed: int, _turn: int) -> tuple[int, list[str]]:
     """Two thousand histories on each of the two databases."""
     where = "tests/relay_faults/test_letter_machine.py"
@@ -108,6 +120,7 @@ JOBS: dict[str, Job] = dict(
             race_for_claims,
             wait_while_cut,
             restart_again_and_again,
+            silence_and_hold_up,
             run_letter_machine,
         ),
         strict=True,

@@ -16,9 +16,10 @@ KEPT = 200
 class Posters:
     """They post until told to stop; who got no answer posts the same again, as Safaricom does."""
 
-    def __init__(self, ports: list[int], secret: str, count: int) -> None:
+    def __init__(self, ports: list[int], secret: str, count: int, *, name: str = "P") -> None:
         self.statuses: Counter[int] = Counter()
         self._path = f"/in/{secret}/c2b/confirmation"
+        self._name = name
         self._answered: list[list[str]] = [[] for _ in range(count)]
         self._stop = threading.Event()
         self._threads = [
@@ -48,7 +49,7 @@ class Posters:
     def _post(self, number: int, port: int) -> None:
         wire = Wire(port)
         while not self._stop.is_set():
-            receipt = f"P{number:03}N{len(self._answered[number]):06}"
+            receipt = f"{self._name}{number:03}N{len(self._answered[number]):06}"
             body = json.dumps(c2b(receipt)).encode()
             try:
                 status, _ = wire.ask("POST", self._path, body)
