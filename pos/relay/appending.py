@@ -152,6 +152,10 @@ def _insert_into_postgres(driver: Any, rows: Sequence[Row]) -> None:
 
 
 _FOUND = "SELECT kind, key, number, sender, digest FROM letters"
+_EACH = """SELECT found.* FROM (SELECT %s AS shop, %s AS kind) AS of, unnest(%s::text[]) AS asked (key),
+    LATERAL (SELECT letters.kind, letters.key, number, sender, digest FROM letters
+    WHERE letters.shop = of.shop AND letters.kind = of.kind AND letters.key = asked.key LIMIT 1) AS found"""
+"""One look for each key: asked for all at once, a young PostgreSQL reads every letter of that kind instead."""
 _DIALECT = postgresql.dialect()  # type: ignore[no-untyped-call]
 _ARRAYS = ", ".join(f"%b::{column.type.compile(_DIALECT)}[]" for column in letters.c)
 _INSERT_COLUMNS = f"INSERT INTO letters SELECT * FROM unnest({_ARRAYS})"  # noqa: S608 - our own columns
@@ -166,7 +170,7 @@ _SQLITE = _Hand(
 _POSTGRES = _Hand(
     taken=iter,  # when it is needed: until then nothing is waited for
     counter="SELECT last_number FROM shops WHERE id = %s FOR UPDATE",
-    among=f"{_FOUND} WHERE shop = %s AND kind = %s AND key = ANY(%s)",
+    among=_EACH,
     listed=list,
     count="UPDATE shops SET last_number = %s, heard_at = greatest(%s::bigint, heard_at) WHERE id = %s",
     insert=_insert_into_postgres,

@@ -8,11 +8,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from pos.relay.appending import append
-from pos.relay.database import Database
+from pos.relay.appending import _POSTGRES, append
+from pos.relay.database import Database, driver_of
 from pos.relay.letters import Kept, NewLetter, Outcome
 from pos.relay.moments import to_ms
 from pos.relay.tables import shops
+from tests.postgres import Postgres
 from tests.relay.keeping_letters import keep, kept, safaricoms, till_letter
 from tests.relay.running import NOON, ShopDoor, add_shop
 
@@ -152,3 +153,16 @@ def _shelve(shelf: list[tuple[str, str, str, bytes]], letter: NewLetter) -> None
         turn += 1
         key = f"{letter.key}~{turn}"
     shelf.append((letter.kind, key, letter.sender, letter.body))
+
+
+def test_each_key_is_looked_up_by_itself_in_a_young_postgres(postgres: Postgres) -> None:
+    """Nobody has counted its letters yet; asked for many keys at once it would read every letter of the kind."""
+    young = Database(postgres.emptied_database())
+    shop = add_shop(young).shop
+    keep(young, shop, *(safaricoms(f"R{turn}") for turn in range(500)))
+    with young.reading() as connection:
+        wanted = (shop, "c2b", [f"S{turn}" for turn in range(64)])
+        plan = driver_of(connection).execute(f"EXPLAIN {_POSTGRES.among}", wanted).fetchall()
+    young.close()
+    (condition,) = [line for (line,) in plan if "Index Cond" in line]
+    assert "(key = asked.key)" in condition
