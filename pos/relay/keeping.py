@@ -117,6 +117,7 @@ def add_till(
     """Give a till a key: what follows “Bearer ”. It is never shown again."""
     if not TILL.fullmatch(till):
         raise Refused(Why.BAD_TILL_NAME, till)
+    _hold_keys(connection, shop)
     live = connection.execute(
         select(till_keys)
         .where(till_keys.c.shop == shop, till_keys.c.till == till, till_keys.c.ended_at.is_(None))
@@ -135,6 +136,24 @@ def add_till(
     return f"{till}.{secret}"
 
 
+def another_key(connection: Connection, caller: Caller, *, now: datetime) -> str | None:
+    """Give a till another key for the one it showed; None when that has ended meanwhile."""
+    _hold_keys(connection, caller.shop)
+    shown = select(till_keys.c.till).where(till_keys.c.digest == caller.digest)
+    if connection.scalar(shown.where(till_keys.c.ended_at.is_(None))) is None:
+        return None
+    return add_till(connection, caller.shop, caller.till, may_approve=caller.may_approve, now=now)
+
+
+def _hold_keys(connection: Connection, shop: ShopId) -> None:
+    """Have nobody else give or end this shop's keys before this transaction ends.
+
+    Whoever changes keys begins with it: what is read of them afterwards stays true, and of two who change
+    the same keys neither waits for the other in a circle.
+    """
+    connection.execute(select(shops.c.id).where(shops.c.id == shop).with_for_update())
+
+
 def end_key(connection: Connection, digest: bytes, *, now: datetime) -> None:
     """End one key."""
     connection.execute(
@@ -148,19 +167,25 @@ def revoke(connection: Connection, till: str, shop: ShopId | None, *, now: datet
     is_it = (till_keys.c.till == till) & till_keys.c.ended_at.is_(None)
     if shop is not None:
         is_it &= till_keys.c.shop == shop
-    live = connection.execute(select(till_keys.c.shop, till_keys.c.digest).where(is_it)).all()
-    if len({row.shop for row in live}) > 1:
+    where = connection.scalars(select(till_keys.c.shop).where(is_it).distinct()).all()
+    if len(where) > 1:
         raise Refused(Why.SEVERAL_TILLS, till)
+    for one in where:
+        _hold_keys(connection, ShopId(one))
+    live = connection.scalars(
+        select(till_keys.c.digest).where(is_it, till_keys.c.shop.in_(where))
+    ).all()
     if not live:
         raise Refused(Why.NO_SUCH_TILL, till)
-    for row in live:
-        end_key(connection, bytes(row.digest), now=now)
+    for digest in live:
+        end_key(connection, bytes(digest), now=now)
     return len(live)
 
 
 def seen(connection: Connection, caller: Caller, *, now: datetime) -> None:
     """Keep when a key was last used; a key's first use ends the till's older one."""
     if caller.is_first_use:
+        _hold_keys(connection, caller.shop)
         older = select(till_keys.c.digest).where(
             till_keys.c.shop == caller.shop,
             till_keys.c.till == caller.till,

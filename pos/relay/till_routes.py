@@ -23,6 +23,7 @@ MOST_LETTERS = 500
 LONGEST_WAIT = 25
 ASK_AGAIN = 5.0
 SEEN_SECONDS = 60.0
+NO_LIVE_KEY = "No live key."
 KIND = re.compile(r"[a-z][a-z0-9_]{0,31}", re.ASCII)
 KEY = re.compile(r"[A-Za-z0-9._:\-]{1,128}", re.ASCII)
 NUMBER = re.compile(r"[0-9]{1,18}", re.ASCII)
@@ -55,7 +56,7 @@ class TillRoutes:
         async def let_in(request: Request) -> Response:
             caller = await self._letterbox.caller(request.headers.get("authorization", ""))
             if caller is None:
-                return self._wrong_guess(request, "No live key.")
+                return self._wrong_guess(request, NO_LIVE_KEY)
             await self._see(caller)
             return await inner(request, caller)
 
@@ -92,7 +93,7 @@ class TillRoutes:
                 return Response(page.content, media_type=JSON)
             await waiting.after(caller.shop, ticket, min(left, ASK_AGAIN))
             if not self._letterbox.may_stay(caller):
-                return refused(401, "No live key.")
+                return refused(401, NO_LIVE_KEY)
             if await request.is_disconnected():
                 return Response(status_code=204)
 
@@ -107,6 +108,8 @@ class TillRoutes:
         if kind in {CLAIM, RELEASE} and not claims.is_key(key):
             return refused(422, "A claim's key is the payment's, a dot and its turn from 1 on.")
         body = await body_of(request, most=MOST_BYTES)
+        if not self._letterbox.may_stay(caller):
+            return refused(401, NO_LIVE_KEY)
         letter = NewLetter(
             kind,
             key,
@@ -149,12 +152,14 @@ class TillRoutes:
 
     async def _new_key(self, request: Request, caller: Caller) -> Response:
         await body_of(request, most=MOST_BYTES)
+        if not self._letterbox.may_stay(caller):
+            return refused(401, NO_LIVE_KEY)
         now = self._letterbox.terms.now()
         key = await self._letterbox.change(
-            lambda books: keeping.add_till(
-                books, caller.shop, caller.till, may_approve=caller.may_approve, now=now
-            )
+            lambda books: keeping.another_key(books, caller, now=now)
         )
+        if key is None:
+            return refused(401, NO_LIVE_KEY)
         return answer(201, {"key": key})
 
     async def _see(self, caller: Caller) -> None:

@@ -1,19 +1,23 @@
 """Shops, secrets, keys and codes: shown once, two live at a time, and no code lasts beyond its ten minutes."""
 
 import re
+import threading
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
 from pos.relay import keeping
 from pos.relay.access import Caller, digest_of, read_doors
 from pos.relay.database import Database
-from pos.relay.keeping import TRIES, Enrolled
+from pos.relay.keeping import TRIES, Enrolled, TillSeen
 from pos.relay.tables import METADATA
 from pos.relay.trouble import Refused, Why
+from tests.postgres import until
 from tests.relay.running import NOON, ShopDoor, add_shop
 
+Work = Callable[[Connection], object]
 LATER = NOON + timedelta(days=400)
 """The door fixture's keys are as old as the wall clock says."""
 
@@ -32,6 +36,47 @@ def refusal(database: Database, work) -> Why:
     with pytest.raises(Refused) as refused, database.writing() as connection:
         work(connection)
     return refused.value.why
+
+
+def caller_of_t1(database: Database, door: ShopDoor) -> Caller:
+    found = caller(database, door.keys["T1"])
+    assert found is not None
+    return found
+
+
+def live_keys(database: Database) -> list[TillSeen]:
+    with database.reading() as connection:
+        return keeping.list_tills(connection)
+
+
+def one_behind_the_other(database: Database, first: Work, second: Work) -> tuple[object, object]:
+    """Do both at once, the second beginning before the first is on disk; give what each said."""
+    found: list[object] = []
+
+    def follow() -> None:
+        try:
+            with database.writing() as connection:
+                found.append(second(connection))
+        except Refused as refused:
+            found.append(refused)
+
+    thread = threading.Thread(target=follow)
+    with database.writing() as connection:
+        said = first(connection)
+        thread.start()
+        if database.is_postgres:  # where it could have got ahead; SQLite lets nobody begin
+            until(lambda: waits_for_a_lock(database))
+    thread.join(20)
+    return said, found[0]
+
+
+def waits_for_a_lock(database: Database) -> bool:
+    asked = (
+        "SELECT count(*) FROM pg_stat_activity "
+        "WHERE datname = current_database() AND wait_event_type = 'Lock'"
+    )
+    with database.reading() as connection:
+        return bool(connection.exec_driver_sql(asked).scalar())
 
 
 # Shops and their secrets
@@ -204,6 +249,76 @@ def test_of_several_shops_tills_the_shop_has_to_be_said(database: Database, door
     with database.writing() as connection:
         assert keeping.revoke(connection, "T1", other.shop, now=NOON) == 1
     assert caller(database, door.keys["T1"]) is not None
+
+
+def test_a_till_gets_another_key_for_a_live_one_only(database: Database, door: ShopDoor) -> None:
+    mine = caller_of_t1(database, door)
+    with database.writing() as connection:
+        newer = keeping.another_key(connection, mine, now=NOON)
+    assert newer is not None
+    assert caller(database, newer) is not None
+    with database.writing() as connection:
+        keeping.revoke(connection, "T1", door.shop, now=NOON)
+        assert keeping.another_key(connection, mine, now=NOON) is None
+    assert "T1" not in {each.till for each in live_keys(database)}
+
+
+def test_whoever_is_revoked_first_gets_no_key_after_it(database: Database, door: ShopDoor) -> None:
+    mine = caller_of_t1(database, door)
+    ended, key = one_behind_the_other(
+        database,
+        lambda books: keeping.revoke(books, "T1", door.shop, now=NOON),
+        lambda books: keeping.another_key(books, mine, now=NOON),
+    )
+    assert (ended, key) == (1, None)
+    assert {each.till for each in live_keys(database)} == {"T2", "boss"}
+
+
+@pytest.mark.parametrize("is_shop_said", [True, False])
+def test_a_key_that_is_just_being_made_is_revoked_with_the_others(
+    is_shop_said: bool, database: Database, door: ShopDoor  # noqa: FBT001 - a column of the table
+) -> None:  # fmt: skip
+    mine = caller_of_t1(database, door)
+    key, ended = one_behind_the_other(
+        database,
+        lambda books: keeping.another_key(books, mine, now=NOON),
+        lambda books: keeping.revoke(books, "T1", door.shop if is_shop_said else None, now=NOON),
+    )
+    assert (key is not None, ended) == (True, 2)
+    assert {each.till for each in live_keys(database)} == {"T2", "boss"}
+
+
+def test_of_two_who_revoke_at_once_the_second_finds_no_till(
+    database: Database, door: ShopDoor
+) -> None:
+    work = lambda books: keeping.revoke(books, "T1", None, now=NOON)  # noqa: E731
+    ended, refused = one_behind_the_other(database, work, work)
+    assert ended == 1
+    assert isinstance(refused, Refused)
+    assert refused.why is Why.NO_SUCH_TILL
+
+
+def test_two_keys_made_at_once_leave_no_third_live(database: Database, door: ShopDoor) -> None:
+    mine = caller_of_t1(database, door)
+    work = lambda books: keeping.another_key(books, mine, now=NOON)  # noqa: E731
+    one_behind_the_other(database, work, work)
+    assert [each.till for each in live_keys(database)].count("T1") == 2
+
+
+def test_a_keys_first_use_and_its_end_do_not_wait_in_a_circle(
+    database: Database, door: ShopDoor
+) -> None:
+    with database.writing() as connection:
+        newer = keeping.add_till(connection, door.shop, "T1", may_approve=False, now=NOON)
+    first_used = caller(database, newer)
+    assert first_used is not None
+    _, ended = one_behind_the_other(
+        database,
+        lambda books: keeping.seen(books, first_used, now=NOON),
+        lambda books: keeping.revoke(books, "T1", None, now=NOON),
+    )
+    assert ended == 1
+    assert {each.till for each in live_keys(database)} == {"T2", "boss"}
 
 
 # Enrolling

@@ -1,10 +1,13 @@
 """Tills read on, keep letters of their own, claim payments, enrol and change their keys."""
 
 import json
+import socket
 import threading
 import time
 from collections.abc import Callable
-from typing import Any
+from datetime import UTC, datetime
+from http.client import HTTPResponse
+from typing import Any, Self
 
 import pytest
 
@@ -220,6 +223,77 @@ def test_a_second_key_ends_the_first_when_it_is_first_used(running: Running, til
     assert newer.read()["last"] == 0
     until(lambda: till.ask("GET", "/letters").status == 401, seconds=3)
     assert newer.read()["last"] == 0
+
+
+@pytest.mark.parametrize(
+    "asked", ["POST /keys", "PUT /letters/sale/s1", "PUT /letters/claim/RKTQDM7W6S.1"]
+)
+def test_whoever_is_revoked_while_his_body_comes_gets_nothing(
+    asked: str, running: Running, till: Till, other: Till, door: ShopDoor, database: Database
+) -> None:
+    with Slowly(running, asked, till.key) as request:
+        until(lambda: was_seen(database, "T1"))
+        revoke(database, door, "T1")
+        until(lambda: till.ask("GET", "/letters").status == 401)
+        status, said = request.end()
+    assert (status, said) == (401, {"error": "No live key."})
+    assert "T1" not in live_tills(database)
+    assert other.read()["last"] == 0
+
+
+def test_whoever_is_revoked_just_before_his_new_key_is_made_gets_none(
+    start: Callable[..., Running], door: ShopDoor, database: Database
+) -> None:
+    acts: list[Callable[[], None]] = []
+
+    def now() -> datetime:
+        while acts:
+            acts.pop()()
+        return datetime.now(UTC)
+
+    running = start(now=now)
+    with Slowly(running, "POST /keys", door.keys["T1"]) as request:
+        until(lambda: was_seen(database, "T1"))
+        acts.append(lambda: revoke(database, door, "T1"))
+        status, said = request.end()
+    assert (status, said, acts) == (401, {"error": "No live key."}, [])
+    assert "T1" not in live_tills(database)
+
+
+class Slowly:
+    """A request with a body of one byte, which is sent last."""
+
+    def __init__(self, running: Running, asked: str, key: str) -> None:
+        self._connection = socket.create_connection(("127.0.0.1", running.port), 20)
+        head = f"{asked} HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer {key}\r\n"
+        self._connection.sendall(f"{head}Content-Length: 1\r\n\r\n".encode())
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_failure: object) -> None:
+        self._connection.close()
+
+    def end(self) -> tuple[int, object]:
+        self._connection.sendall(b"1")
+        answer = HTTPResponse(self._connection)
+        answer.begin()
+        return answer.status, json.loads(answer.read())
+
+
+def revoke(database: Database, door: ShopDoor, till: str) -> None:
+    with database.writing() as connection:
+        keeping.revoke(connection, till, door.shop, now=datetime.now(UTC))
+
+
+def live_tills(database: Database) -> dict[str, bool]:
+    """Give the tills that have a live key, and whether it was ever used."""
+    with database.reading() as connection:
+        return {each.till: each.seen_at is not None for each in keeping.list_tills(connection)}
+
+
+def was_seen(database: Database, till: str) -> bool:
+    return live_tills(database)[till]
 
 
 # Enrolment
