@@ -5,7 +5,7 @@ from datetime import datetime
 
 from pos.cli.relay_opening import made, now, opened, writing
 from pos.cli.talk import say, say_json
-from pos.relay import keeping, whereabouts
+from pos.relay import enrolling, keeping, whereabouts
 from pos.relay.listing import ShopSeen, list_shops
 from pos.relay.moments import written
 
@@ -44,7 +44,7 @@ def run_enrol_code(arguments: argparse.Namespace) -> int:
     """Make a code by which a till enrols."""
     with writing(arguments) as connection:
         shop = keeping.find_shop(connection, arguments.shop)
-        code = keeping.enrol_code(
+        code = enrolling.enrol_code(
             connection, shop, arguments.till, may_approve=arguments.approver, now=now()
         )
     if arguments.json:

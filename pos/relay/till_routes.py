@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from pos.relay import claims, keeping
+from pos.relay import claims, enrolling, keeping
 from pos.relay.access import TILL, Caller
 from pos.relay.answers import JSON, answer, refused
 from pos.relay.intake import TooLarge, TooSlow, body_of
@@ -144,7 +144,7 @@ class TillRoutes:
             return self._wrong_guess(request, "No such code for this till.")
         now = self._letterbox.terms.now()
         enrolled = await self._letterbox.change(
-            lambda books: keeping.enrol(books, asked.code, asked.till, now=now)
+            lambda books: enrolling.enrol(books, asked.code, asked.till, now=now)
         )
         if enrolled is None:
             return self._wrong_guess(request, "No such code for this till.")

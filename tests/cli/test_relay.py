@@ -20,7 +20,7 @@ from typing import Any
 import pytest
 
 from pos.cli import relay
-from pos.relay import keeping
+from pos.relay import enrolling, keeping
 from pos.relay.access import read_doors
 from pos.relay.database import Database
 from pos.relay.letters import UNREADABLE
@@ -111,7 +111,7 @@ def test_a_till_enrols_with_the_code(command: Command, duka: dict[str, Any], url
     assert list(said) == ["till", "code"]
     database = Database(url)
     with database.writing() as connection:
-        enrolled = keeping.enrol(connection, said["code"], "T9", now=datetime.now(UTC))
+        enrolled = enrolling.enrol(connection, said["code"], "T9", now=datetime.now(UTC))
     database.close()
     assert enrolled is not None
     assert lets_in(url, enrolled.key)

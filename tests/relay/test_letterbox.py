@@ -11,7 +11,7 @@ from io import StringIO
 import pytest
 
 from pos.log import stream_log
-from pos.relay import keeping
+from pos.relay import enrolling, keeping
 from pos.relay.database import Database
 from pos.relay.figures import Figures
 from pos.relay.letterbox import Letterbox, Terms
@@ -161,7 +161,9 @@ def test_no_secret_key_name_or_phone_is_ever_in_the_log(
     caplog: pytest.LogCaptureFixture,
 ) -> None:  # fmt: skip
     with database.writing() as connection:
-        code = keeping.enrol_code(connection, door.shop, "T9", may_approve=False, now=running.now())
+        code = enrolling.enrol_code(
+            connection, door.shop, "T9", may_approve=False, now=running.now()
+        )
     personal = {"MSISDN": PHONE, "FirstName": "WANJIKU"}
     enrolled = post(running, "/enrol", {"code": code, "till": "T9"}).said["key"]
     another = till.ask("POST", "/keys").said["key"]

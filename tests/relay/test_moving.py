@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select, update
 
-from pos.relay import keeping, whereabouts
+from pos.relay import enrolling, keeping, whereabouts
 from pos.relay.database import Database
 from pos.relay.moving import move, sum_of
 from pos.relay.retention import strip_old
@@ -41,7 +41,7 @@ def grown(url: str) -> ShopDoor:
         strip_old(connection, now=NOON.replace(year=2028))
         keeping.rotate(connection, door.shop, "stk", now=NOON)
         keeping.revoke(connection, "T2", door.shop, now=NOON)
-        keeping.enrol_code(connection, door.shop, "T9", may_approve=True, now=NOON)
+        enrolling.enrol_code(connection, door.shop, "T9", may_approve=True, now=NOON)
     database.close()
     return door
 

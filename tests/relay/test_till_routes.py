@@ -11,7 +11,7 @@ from typing import Any, Self
 
 import pytest
 
-from pos.relay import keeping
+from pos.relay import enrolling, keeping
 from pos.relay.database import Database
 from tests.postgres import until
 from tests.relay.running import Answer, Running, ShopDoor, Till, add_shop, c2b
@@ -301,7 +301,9 @@ def was_seen(database: Database, till: str) -> bool:
 
 def code_for(database: Database, door: ShopDoor, till: str, running: Running) -> str:
     with database.writing() as connection:
-        return keeping.enrol_code(connection, door.shop, till, may_approve=False, now=running.now())
+        return enrolling.enrol_code(
+            connection, door.shop, till, may_approve=False, now=running.now()
+        )
 
 
 def enrol(running: Running, code: str, till: str) -> Answer:
