@@ -8,12 +8,11 @@ from secrets import token_bytes
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from pos.relay.access import TILL, digest_of
-from pos.relay.keeping import add_till, stk_secret
+from pos.relay.access import digest_of
+from pos.relay.keeping import add_till, check_name, stk_secret
 from pos.relay.letters import ShopId
 from pos.relay.moments import to_ms
 from pos.relay.tables import enrol_codes
-from pos.relay.trouble import Refused, Why
 
 CODE_LASTS = timedelta(minutes=10)
 TRIES = 5
@@ -33,8 +32,7 @@ def enrol_code(
     connection: Connection, shop: ShopId, till: str, *, may_approve: bool, now: datetime
 ) -> str:
     """Give a code by which a till fetches its key: once, within ten minutes, in five tries."""
-    if not TILL.fullmatch(till):
-        raise Refused(Why.BAD_TILL_NAME, till)
+    check_name(till)
     code = base64.b32encode(token_bytes(5)).decode("ascii")
     ours = (enrol_codes.c.shop == shop) & (enrol_codes.c.till == till)
     connection.execute(delete(enrol_codes).where(ours))

@@ -10,7 +10,7 @@ from uuid import uuid4
 from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from pos.relay.access import PURPOSES, TILL, Caller, digest_of
-from pos.relay.letters import ShopId
+from pos.relay.letters import SAFARICOM, ShopId
 from pos.relay.moments import from_ms, to_ms
 from pos.relay.notifying import DOORS, notify
 from pos.relay.tables import box_secrets, letterbox, shops, till_keys
@@ -97,12 +97,19 @@ def check_payments(connection: Connection, shop: ShopId, *, is_on: bool) -> None
     doors_changed(connection)
 
 
+def check_name(till: str) -> None:
+    """Refuse what no till may be called: its name stands in its key, and in its letters as their sender."""
+    if not TILL.fullmatch(till):
+        raise Refused(Why.BAD_TILL_NAME, till)
+    if till.lower() == SAFARICOM:
+        raise Refused(Why.SAFARICOMS_NAME, till)
+
+
 def add_till(
     connection: Connection, shop: ShopId, till: str, *, may_approve: bool, now: datetime
 ) -> str:
     """Give a till a key: what follows “Bearer ”. It is never shown again."""
-    if not TILL.fullmatch(till):
-        raise Refused(Why.BAD_TILL_NAME, till)
+    check_name(till)
     _hold_keys(connection, shop)
     live = connection.execute(
         select(till_keys)

@@ -18,6 +18,7 @@ class Why(StrEnum):
     NO_SUCH_PURPOSE = "A secret is for c2b, stk or result; {name} is none of them."
     NOTHING_OLDER = "There is one {name} secret only; rotate gives a new one first."
     BAD_TILL_NAME = "A till's name has letters, digits, - and _ only, at most 32: {name} has not."
+    SAFARICOMS_NAME = "No till is called {name}: letters from that name are Safaricom's own."
     NO_SUCH_TILL = "There is no till {name} with a key."
     SEVERAL_TILLS = "Several shops have a till {name}: say which shop."
     NEITHER_DATABASE = "A letterbox is kept in sqlite or postgresql; {name} is neither."

@@ -174,6 +174,17 @@ def test_a_till_has_a_plain_name(till: str, tmp_path) -> None:
     database.close()
 
 
+@pytest.mark.parametrize("till", ["safaricom", "Safaricom", "SAFARICOM"])
+def test_no_till_is_called_as_safaricoms_letters_are_sent(
+    till: str, database: Database, door: ShopDoor
+) -> None:
+    for give in (keeping.add_till, enrol_code):
+        work = lambda books, give=give: give(books, door.shop, till, may_approve=False, now=NOON)  # noqa: E731
+        assert refusal(database, work) is Why.SAFARICOMS_NAME
+    with database.writing() as connection:
+        assert keeping.add_till(connection, door.shop, f"{till}1", may_approve=False, now=NOON)
+
+
 def test_a_key_has_256_bits_after_the_tills_name(database: Database, door: ShopDoor) -> None:
     assert all(
         re.fullmatch(rf"{till}\.[0-9a-f]{{64}}", key) is not None for till, key in door.keys.items()
