@@ -5,6 +5,7 @@ from sqlalchemy import (
     Boolean,
     Column,
     ForeignKey,
+    ForeignKeyConstraint,
     Index,
     Integer,
     LargeBinary,
@@ -90,6 +91,18 @@ enrol_codes = Table(
     Column("may_approve", Boolean, nullable=False),
     Column("ends_at", BigInteger, nullable=False),
     Column("tries_left", SmallInteger, nullable=False),
+)
+
+enrol_tries = Table(
+    "enrol_tries",
+    METADATA,
+    Column("shop", Text, primary_key=True),
+    Column("till", Text, primary_key=True),
+    Column("turn", SmallInteger, primary_key=True),
+    Column("address", LargeBinary, nullable=False),
+    ForeignKeyConstraint(
+        ["shop", "till"], [enrol_codes.c.shop, enrol_codes.c.till], ondelete="CASCADE"
+    ),
 )
 
 letterbox = Table(

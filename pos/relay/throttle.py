@@ -1,11 +1,28 @@
 """Counting wrong guesses by address, so that guessing is slow."""
 
 from collections.abc import Callable
+from ipaddress import IPv4Address, IPv6Address, ip_address
 from time import monotonic
 
 MOST = 30
 SECONDS = 60.0
 MOST_ADDRESSES = 10_000
+LINE_BITS = 64
+"""So many bits of an IPv6 address are its line's; the others whoever has the line gives as he likes."""
+
+
+def line_of(address: str) -> str:
+    """Give what one caller cannot change at will: an IPv4 address, or the network of an IPv6 line."""
+    try:
+        found = ip_address(address)
+    except ValueError:
+        return address
+    if isinstance(found, IPv4Address):
+        return address
+    if found.ipv4_mapped is not None:
+        return str(found.ipv4_mapped)
+    own_bits = found.max_prefixlen - LINE_BITS
+    return str(IPv6Address(int(found) >> own_bits << own_bits))
 
 
 class Throttle:
@@ -17,11 +34,16 @@ class Throttle:
         self._since = now()
         self._wrong: dict[str, int] = {}
 
-    def count(self, address: str) -> bool:
-        """Count a wrong guess; say whether there were too many."""
+    def has_too_many(self, address: str) -> bool:
+        """Tell whether there were so many wrong guesses that one more is too many."""
         now = self._now()
         if now - self._since > SECONDS or len(self._wrong) >= MOST_ADDRESSES:
             self._since = now
             self._wrong.clear()
+        return self._wrong.get(address, 0) >= MOST
+
+    def count(self, address: str) -> bool:
+        """Count a wrong guess; say whether there were too many."""
+        had_too_many = self.has_too_many(address)
         self._wrong[address] = self._wrong.get(address, 0) + 1
-        return self._wrong[address] > MOST
+        return had_too_many

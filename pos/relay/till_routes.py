@@ -16,9 +16,10 @@ from pos.relay.answers import JSON, answer, refused
 from pos.relay.intake import TooLarge, TooSlow, body_of
 from pos.relay.letterbox import Letterbox
 from pos.relay.letters import CLAIM, RELEASE, SAFARICOMS, Kept, NewLetter, Outcome
-from pos.relay.throttle import Throttle
+from pos.relay.throttle import Throttle, line_of
 
 MOST_BYTES = 1024 * 1024
+MOST_ENROLMENT = 4 * 1024
 MOST_LETTERS = 500
 LONGEST_WAIT = 25
 ASK_AGAIN = 5.0
@@ -46,7 +47,7 @@ class TillRoutes:
         return [
             Route("/letters", self._let_in(self._read), methods=["GET"]),
             Route("/letters/{kind}/{key}", self._let_in(self._keep), methods=["PUT"]),
-            Route("/enrol", self._guarded(self._enrol), methods=["POST"]),
+            Route("/enrol", self._guarded(self._enrol, most="4 KiB"), methods=["POST"]),
             Route("/keys", self._let_in(self._new_key), methods=["POST"]),
         ]
 
@@ -62,14 +63,14 @@ class TillRoutes:
 
         return self._guarded(let_in)
 
-    def _guarded(self, inner: Endpoint) -> Endpoint:
+    def _guarded(self, inner: Endpoint, *, most: str = "1 MiB") -> Endpoint:
         """Turn a letterbox in trouble into an answer that says so."""
 
         async def guarded(request: Request) -> Response:
             try:
                 return await inner(request)
             except TooLarge:
-                return refused(413, "At most 1 MiB.")
+                return refused(413, f"At most {most}.")
             except TooSlow:
                 return refused(408, "The body did not come in time.")
             except SQLAlchemyError:
@@ -135,7 +136,10 @@ class TillRoutes:
         return answer(409, {"number": kept.number, "letter": letter.on_wire()})
 
     async def _enrol(self, request: Request) -> Response:
-        body = await body_of(request, most=MOST_BYTES)
+        address = self._line_of(request)
+        if self._wrong.has_too_many(address):
+            return _too_many_guesses()
+        body = await body_of(request, most=MOST_ENROLMENT)
         try:
             asked = msgspec.json.decode(body, type=Enrolment)
         except (msgspec.DecodeError, UnicodeDecodeError):
@@ -144,7 +148,7 @@ class TillRoutes:
             return self._wrong_guess(request, "No such code for this till.")
         now = self._letterbox.terms.now()
         enrolled = await self._letterbox.change(
-            lambda books: enrolling.enrol(books, asked.code, asked.till, now=now)
+            lambda books: enrolling.enrol(books, asked.code, asked.till, address=address, now=now)
         )
         if enrolled is None:
             return self._wrong_guess(request, "No such code for this till.")
@@ -172,9 +176,12 @@ class TillRoutes:
         await self._letterbox.change(lambda books: keeping.seen(books, caller, now=at))
 
     def _wrong_guess(self, request: Request, why: str) -> Response:
-        if self._wrong.count(self._letterbox.address_of(request)):
-            return refused(429, "Too many wrong guesses. Wait a minute.", **{"retry-after": "60"})
+        if self._wrong.count(self._line_of(request)):
+            return _too_many_guesses()
         return refused(401, why)
+
+    def _line_of(self, request: Request) -> str:
+        return line_of(self._letterbox.address_of(request))
 
 
 class Enrolment(msgspec.Struct, forbid_unknown_fields=True):
@@ -182,6 +189,10 @@ class Enrolment(msgspec.Struct, forbid_unknown_fields=True):
 
     code: str
     till: str
+
+
+def _too_many_guesses() -> Response:
+    return refused(429, "Too many wrong guesses. Wait a minute.", **{"retry-after": "60"})
 
 
 def _asked(request: Request) -> tuple[int, int, int] | None:

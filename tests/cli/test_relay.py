@@ -111,7 +111,9 @@ def test_a_till_enrols_with_the_code(command: Command, duka: dict[str, Any], url
     assert list(said) == ["till", "code"]
     database = Database(url)
     with database.writing() as connection:
-        enrolled = enrolling.enrol(connection, said["code"], "T9", now=datetime.now(UTC))
+        enrolled = enrolling.enrol(
+            connection, said["code"], "T9", address="127.0.0.1", now=datetime.now(UTC)
+        )
     database.close()
     assert enrolled is not None
     assert lets_in(url, enrolled.key)

@@ -1,12 +1,10 @@
 """Shops, secrets and keys: shown once, and two live at a time."""
 
 import re
-import threading
-from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import Connection, select
+from sqlalchemy import select
 
 from pos.relay import keeping
 from pos.relay.access import Caller, read_doors
@@ -15,10 +13,9 @@ from pos.relay.enrolling import enrol_code
 from pos.relay.keeping import TillSeen
 from pos.relay.tables import METADATA
 from pos.relay.trouble import Refused, Why
-from tests.postgres import until
+from tests.relay.at_once import one_behind_the_other
 from tests.relay.running import NOON, ShopDoor, add_shop
 
-Work = Callable[[Connection], object]
 LATER = NOON + timedelta(days=400)
 """The door fixture's keys are as old as the wall clock says."""
 
@@ -48,36 +45,6 @@ def caller_of_t1(database: Database, door: ShopDoor) -> Caller:
 def live_keys(database: Database) -> list[TillSeen]:
     with database.reading() as connection:
         return keeping.list_tills(connection)
-
-
-def one_behind_the_other(database: Database, first: Work, second: Work) -> tuple[object, object]:
-    """Do both at once, the second beginning before the first is on disk; give what each said."""
-    found: list[object] = []
-
-    def follow() -> None:
-        try:
-            with database.writing() as connection:
-                found.append(second(connection))
-        except Refused as refused:
-            found.append(refused)
-
-    thread = threading.Thread(target=follow)
-    with database.writing() as connection:
-        said = first(connection)
-        thread.start()
-        if database.is_postgres:  # where it could have got ahead; SQLite lets nobody begin
-            until(lambda: waits_for_a_lock(database))
-    thread.join(20)
-    return said, found[0]
-
-
-def waits_for_a_lock(database: Database) -> bool:
-    asked = (
-        "SELECT count(*) FROM pg_stat_activity "
-        "WHERE datname = current_database() AND wait_event_type = 'Lock'"
-    )
-    with database.reading() as connection:
-        return bool(connection.exec_driver_sql(asked).scalar())
 
 
 # Shops and their secrets

@@ -1,4 +1,4 @@
-"""Tills read on, keep letters of their own, claim payments, enrol and change their keys."""
+"""Tills read on, keep letters of their own, claim payments and change their keys."""
 
 import json
 import socket
@@ -11,7 +11,7 @@ from typing import Any, Self
 
 import pytest
 
-from pos.relay import enrolling, keeping
+from pos.relay import keeping
 from pos.relay.database import Database
 from tests.postgres import until
 from tests.relay.running import Answer, Running, ShopDoor, Till, add_shop, c2b
@@ -294,63 +294,6 @@ def live_tills(database: Database) -> dict[str, bool]:
 
 def was_seen(database: Database, till: str) -> bool:
     return live_tills(database)[till]
-
-
-# Enrolment
-
-
-def code_for(database: Database, door: ShopDoor, till: str, running: Running) -> str:
-    with database.writing() as connection:
-        return enrolling.enrol_code(
-            connection, door.shop, till, may_approve=False, now=running.now()
-        )
-
-
-def enrol(running: Running, code: str, till: str) -> Answer:
-    return running.ask("POST", "/enrol", json.dumps({"code": code, "till": till}))
-
-
-def test_a_till_enrols_once_with_its_code(
-    running: Running, door: ShopDoor, database: Database
-) -> None:
-    code = code_for(database, door, "T9", running)
-    answer = enrol(running, code.lower().replace("-", ""), "T9")
-    assert answer.status == 201
-    assert (answer.said["till"], answer.said["shop"]) == ("T9", door.shop)
-    assert answer.said["stk"] == door.stk
-    assert Till(running, answer.said["key"]).read()["last"] == 0
-    assert enrol(running, code, "T9").status == 401
-
-
-def test_a_code_is_burnt_by_five_wrong_tries(
-    running: Running, door: ShopDoor, database: Database
-) -> None:
-    code = code_for(database, door, "T9", running)
-    assert [enrol(running, "AAAA-AAAA", "T9").status for _ in range(5)] == [401] * 5
-    assert enrol(running, code, "T9").status == 401
-
-
-def test_no_code_is_for_a_till_without_a_plain_name(running: Running) -> None:
-    for till in ("", "T 9", "T9\x00", "T9/", "Tĩ"):
-        assert enrol(running, "AAAA-AAAA", till).status == 401
-
-
-@pytest.mark.parametrize(
-    "body",
-    [
-        b"",
-        b"{}",
-        b'{"code":1,"till":"T9"}',
-        b"\xff",
-        b"[]",
-        b"[" * 500_000,
-        b'{"code":' + b"[" * 500_000,
-        b'{"x":' * 100_000,
-    ],
-    ids=range(8),
-)
-def test_an_enrolment_that_makes_no_sense_is_refused(body: bytes, running: Running) -> None:
-    assert running.ask("POST", "/enrol", body).status == 422
 
 
 # The rest
