@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Awaitable, Callable
+from functools import lru_cache
 from time import monotonic
 
 import msgspec
 from sqlalchemy.exc import SQLAlchemyError
+from starlette.datastructures import QueryParams
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -80,23 +82,24 @@ class TillRoutes:
         return guarded
 
     async def _read(self, request: Request, caller: Caller) -> Response:
-        asked = _asked(request)
+        asked = _asked(request.scope["query_string"])
         if asked is None:
             return refused(422, "after, limit (1 to 500) and wait (0 to 25) are whole numbers.")
         after, limit, wait = asked
         waiting, reader = self._letterbox.waiting, self._letterbox.reader
-        ends = monotonic() + wait
+        ends, has_waited = monotonic() + wait, False
         while True:
             ticket = waiting.ticket(caller.shop)
             page = await reader.page(caller.shop, after=after, limit=limit)
             left = ends - monotonic()
             if page.has_letters or left <= 0:
                 return Response(page.content, media_type=JSON)
+            if has_waited and await request.is_disconnected():
+                return Response(status_code=204)
             await waiting.after(caller.shop, ticket, min(left, ASK_AGAIN))
+            has_waited = True
             if not self._letterbox.may_stay(caller):
                 return refused(401, NO_LIVE_KEY)
-            if await request.is_disconnected():
-                return Response(status_code=204)
 
     async def _keep(self, request: Request, caller: Caller) -> Response:
         kind, key = request.path_params["kind"], request.path_params["key"]
@@ -195,9 +198,10 @@ def _too_many_guesses() -> Response:
     return refused(429, "Too many wrong guesses. Wait a minute.", **{"retry-after": "60"})
 
 
-def _asked(request: Request) -> tuple[int, int, int] | None:
-    """Give after, limit and wait, or None when they make no sense."""
-    query = request.query_params
+@lru_cache(maxsize=256)
+def _asked(text: bytes) -> tuple[int, int, int] | None:
+    """Give after, limit and wait, or None when they make no sense; tills that wait together ask alike."""
+    query = QueryParams(text)
     said = [query.get("after", "0"), query.get("limit", str(MOST_LETTERS)), query.get("wait", "0")]
     if set(query) - {"after", "limit", "wait"} or not all(map(NUMBER.fullmatch, said)):
         return None
