@@ -166,6 +166,18 @@ def test_a_release_comes_from_the_claims_own_till_or_from_an_approver(
     assert till.put("release", "X.1").status == 409
 
 
+def test_a_repeated_claim_is_told_its_number_and_by_reading_on_that_it_holds_no_more(
+    till: Till, other: Till
+) -> None:
+    assert till.put("claim", "X.1", {"sale": "a"}).said == {"number": 1}
+    till.put("release", "X.1")
+    other.put("claim", "X.2", {"sale": "b"})
+    again = till.put("claim", "X.1", {"sale": "a"})
+    assert (again.status, again.said) == (200, {"number": 1})
+    found = [(letter["kind"], letter["key"], letter["from"]) for letter in till.letters(1)]
+    assert found == [("release", "X.1", "T1"), ("claim", "X.2", "T2")]
+
+
 def test_what_nothing_comes_before_is_refused(till: Till, boss: Till) -> None:
     assert till.put("claim", "X.2").status == 422
     assert boss.put("release", "X.1").status == 422
