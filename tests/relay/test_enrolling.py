@@ -6,6 +6,7 @@ import socket
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from pos.relay import enrolling
 from pos.relay.access import Caller, digest_of, read_doors
 from pos.relay.database import Database
 from pos.relay.enrolling import TRIES, TRIES_IN_ALL, Enrolled
+from pos.relay.exporting import back_up
 from pos.relay.tables import enrol_codes, enrol_tries
 from pos.relay.throttle import MOST
 from tests.relay.at_once import one_behind_the_other
@@ -128,6 +130,17 @@ def test_tries_go_with_their_code(database: Database, door: ShopDoor) -> None:
     enrol(database, WRONG)
     assert enrol(database, newer) is not None
     assert (rows_of(database, enrol_codes), rows_of(database, enrol_tries)) == ([], [])
+
+
+def test_tries_count_in_a_backup_too(database: Database, door: ShopDoor, tmp_path: Path) -> None:
+    code = code_for(database, door)
+    for _ in range(TRIES):
+        enrol(database, WRONG)
+    back_up(database, tmp_path / "copy.sqlite")
+    copy = Database(f"sqlite:///{tmp_path / 'copy.sqlite'}")
+    assert enrol(copy, code) is None
+    assert enrol(copy, code, address=THERE) is not None
+    copy.close()
 
 
 def test_who_tried_is_kept_as_a_digest(database: Database, door: ShopDoor) -> None:
