@@ -97,7 +97,7 @@ def run_backup(arguments: argparse.Namespace) -> int:
 def run_restored(arguments: argparse.Namespace) -> int:
     """Have every till read again, after the database was put back to what it was."""
     with writing(arguments) as connection:
-        count = exporting.restored(connection)
+        count = exporting.restored(connection, now=now())
     if arguments.json:
         say_json({"shops": count})
     else:

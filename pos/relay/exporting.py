@@ -2,6 +2,7 @@
 
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
 
@@ -12,6 +13,7 @@ from pos.folders import sync_file, sync_folder
 from pos.relay.database import Database
 from pos.relay.keeping import doors_changed
 from pos.relay.letters import Letter, ShopId
+from pos.relay.moments import to_ms
 from pos.relay.reading import letter_of
 from pos.relay.tables import METADATA, letterbox, letters, shops
 from pos.relay.trouble import Refused, Why
@@ -123,12 +125,14 @@ def name_logs_anew(connection: Connection) -> int:
     return len(every)
 
 
-def restored(connection: Connection) -> int:
+def restored(connection: Connection, *, now: datetime) -> int:
     """Have every till read again from 0, and every process look who may come in; give how many shops there are.
 
     A copy that a database made of itself keeps the logs' names, and gives numbers again that tills have seen:
-    a till at 5,000 would never read the new 4,901 to 5,000.
+    a till at 5,000 would never read the new 4,901 to 5,000. Its count of changed doors is an old one too, and
+    a process that runs may have counted to the next one already; counted on from the time, none has.
     """
     count = name_logs_anew(connection)
+    connection.execute(update(letterbox).values(doors=to_ms(now)))
     doors_changed(connection)
     return count

@@ -27,6 +27,7 @@ LONGEST_WAIT = 25
 ASK_AGAIN = 5.0
 SEEN_SECONDS = 60.0
 NO_LIVE_KEY = "No live key."
+NO_SUCH_CODE = "No such code for this till."
 KIND = re.compile(r"[a-z][a-z0-9_]{0,31}", re.ASCII)
 KEY = re.compile(r"[A-Za-z0-9._:\-]{1,128}", re.ASCII)
 NUMBER = re.compile(r"[0-9]{1,18}", re.ASCII)
@@ -41,7 +42,7 @@ class TillRoutes:
     def __init__(self, letterbox: Letterbox) -> None:
         """Remember nobody yet."""
         self._letterbox = letterbox
-        self._wrong = Throttle()
+        self._wrong_keys, self._wrong_codes = Throttle(), Throttle()
         self._seen: dict[bytes, float] = {}
 
     def routes(self) -> list[Route]:
@@ -59,7 +60,7 @@ class TillRoutes:
         async def let_in(request: Request) -> Response:
             caller = await self._letterbox.caller(request.headers.get("authorization", ""))
             if caller is None:
-                return self._wrong_guess(request, NO_LIVE_KEY)
+                return self._wrong_guess(request, self._wrong_keys, NO_LIVE_KEY)
             await self._see(caller)
             return await inner(request, caller)
 
@@ -140,7 +141,7 @@ class TillRoutes:
 
     async def _enrol(self, request: Request) -> Response:
         address = self._line_of(request)
-        if self._wrong.has_too_many(address):
+        if self._wrong_codes.has_too_many(address):
             return _too_many_guesses()
         body = await body_of(request, most=MOST_ENROLMENT)
         try:
@@ -148,13 +149,13 @@ class TillRoutes:
         except (msgspec.DecodeError, UnicodeDecodeError):
             return refused(422, "An enrolment has a code and a till.")
         if not TILL.fullmatch(asked.till):
-            return self._wrong_guess(request, "No such code for this till.")
+            return self._wrong_guess(request, self._wrong_codes, NO_SUCH_CODE)
         now = self._letterbox.terms.now()
         enrolled = await self._letterbox.change(
             lambda books: enrolling.enrol(books, asked.code, asked.till, address=address, now=now)
         )
         if enrolled is None:
-            return self._wrong_guess(request, "No such code for this till.")
+            return self._wrong_guess(request, self._wrong_codes, NO_SUCH_CODE)
         return answer(201, enrolled)
 
     async def _new_key(self, request: Request, caller: Caller) -> Response:
@@ -178,8 +179,8 @@ class TillRoutes:
         at = self._letterbox.terms.now()
         await self._letterbox.change(lambda books: keeping.seen(books, caller, now=at))
 
-    def _wrong_guess(self, request: Request, why: str) -> Response:
-        if self._wrong.count(self._line_of(request)):
+    def _wrong_guess(self, request: Request, guesses: Throttle, why: str) -> Response:
+        if guesses.count(self._line_of(request)):
             return _too_many_guesses()
         return refused(401, why)
 

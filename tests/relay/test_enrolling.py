@@ -276,10 +276,12 @@ def test_whatever_is_wrong_with_a_code_is_answered_alike(
 def test_whoever_guessed_too_often_is_not_even_heard(
     running: Running, door: ShopDoor, database: Database
 ) -> None:
+    """And a key that is wrong again and again, as a till's may be that was revoked, is no guess at a code."""
     code = code_for(database, door, "T9", at=running.now())
     for _ in range(MOST):
-        wrong = running.ask("GET", "/letters", authorization="Bearer a.b", x_forwarded_for=HERE)
+        wrong = running.ask("GET", "/letters", authorization="Bearer a.b", x_forwarded_for=THERE)
         assert wrong.status == 401
+        assert call(running, WRONG, "T8").status == 401
     with database.writing() as connection:
         connection.exec_driver_sql("ALTER TABLE enrol_codes RENAME TO lost")
     assert call(running, code, "T9").status == 429

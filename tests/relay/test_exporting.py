@@ -14,12 +14,13 @@ from sqlalchemy import select
 
 from pos.relay.database import Database
 from pos.relay.exporting import back_up, export, export_all, export_into, restored
+from pos.relay.moments import to_ms
 from pos.relay.moving import move
 from pos.relay.tables import METADATA, letters, shops
 from pos.relay.trouble import DatabaseTrouble, Refused, Why
 from tests.postgres import Postgres, programs
 from tests.relay.keeping_letters import keep, kept, safaricoms, till_letter
-from tests.relay.running import Running, ShopDoor, Till, add_shop, c2b
+from tests.relay.running import NOON, Running, ShopDoor, Till, add_shop, c2b
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -261,7 +262,7 @@ def test_after_a_restore_a_till_that_was_ahead_gets_every_new_letter(
     running.close()
     put_back(database, tmp_path / "own copy")
     with database.writing() as connection:
-        assert restored(connection) == 1
+        assert restored(connection, now=NOON) == 1
     running = Running(database)
     try:
         till = Till(running, door.keys["T1"])
@@ -279,10 +280,9 @@ def test_a_restore_is_heard_by_every_process(running: Running, database: Databas
     till = Till(running, shop.keys["T1"])
     log = till.read()["log"]
     with database.writing() as connection:
-        before = connection.exec_driver_sql("SELECT doors FROM letterbox").scalar()
-        assert restored(connection) == 2
+        assert restored(connection, now=NOON) == 2
         after = connection.exec_driver_sql("SELECT doors FROM letterbox").scalar()
-    assert (after, till.read()["log"] == log) == (before + 1, False)
+    assert (after, till.read()["log"] == log) == (to_ms(NOON) + 1, False)
 
 
 @pytest.mark.parametrize("url", ["postgres"], indirect=True)
@@ -296,7 +296,7 @@ def test_a_backup_of_postgres_goes_back_onto_postgres(
     assert move(f"sqlite:///{copy}", target) == 1104
     opened = Database(target)
     with opened.writing() as connection:
-        restored(connection)
+        restored(connection, now=NOON)
     assert everything(opened)["letters"] == everything(database)["letters"]
     opened.close()
     again = Database(f"sqlite:///{tmp_path / 'backup.sqlite'}")  # the backup itself stays open
