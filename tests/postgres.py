@@ -15,12 +15,17 @@ import time
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
+from random import SystemRandom
 from uuid import uuid4
 
 import psycopg
 
 URL = "POS_TEST_POSTGRES"
 WAIT_SECONDS = 30
+OUTGOING_PORTS = Path("/proc/sys/net/ipv4/ip_local_port_range")
+LOWEST_PORT, FEWEST_PORTS = 10_000, 10_000
+_DICE = SystemRandom()  # the seed of a run of tests is the same for all its workers
+_GIVEN: set[int] = set()
 
 
 def programs() -> Path:
@@ -38,9 +43,29 @@ def programs() -> Path:
 
 
 def free_port() -> int:
+    """Give a port that nobody listens on, no outgoing connection is given, and nobody here was given."""
+    ports = range(LOWEST_PORT, max(_first_outgoing_port(), LOWEST_PORT + FEWEST_PORTS))
+    while True:
+        port = _DICE.choice(ports)
+        if port not in _GIVEN and _can_be_bound(port):
+            _GIVEN.add(port)
+            return port
+
+
+def _first_outgoing_port() -> int:
+    """Give where the ports begin from which the system takes one for a connection."""
+    if not OUTGOING_PORTS.exists():
+        return 32768
+    return int(OUTGOING_PORTS.read_text().split()[0])
+
+
+def _can_be_bound(port: int) -> bool:
     with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return int(listener.getsockname()[1])
+        try:
+            listener.bind(("127.0.0.1", port))
+        except OSError:
+            return False
+    return True
 
 
 class Postgres:

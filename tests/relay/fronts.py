@@ -11,8 +11,8 @@ import socket
 import ssl
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from http.client import HTTPConnection
@@ -25,13 +25,15 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 from pos.relay.database import Database
-from tests.postgres import free_port, until
+from tests.postgres import free_port
 from tests.relay.running import Answer, ShopDoor, add_shop
+from tests.starting import Program, on_free_ports, until_well
 
 ROOT = Path(__file__).parents[2]
 SHIPPED = ROOT / "resources/relay"
 SAFARICOM, STRANGER, TILL = "127.0.0.77", "127.0.0.5", "127.0.0.6"
 GOODBYE_SECONDS = 20
+ASKED_SECONDS = 2
 
 
 @dataclass
@@ -48,6 +50,14 @@ class Front:
         plain = socket.create_connection(("127.0.0.1", self.port), seconds, (address, 0))
         plain.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         return self._trust().wrap_socket(plain, server_hostname="localhost")
+
+    def is_well(self) -> bool:
+        try:
+            with self.connect(seconds=ASKED_SECONDS) as connection:
+                connection.sendall(b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                return connection.recv(1000).startswith(b"HTTP/1.1 200")
+        except OSError:
+            return False
 
     def ask(
         self, method: str, path: str, body: bytes = b"", *, address: str = STRANGER, **headers: str
@@ -86,25 +96,41 @@ class Front:
 
 
 @contextmanager
-def front(name: str, folder: Path) -> Iterator[Front]:
+def front(name: str, folder: Path, ports: Callable[[], int] = free_port) -> Iterator[Front]:
     """Give a proxy that is ready, with a letterbox behind it."""
-    url = f"sqlite:///{folder / 'letters.sqlite'}"
-    database = Database(url)
+    database = Database(_url(folder))
     door = add_shop(database)
     database.close()
     make_certificate(folder)
-    inner, outer = free_port(), free_port()
-    words = ["-m", "pos", "relay", "serve", "--listen", f"127.0.0.1:{inner}", "--database", url]
-    trust = ["--trusted-proxy", "127.0.0.1", "--safaricom", SAFARICOM]
-    begin = {"caddy": caddy, "nginx": nginx}[name]
-    letterbox = running(folder, "letterbox", [sys.executable, *words, *trust], dict(os.environ))
-    with letterbox, begin(folder, outer, inner):
-        made = Front(name, outer, folder, door)
-        until(lambda: is_well(made))
+    made, programs = on_free_ports(lambda: _begin(name, folder, door, ports))
+    with programs:
         yield made
 
 
-def caddy(folder: Path, outer: int, inner: int) -> AbstractContextManager[None]:
+def _begin(
+    name: str, folder: Path, door: ShopDoor, ports: Callable[[], int]
+) -> tuple[Front, ExitStack]:
+    """Begin a letterbox and a proxy, and give them when they answer."""
+    inner, outer = ports(), ports()
+    words = ["-m", "pos", "relay", "serve", "--listen", f"127.0.0.1:{inner}"]
+    trust = ["--trusted-proxy", "127.0.0.1", "--safaricom", SAFARICOM]
+    letterbox = [sys.executable, *words, "--database", _url(folder), *trust]
+    begin = {"caddy": caddy, "nginx": nginx}[name]
+    made = Front(name, outer, folder, door)
+    with ExitStack() as begun:
+        begun_letterbox = begun.enter_context(
+            running(folder, "letterbox", letterbox, dict(os.environ))
+        )
+        proxy = begun.enter_context(begin(folder, outer, inner))
+        until_well(made.is_well, begun_letterbox, proxy)
+        return made, begun.pop_all()
+
+
+def _url(folder: Path) -> str:
+    return f"sqlite:///{folder / 'letters.sqlite'}"
+
+
+def caddy(folder: Path, outer: int, inner: int) -> AbstractContextManager[Program]:
     """Run Caddy with the shipped file as it is."""
     environment = os.environ | {
         "LETTERBOX_SITE": f"localhost:{outer}",
@@ -125,7 +151,7 @@ def caddy(folder: Path, outer: int, inner: int) -> AbstractContextManager[None]:
     return running(folder, "caddy", words, environment)
 
 
-def nginx(folder: Path, outer: int, inner: int) -> AbstractContextManager[None]:
+def nginx(folder: Path, outer: int, inner: int) -> AbstractContextManager[Program]:
     """Run nginx with the shipped file, its ports and paths put in."""
     text = (SHIPPED / "nginx.conf").read_text("utf-8")
     certificates = "/etc/letsencrypt/live/letterbox.example.co.ke"
@@ -162,14 +188,15 @@ def installed(program: str) -> str:
 @contextmanager
 def running(
     folder: Path, name: str, words: list[str], environment: dict[str, str]
-) -> Iterator[None]:
+) -> Iterator[Program]:
     """Have a program run meanwhile, what it says in a file."""
-    with (folder / f"{name}.log").open("w") as said:
+    log = folder / f"{name}.log"
+    with log.open("w") as said:
         process = subprocess.Popen(
             words, env=environment, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=said, stderr=said
         )
     try:
-        yield
+        yield Program(log, lambda: process.poll() is not None)
     finally:
         process.terminate()
         try:
@@ -177,13 +204,6 @@ def running(
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait(GOODBYE_SECONDS)
-
-
-def is_well(made: Front) -> bool:
-    try:
-        return made.ask("GET", "/healthz").status == 200
-    except OSError:
-        return False
 
 
 def make_certificate(folder: Path) -> None:

@@ -2,17 +2,18 @@
 
 import multiprocessing
 import os
-import socket
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 
 from pos.cli.relay import main
-from tests.postgres import free_port, until
+from tests.postgres import free_port
 from tests.relay_faults.wire import Cut, Wire
+from tests.starting import Program, on_free_ports, until_well
 
 GOODBYE_SECONDS = 20
+ASKED_SECONDS = 2
 
 
 class Relay:
@@ -40,14 +41,12 @@ class Relay:
 
     def wait(self) -> None:
         """Return when it answers."""
-        until(self.is_well)
+        until_well(self.is_well, Program(self.log, lambda: not self.is_alive()))
 
     def is_well(self) -> bool:
         try:
-            with socket.create_connection(("127.0.0.1", self.port), 5):
-                pass
-            return Wire(self.port).ask("GET", "/healthz")[0] == 200
-        except (OSError, Cut):
+            return Wire(self.port, seconds=ASKED_SECONDS).ask("GET", "/healthz")[0] == 200
+        except Cut:
             return False
 
     def is_alive(self) -> bool:
@@ -77,16 +76,18 @@ class Relay:
 @contextmanager
 def relays(url: str, folder: Path, count: int) -> Iterator[list[Relay]]:
     """Give so many processes on one database, listening."""
+    with ExitStack() as all_:
+        yield on_free_ports(lambda: _started(url, folder, count, all_))
+
+
+def _started(url: str, folder: Path, count: int, all_: ExitStack) -> list[Relay]:
     started = [Relay(url, folder) for _ in range(count)]
-    try:
-        for relay in started:
-            relay.start()
-        for relay in started:
-            relay.wait()
-        yield started
-    finally:
-        for relay in started:
-            relay.stop()
+    for relay in started:
+        all_.callback(relay.stop)
+        relay.start()
+    for relay in started:
+        relay.wait()
+    return started
 
 
 def _serve(url: str, port: int, log: str) -> None:

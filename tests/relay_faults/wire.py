@@ -14,8 +14,9 @@ class Cut(Exception):
 class Wire:
     """A caller with one connection, opened when it is needed."""
 
-    def __init__(self, port: int, key: str | None = None) -> None:
+    def __init__(self, port: int, key: str | None = None, *, seconds: float = SECONDS) -> None:
         self.port = port
+        self._seconds = seconds
         self._key = f"Authorization: Bearer {key}\r\n" if key else ""
         self._socket: socket.socket | None = None
         self._read = b""
@@ -28,7 +29,8 @@ class Wire:
         head = f"{method} {path} HTTP/1.1\r\nHost: letterbox\r\n{self._key}"
         try:
             if self._socket is None:
-                self._socket = socket.create_connection(("127.0.0.1", self.port), SECONDS)
+                door = ("127.0.0.1", self.port)
+                self._socket = socket.create_connection(door, self._seconds)
                 self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
                 self._read = b""
             self._socket.sendall(f"{head}Content-Length: {len(body)}\r\n\r\n".encode() + body)
