@@ -2,8 +2,17 @@
 
 import msgspec
 from starlette.responses import Response
+from starlette.types import Receive, Scope, Send
 
 JSON = "application/json"
+
+
+class _Refusal(Response):
+    """Counts itself as it goes out, so that what is not refused pays nothing for it."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        scope["app"].state.figures.refused.labels(self.status_code).inc()
+        await super().__call__(scope, receive, send)
 
 
 def answer(status: int, content: object) -> Response:
@@ -15,7 +24,7 @@ def refused(status: int, why: str, **headers: str) -> Response:
     """Refuse, in a plain sentence. The connection ends: what is left of the body is nobody's."""
     content = msgspec.json.encode({"error": why})
     closing = {"connection": "close"} if status in {408, 413} else {}
-    return Response(content, status, media_type=JSON, headers={**closing, **headers})
+    return _Refusal(content, status, media_type=JSON, headers={**closing, **headers})
 
 
 def not_found() -> Response:

@@ -26,6 +26,7 @@ def application(letterbox: Letterbox) -> Starlette:
         ],
         exception_handlers={HTTPException: _http},
     )
+    letters.state.figures = letterbox.figures
     letters.router.redirect_slashes = False  # Safaricom follows no redirect
     return letters
 

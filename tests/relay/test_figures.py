@@ -1,5 +1,7 @@
 """Figures are counted as letters are kept, and shown at a private address only."""
 
+from collections import Counter
+from collections.abc import Callable
 from urllib.request import urlopen
 
 import pytest
@@ -9,7 +11,7 @@ from pos.relay.letters import Kept, Outcome
 from pos.relay.trouble import Refused, Why
 from tests.postgres import free_port
 from tests.relay.keeping_letters import safaricoms, till_letter
-from tests.relay.running import Running, ShopDoor, Till
+from tests.relay.running import NOON, Running, ShopDoor, Till
 
 
 @pytest.mark.parametrize(
@@ -49,6 +51,37 @@ def test_letters_are_counted_by_kind_and_by_what_became_of_them() -> None:
     assert counted == [1, 1, 1, 2]
     assert sample("letterbox_unverified_total") == 1
     assert sample("letterbox_commit_letters_count") == 1
+
+
+def test_what_is_refused_is_counted_by_its_status_for_a_monitor_to_read(
+    start: Callable[..., Running], door: ShopDoor
+) -> None:
+    right = [NOON]
+    running = start(now=lambda: right[0])
+    till, port = Till(running, door.keys["T1"]), free_port()
+    asked = [
+        running.ask("GET", "/nothing"),
+        running.ask("POST", f"/in/{'0' * 32}/c2b/confirmation", "{}"),
+        running.ask("POST", f"/in/{door.c2b}/c2b/confirmation", "x" * 70_000),
+        running.ask("GET", "/letters", authorization="Bearer T1.wrong"),
+        running.ask("DELETE", "/letters"),
+        till.put("c2b", "a"),
+        till.ask("GET", "/letters?after=x"),
+    ]
+    kept = [till.put("sale", "a"), till.ask("GET", "/letters"), running.ask("GET", "/healthz")]
+    assert [answer.status for answer in kept] == [201, 200, 200]
+    right.clear()
+    asked.append(till.put("sale", "b"))
+    running.figures.show("127.0.0.1", port)
+    with urlopen(f"http://127.0.0.1:{port}/metrics") as page:
+        lines = page.read().decode().splitlines()
+    counted = [line for line in lines if line.startswith("letterbox_refused_total")]
+    expected = Counter(answer.status for answer in asked)
+    assert set(expected) == {401, 403, 404, 405, 413, 422, 500}
+    assert sorted(counted) == [
+        f'letterbox_refused_total{{status="{status}"}} {many:.1f}'
+        for status, many in sorted(expected.items())
+    ]
 
 
 def test_kinds_that_tills_think_up_do_not_fill_the_memory(
