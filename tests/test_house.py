@@ -126,7 +126,9 @@ NOT_BY_ITSELF = {
     "bench/relay_beside": "bench/relay",
     "bench/relay_growth": "bench/relay",
     "bench/relay_load": "bench/relay",
+    "bench/relay_proxies": "bench/relay_slow",
     "bench/relay_servers": "bench/relay",
+    "bench/relay_strangers": "bench/relay_slow",
     "bench/relay_table": "bench/relay",
     "bench/relay_waking": "bench/relay",
 }

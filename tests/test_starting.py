@@ -69,7 +69,7 @@ def taken() -> Iterator[list[int]]:
 def test_a_proxy_whose_port_was_taken_begins_on_another(
     name: str, tmp_path: Path, taken: list[int]
 ) -> None:
-    ports = iter([free_port(), taken[0], free_port(), free_port()])
+    ports = iter([taken[0], *(free_port() for _ in range(5))])
     with front(name, tmp_path, lambda: next(ports)) as made:
         assert made.ask("GET", "/healthz").status == 200
     assert list(ports) == []

@@ -16,6 +16,8 @@ from pos.bench.figures import Figure
 from pos.bench.relay_growth import PAGE, fill, read_pages
 from pos.bench.relay_load import Rate, load
 from pos.bench.relay_servers import Door, doing_nothing, letterbox_at, usual_handler
+from pos.bench.relay_slow import Slow, slow_clients
+from pos.bench.relay_strangers import Crowd
 from pos.bench.relay_waking import waking
 from pos.shop.progress import Progress
 
@@ -25,6 +27,12 @@ POLLING_TILLS, POLLED_POSTS, POLLING_SECONDS = 20, 3, 2
 READS = 200
 BLOCK = b"x" * 4096
 IDLE, USUAL, SYNCS = "nothing", "usual handler", "disk syncs"
+EVERYBODY, SLOW_ROWS = Crowd(), 4
+NO_POSTGRES = (
+    "PostgreSQL: no server was named. Name one on which you may make databases: "
+    "pos bench relay --postgres postgresql://USER@HOST"
+)
+NO_USUAL = "The usual handler: Flask and waitress are not installed."
 
 Place = Callable[[], AbstractContextManager[str]]
 """Gives the URL of an empty database, which is gone afterwards."""
@@ -53,6 +61,8 @@ class RelayFigures:
     speeds: list[Speed]
     grown: list[Speed]
     times: list[Figure]
+    slow: list[Slow]
+    left_out: list[str]
     load_average: tuple[float, float]
 
     def told(self) -> dict[str, object]:
@@ -62,15 +72,25 @@ class RelayFigures:
             "confirmations": [each.told() for each in self.speeds],
             "grown": [each.told() for each in self.grown],
             "times": [each.told() for each in self.times],
+            "slow_clients": [each.told() for each in self.slow],
+            "left_out": self.left_out,
             "load_average": [round(each, 2) for each in self.load_average],
         }
 
 
 def measure_relay(
-    *, postgres: str | None, letters: Sequence[int], seconds: float, progress: Progress
+    *,
+    postgres: str | None,
+    letters: Sequence[int],
+    seconds: float,
+    progress: Progress,
+    crowd: Crowd = EVERYBODY,
 ) -> RelayFigures:
-    """Measure everything; without a PostgreSQL server, without that."""
+    """Measure everything that can be measured here, and say what was left out."""
     began = os.getloadavg()[0]
+    left_out = [] if postgres else [NO_POSTGRES]
+    if not _has_usual():
+        left_out.append(NO_USUAL)
     with TemporaryDirectory(prefix="kaunta-bench-") as folder:
         places: dict[str, Place] = {"SQLite": lambda: _file_in(Path(folder))}
         if postgres is not None:
@@ -78,6 +98,7 @@ def measure_relay(
         syncs = _sync_rate(Path(folder) / "synced", seconds)
         speeds = list(_speeds(places, seconds, progress))
         times = list(_waking(places, progress))
+        slow = list(_slow(places["SQLite"], seconds, crowd, left_out=left_out, progress=progress))
         grown: list[Speed] = []
         for name, place in places.items():
             for speed, figure in _grown(
@@ -85,7 +106,11 @@ def measure_relay(
             ):
                 grown.append(speed)
                 times.append(figure)
-    return RelayFigures(syncs, speeds, grown, times, (began, os.getloadavg()[0]))
+    return RelayFigures(syncs, speeds, grown, times, slow, left_out, (began, os.getloadavg()[0]))
+
+
+def _has_usual() -> bool:
+    return bool(find_spec("flask") and find_spec("waitress"))
 
 
 def _speeds(places: dict[str, Place], seconds: float, progress: Progress) -> Iterator[Speed]:
@@ -94,7 +119,7 @@ def _speeds(places: dict[str, Place], seconds: float, progress: Progress) -> Ite
     for done, (name, place) in enumerate(places.items(), 1):
         with place() as url, letterbox_at(url) as door:
             yield from _at_all(f"letterbox, {name}", door, seconds)
-        if find_spec("flask") and find_spec("waitress"):
+        if _has_usual():
             with place() as url, usual_handler(url) as door:
                 yield from _at_all(f"{USUAL}, {name}", door, seconds)
         progress("Posting", done, len(places))
@@ -115,6 +140,15 @@ def _waking(places: dict[str, Place], progress: Progress) -> Iterator[Figure]:
     with places["SQLite"]() as url, letterbox_at(url) as door:
         times = waking(door, tills=POLLING_TILLS, posts=POLLED_POSTS, asks_every=POLLING_SECONDS)
     yield Figure(f"the same, asking every {POLLING_SECONDS} s", times)
+
+
+def _slow(
+    place: Place, seconds: float, crowd: Crowd, *, left_out: list[str], progress: Progress
+) -> Iterator[Slow]:
+    slow = slow_clients(place(), seconds=seconds, crowd=crowd, left_out=left_out)
+    for done, each in enumerate(slow, 1):
+        yield each
+        progress("Slow clients", done, SLOW_ROWS)
 
 
 def _grown(

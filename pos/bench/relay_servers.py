@@ -4,7 +4,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -13,8 +13,12 @@ from uuid import uuid4
 from pos.relay import keeping
 from pos.relay.database import Database
 
-START_SECONDS = 30.0
+START_SECONDS, GOODBYE_SECONDS = 30.0, 10.0
 BESIDE = "pos.bench.relay_beside"
+
+
+class NotStarted(Exception):
+    """A server that was to be measured did not start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +28,12 @@ class Door:
     port: int
     path: str
     till_key: str = ""
+    certificate: str = ""
+    """The file of the certificate, where a proxy seals what is sent."""
 
 
 @contextmanager
-def letterbox_at(url: str) -> Iterator[Door]:
+def letterbox_at(url: str, *options: str) -> Iterator[Door]:
     """Serve a letterbox, with a new shop in it, as `pos relay serve` does."""
     now = datetime.now(UTC)
     database = Database(url)
@@ -37,42 +43,51 @@ def letterbox_at(url: str) -> Iterator[Door]:
             key = keeping.add_till(connection, shop, "T1", may_approve=False, now=now)
     finally:
         database.close()
-    port = _free_port()
+    port = free_port()
     words = ["-m", "pos", "relay", "serve", "--listen", f"127.0.0.1:{port}", "--database", url]
-    with _running(words, port):
+    with running([sys.executable, *words, *options], port):
         yield Door(port, f"/in/{secrets['c2b']}/c2b/confirmation", key)
 
 
 @contextmanager
 def doing_nothing() -> Iterator[Door]:
     """Serve the same framework on the same server, answering at once."""
-    port = _free_port()
-    with _running(["-m", BESIDE, "nothing", str(port)], port):
+    port = free_port()
+    with running([sys.executable, "-m", BESIDE, "nothing", str(port)], port):
         yield Door(port, f"/in/{'0' * 32}/c2b/confirmation")
 
 
 @contextmanager
 def usual_handler(url: str) -> Iterator[Door]:
     """Serve what the guides prescribe: Flask and SQLAlchemy, a commit for each request, on waitress."""
-    port = _free_port()
-    with _running(["-m", BESIDE, "usual", str(port), url], port):
+    port = free_port()
+    with running([sys.executable, "-m", BESIDE, "usual", str(port), url], port):
         yield Door(port, "/confirmation")
 
 
 @contextmanager
-def _running(words: Sequence[str], port: int) -> Iterator[None]:
-    server = subprocess.Popen([sys.executable, *words], stderr=subprocess.DEVNULL)  # noqa: S603 - ourselves
+def running(
+    words: Sequence[str], port: int, environment: Mapping[str, str] | None = None
+) -> Iterator[None]:
+    """Have a server run meanwhile."""
+    server = subprocess.Popen(  # noqa: S603 - ourselves, or a proxy that is installed
+        words, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     try:
-        _wait_for(port)
+        _wait_for(server, port)
         yield
     finally:
         server.terminate()
-        server.wait()
+        try:
+            server.wait(GOODBYE_SECONDS)
+        except subprocess.TimeoutExpired:
+            server.kill()
+            server.wait()
 
 
-def _wait_for(port: int) -> None:
+def _wait_for(server: subprocess.Popen[bytes], port: int) -> None:
     ends = time.monotonic() + START_SECONDS
-    while time.monotonic() < ends:
+    while time.monotonic() < ends and server.poll() is None:
         try:
             socket.create_connection(("127.0.0.1", port), 1).close()
         except OSError:
@@ -80,10 +95,11 @@ def _wait_for(port: int) -> None:
         else:
             return
     message = "a server that was to be measured did not start"
-    raise TimeoutError(message)
+    raise NotStarted(message)
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Give a port on which nobody listens."""
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         return int(listener.getsockname()[1])

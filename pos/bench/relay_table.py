@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from pos.bench.figures import table
 from pos.bench.relay import IDLE, USUAL, RelayFigures, Speed
+from pos.bench.relay_slow import Slow
 
 
 def relay_table(figures: RelayFigures) -> str:
@@ -19,6 +20,9 @@ def relay_table(figures: RelayFigures) -> str:
             "",
             table(figures.times),
             "",
+            *_slow(figures.slow),
+            "",
+            *(f"Left out: {each}" for each in figures.left_out),
             f"The computer's load was {first:.1f} at the beginning and {last:.1f} at the end.",
         ]
     )
@@ -32,14 +36,20 @@ def _speeds(speeds: Sequence[Speed]) -> Iterator[str]:
         idle = by_server[IDLE, each.connections]
         times = "" if usual is None else f"{each.rate.per_second / usual:.1f}"
         yield f"{_row(each)}{times:>9}{each.rate.per_second / idle:>9.0%}"
-    if not any(each.server.startswith(USUAL) for each in speeds):
-        yield "The usual handler was left out: Flask and waitress are not installed."
 
 
 def _grown(grown: Sequence[Speed]) -> Iterator[str]:
     yield f"{'writing when it is full':30}{'clients':>8}{'a second':>10}{'p50 ms':>9}{'p99 ms':>9}"
     for each in grown:
         yield _row(each)
+
+
+def _slow(slow: Sequence[Slow]) -> Iterator[str]:
+    yield f"{'honest beside slow clients':44}{'kept':>7}{'refused':>9}{'p50 ms':>9}{'p99 ms':>9}"
+    for each in slow:
+        figure = each.figure
+        times = f"{figure.at(50):>9.2f}{figure.at(99):>9.2f}"
+        yield f"{figure.name:44}{len(figure.times):>7,}{each.refused:>9,}{times}"
 
 
 def _row(speed: Speed) -> str:

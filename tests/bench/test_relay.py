@@ -10,15 +10,25 @@ from sqlalchemy.exc import OperationalError
 
 from pos.bench import relay_load, relay_waking
 from pos.bench.figures import Figure
-from pos.bench.relay import RelayFigures, Speed, _database_on, measure_relay
+from pos.bench.relay import (
+    NO_POSTGRES,
+    NO_USUAL,
+    RelayFigures,
+    Speed,
+    _database_on,
+    measure_relay,
+)
 from pos.bench.relay_load import Rate, is_whole
 from pos.bench.relay_servers import Door
+from pos.bench.relay_strangers import Crowd
 from pos.bench.relay_table import relay_table
 from pos.relay.database import Database
+from pos.shop.progress import no_progress
 from tests.postgres import Postgres
 from tests.relay.running import Running, Till, add_shop
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(200)]
+FEW = Crowd(half_open=5, slow=2, idle=2)
 IDLE = [Speed("nothing", each, Rate(1000.0 * each, 1.0, 2.0)) for each in (1, 16, 64)]
 
 
@@ -56,14 +66,19 @@ def test_an_answer_is_whole_when_its_body_is() -> None:
 
 
 def test_everything_is_measured_in_one_run() -> None:
-    figures = measure_relay(postgres=None, letters=[0, 300], seconds=0.2, progress=lambda *_: None)
+    figures = measure_relay(
+        postgres=None, letters=[0, 300], seconds=0.2, progress=no_progress, crowd=FEW
+    )
     servers = {speed.server for speed in figures.speeds}
     assert {"nothing", "letterbox, SQLite"} <= servers
     assert ("usual handler, SQLite" in servers) == (find_spec("waitress") is not None)
     assert len(figures.grown) == 2
-    parts = {"syncs_per_second", "confirmations", "grown", "times", "load_average"}
-    assert set(figures.told()) == parts
-    assert relay_table(figures).startswith("This disk syncs")
+    parts = {"syncs_per_second", "confirmations", "grown", "times", "slow_clients", "left_out"}
+    assert set(figures.told()) == parts | {"load_average"}
+    assert figures.left_out == [NO_POSTGRES]
+    said = relay_table(figures)
+    assert said.startswith("This disk syncs")
+    assert f"Left out: {NO_POSTGRES}" in said
 
 
 def test_postgres_is_measured_in_a_database_that_is_gone_afterwards() -> None:
@@ -79,5 +94,5 @@ def test_postgres_is_measured_in_a_database_that_is_gone_afterwards() -> None:
 
 def test_what_was_left_out_is_said() -> None:
     times = [Figure("posted", (1.0,))]
-    said = relay_table(RelayFigures(1.0, IDLE, [], times, (0.0, 0.0)))
-    assert "Flask and waitress are not installed" in said
+    said = relay_table(RelayFigures(1.0, IDLE, [], times, [], [NO_USUAL], (0.0, 0.0)))
+    assert "Left out: The usual handler: Flask and waitress are not installed" in said

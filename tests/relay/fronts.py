@@ -6,7 +6,6 @@ at a shop that wants it so; in nginx's file they are replaced here.
 
 import json
 import os
-import shutil
 import socket
 import ssl
 import subprocess
@@ -14,23 +13,18 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any
 
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.x509.oid import NameOID
-
+from pos.bench import relay_proxies
+from pos.bench.relay_proxies import Ports
 from pos.relay.database import Database
 from tests.postgres import free_port
 from tests.relay.running import Answer, ShopDoor, add_shop
 from tests.starting import Program, on_free_ports, until_well
 
 ROOT = Path(__file__).parents[2]
-SHIPPED = ROOT / "resources/relay"
 SAFARICOM, STRANGER, TILL = "127.0.0.77", "127.0.0.5", "127.0.0.6"
 GOODBYE_SECONDS = 20
 ASKED_SECONDS = 2
@@ -101,7 +95,7 @@ def front(name: str, folder: Path, ports: Callable[[], int] = free_port) -> Iter
     database = Database(_url(folder))
     door = add_shop(database)
     database.close()
-    make_certificate(folder)
+    relay_proxies.make_certificate(folder)
     made, programs = on_free_ports(lambda: _begin(name, folder, door, ports))
     with programs:
         yield made
@@ -111,17 +105,17 @@ def _begin(
     name: str, folder: Path, door: ShopDoor, ports: Callable[[], int]
 ) -> tuple[Front, ExitStack]:
     """Begin a letterbox and a proxy, and give them when they answer."""
-    inner, outer = ports(), ports()
-    words = ["-m", "pos", "relay", "serve", "--listen", f"127.0.0.1:{inner}"]
+    where = Ports(outer=ports(), inner=ports(), plain=ports())
+    words = ["-m", "pos", "relay", "serve", "--listen", f"127.0.0.1:{where.inner}"]
     trust = ["--trusted-proxy", "127.0.0.1", "--safaricom", SAFARICOM]
     letterbox = [sys.executable, *words, "--database", _url(folder), *trust]
     begin = {"caddy": caddy, "nginx": nginx}[name]
-    made = Front(name, outer, folder, door)
+    made = Front(name, where.outer, folder, door)
     with ExitStack() as begun:
         begun_letterbox = begun.enter_context(
             running(folder, "letterbox", letterbox, dict(os.environ))
         )
-        proxy = begun.enter_context(begin(folder, outer, inner))
+        proxy = begun.enter_context(begin(folder, where))
         until_well(made.is_well, begun_letterbox, proxy)
         return made, begun.pop_all()
 
@@ -130,55 +124,24 @@ def _url(folder: Path) -> str:
     return f"sqlite:///{folder / 'letters.sqlite'}"
 
 
-def caddy(folder: Path, outer: int, inner: int) -> AbstractContextManager[Program]:
+def caddy(folder: Path, ports: Ports) -> AbstractContextManager[Program]:
     """Run Caddy with the shipped file as it is."""
-    environment = os.environ | {
-        "LETTERBOX_SITE": f"localhost:{outer}",
-        "LETTERBOX_TLS": f"tls {folder / 'certificate.pem'} {folder / 'key.pem'}",
-        "LETTERBOX_BACKEND": f"127.0.0.1:{inner}",
-        "XDG_DATA_HOME": str(folder),
-        "XDG_CONFIG_HOME": str(folder),
-        "HOME": str(folder),
-    }
-    words = [
-        installed("caddy"),
-        "run",
-        "--config",
-        str(SHIPPED / "Caddyfile"),
-        "--adapter",
-        "caddyfile",
-    ]
-    return running(folder, "caddy", words, environment)
+    words = [installed("caddy"), *relay_proxies.caddy()]
+    return running(folder, "caddy", words, relay_proxies.caddy_environment(folder, ports))
 
 
-def nginx(folder: Path, outer: int, inner: int) -> AbstractContextManager[Program]:
+def nginx(folder: Path, ports: Ports) -> AbstractContextManager[Program]:
     """Run nginx with the shipped file, its ports and paths put in."""
-    text = (SHIPPED / "nginx.conf").read_text("utf-8")
-    certificates = "/etc/letsencrypt/live/letterbox.example.co.ke"
-    for shipped, ours in {
-        "listen 80;": f"listen 127.0.0.1:{free_port()};",
-        "listen 443 ": f"listen 127.0.0.1:{outer} ",
-        "127.0.0.1:8300": f"127.0.0.1:{inner}",
-        f"{certificates}/fullchain.pem": str(folder / "certificate.pem"),
-        f"{certificates}/privkey.pem": str(folder / "key.pem"),
-        "/run/nginx.pid": str(folder / "nginx.pid"),
-        "/var/log/nginx/": f"{folder}/",
-        "/var/lib/nginx/": f"{folder}/",
-    }.items():
-        assert shipped in text
-        text = text.replace(shipped, ours)
-    made = folder / "nginx.conf"
-    made.write_text(text)
+    words = [installed("nginx"), *relay_proxies.nginx(folder, ports)]
     if os.geteuid() == 0:  # its workers are somebody else and want in
         for path in (folder, *list(folder.parents)[:2]):
             path.chmod(0o755)
-    words = [installed("nginx"), "-c", str(made), "-g", "daemon off;"]
     return running(folder, "nginx", words, dict(os.environ))
 
 
 def installed(program: str) -> str:
     """Give where a program is, or say how it comes here."""
-    found = shutil.which(program, path=f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin")
+    found = relay_proxies.installed(program)
     if found is None:
         message = f"No {program} here. Run .ci/setup --tests, or: sudo apt-get install {program}"
         raise RuntimeError(message)
@@ -204,33 +167,6 @@ def running(
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait(GOODBYE_SECONDS)
-
-
-def make_certificate(folder: Path) -> None:
-    """Make a certificate for this computer that signs itself."""
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "localhost")])
-    now = datetime.now(UTC)
-    made = (
-        x509.CertificateBuilder()
-        .subject_name(name)
-        .issuer_name(name)
-        .public_key(key.public_key())
-        .serial_number(x509.random_serial_number())
-        .not_valid_before(now - timedelta(days=1))
-        .not_valid_after(now + timedelta(days=2))
-        .add_extension(x509.SubjectAlternativeName([x509.DNSName("localhost")]), critical=False)
-        .add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
-        .sign(key, hashes.SHA256())
-    )
-    (folder / "certificate.pem").write_bytes(made.public_bytes(serialization.Encoding.PEM))
-    (folder / "key.pem").write_bytes(
-        key.private_bytes(
-            serialization.Encoding.PEM,
-            serialization.PrivateFormat.PKCS8,
-            serialization.NoEncryption(),
-        )
-    )
 
 
 def confirmation(receipt: str) -> bytes:

@@ -1,7 +1,5 @@
 """The proxy configurations that are shipped do what they say, run by the real Caddy and the real nginx."""
 
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack, suppress
@@ -9,7 +7,6 @@ from contextlib import ExitStack, suppress
 import pytest
 
 from tests.relay.fronts import (
-    ROOT,
     SAFARICOM,
     STRANGER,
     TILL,
@@ -145,42 +142,6 @@ def drip(proxy: Front, first: bytes, more: bytes) -> tuple[bytes, float]:
                 if not got:
                     return answer[9:12], time.monotonic() - began
     raise AssertionError
-
-
-@pytest.mark.slow
-def test_strangers_who_hold_900_connections_keep_no_confirmation_out(proxy: Front) -> None:
-    """500 half-open headers, 200 slow bodies and 200 who say nothing, for 10 seconds and from many addresses."""
-    before = proxy.last()
-    words = [
-        str(proxy.port),
-        str(proxy.folder / "certificate.pem"),
-        "500",
-        "200",
-        "200",
-        door(proxy),
-    ]
-    crowd = subprocess.Popen(
-        [sys.executable, "-m", "tests.relay.crowd", *words],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-        cwd=ROOT,
-    )
-    assert crowd.stdout is not None
-    assert crowd.stdout.readline() == "900\n"
-    ends, statuses = time.monotonic() + 10, list[int]()
-    while time.monotonic() < ends:
-        body = confirmation(f"CRW{len(statuses):07}")
-        statuses.append(proxy.ask("POST", door(proxy), body, address=SAFARICOM).status)
-    thrown_out, _ = crowd.communicate("")
-    assert set(statuses) == {200}
-    kept = [letter for letter in proxy.letters(before) if letter["kind"] == "c2b"]
-    last = proxy.last()
-    while (got := proxy.letters(kept[-1]["number"])) and got[-1]["number"] <= last:
-        kept += got
-    assert len({letter["key"] for letter in kept}) == len(statuses)
-    assert {letter["verified_source"] for letter in kept} == {True}
-    assert int(thrown_out) >= 500  # each half-open one was cut at least once
 
 
 @pytest.mark.slow

@@ -17,13 +17,14 @@ class Counts:
     restarts: int = 3
     silences: int = 2
     histories: int = 100
+    slow_seconds: int = 10
 
 
 IN_TESTS = Counts()
 """The kills are for each of the two databases."""
 IN_A_ROUND = Counts(
     kills=100, payments=5_000, generated=20_000, claim_keys=20_000, events=5_000, cuts=200,
-    restarts=10, silences=10, histories=2_000,
+    restarts=10, silences=10, histories=2_000, slow_seconds=60,
 )  # fmt: skip
 COUNTS = IN_A_ROUND if os.environ.get("HYPOTHESIS_PROFILE") == "soak" else IN_TESTS
 TOWARDS = {
@@ -35,5 +36,6 @@ TOWARDS = {
     "restarts of PostgreSQL": 200,
     "databases that fall silent, are locked or held up": 500,
     "histories of letters": 20_000,
+    "slow clients": 600,
 }
-"""How far a long soak should come with each job of jobs.py."""
+"""How far a long soak should come with each job of jobs.py; slow clients are counted in seconds."""

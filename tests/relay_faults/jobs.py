@@ -19,6 +19,7 @@ from tests.relay_faults.killing import kill_while_posting
 from tests.relay_faults.listening import wait_for_all
 from tests.relay_faults.restarting import restart_postgres
 from tests.relay_faults.silencing import fall_silent, hold_up, lock
+from tests.relay_faults.slow_clients import post_beside_strangers
 from tests.relay_faults.storming import storm
 
 Job = Callable[[Path, int, int], tuple[int, list[str]]]
@@ -110,6 +111,16 @@ def run_letter_machine(folder: Path, seed: int, _turn: int) -> tuple[int, list[s
     return 2 * IN_A_ROUND.histories, [] if ran.returncode == 0 else [ran.stdout[-2000:]]
 
 
+def stand_in_the_way(folder: Path, _seed: int, turn: int) -> tuple[int, list[str]]:
+    """A minute of 900 strangers, before nginx and before Caddy in turns."""
+    seconds = IN_A_ROUND.slow_seconds
+    proxy = ("nginx", "caddy")[turn % 2]
+    inside = folder / "kaunta" / proxy  # nginx opens the folders above its own to its workers
+    inside.mkdir(parents=True)
+    _, _, wrong = post_beside_strangers(proxy, inside, seconds=seconds)
+    return seconds, wrong
+
+
 JOBS: dict[str, Job] = dict(
     zip(
         TOWARDS,
@@ -122,6 +133,7 @@ JOBS: dict[str, Job] = dict(
             restart_again_and_again,
             silence_and_hold_up,
             run_letter_machine,
+            stand_in_the_way,
         ),
         strict=True,
     )
