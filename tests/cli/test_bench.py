@@ -99,3 +99,4 @@ def test_a_letterbox_is_measured_as_asked(
     assert (answer.status, "7" in answer.out) == (0, True)
     sizes = [0, 5, 10] if "--letters" in words else [0, *bench.GROWN]
     assert (asked[0]["letters"], asked[0]["postgres"]) == (sizes, None)
+    assert bench.GROWN[-1] == 5_000_000
