@@ -122,6 +122,9 @@ def _speeds(places: dict[str, Place], seconds: float, progress: Progress) -> Ite
         if _has_usual():
             with place() as url, usual_handler(url) as door:
                 yield from _at_all(f"{USUAL}, {name}", door, seconds)
+            if name == "SQLite":
+                with place() as url, usual_handler(url, is_tuned=True) as door:
+                    yield from _at_all(f"{USUAL} with WAL, {name}", door, seconds)
         progress("Posting", done, len(places))
 
 

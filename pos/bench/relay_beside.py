@@ -1,8 +1,8 @@
-"""What the letterbox is measured beside; run as a program: `nothing PORT` or `usual PORT URL`.
+"""What the letterbox is measured beside; run as a program: `nothing PORT`, `usual PORT URL` or `tuned PORT URL`.
 
 `nothing` is the server and framework the letterbox stands on, which read the body and answer. `usual` is
-the handler that guides prescribe: Flask, an ORM, one commit for each request, a production WSGI server.
-It has the letterbox's own durability: WAL and a full sync on SQLite, PostgreSQL's defaults there.
+the handler that guides prescribe: Flask, an ORM, one commit for each request, a production WSGI server,
+and the database as it comes, which is just as durable. `tuned` is the same with a write-ahead log in SQLite.
 """
 
 import sqlite3
@@ -18,6 +18,8 @@ from starlette.routing import Route
 
 ANSWER = b'{"ResultCode": 0, "ResultDesc": "Success"}'
 THREADS = 32
+BUSY_SECONDS = 30
+"""So many threads wait longer for SQLite than it would let them."""
 
 
 class Usual(DeclarativeBase):
@@ -46,7 +48,7 @@ def serve_nothing(port: int) -> None:
     uvicorn.run(Starlette(routes=routes), port=port, access_log=False, log_level="error")
 
 
-def serve_usual(port: int, url: str) -> None:
+def serve_usual(port: int, url: str, *, is_tuned: bool = False) -> None:
     """Keep each confirmation with a commit of its own."""
     import flask  # noqa: PLC0415 - a developer's package, as is the next
     import waitress  # noqa: PLC0415
@@ -54,9 +56,10 @@ def serve_usual(port: int, url: str) -> None:
     where = make_url(url)
     if where.drivername == "postgresql":
         where = where.set(drivername="postgresql+psycopg")
-    engine = create_engine(where, pool_size=THREADS)
-    if where.drivername == "sqlite":
-        event.listen(engine, "connect", _sync)
+    patience = {"timeout": BUSY_SECONDS} if where.drivername == "sqlite" else {}
+    engine = create_engine(where, pool_size=THREADS, connect_args=patience)
+    if is_tuned:
+        event.listen(engine, "connect", _write_ahead)
     Usual.metadata.create_all(engine)
     app = flask.Flask("usual")
 
@@ -76,8 +79,8 @@ def serve_usual(port: int, url: str) -> None:
     waitress.serve(app, port=port, threads=THREADS)
 
 
-def _sync(connection: sqlite3.Connection, _record: object) -> None:
-    for pragma in ("journal_mode = WAL", "synchronous = FULL", "busy_timeout = 30000"):
+def _write_ahead(connection: sqlite3.Connection, _record: object) -> None:
+    for pragma in ("journal_mode = WAL", "synchronous = FULL"):
         connection.execute(f"PRAGMA {pragma}")
 
 
@@ -85,4 +88,4 @@ if __name__ == "__main__":
     if sys.argv[1] == "nothing":
         serve_nothing(int(sys.argv[2]))
     else:
-        serve_usual(int(sys.argv[2]), sys.argv[3])
+        serve_usual(int(sys.argv[2]), sys.argv[3], is_tuned=sys.argv[1] == "tuned")

@@ -58,10 +58,12 @@ def doing_nothing() -> Iterator[Door]:
 
 
 @contextmanager
-def usual_handler(url: str) -> Iterator[Door]:
+def usual_handler(url: str, *, is_tuned: bool = False) -> Iterator[Door]:
     """Serve what the guides prescribe: Flask and SQLAlchemy, a commit for each request, on waitress."""
     port = free_port()
-    with running([sys.executable, "-m", BESIDE, "usual", str(port), url], port):
+    with running(
+        [sys.executable, "-m", BESIDE, "tuned" if is_tuned else "usual", str(port), url], port
+    ):
         yield Door(port, "/confirmation")
 
 

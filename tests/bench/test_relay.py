@@ -72,6 +72,7 @@ def test_everything_is_measured_in_one_run() -> None:
     servers = {speed.server for speed in figures.speeds}
     assert {"nothing", "letterbox, SQLite"} <= servers
     assert ("usual handler, SQLite" in servers) == (find_spec("waitress") is not None)
+    assert ("usual handler with WAL, SQLite" in servers) == (find_spec("waitress") is not None)
     assert len(figures.grown) == 2
     parts = {"syncs_per_second", "confirmations", "grown", "times", "slow_clients", "left_out"}
     assert set(figures.told()) == parts | {"load_average"}
