@@ -1,7 +1,8 @@
 """Deadlines and limits for connections, below the application, which never sees a request without an end.
 
 A stranger who holds connections open costs only himself: what has sent no whole header in time is closed,
-one address may hold so many connections and no more, and when too many are half open the oldest goes.
+one address may hold so many connections and no more, and for one too many, there or in all, the one goes
+that has sent nothing whole for longest: behind a tunnel a stranger has the same address as everybody else.
 Proxies of ours and Safaricom's addresses are never counted.
 """
 
@@ -28,6 +29,7 @@ class Limits:
     half_open: int = 2000
     held: Counter[str] = field(default_factory=Counter)
     waiting: "OrderedDict[DeadlineProtocol, None]" = field(default_factory=OrderedDict)
+    """Connections that have sent no whole request, or none since the last: the first is so for longest."""
 
     def is_known(self, address: str) -> bool:
         """Tell whether connections from there are never counted."""
@@ -75,19 +77,24 @@ class DeadlineProtocol(HttpToolsProtocol):
         self._header_bytes = 0
         self._is_in_header = False
         self._messages = 0
-        self._address = self.client[0] if self.client else ""
-        self.limits.held[self._address] += 1
-        if self.limits.held[self._address] > self.limits.by_address and not self._is_known():
-            transport.abort()
-            return
+        self.address = self.client[0] if self.client else ""
+        self.limits.held[self.address] += 1
+        if self.limits.held[self.address] > self.limits.by_address and not self._is_known():
+            idle = next(
+                (each for each in self.limits.waiting if each.address == self.address), self
+            )
+            idle.transport.abort()
+            if idle is self:
+                return
         self._expect(self.limits.header_seconds)
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Forget a connection."""
         self._expect_nothing()
-        self.limits.held[self._address] -= 1
-        if self.limits.held[self._address] <= 0:
-            del self.limits.held[self._address]
+        self.limits.waiting.pop(self, None)
+        self.limits.held[self.address] -= 1
+        if self.limits.held[self.address] <= 0:
+            del self.limits.held[self.address]
         super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
@@ -130,6 +137,7 @@ class DeadlineProtocol(HttpToolsProtocol):
         """The body is whole; an application that has not yet begun need not wait for it."""
         super().on_message_complete()
         self.scope["state"][WHOLE] = True
+        self.limits.waiting.pop(self, None)
 
     def on_response_complete(self) -> None:
         """A request is answered: the next one may be a while, though not for ever."""
@@ -138,7 +146,7 @@ class DeadlineProtocol(HttpToolsProtocol):
             self._expect(self.limits.idle_seconds)
 
     def _is_known(self) -> bool:
-        return self.limits.is_known(self._address)
+        return self.limits.is_known(self.address)
 
     def _is_busy(self) -> bool:
         return bool(self.cycle) and not self.cycle.response_complete
@@ -155,6 +163,7 @@ class DeadlineProtocol(HttpToolsProtocol):
             return
         waiting = self.limits.waiting
         waiting[self] = None
+        waiting.move_to_end(self)
         if len(waiting) > self.limits.half_open:
             oldest, _ = waiting.popitem(last=False)
             oldest.transport.abort()
@@ -163,7 +172,6 @@ class DeadlineProtocol(HttpToolsProtocol):
         if self._deadline is not None:
             self._deadline.cancel()
             self._deadline = None
-        self.limits.waiting.pop(self, None)
 
 
 def protocol_with(limits: Limits) -> type[asyncio.Protocol]:

@@ -10,7 +10,7 @@ from starlette.types import Receive, Scope, Send
 from pos.relay.protocol import Limits
 from pos.relay.source import read_sources
 from tests.postgres import until
-from tests.relay.running import Running
+from tests.relay.running import Running, ShopDoor
 
 pytestmark = pytest.mark.parametrize("url", ["sqlite"], indirect=True)
 
@@ -183,16 +183,40 @@ def test_what_is_no_http_is_answered_so(stranger: Running, connect: Connect) -> 
     assert answer(connection).startswith(b"HTTP/1.1 400")
 
 
-def test_one_address_holds_so_many_connections_and_no_more(
+def test_one_address_holds_so_many_connections_and_its_idle_one_goes_first(
     stranger: Running, connect: Connect
 ) -> None:
     limits(stranger).by_address = 3
-    held = [connect(stranger) for _ in range(3)]
-    assert all(map(is_answered, held))
-    assert not is_answered(connect(stranger))
-    held.pop().close()
-    until(lambda: is_answered(connect(stranger)))
-    assert all(map(is_answered, held))
+    oldest, *others = [connect(stranger) for _ in range(3)]
+    assert all(map(is_answered, [oldest, *others]))
+    assert is_answered(connect(stranger))
+    assert answer(oldest) == b""
+    assert all(map(is_answered, others))
+
+
+def test_whoever_sends_his_body_slowly_goes_before_an_honest_one_of_his_address(
+    stranger: Running, connect: Connect
+) -> None:
+    limits(stranger).by_address = 3
+    slow = [connect(stranger) for _ in range(3)]
+    for each in slow:
+        each.sendall(b"POST /enrol HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n{")
+    until(lambda: sum(limits(stranger).held.values()) == 3)
+    assert all(is_answered(connect(stranger)) for _ in range(5))
+    assert answer(slow[0]) == b""
+
+
+def test_an_address_whose_every_connection_is_being_answered_gets_no_more(
+    start: Callable[..., Running], door: ShopDoor, connect: Connect
+) -> None:
+    running = start(sources=read_sources([]))
+    limits(running).by_address = 2
+    wait = f"GET /letters?wait=25 HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer {door.keys['T1']}\r\n\r\n"
+    for each in [connect(running) for _ in range(2)]:
+        each.sendall(wait.encode())
+    until(lambda: running.letterbox.waiting.count() == 2)
+    assert not is_answered(connect(running))
+    assert running.letterbox.waiting.count() == 2
 
 
 @pytest.mark.parametrize("sources", [SAFARICOM, read_sources(["127.0.0.1"])])
