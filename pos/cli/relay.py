@@ -15,6 +15,7 @@ from pos.log import stream_log
 from pos.relay import retention, whereabouts
 from pos.relay.access import PURPOSES
 from pos.relay.doctor import Patient, examine
+from pos.relay.figures import check_private
 from pos.relay.letterbox import Terms
 from pos.relay.serving import Address, Opening, serve
 from pos.relay.source import SAFARICOMS, EveryoneTrusted, read_sources
@@ -156,8 +157,11 @@ def run_serve(arguments: argparse.Namespace) -> int:
     """Run the letterbox until it is told to stop."""
     sources = read_sources(arguments.trusted_proxy, arguments.safaricom or SAFARICOMS)
     terms = Terms(sources, now, is_strict=arguments.strict_source, days=arguments.days)
-    metrics = Address.read(arguments.metrics) if arguments.metrics else None
-    listen = Address.read(arguments.listen)
+    listen, metrics = Address.read(arguments.listen), None
+    if arguments.metrics:
+        metrics = Address.read(arguments.metrics)
+        check_private(metrics.host)
+        _try(metrics)
     _try(listen)
     log = stream_log(sys.stderr)
     if whereabouts.begin(arguments.database):
@@ -170,13 +174,17 @@ def _try(listen: Address) -> None:
     """Refuse an address at which this computer cannot listen, before anything is opened."""
     try:
         found = getaddrinfo(listen.host, listen.port, type=SOCK_STREAM)
+        family, kind, protocol, _name, address = found[0]
+        with socket(family, kind, protocol) as trial:
+            may_follow = os.name != "nt"  # on Windows it would let two listen
+            trial.setsockopt(SOL_SOCKET, SO_REUSEADDR, int(may_follow))
+            trial.bind(address)
     except UnicodeError as odd:
         raise Refused(Why.BAD_ADDRESS, listen.host) from odd
-    family, kind, protocol, _name, address = found[0]
-    with socket(family, kind, protocol) as trial:
-        may_follow = os.name != "nt"  # on Windows it would let two listen
-        trial.setsockopt(SOL_SOCKET, SO_REUSEADDR, int(may_follow))
-        trial.bind(address)
+    except OSError as taken:
+        raise Refused(
+            Why.CANNOT_LISTEN, f"{listen.host}:{listen.port} ({taken.strerror})"
+        ) from taken
 
 
 def run_doctor(arguments: argparse.Namespace) -> int:
@@ -194,6 +202,6 @@ def run_doctor(arguments: argparse.Namespace) -> int:
 
 def _days(text: str) -> int:
     """Read how many days; more than a hundred years is a slip."""
-    if len(text) > len("36500"):
+    if len(text) > len("36500") or count(text) > 36_500:
         raise argparse.ArgumentTypeError(f"“{text[:9]}” is too many days")  # noqa: EM102, TRY003 - argparse's own way
     return count(text)

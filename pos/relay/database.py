@@ -26,7 +26,10 @@ WRITER = "letterbox writer"
 
 _BEGIN_POSTGRES = "BEGIN ISOLATION LEVEL READ COMMITTED"
 _BEGIN_SQLITE = "BEGIN IMMEDIATE"
-_SNAPSHOT_POSTGRES = "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET LOCAL idle_in_transaction_session_timeout TO 0"
+_SNAPSHOT_POSTGRES = (
+    "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET LOCAL statement_timeout TO 0; "
+    "SET LOCAL idle_in_transaction_session_timeout TO 0"
+)
 
 _HELD_UP = f"""SELECT pg_terminate_backend(pid) FROM pg_stat_activity
     WHERE datname = current_database() AND usename = current_user AND application_name = '{WRITER}'

@@ -70,10 +70,15 @@ class Figures:
 
     def show(self, host: str, port: int) -> None:
         """Show the figures at a private address; a public one is refused."""
-        try:
-            address = ip_address("127.0.0.1" if host == "localhost" else host)
-        except ValueError as odd:
-            raise Refused(Why.PUBLIC_FIGURES, host) from odd
-        if not (address.is_loopback or address.is_private) or address.is_unspecified:
-            raise Refused(Why.PUBLIC_FIGURES, host)
+        check_private(host)
         start_http_server(port, host, registry=self.registry)
+
+
+def check_private(host: str) -> None:
+    """Refuse an address that everybody may reach."""
+    try:
+        address = ip_address("127.0.0.1" if host == "localhost" else host)
+    except ValueError as odd:
+        raise Refused(Why.PUBLIC_FIGURES, host) from odd
+    if not (address.is_loopback or address.is_private) or address.is_unspecified:
+        raise Refused(Why.PUBLIC_FIGURES, host)

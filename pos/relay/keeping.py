@@ -34,7 +34,8 @@ class TillSeen:
 
 def add_shop(connection: Connection, name: str, *, now: datetime) -> tuple[ShopId, dict[str, str]]:
     """Add a shop; give its id and its secrets, which are never shown again."""
-    if not name.strip():
+    name = name.strip()
+    if not name:
         raise Refused(Why.NO_NAME)
     if len(name) > LONGEST_NAME or not name.isprintable():
         raise Refused(Why.BAD_NAME)
@@ -53,7 +54,7 @@ def add_shop(connection: Connection, name: str, *, now: datetime) -> tuple[ShopI
 def find_shop(connection: Connection, name: str) -> ShopId:
     """Give the shop of that name or id."""
     found = connection.scalar(
-        select(shops.c.id).where((shops.c.name == name) | (shops.c.id == name))
+        select(shops.c.id).where((shops.c.name == name.strip()) | (shops.c.id == name))
     )
     if found is None:
         raise Refused(Why.NO_SUCH_SHOP, name)

@@ -36,6 +36,7 @@ class Why(StrEnum):
     PUBLIC_FIGURES = "Figures are shown at a private address only; {name} is none."
     BAD_NETWORK = "{name} is no address and no network."
     FILE_THERE = "There is a file {name} already."
+    CANNOT_LISTEN = "Here nothing can listen at {name}."
     BAD_ADDRESS = "{name} is no HOST:PORT."
     OTHER_VERSION = "This letterbox is of version {name}; this program knows another."
 

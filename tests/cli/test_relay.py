@@ -576,8 +576,8 @@ def test_a_reader_that_went_away_ends_the_job_without_a_word(
         (["serve", "--trusted-proxy", "0.0.0.0/1", "--trusted-proxy", "128.0.0.0/1"], "A trusted proxy is named by its address: everybody (*) would be believed."),
         (["serve", "--trusted-proxy", "::/0"], "A trusted proxy is named by its address: everybody (*) would be believed."),
         (["serve", "--listen", "..:8300"], ".. is no HOST:PORT."),
-        (["serve", "--listen", "no.such.name.invalid:0"], "That could not be done: Name or service not known."),
-        (["serve", "--listen", "203.0.113.9:0"], "That could not be done: Cannot assign requested address."),
+        (["serve", "--listen", "no.such.name.invalid:0"], "Here nothing can listen at no.such.name.invalid:0 (Name or service not known)."),
+        (["serve", "--listen", "203.0.113.9:0"], "Here nothing can listen at 203.0.113.9:0 (Cannot assign requested address)."),
         (["add-shop", "Du\nka"], "A shop's name is one line of at most 100 signs."),
         (["revoke", ""], "There is no till  with a key."),
         (["backup", "/"], "There is a file / already."),
@@ -658,7 +658,9 @@ def test_whoever_begins_a_letterbox_is_told(command: Command, tmp_path: Path) ->
     assert begins not in command("add-shop", "Another").out
 
 
-@pytest.mark.parametrize("words", [["list"], ["add-shop", "N"], ["strip"], ["serve"]])
+@pytest.mark.parametrize(
+    "words", [["list"], ["add-shop", "N"], ["strip"], ["serve", "--listen", "127.0.0.1:0"]]
+)
 @SQLITE
 def test_a_file_without_rights_is_one_sentence(
     words: list[str], duka: dict[str, Any], url: str
@@ -673,15 +675,24 @@ def test_a_file_without_rights_is_one_sentence(
 
 
 @SQLITE
-def test_the_port_of_another_program_is_one_sentence(
-    command: Command, duka: dict[str, Any]
+@pytest.mark.parametrize("option", ["--listen", "--metrics"])
+def test_the_port_of_another_program_is_one_sentence_and_makes_no_letterbox(
+    option: str, command: Command, url: str
 ) -> None:
     with HTTPServer(("127.0.0.1", 0), BaseHTTPRequestHandler) as taken:
-        said = command(
-            "serve", "--listen", "127.0.0.1:0", "--metrics", f"127.0.0.1:{taken.server_port}"
-        )
+        place = f"127.0.0.1:{taken.server_port}"
+        said = command("serve", "--listen", "127.0.0.1:0", option, place)
     assert (said.status, said.out) == (1, "")
-    assert said.err == "That could not be done: Address already in use.\n"
+    assert said.err == f"Here nothing can listen at {place} (Address already in use).\n"
+    assert not Path(url.removeprefix("sqlite:///")).exists()
+
+
+@SQLITE
+def test_figures_for_everybody_are_refused_before_a_letterbox_is_made(
+    command: Command, url: str
+) -> None:
+    assert command("serve", "--listen", "127.0.0.1:0", "--metrics", "8.8.8.8:9000").status == 1
+    assert not Path(url.removeprefix("sqlite:///")).exists()
 
 
 def spoiled(url: str, *changes: str) -> None:
