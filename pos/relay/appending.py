@@ -97,16 +97,16 @@ def _own_key(look: _Look, letter: NewLetter, digest: bytes, shelf: Shelf) -> str
     known = shelf.get((letter.kind, letter.key))
     if letter.kind not in SAFARICOMS or known is None or known.digest == digest:
         return letter.key
-    turn = 2
+    turn, count = 2, AT_ONCE
     while True:
-        keys = [f"{letter.key}~{each}" for each in range(turn, turn + AT_ONCE)]
+        keys = [f"{letter.key}~{each}" for each in range(turn, turn + count)]
         for found, each in look.at({letter.kind: set(keys)}).items():
             shelf.setdefault(found, each)
         for key in keys:
             known = shelf.get((letter.kind, key))
             if known is None or known.digest == digest:
                 return key
-        turn += AT_ONCE
+        turn, count = turn + count, count * 2
 
 
 def _shelf(look: _Look, news: Sequence[NewLetter]) -> Shelf:
@@ -164,7 +164,7 @@ _SQLITE = _Hand(
     counter="SELECT last_number FROM shops WHERE id = ?",
     among=f"{_FOUND} WHERE shop = ? AND kind = ? AND key IN (SELECT value FROM json_each(?))",  # noqa: S608 - our own words
     listed=json.dumps,
-    count="UPDATE shops SET last_number = ?1, heard_at = coalesce(max(?2, heard_at), ?2, heard_at) WHERE id = ?3",
+    count="UPDATE shops SET last_number = ?, heard_at = coalesce(?, heard_at) WHERE id = ?",
     insert=_insert_into_sqlite,
 )
 _POSTGRES = _Hand(
@@ -172,6 +172,6 @@ _POSTGRES = _Hand(
     counter="SELECT last_number FROM shops WHERE id = %s FOR UPDATE",
     among=_EACH,
     listed=list,
-    count="UPDATE shops SET last_number = %s, heard_at = greatest(%s::bigint, heard_at) WHERE id = %s",
+    count="UPDATE shops SET last_number = %s, heard_at = coalesce(%s, heard_at) WHERE id = %s",
     insert=_insert_into_postgres,
 )

@@ -20,7 +20,8 @@ from pos.relay.trouble import Refused, Why
 from pos.relay.whereabouts import keep_to_owner
 from pos.shop.progress import Progress, no_progress
 
-SOME_AT_ONCE = {"yield_per": 1000}
+SOME_AT_ONCE = {"yield_per": 100}
+"""A letter may have a megabyte."""
 Lines = Generator[bytes, None, None]
 """Lines that are read as they are asked for; whoever stops early closes them, or the database stays busy."""
 BESIDE = ("", "-wal", "-shm", "-journal")

@@ -80,5 +80,6 @@ def check_private(host: str) -> None:
         address = ip_address("127.0.0.1" if host == "localhost" else host)
     except ValueError as odd:
         raise Refused(Why.PUBLIC_FIGURES, host) from odd
+    address = getattr(address, "ipv4_mapped", None) or address
     if not (address.is_loopback or address.is_private) or address.is_unspecified:
         raise Refused(Why.PUBLIC_FIGURES, host)

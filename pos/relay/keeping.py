@@ -7,13 +7,13 @@ from secrets import token_hex
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import Connection, Row, delete, insert, select, union, update
 
 from pos.relay.access import PURPOSES, TILL, Caller, digest_of
 from pos.relay.letters import SAFARICOM, ShopId
 from pos.relay.moments import from_ms, to_ms
 from pos.relay.notifying import DOORS, notify
-from pos.relay.tables import box_secrets, letterbox, shops, till_keys
+from pos.relay.tables import box_secrets, enrol_codes, letterbox, shops, till_keys
 from pos.relay.trouble import Refused, Why
 
 LIVE_SECRETS = 2
@@ -66,6 +66,7 @@ def rotate(connection: Connection, shop: ShopId, purpose: str, *, now: datetime)
     if purpose not in PURPOSES:
         raise Refused(Why.NO_SUCH_PURPOSE, purpose)
     secret = token_hex(16)
+    _hold_keys(connection, shop)
     ours = (box_secrets.c.shop == shop) & (box_secrets.c.purpose == purpose)
     newest_first = select(box_secrets).where(ours).order_by(box_secrets.c.made_at.desc())
     live = connection.execute(newest_first).all()
@@ -83,6 +84,7 @@ def rotate(connection: Connection, shop: ShopId, purpose: str, *, now: datetime)
 
 def end_older(connection: Connection, shop: ShopId, purpose: str) -> None:
     """End a shop's older secret for a purpose; from now on only the newest opens."""
+    _hold_keys(connection, shop)
     ours = (box_secrets.c.shop == shop) & (box_secrets.c.purpose == purpose)
     made = select(box_secrets.c.made_at).where(ours).order_by(box_secrets.c.made_at.desc())
     newest, *older = connection.scalars(made).all()
@@ -157,19 +159,26 @@ def end_key(connection: Connection, digest: bytes, *, now: datetime) -> None:
 
 
 def revoke(connection: Connection, till: str, shop: ShopId | None, *, now: datetime) -> int:
-    """End every key of a till; give how many there were."""
-    is_it = (till_keys.c.till == till) & till_keys.c.ended_at.is_(None)
+    """End every key of a till, and the code it may still enrol with; give how many keys there were."""
+    is_key = (till_keys.c.till == till) & till_keys.c.ended_at.is_(None)
+    is_code = enrol_codes.c.till == till
     if shop is not None:
-        is_it &= till_keys.c.shop == shop
-    where = connection.scalars(select(till_keys.c.shop).where(is_it).distinct()).all()
+        is_key &= till_keys.c.shop == shop
+        is_code &= enrol_codes.c.shop == shop
+    where = connection.scalars(
+        union(select(till_keys.c.shop).where(is_key), select(enrol_codes.c.shop).where(is_code))
+    ).all()
     if len(where) > 1:
         raise Refused(Why.SEVERAL_TILLS, till)
-    for one in where:
-        _hold_keys(connection, ShopId(one))
+    if not where:
+        raise Refused(Why.NO_SUCH_TILL, till)
+    _hold_keys(connection, ShopId(where[0]))
+    codes = delete(enrol_codes).where(is_code, enrol_codes.c.shop == where[0])
+    ended_codes = connection.execute(codes).rowcount
     live = connection.scalars(
-        select(till_keys.c.digest).where(is_it, till_keys.c.shop.in_(where))
+        select(till_keys.c.digest).where(is_key, till_keys.c.shop == where[0])
     ).all()
-    if not live:
+    if not live and not ended_codes:  # somebody else was quicker
         raise Refused(Why.NO_SUCH_TILL, till)
     for digest in live:
         end_key(connection, bytes(digest), now=now)

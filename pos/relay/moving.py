@@ -47,6 +47,8 @@ def move(place: str, target: str, *, progress: Progress = no_progress) -> int:
 
 def _moved(source: Database, target: Database, progress: Progress) -> int:
     with source.snapshot() as old, target.writing() as new:
+        new.exec_driver_sql("SET LOCAL idle_in_transaction_session_timeout TO 0")
+        new.exec_driver_sql("SET LOCAL statement_timeout TO 0")  # five million letters take a while
         new.exec_driver_sql("LOCK TABLE shops, letterbox IN EXCLUSIVE MODE")
         if any(new.scalar(select(func.count()).select_from(table)) for table in (shops, letters)):
             raise Refused(Why.NOT_EMPTY, whereabouts.shown(target.url.render_as_string()))

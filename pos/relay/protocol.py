@@ -9,12 +9,19 @@ Proxies of ours and Safaricom's addresses are never counted.
 import asyncio
 from collections import Counter, OrderedDict
 from dataclasses import dataclass, field
+from math import inf
+from socket import SO_SNDBUF, SOL_SOCKET
 from typing import Any, cast
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from pos.relay.intake import WHOLE
 from pos.relay.source import Sources
+
+SENT_AHEAD = 256 * 1024
+"""The system takes no more of an answer before it goes out: more would hide whether it goes out at all."""
+MOST_UNASKED = 32
+"""So many requests may follow before the first is answered; each is an object in memory."""
 
 
 @dataclass
@@ -65,6 +72,10 @@ class Gathering:
             self._transport.writelines(held)
 
 
+class Unwanted(Exception):
+    """What no caller of ours sends; the connection is answered 400 and closed."""
+
+
 class DeadlineProtocol(HttpToolsProtocol):
     """uvicorn's connection, with an end to every wait for a header."""
 
@@ -86,6 +97,7 @@ class DeadlineProtocol(HttpToolsProtocol):
             idle.transport.abort()
             if idle is self:
                 return
+        transport.get_extra_info("socket").setsockopt(SOL_SOCKET, SO_SNDBUF, SENT_AHEAD)
         self._expect(self.limits.header_seconds)
 
     def connection_lost(self, exc: Exception | None) -> None:
@@ -110,6 +122,8 @@ class DeadlineProtocol(HttpToolsProtocol):
 
     def on_message_begin(self) -> None:
         """A request begins; most headers are whole at once, any other has to be whole in time."""
+        if len(self.pipeline) >= MOST_UNASKED:
+            raise Unwanted
         super().on_message_begin()
         self._messages += 1
         self._is_in_header = True
@@ -127,7 +141,13 @@ class DeadlineProtocol(HttpToolsProtocol):
             super().on_header(name, value)
 
     def on_headers_complete(self) -> None:
-        """The header is whole: the application has its own deadline for the body."""
+        """The header is whole: the application has its own deadline for the body.
+
+        Whoever wants another protocol is refused: the parser would pass the body over, and read as the next
+        request what a caller behind the same proxy never sent.
+        """
+        if self.parser.should_upgrade():
+            raise Unwanted
         self._is_in_header = False
         self._expect_nothing()
         if not self.transport.is_closing():
@@ -145,6 +165,16 @@ class DeadlineProtocol(HttpToolsProtocol):
         if not self.transport.is_closing() and not self._is_busy():
             self._expect(self.limits.idle_seconds)
 
+    def _end_unless_it_sends(self, unsent: float = inf) -> None:
+        """End the connection, but not while a long answer still goes out over a slow line."""
+        left = self.transport.get_write_buffer_size()
+        if not 0 < left < unsent:
+            self.transport.abort()
+            return
+        self._deadline = self.loop.call_later(
+            self.limits.idle_seconds, self._end_unless_it_sends, left
+        )
+
     def _is_known(self) -> bool:
         return self.limits.is_known(self.address)
 
@@ -158,7 +188,7 @@ class DeadlineProtocol(HttpToolsProtocol):
 
     def _expect(self, seconds: float) -> None:
         self._expect_nothing()
-        self._deadline = self.loop.call_later(seconds, self.transport.abort)
+        self._deadline = self.loop.call_later(seconds, self._end_unless_it_sends)
         if self._is_known():
             return
         waiting = self.limits.waiting

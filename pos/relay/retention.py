@@ -21,6 +21,8 @@ PERSONAL = frozenset(
         "CreditPartyName", "DebitPartyName", "customer", "phone",
     }
 )  # fmt: skip
+_PERSONAL = frozenset(map(str.lower, PERSONAL))
+"""In whatever letters: Safaricom writes a name now so and now so."""
 TYPED = "BillRefNumber"
 PAY_NUMBER = re.compile(r"[0-9 ]{1,8}", re.ASCII)
 """What a customer typed as his account stays only when it looks like a pay number: many type a phone or a name."""
@@ -101,23 +103,25 @@ def _without(said: object) -> object:
     if isinstance(said, list):
         return [_without(each) for each in said if not _names_a_person(each)]
     if isinstance(said, tuple):
-        has_phone = any(name == "phone" for name, _ in said)
-        personal = PERSONAL | {"name"} if has_phone else PERSONAL  # a product has a name too
+        has_phone = any(name.lower() == "phone" for name, _ in said)
+        personal = _PERSONAL | {"name"} if has_phone else _PERSONAL  # a product has a name too
         return tuple(
             (name, _without(value))
             for name, value in said
-            if name not in personal and not _names_a_person(value) and _may_stay(name, value)
+            if name.lower() not in personal
+            and not _names_a_person(value)
+            and _may_stay(name, value)
         )
     return said
 
 
 def _may_stay(name: str, value: object) -> bool:
-    return name != TYPED or PAY_NUMBER.fullmatch(str(value)) is not None
+    return name.lower() != TYPED.lower() or PAY_NUMBER.fullmatch(str(value)) is not None
 
 
 def _names_a_person(item: object) -> bool:
     """Tell whether this is an item such as {"Name": "PhoneNumber", "Value": ...}."""
     return isinstance(item, tuple) and any(
-        name in {"Name", "Key"} and isinstance(value, str) and value in PERSONAL
+        name.lower() in {"name", "key"} and isinstance(value, str) and value.lower() in _PERSONAL
         for name, value in item
     )

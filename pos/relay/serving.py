@@ -55,6 +55,7 @@ class Opening:
 def serve(opening: Opening, log: FilteringBoundLogger) -> None:
     """Run until told to stop; what was answered is on disk."""
     sys.setswitchinterval(TURN_SECONDS)
+    _open_as_many_files_as_may_be()
     figures = Figures()
     if opening.figures is not None:
         figures.show(opening.figures.host, opening.figures.port)
@@ -112,6 +113,16 @@ def server_of(letterbox: Letterbox, listen: Address) -> uvicorn.Server:
         backlog=BACKLOG,
     )
     return Server(config, letterbox)
+
+
+def _open_as_many_files_as_may_be() -> None:
+    """Hold more connections than a program may that somebody begins by hand: 1,024 are soon taken."""
+    try:
+        import resource  # noqa: PLC0415 - not on Windows
+    except ImportError:
+        return
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
 
 
 def _heard_already(_signal: int, _frame: FrameType | None) -> None:

@@ -107,7 +107,7 @@ def test_only_safaricom_makes_the_shop_hear_from_mpesa(database: Database, door:
         (till_letter(), None),
         (safaricoms(at=later), to_ms(later)),
         (till_letter(key="s2"), to_ms(later)),
-        (safaricoms("EARLIER", at=NOON), to_ms(later)),
+        (safaricoms("AFTER A WRONG CLOCK WAS MENDED", at=NOON), to_ms(NOON)),
     ):
         keep(database, door.shop, letter)
         with database.reading() as connection:

@@ -12,13 +12,14 @@ from typing import Any
 import pytest
 from sqlalchemy import Row, Table, select
 
-from pos.relay import enrolling
+from pos.relay import enrolling, keeping
 from pos.relay.access import Caller, digest_of, read_doors
 from pos.relay.database import Database
 from pos.relay.enrolling import TRIES, TRIES_IN_ALL, Enrolled
 from pos.relay.exporting import back_up
 from pos.relay.tables import enrol_codes, enrol_tries
 from pos.relay.throttle import MOST
+from pos.relay.trouble import Refused
 from tests.relay.at_once import one_behind_the_other
 from tests.relay.running import NOON, Answer, Running, ShopDoor, Till, add_shop
 
@@ -338,3 +339,16 @@ def test_an_enrolment_has_at_most_four_kibibytes(
         answer = running.ask("POST", "/enrol", said.ljust(length))
     assert (answer.status, answer.said) == (413, {"error": "At most 4 KiB."})
     assert running.ask("POST", "/enrol", said.ljust(4096)).status == 201
+
+
+def test_a_till_that_is_out_cannot_come_back_by_its_code(
+    running: Running, door: ShopDoor, database: Database
+) -> None:
+    code = code_for(database, door, "T1", at=running.now())
+    unused = code_for(database, door, "T9", at=running.now())
+    with database.writing() as connection:
+        assert keeping.revoke(connection, "T1", door.shop, now=running.now()) == 1
+        assert keeping.revoke(connection, "T9", None, now=running.now()) == 0
+    assert [call(running, code, "T1").status, call(running, unused, "T9").status] == [401, 401]
+    with pytest.raises(Refused), database.writing() as connection:
+        keeping.revoke(connection, "T9", None, now=running.now())

@@ -16,7 +16,18 @@ from tests.relay.running import NOON, Running, ShopDoor, Till
 
 @pytest.mark.parametrize(
     "host",
-    ["0.0.0.0", "::", "8.8.8.8", "196.201.214.200", "2001:4860:4860::8888", "", "example.com", "*"],  # noqa: S104 - refused
+    [
+        "0.0.0.0",  # noqa: S104 - refused
+        "::ffff:0.0.0.0",
+        "::ffff:8.8.8.8",
+        "::",
+        "8.8.8.8",
+        "196.201.214.200",
+        "2001:4860:4860::8888",
+        "",
+        "example.com",
+        "*",
+    ],
 )
 def test_a_public_address_is_refused(host: str) -> None:
     with pytest.raises(Refused) as refused:

@@ -277,6 +277,13 @@ def test_of_two_who_revoke_at_once_the_second_finds_no_till(
     assert refused.why is Why.NO_SUCH_TILL
 
 
+def test_two_secrets_made_at_once_leave_two_live(database: Database, door: ShopDoor) -> None:
+    work = lambda books: keeping.rotate(books, door.shop, "c2b", now=LATER)  # noqa: E731
+    first, second = one_behind_the_other(database, work, work)
+    live = [opens(database, str(secret)) for secret in (door.c2b, first, second)]
+    assert live == [False, True, True]
+
+
 def test_two_keys_made_at_once_leave_no_third_live(database: Database, door: ShopDoor) -> None:
     mine = caller_of_t1(database, door)
     work = lambda books: keeping.another_key(books, mine, now=NOON)  # noqa: E731

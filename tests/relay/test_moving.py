@@ -1,12 +1,14 @@
 """A shop that has grown moves to PostgreSQL with all it has, or stays where it is with all it has."""
 
 import json
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from sqlalchemy import select, update
 
+from pos.relay import database as database_module
 from pos.relay import enrolling, keeping, whereabouts
 from pos.relay.database import Database
 from pos.relay.moving import move, sum_of
@@ -175,7 +177,7 @@ def test_a_move_that_is_stopped_left_nothing_and_works_later(
     with pytest.raises(Stopped):
         move(url, target, progress=stop)
     assert told[:2] == ["Copied letterbox", "Copied shops"]
-    assert told.count("Copied letters") == 2
+    assert told.count("Copied letters") == 12
     assert move(url, target) == 1107
 
 
@@ -198,3 +200,16 @@ def test_a_changed_row_changes_the_sum(url: str, grown: ShopDoor) -> None:
     assert {name for name in before if before[name] != after[name]} == {"box_secrets"}
     assert before["letters"][0] == 1107
     database.close()
+
+
+def test_a_move_takes_as_long_as_it_takes(
+    url: str, target: str, grown: ShopDoor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The new database waits while the old one is read, longer than any other work may let it wait."""
+    monkeypatch.setattr(database_module, "IDLE_SECONDS", 1)
+
+    def slow(what: str, done: int, _of: int) -> None:
+        if (what, done) == ("Copied letters", 100):
+            time.sleep(1.5)
+
+    assert move(url, target, progress=slow) == 1107

@@ -1,16 +1,18 @@
 """Who holds connections open harms only himself: headers have a deadline, a size and a place in the queue."""
 
+import json
 import socket
+import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 
 import pytest
 from starlette.types import Receive, Scope, Send
 
-from pos.relay.protocol import Limits
+from pos.relay.protocol import MOST_UNASKED, Limits
 from pos.relay.source import read_sources
 from tests.postgres import until
-from tests.relay.running import Running, ShopDoor
+from tests.relay.running import Running, ShopDoor, Till, c2b
 
 pytestmark = pytest.mark.parametrize("url", ["sqlite"], indirect=True)
 
@@ -114,6 +116,70 @@ def test_requests_that_follow_each_other_unasked_are_all_answered(
     connection = connect(stranger)
     connection.sendall(HEALTH * 4 + HEALTH.replace(b"\r\n\r\n", b"\r\nConnection: close\r\n\r\n"))
     assert answer(connection).count(b"HTTP/1.1 200") == 5
+
+
+def test_whoever_asks_on_and_on_without_waiting_is_cut(stranger: Running, connect: Connect) -> None:
+    connection = connect(stranger)
+    last = HEALTH.replace(b"\r\n\r\n", b"\r\nConnection: close\r\n\r\n")
+    connection.sendall(HEALTH * MOST_UNASKED + last)
+    assert answer(connection).count(b"HTTP/1.1 200") == MOST_UNASKED + 1
+    greedy = connect(stranger)
+    with suppress(ConnectionError):
+        greedy.sendall(HEALTH * 10_000)
+    assert answer(greedy).count(b"HTTP/1.1 200") <= MOST_UNASKED + 1
+    until(lambda: not limits(stranger).held)
+
+
+@pytest.mark.parametrize("wanted", ["h2c", "websocket", "letters"])
+def test_whoever_wants_another_protocol_is_refused_and_nothing_is_taken_in(
+    wanted: str, start: Callable[..., Running], door: ShopDoor, connect: Connect
+) -> None:
+    """The parser would pass over the body, and answer as if the letter were kept."""
+    running = start()
+    honest = json.dumps(c2b("HIDDEN0001")).encode()
+    hidden = request(f"/in/{door.c2b}/c2b/confirmation", honest)
+    connection = connect(running)
+    upgrade = f"Connection: Upgrade\r\nUpgrade: {wanted}\r\n"
+    connection.sendall(request(f"/in/{door.c2b}/c2b/confirmation", hidden, upgrade))
+    assert answer(connection).startswith(b"HTTP/1.1 400")
+    assert Till(running, door.keys["T1"]).read()["letters"] == []
+
+
+def test_no_tunnel_is_opened(stranger: Running, connect: Connect) -> None:
+    connection = connect(stranger)
+    connection.sendall(b"CONNECT 127.0.0.1:1 HTTP/1.1\r\nHost: a\r\n\r\n" + HEALTH)
+    said = answer(connection)
+    assert (said[:12], said.count(b"HTTP/1.1")) == (b"HTTP/1.1 400", 1)
+
+
+def test_a_long_answer_may_take_its_time_on_a_slow_line(
+    start: Callable[..., Running], door: ShopDoor
+) -> None:
+    """The connection is quiet while the answer goes out, and ends only when nothing of it does any more."""
+    running = start(sources=read_sources([]))
+    till = Till(running, door.keys["T1"])
+    for turn in range(4):
+        assert till.put("sale", f"s{turn}", bytes([34]) * 1024 * 1024).status == 201
+    limits(running).idle_seconds = 0.5
+    with socket.socket() as slow:
+        slow.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 32768)
+        slow.connect(("127.0.0.1", running.port))
+        asked = (
+            f"GET /letters HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer {door.keys['T1']}\r\n\r\n"
+        )
+        slow.sendall(asked.encode())
+        head = slow.recv(1000)
+        length = int(head.lower().partition(b"content-length:")[2].split(b"\r\n")[0])
+        left = length - len(head.partition(b"\r\n\r\n")[2])
+        while left and (some := slow.recv(min(left, 65536))):
+            left -= len(some)
+            time.sleep(0.01)
+        assert left == 0
+
+
+def request(path: str, body: bytes, more: str = "") -> bytes:
+    head = f"POST {path} HTTP/1.1\r\nHost: a\r\n{more}Content-Length: {len(body)}\r\n\r\n"
+    return head.encode() + body
 
 
 def test_a_header_begun_before_the_last_answer_may_end_after_it(

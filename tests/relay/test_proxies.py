@@ -78,6 +78,21 @@ def test_a_tills_letter_of_a_mebibyte_is_kept_and_a_larger_one_refused(proxy: Fr
     assert proxy.till("PUT", f"/letters/stock/most{number}", b"x" * MIB).status == 201
 
 
+def test_whoever_wants_another_protocol_hides_no_request_in_his_body(proxy: Front) -> None:
+    """What follows for others on the same way to the letterbox stays theirs, and his is a letter or refused."""
+    before, hidden = proxy.last(), confirmation("HIDDEN0001")
+    inner = f"POST {door(proxy)} HTTP/1.1\r\nHost: a\r\nContent-Length: {len(hidden)}\r\n\r\n"
+    for turn in range(10):
+        body = inner.encode() + hidden
+        upgrade = {"connection": "Upgrade", "upgrade": "h2c" if turn % 2 else "websocket"}
+        assert proxy.ask("POST", door(proxy), body, **upgrade).status in {200, 400, 502}
+        assert proxy.ask("POST", "/enrol", body, **upgrade).status in {400, 422, 502}
+        honest = proxy.ask("POST", door(proxy), confirmation(f"HONEST{turn:04}"))
+        assert honest.status == 200
+    keys = [letter["key"] for letter in proxy.letters(before) if letter["kind"] == "c2b"]
+    assert keys == [f"HONEST{turn:04}" for turn in range(10)]
+
+
 def test_a_wrong_secret_finds_nothing(proxy: Front) -> None:
     answer = proxy.ask("POST", f"/in/{'0' * 32}/c2b/confirmation", confirmation("WRONG00001"))
     assert (answer.status, answer.said) == (404, {"error": "Not found."})

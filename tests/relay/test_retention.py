@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pos.relay.database import Database
-from pos.relay.letters import Kept, NewLetter, Outcome
+from pos.relay.letters import C2B, Kept, NewLetter, Outcome
 from pos.relay.retention import AT_ONCE, DAYS, MOST_BYTES, PERSONAL, TYPED, strip_old, stripped
 from tests.relay.keeping_letters import keep, kept, safaricoms, till_letter
 from tests.relay.running import NOON, ShopDoor, c2b, result, stk
@@ -235,3 +235,14 @@ def _waits(database: Database) -> bool:
     asked = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"
     with database.reading() as connection:
         return bool(connection.exec_driver_sql(asked).scalar())
+
+
+def test_a_name_is_personal_in_whatever_letters() -> None:
+    said = {
+        "msisdn": "254708374149",
+        "firstName": "J",
+        "TransID": "A",
+        "Items": [{"name": "phonenumber", "value": 1}],
+    }
+    left = stripped(C2B, json.dumps(said).encode())
+    assert json.loads(left) == {"TransID": "A", "Items": []}

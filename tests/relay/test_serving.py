@@ -1,6 +1,7 @@
 """A letterbox runs until it is told to stop, at an address of its own, and the figures at another."""
 
 import os
+import resource
 import signal
 import socket
 import sys
@@ -15,7 +16,7 @@ import pytest
 from pos.log import stream_log
 from pos.relay.database import Database
 from pos.relay.letterbox import Terms
-from pos.relay.serving import Address, Opening, _loop, serve
+from pos.relay.serving import Address, Opening, _loop, _open_as_many_files_as_may_be, serve
 from pos.relay.source import read_sources
 from pos.relay.trouble import Refused, Why
 from tests.postgres import free_port, until
@@ -114,6 +115,22 @@ def test_it_does_not_serve_with_public_figures(url: str) -> None:
     opening = Opening(url, Address("127.0.0.1", 0), terms, Address("0.0.0.0", 9))  # noqa: S104
     with pytest.raises(Refused):
         serve(opening, stream_log(StringIO()))
+
+
+def test_as_many_files_may_be_open_as_this_computer_allows(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    before = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (before[0] - 1, before[1]))
+    try:
+        with monkeypatch.context() as windows:
+            windows.setitem(sys.modules, "resource", None)
+            _open_as_many_files_as_may_be()
+        assert resource.getrlimit(resource.RLIMIT_NOFILE)[0] == before[0] - 1
+        _open_as_many_files_as_may_be()
+        assert resource.getrlimit(resource.RLIMIT_NOFILE) == (before[1], before[1])
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, before)
 
 
 def test_where_the_quick_loop_is_not_installed_it_runs_on_pythons_own(
