@@ -17,6 +17,7 @@ class Counts:
     restarts: int = 3
     silences: int = 2
     histories: int = 100
+    machine_seconds: int = 300
     slow_seconds: int = 10
 
 
@@ -24,7 +25,7 @@ IN_TESTS = Counts()
 """The kills are for each of the two databases."""
 IN_A_ROUND = Counts(
     kills=100, payments=5_000, generated=20_000, claim_keys=20_000, events=5_000, cuts=200,
-    restarts=10, silences=10, histories=2_000, slow_seconds=60,
+    restarts=10, silences=10, histories=2_000, machine_seconds=3_600, slow_seconds=60,
 )  # fmt: skip
 COUNTS = IN_A_ROUND if os.environ.get("HYPOTHESIS_PROFILE") == "soak" else IN_TESTS
 TOWARDS = {

@@ -102,7 +102,7 @@ def run_letter_machine(folder: Path, seed: int, _turn: int) -> tuple[int, list[s
     where = "tests/relay_faults/test_letter_machine.py"
     program = [sys.executable, "-m", "pytest", "-q", "-x", where, f"--hypothesis-seed={seed}"]
     ran = subprocess.run(
-        [*program, "--timeout=3600", f"--basetemp={folder / 'pytest'}"],
+        [*program, f"--basetemp={folder / 'pytest'}"],
         capture_output=True,
         text=True,
         check=False,

@@ -24,7 +24,7 @@ from tests.postgres import Postgres
 from tests.relay_faults.counts import COUNTS
 from tests.relay_faults.shelf import add_shop_named
 
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(COUNTS.machine_seconds)]
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 SOME = settings(settings.default, max_examples=COUNTS.histories, stateful_step_count=30)
 
