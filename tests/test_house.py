@@ -104,6 +104,7 @@ NOT_OF_A_MODULE = {
     "cli/relay_secrets": "everything the letterbox says, searched for what it must not say",
     "relay/alone": "that the letterbox is installed and runs without a till",
     "relay/contract": "the whole wire, by docs/letterbox.yaml",
+    "relay/deployment": "docs/letterbox.md and the files of resources/relay, by the programs they are for",
     "relay/proxies": "the files of resources/relay, in front of a letterbox",
 }
 NOT_BY_ITSELF = {

@@ -1,11 +1,8 @@
 """Letters go out as lines of JSON, or as a whole letterbox that serves under another log."""
 
 import json
-import os
-import re
 import shutil
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -166,48 +163,6 @@ def test_a_backup_that_fails_leaves_nothing_half_written(
     with pytest.raises(DatabaseTrouble):
         back_up(database, tmp_path / "copy.sqlite")
     assert list(tmp_path.glob("copy.sqlite*")) == []
-
-
-@pytest.mark.parametrize("url", ["sqlite"], indirect=True)
-def test_old_backups_go_only_when_a_new_one_is_there(
-    database: Database, door: ShopDoor, tmp_path: Path
-) -> None:
-    """By the page's own script, with the letterbox's own command; first with no letterbox to be found."""
-    old, cut_short, young = (
-        tmp_path / name for name in ("2026-01-01.sqlite", "2026-01-02.sqlite.part", "new.sqlite")
-    )
-    for each in (old, cut_short, young):
-        each.touch()
-    for each in (old, cut_short):
-        os.utime(each, (0, 0))
-    failed = nightly(tmp_path, "sqlite:////nowhere/letterbox.sqlite")
-    assert failed.returncode == 1
-    assert failed.stderr.startswith("There is no letterbox")
-    assert {old, cut_short, young} <= set(tmp_path.iterdir())
-    done = nightly(tmp_path, str(database.url))
-    assert (done.returncode, done.stderr) == (0, "")
-    assert [each.exists() for each in (old, cut_short, young)] == [False, False, True]
-    assert len(list(tmp_path.glob("20??-??-??.sqlite"))) == 1
-
-
-def nightly(folder: Path, url: str) -> "subprocess.CompletedProcess[str]":
-    """Do what the page has cron do each night, with that folder in the place of /var/backups."""
-    page = (ROOT / "docs/letterbox.md").read_text("utf-8")
-    (script,) = re.findall(
-        r"^sudo tee /etc/cron.daily/letterbox <<'END'\n(.*?)^END$", page, re.DOTALL | re.MULTILINE
-    )
-    programs_folder = folder / "bin"
-    programs_folder.mkdir(exist_ok=True)
-    job = programs_folder / "letterbox"
-    job.write_text(f'#!/bin/sh\ncd {ROOT}\nexec {sys.executable} -m pos relay "$@"\n', "utf-8")
-    job.chmod(0o755)
-    environment = os.environ | {
-        "PATH": f"{programs_folder}:{os.environ['PATH']}", "POS_RELAY_DATABASE": url,
-    }  # fmt: skip
-    script = script.replace("/var/backups/letterbox", str(folder))
-    return subprocess.run(
-        ["sh", "-c", script], env=environment, capture_output=True, text=True, check=False, timeout=60
-    )  # fmt: skip
 
 
 # Going back to a copy
