@@ -29,6 +29,7 @@ READERS = 4
 DOORS_SECONDS = 0.5
 STRIP_SECONDS = 1.0
 IDLE_SECONDS = 3600.0
+ASK_AGAIN = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,8 @@ class Terms:
     now: Callable[[], datetime]
     is_strict: bool = False
     days: int = DAYS
+    ask_again: float = ASK_AGAIN
+    """So many seconds after its last look a till that waits looks for itself, whether it was woken or not."""
 
 
 class Letterbox:

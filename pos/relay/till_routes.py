@@ -24,7 +24,6 @@ MOST_BYTES = 1024 * 1024
 MOST_ENROLMENT = 4 * 1024
 MOST_LETTERS = 500
 LONGEST_WAIT = 25
-ASK_AGAIN = 5.0
 SEEN_SECONDS = 60.0
 NO_LIVE_KEY = "No live key."
 NO_SUCH_CODE = "No such code for this till."
@@ -97,7 +96,7 @@ class TillRoutes:
                 return Response(page.content, media_type=JSON)
             if has_waited and await request.is_disconnected():
                 return Response(status_code=204)
-            await waiting.after(caller.shop, ticket, min(left, ASK_AGAIN))
+            await waiting.after(caller.shop, ticket, min(left, self._letterbox.terms.ask_again))
             has_waited = True
             if not self._letterbox.may_stay(caller):
                 return refused(401, NO_LIVE_KEY)

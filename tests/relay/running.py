@@ -48,6 +48,7 @@ class Running:
     log: StringIO = field(default_factory=StringIO)
     figures: Figures = field(default_factory=Figures)
     days: int = 90
+    ask_again: float = 5.0
     certificate: tuple[str, str] | None = None
 
     def __post_init__(self) -> None:
@@ -68,7 +69,13 @@ class Running:
             self._ready.set()
 
     async def _serve(self) -> None:
-        terms = Terms(self.sources, self.now, is_strict=self.is_strict, days=self.days)
+        terms = Terms(
+            self.sources,
+            self.now,
+            is_strict=self.is_strict,
+            days=self.days,
+            ask_again=self.ask_again,
+        )
         self.letterbox = Letterbox(
             self.database, terms, log=stream_log(self.log), figures=self.figures
         )
