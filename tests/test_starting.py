@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.postgres import OUTGOING_PORTS, free_port
+from pos.bench.relay_ports import OUTGOING_PORTS, free_port
 from tests.relay.fronts import front, running
 from tests.relay_faults.processes import Relay
 from tests.relay_faults.shelf import new_shop

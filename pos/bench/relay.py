@@ -11,14 +11,18 @@ from tempfile import TemporaryDirectory
 from uuid import uuid4
 
 from sqlalchemy import create_engine, make_url
+from sqlalchemy.exc import SQLAlchemyError
 
 from pos.bench.figures import Figure
 from pos.bench.relay_growth import PAGE, fill, read_pages
 from pos.bench.relay_load import Rate, load
-from pos.bench.relay_servers import Door, doing_nothing, letterbox_at, usual_handler
+from pos.bench.relay_servers import Door, NotStarted, doing_nothing, letterbox_at, usual_handler
 from pos.bench.relay_slow import Slow, slow_clients
 from pos.bench.relay_strangers import Crowd
 from pos.bench.relay_waking import waking
+from pos.relay.database import Database, our_driver
+from pos.relay.silence import CONNECT_SECONDS
+from pos.relay.trouble import Refused, reason_of
 from pos.shop.progress import Progress
 
 CONNECTIONS = (1, 16, 64)
@@ -87,6 +91,8 @@ def measure_relay(
     crowd: Crowd = EVERYBODY,
 ) -> RelayFigures:
     """Measure everything that can be measured here, and say what was left out."""
+    if postgres is not None:
+        _try_postgres(postgres)
     began = os.getloadavg()[0]
     left_out = [] if postgres else [NO_POSTGRES]
     if not _has_usual():
@@ -107,6 +113,22 @@ def measure_relay(
                 grown.append(speed)
                 times.append(figure)
     return RelayFigures(syncs, speeds, grown, times, slow, left_out, (began, os.getloadavg()[0]))
+
+
+def _try_postgres(server: str) -> None:
+    """Refuse a server that cannot be measured, before anything is."""
+    try:
+        if our_driver(server).get_backend_name() != "postgresql":
+            message = "--postgres wants postgresql://USER@HOST"
+            raise NotStarted(message)
+        with _database_on(server) as url:
+            Database(url).close()
+    except Refused as odd:
+        message = f"--postgres: {str(odd).rstrip('.')}"
+        raise NotStarted(message) from odd
+    except SQLAlchemyError as dead:
+        message = f"no database could be made on that PostgreSQL: {reason_of(dead)}"
+        raise NotStarted(message) from dead
 
 
 def _has_usual() -> bool:
@@ -181,6 +203,7 @@ def _database_on(server: str) -> Iterator[str]:
     keeper = create_engine(
         url.set(drivername="postgresql+psycopg", database=url.database or "postgres"),
         isolation_level="AUTOCOMMIT",
+        connect_args={"connect_timeout": CONNECT_SECONDS},
     )
     with keeper.connect() as connection:
         connection.exec_driver_sql(f"CREATE DATABASE {name}")

@@ -13,7 +13,8 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
-from pos.bench.relay_servers import Door, NotStarted, free_port, running
+from pos.bench.relay_ports import free_port
+from pos.bench.relay_servers import Door, NotStarted, running
 from pos.folders import resources
 
 NGINX, CADDY = "nginx", "caddy"
@@ -43,11 +44,17 @@ def proxied(name: str, folder: Path, door: Door) -> Iterator[Door]:
         message = f"no {name} here"
         raise NotStarted(message)
     make_certificate(folder)
-    ports = Ports(free_port(), door.port, free_port())
-    words = _own_nginx(folder, ports) if name == NGINX else caddy()
-    environment = caddy_environment(folder, ports) if name == CADDY else None
-    with running([program, *words], ports.outer, environment):
-        yield replace(door, port=ports.outer, certificate=str(folder / CERTIFICATE))
+    plain = free_port()
+
+    def words(port: int) -> list[str]:
+        ports = Ports(port, door.port, plain)
+        return [program, *(_own_nginx(folder, ports) if name == NGINX else caddy())]
+
+    def environment(port: int) -> dict[str, str] | None:
+        return caddy_environment(folder, Ports(port, door.port, plain)) if name == CADDY else None
+
+    with running(words, environment) as port:
+        yield replace(door, port=port, certificate=str(folder / CERTIFICATE))
 
 
 def _own_nginx(folder: Path, ports: Ports) -> list[str]:

@@ -4,16 +4,21 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from tempfile import TemporaryFile
+from typing import IO
 from uuid import uuid4
 
+from pos.bench.relay_ports import free_port
 from pos.relay import keeping
 from pos.relay.database import Database
 
 START_SECONDS, GOODBYE_SECONDS = 30.0, 10.0
+TIMES, LAST_LINES = 3, 5
+TAKEN = "address already in use"
 BESIDE = "pos.bench.relay_beside"
 
 
@@ -43,51 +48,76 @@ def letterbox_at(url: str, *options: str) -> Iterator[Door]:
             key = keeping.add_till(connection, shop, "T1", may_approve=False, now=now)
     finally:
         database.close()
-    port = free_port()
-    words = ["-m", "pos", "relay", "serve", "--listen", f"127.0.0.1:{port}", "--database", url]
-    with running([sys.executable, *words, *options], port):
+    words = [sys.executable, "-m", "pos", "relay", "serve", "--database", url, *options]
+    with running(lambda port: [*words, "--listen", f"127.0.0.1:{port}"]) as port:
         yield Door(port, f"/in/{secrets['c2b']}/c2b/confirmation", key)
 
 
 @contextmanager
 def doing_nothing() -> Iterator[Door]:
     """Serve the same framework on the same server, answering at once."""
-    port = free_port()
-    with running([sys.executable, "-m", BESIDE, "nothing", str(port)], port):
+    with running(lambda port: [sys.executable, "-m", BESIDE, "nothing", str(port)]) as port:
         yield Door(port, f"/in/{'0' * 32}/c2b/confirmation")
 
 
 @contextmanager
 def usual_handler(url: str, *, is_tuned: bool = False) -> Iterator[Door]:
     """Serve what the guides prescribe: Flask and SQLAlchemy, a commit for each request, on waitress."""
-    port = free_port()
-    with running(
-        [sys.executable, "-m", BESIDE, "tuned" if is_tuned else "usual", str(port), url], port
-    ):
+    kind = "tuned" if is_tuned else "usual"
+    with running(lambda port: [sys.executable, "-m", BESIDE, kind, str(port), url]) as port:
         yield Door(port, "/confirmation")
 
 
 @contextmanager
 def running(
-    words: Sequence[str], port: int, environment: Mapping[str, str] | None = None
-) -> Iterator[None]:
-    """Have a server run meanwhile."""
-    server = subprocess.Popen(  # noqa: S603 - ourselves, or a proxy that is installed
-        words, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    try:
-        _wait_for(server, port)
-        yield
-    finally:
-        server.terminate()
+    words: Callable[[int], list[str]],
+    environment: Callable[[int], Mapping[str, str] | None] = lambda _port: None,
+) -> Iterator[int]:
+    """Have a server run meanwhile, and give its port; one that somebody else took is left for another."""
+    with TemporaryFile() as said:
+        server, port = _started(words, environment, said)
         try:
-            server.wait(GOODBYE_SECONDS)
-        except subprocess.TimeoutExpired:
-            server.kill()
-            server.wait()
+            yield port
+        finally:
+            _end(server)
 
 
-def _wait_for(server: subprocess.Popen[bytes], port: int) -> None:
+def _started(
+    words: Callable[[int], list[str]],
+    environment: Callable[[int], Mapping[str, str] | None],
+    said: IO[bytes],
+) -> tuple[subprocess.Popen[bytes], int]:
+    told = ""
+    for _ in range(TIMES):
+        port = free_port()
+        said.truncate(0)
+        server = subprocess.Popen(  # noqa: S603 - ourselves, or a proxy that is installed
+            words(port), env=environment(port), stdout=said, stderr=said
+        )
+        try:
+            if _answers(server, port):
+                return server, port
+        except BaseException:
+            _end(server)
+            raise
+        _end(server)
+        told = _last_words(said)
+        if TAKEN not in told.lower():
+            break
+    message = f"a server that was to be measured did not start: {told or 'it said nothing'}"
+    raise NotStarted(message)
+
+
+def _end(server: subprocess.Popen[bytes]) -> None:
+    server.terminate()
+    try:
+        server.wait(GOODBYE_SECONDS)
+    except subprocess.TimeoutExpired:
+        server.kill()
+        server.wait()
+
+
+def _answers(server: subprocess.Popen[bytes], port: int) -> bool:
     ends = time.monotonic() + START_SECONDS
     while time.monotonic() < ends and server.poll() is None:
         try:
@@ -95,13 +125,12 @@ def _wait_for(server: subprocess.Popen[bytes], port: int) -> None:
         except OSError:
             time.sleep(0.02)
         else:
-            return
-    message = "a server that was to be measured did not start"
-    raise NotStarted(message)
+            return server.poll() is None
+    return False
 
 
-def free_port() -> int:
-    """Give a port on which nobody listens."""
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return int(listener.getsockname()[1])
+def _last_words(said: IO[bytes]) -> str:
+    """Give the last lines of what a server said, as one."""
+    said.seek(0)
+    lines = said.read().decode(errors="replace").split("\n")
+    return " / ".join([line.strip("\0 \r") for line in lines if line.strip("\0 \r")][-LAST_LINES:])

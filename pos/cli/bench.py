@@ -8,8 +8,9 @@ from pos.bench.books import measure_books
 from pos.bench.figures import table
 from pos.bench.invented_shop import HEADINGS, invented_products
 from pos.bench.relay import measure_relay
+from pos.bench.relay_servers import NotStarted
 from pos.bench.relay_table import relay_table
-from pos.cli.arguments import count, place
+from pos.cli.arguments import WrongWords, count, place
 from pos.cli.talk import ProgressLine, say, say_json
 from pos.folders import file_troubles
 from pos.office.sheet_writer import write_sheet
@@ -75,13 +76,17 @@ def run_bench(arguments: argparse.Namespace, computer: Computer) -> int:
 
 def _run_relay(arguments: argparse.Namespace) -> int:
     """Measure the letterbox."""
-    with ProgressLine(sys.stderr) as progress:
-        measured = measure_relay(
-            postgres=arguments.postgres,
-            letters=[0, *sorted(arguments.letters or GROWN)],
-            seconds=arguments.seconds,
-            progress=progress,
-        )
+    try:
+        with ProgressLine(sys.stderr) as progress:
+            measured = measure_relay(
+                postgres=arguments.postgres,
+                letters=[0, *sorted(arguments.letters or GROWN)],
+                seconds=arguments.seconds,
+                progress=progress,
+            )
+    except NotStarted as why:
+        message = f"Nothing was measured: {why}."
+        raise WrongWords(message) from why
     if arguments.json:
         say_json(measured.told())
     else:

@@ -45,7 +45,7 @@ def test_where_no_proxy_starts_slow_clients_go_straight_to_the_letterbox(
     ]  # fmt: skip
     assert left_out == [
         "Slow clients through nginx: no nginx here.",
-        "Slow clients through caddy: a server that was to be measured did not start.",
+        "Slow clients through caddy: a server that was to be measured did not start: it said nothing.",
     ]
 
 
