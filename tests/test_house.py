@@ -128,6 +128,7 @@ NOT_BY_ITSELF = {
     "bench/relay_beside": "bench/relay",
     "bench/relay_growth": "bench/relay",
     "bench/relay_load": "bench/relay",
+    "bench/relay_cutting": "bench/relay",
     "bench/relay_ports": "tests/test_starting.py, with the tests' own servers",
     "bench/relay_proxies": "bench/relay_slow",
     "bench/relay_strangers": "bench/relay_slow",

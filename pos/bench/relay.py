@@ -7,16 +7,24 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, gettempdir
 from uuid import uuid4
 
 from sqlalchemy import create_engine, make_url
 from sqlalchemy.exc import SQLAlchemyError
 
 from pos.bench.figures import Figure
+from pos.bench.relay_cutting import lines_cut
 from pos.bench.relay_growth import PAGE, fill, read_pages
 from pos.bench.relay_load import Rate, load
-from pos.bench.relay_servers import Door, NotStarted, doing_nothing, letterbox_at, usual_handler
+from pos.bench.relay_servers import (
+    Door,
+    NotStarted,
+    doing_nothing,
+    letterbox_at,
+    letterboxes_at,
+    usual_handler,
+)
 from pos.bench.relay_slow import Slow, slow_clients
 from pos.bench.relay_strangers import Crowd
 from pos.bench.relay_waking import waking
@@ -30,7 +38,11 @@ WAITING = ((1, 200), (200, 30))
 POLLING_TILLS, POLLED_POSTS, POLLING_SECONDS = 20, 3, 2
 READS = 200
 BLOCK = b"x" * 4096
-IDLE, USUAL, SYNCS = "nothing", "usual handler", "disk syncs"
+IDLE, USUAL = "idle server", "usual handler"
+SPREAD, SPREAD_TILLS, SPREAD_POSTS, CUT_SECONDS = 3, 50, 60, 2.0
+"""Letterboxes that share a database, tills that wait at them, letters posted, and how often a line is cut."""
+SAMPLES = 3
+HELD = "posted, held by"
 EVERYBODY, SLOW_ROWS = Crowd(), 4
 NO_POSTGRES = (
     "PostgreSQL: no server was named. Name one on which you may make databases: "
@@ -61,6 +73,7 @@ class Speed:
 class RelayFigures:
     """Everything that was measured."""
 
+    folder: str
     syncs_per_second: float
     speeds: list[Speed]
     grown: list[Speed]
@@ -72,6 +85,7 @@ class RelayFigures:
     def told(self) -> dict[str, object]:
         """Give the figures as JSON has them."""
         return {
+            "folder": self.folder,
             "syncs_per_second": round(self.syncs_per_second),
             "confirmations": [each.told() for each in self.speeds],
             "grown": [each.told() for each in self.grown],
@@ -112,7 +126,10 @@ def measure_relay(
             ):
                 grown.append(speed)
                 times.append(figure)
-    return RelayFigures(syncs, speeds, grown, times, slow, left_out, (began, os.getloadavg()[0]))
+    where = gettempdir()
+    return RelayFigures(
+        where, syncs, speeds, grown, times, slow, left_out, (began, os.getloadavg()[0])
+    )
 
 
 def _try_postgres(server: str) -> None:
@@ -159,12 +176,24 @@ def _waking(places: dict[str, Place], progress: Progress) -> Iterator[Figure]:
     for done, (name, place) in enumerate(places.items(), 1):
         for tills, posts in WAITING:
             with place() as url, letterbox_at(url) as door:
-                times = waking(door, tills=tills, posts=posts)
-            yield Figure(f"posted, held by {tills} waiting, {name}", times)
+                times = waking([door], tills=tills, posts=posts)
+            yield Figure(f"{HELD} {tills} waiting, {name}", times)
+        yield from _waking_apart(name, place)
         progress("Waking", done, len(places))
     with places["SQLite"]() as url, letterbox_at(url) as door:
-        times = waking(door, tills=POLLING_TILLS, posts=POLLED_POSTS, asks_every=POLLING_SECONDS)
+        times = waking([door], tills=POLLING_TILLS, posts=POLLED_POSTS, asks_every=POLLING_SECONDS)
     yield Figure(f"the same, asking every {POLLING_SECONDS} s", times)
+
+
+def _waking_apart(name: str, place: Place) -> Iterator[Figure]:
+    """Time tills that wait at several letterboxes on one database; on PostgreSQL also while lines are cut."""
+    said = f"the same, {SPREAD_TILLS} at {SPREAD}"
+    with place() as url, letterboxes_at(url, SPREAD) as doors:
+        yield Figure(f"{said}, {name}", waking(doors, tills=SPREAD_TILLS, posts=SPREAD_POSTS))
+        if url.startswith("postgresql"):
+            with lines_cut(url, CUT_SECONDS):
+                times = waking(doors, tills=SPREAD_TILLS, posts=SPREAD_POSTS)
+            yield Figure(f"{said}, lines cut, {name}", times)
 
 
 def _slow(
@@ -183,12 +212,15 @@ def _grown(
     first: Figure | None = None
     with place() as url, letterbox_at(url) as door:
         for count in letters:
-            fill(url, max(count, PAGE), progress)
-            read = read_pages(door, letters=max(count, PAGE), times=READS)
-            figure = Figure(f"{PAGE} of {count:,} letters, {name}", read, first)
+            there = fill(url, max(count, PAGE), progress)
+            read = read_pages(door, letters=there, times=READS)
+            figure = Figure(f"{PAGE} of {there:,} letters, {name}", read, first)
             first = first or figure
-            rate = load(door, connections=CONNECTIONS[-1], seconds=seconds)
-            yield Speed(f"{name} with {count:,} letters", CONNECTIONS[-1], rate), figure
+            rates = [
+                load(door, connections=CONNECTIONS[-1], seconds=seconds) for _ in range(SAMPLES)
+            ]
+            middle = sorted(rates, key=lambda rate: rate.per_second)[SAMPLES // 2]
+            yield Speed(f"{name}, {there:,} letters and on", CONNECTIONS[-1], middle), figure
 
 
 @contextmanager

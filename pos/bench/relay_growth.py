@@ -19,8 +19,8 @@ AT_ONCE = 5_000
 PAGE = 100
 
 
-def fill(url: str, count: int, progress: Progress) -> None:
-    """Put so many letters into the only shop of a letterbox, by its own hand."""
+def fill(url: str, count: int, progress: Progress) -> int:
+    """Fill the only shop of a letterbox up to so many letters, by its own hand; give how many there are."""
     database = Database(url)
     try:
         with database.reading() as connection:
@@ -30,6 +30,7 @@ def fill(url: str, count: int, progress: Progress) -> None:
             with database.writing() as connection:
                 append(connection, ShopId(row.id), news)
             progress("Filling", start + len(news), count)
+        return max(count, int(row.last_number))
     finally:
         database.close()
 

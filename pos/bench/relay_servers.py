@@ -5,8 +5,8 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from tempfile import TemporaryFile
 from typing import IO
@@ -51,6 +51,18 @@ def letterbox_at(url: str, *options: str) -> Iterator[Door]:
     words = [sys.executable, "-m", "pos", "relay", "serve", "--database", url, *options]
     with running(lambda port: [*words, "--listen", f"127.0.0.1:{port}"]) as port:
         yield Door(port, f"/in/{secrets['c2b']}/c2b/confirmation", key)
+
+
+@contextmanager
+def letterboxes_at(url: str, count: int) -> Iterator[list[Door]]:
+    """Serve one shop's letterbox by so many processes."""
+    with ExitStack() as all_of_them:
+        doors = [all_of_them.enter_context(letterbox_at(url))]
+        words = [sys.executable, "-m", "pos", "relay", "serve", "--database", url]
+        for _ in range(count - 1):
+            another = running(lambda port: [*words, "--listen", f"127.0.0.1:{port}"])
+            doors.append(replace(doors[0], port=all_of_them.enter_context(another)))
+        yield doors
 
 
 @contextmanager

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from pos.bench.figures import table
 from pos.bench.relay import IDLE, USUAL, RelayFigures, Speed
+from pos.bench.relay_goals import goals_of
 from pos.bench.relay_slow import Slow
 
 
@@ -12,7 +13,7 @@ def relay_table(figures: RelayFigures) -> str:
     first, last = figures.load_average
     return "\n".join(
         [
-            f"This disk syncs {figures.syncs_per_second:,.0f} times a second.",
+            f"The disk under {figures.folder} syncs {figures.syncs_per_second:,.0f} times a second.",
             "",
             *_speeds(figures.speeds),
             "",
@@ -22,6 +23,8 @@ def relay_table(figures: RelayFigures) -> str:
             "",
             *_slow(figures.slow),
             "",
+            *_goals(figures),
+            "",
             *(f"Left out: {each}" for each in figures.left_out),
             f"The computer's load was {first:.1f} at the beginning and {last:.1f} at the end.",
         ]
@@ -29,7 +32,7 @@ def relay_table(figures: RelayFigures) -> str:
 
 
 def _speeds(speeds: Sequence[Speed]) -> Iterator[str]:
-    yield f"{'confirmations':30}{'clients':>8}{'a second':>10}{'p50 ms':>9}{'p99 ms':>9}{'x usual':>9}{'of idle':>9}"
+    yield f"{'confirmations':38}{'clients':>8}{'a second':>10}{'p50 ms':>9}{'p99 ms':>9}{'x usual':>9}{'of idle':>9}"
     by_server = {(each.server, each.connections): each.rate.per_second for each in speeds}
     for each in speeds:
         usual = by_server.get((f"{USUAL}, {each.server.rpartition(', ')[2]}", each.connections))
@@ -39,7 +42,7 @@ def _speeds(speeds: Sequence[Speed]) -> Iterator[str]:
 
 
 def _grown(grown: Sequence[Speed]) -> Iterator[str]:
-    yield f"{'writing when it is full':30}{'clients':>8}{'a second':>10}{'p50 ms':>9}{'p99 ms':>9}"
+    yield f"{'writing when it is full':38}{'clients':>8}{'a second':>10}{'p50 ms':>9}{'p99 ms':>9}"
     for each in grown:
         yield _row(each)
 
@@ -52,7 +55,13 @@ def _slow(slow: Sequence[Slow]) -> Iterator[str]:
         yield f"{figure.name:44}{len(figure.times):>7,}{each.refused:>9,}{times}"
 
 
+def _goals(figures: RelayFigures) -> Iterator[str]:
+    yield f"{'goal':76}{'reached':>20}"
+    for each in goals_of(figures):
+        yield f"{each.what:76}{each.reached:>20}{'' if each.is_kept else '  not kept'}"
+
+
 def _row(speed: Speed) -> str:
     rate = speed.rate
     times = f"{rate.per_second:>10,.0f}{rate.p50_ms:>9.2f}{rate.p99_ms:>9.2f}"
-    return f"{speed.server:30}{speed.connections:>8}{times}"
+    return f"{speed.server:38}{speed.connections:>8}{times}"

@@ -1,7 +1,9 @@
 """How long it takes from posting a confirmation until the tills that wait hold it; run in a process of its own.
 
-As a program: `PORT PATH KEY TILLS POSTS SECONDS`. With SECONDS 0 the tills wait at the letterbox; with more
-they ask every so many seconds, as guides have it. One line of JSON, the times in milliseconds, is the answer.
+As a program: `PORTS PATH KEY TILLS POSTS SECONDS`. With SECONDS 0 the tills wait at the letterbox; with more
+they ask every so many seconds, as guides have it. Where there are several ports, with commas between them,
+tills and posts go to each in turn, so most that is posted was waited for at another.
+One line of JSON, the times in milliseconds, is the answer.
 """
 
 import asyncio
@@ -9,7 +11,7 @@ import json
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from random import Random
 
@@ -23,9 +25,12 @@ LONGEST_WAIT = 25
 PATIENCE = 60.0
 
 
-def waking(door: Door, *, tills: int, posts: int, asks_every: float = 0) -> tuple[float, ...]:
-    """Give the time for each post and till."""
-    words = [str(door.port), door.path, door.till_key, str(tills), str(posts), str(asks_every)]
+def waking(
+    doors: Sequence[Door], *, tills: int, posts: int, asks_every: float = 0
+) -> tuple[float, ...]:
+    """Give the time for each post and till, at one shop's letterboxes."""
+    ports, door = ",".join(str(each.port) for each in doors), doors[0]
+    words = [ports, door.path, door.till_key, str(tills), str(posts), str(asks_every)]
     program = [sys.executable, "-m", "pos.bench.relay_waking", *words]
     ran = subprocess.run(program, check=True, stdout=subprocess.PIPE, text=True)  # noqa: S603 - ourselves
     return tuple(json.loads(ran.stdout))
@@ -53,19 +58,20 @@ class Till:
             self._got()
 
 
-async def _measure(door: Door, tills: int, posts: int, asks_every: float) -> list[float]:
+async def _measure(doors: Sequence[Door], tills: int, posts: int, asks_every: float) -> list[float]:
     loop, dice = asyncio.get_running_loop(), Random(1)  # noqa: S311 - nobody's secret hangs on it
     times: list[float] = []
     everybody, posted_at = asyncio.Semaphore(0), 0.0
-    before, after = request_of(door.path).split(PLACE)
-    answers, poster = await asyncio.open_connection("127.0.0.1", door.port)
+    before, after = request_of(doors[0].path).split(PLACE)
+    posters = [await asyncio.open_connection("127.0.0.1", each.port) for each in doors]
 
     def got() -> None:
         times.append((time.perf_counter() - posted_at) * 1000)
         everybody.release()
 
     waiting: list[asyncio.BaseTransport] = []
-    for _ in range(tills):
+    for turn in range(tills):
+        door = doors[turn % len(doors)]
         till = Till(door.till_key, 0 if asks_every else LONGEST_WAIT, got)
         client = partial(Client, till.request, till.read, asks_every)
         transport, _ = await loop.create_connection(client, "127.0.0.1", door.port)
@@ -76,13 +82,15 @@ async def _measure(door: Door, tills: int, posts: int, asks_every: float) -> lis
             await asyncio.sleep(SETTLED)
             times.clear()
         await asyncio.sleep(PAUSE + dice.random() * asks_every)
+        answers, poster = posters[number % len(posters)]
         posted_at = time.perf_counter()
         poster.write(before + b"W%010d" % number + after)
         async with asyncio.timeout(PATIENCE):
             for _ in range(tills):
                 await everybody.acquire()
         await answers.readuntil(b"}")
-    poster.close()
+    for _, poster in posters:
+        poster.close()
     for each in waiting:
         each.close()
     return times
@@ -92,9 +100,9 @@ def main() -> None:
     """Measure, and say it."""
     import uvloop  # noqa: PLC0415 - not on Windows
 
-    port, path, key, tills, posts, asks_every = sys.argv[1:]
-    door = Door(int(port), path, key)
-    times = uvloop.run(_measure(door, int(tills), int(posts), float(asks_every)))
+    ports, path, key, tills, posts, asks_every = sys.argv[1:]
+    doors = [Door(int(port), path, key) for port in ports.split(",")]
+    times = uvloop.run(_measure(doors, int(tills), int(posts), float(asks_every)))
     sys.stdout.write(json.dumps([round(each, 2) for each in times]))
     sys.stdout.flush()
 

@@ -2,12 +2,14 @@
 
 import argparse
 import sys
+from dataclasses import asdict
 from pathlib import Path
 
 from pos.bench.books import measure_books
 from pos.bench.figures import table
 from pos.bench.invented_shop import HEADINGS, invented_products
 from pos.bench.relay import measure_relay
+from pos.bench.relay_goals import goals_of
 from pos.bench.relay_servers import NotStarted
 from pos.bench.relay_table import relay_table
 from pos.cli.arguments import WrongWords, count, place
@@ -88,7 +90,8 @@ def _run_relay(arguments: argparse.Namespace) -> int:
         message = f"Nothing was measured: {why}."
         raise WrongWords(message) from why
     if arguments.json:
-        say_json(measured.told())
+        goals = [asdict(goal) for goal in goals_of(measured)]
+        say_json(measured.told() | {"goals": goals})
     else:
         say(relay_table(measured))
     return 0

@@ -12,6 +12,7 @@ from pos.relay.database import Database, driver_of
 from pos.relay.silence import CONNECT_SECONDS
 
 CHANNEL = "letterbox"
+LISTENER = "letterbox listener"
 DOORS = "doors"
 EVERYTHING = None
 POLL_SECONDS = 0.25
@@ -41,7 +42,7 @@ async def listen(database: Database, heard: Heard) -> None:
 async def _listen_postgres(database: Database, heard: Heard) -> None:
     url = database.url.set(drivername="postgresql").render_as_string(hide_password=False)
     connection = await psycopg.AsyncConnection.connect(
-        url, autocommit=True, connect_timeout=CONNECT_SECONDS
+        url, autocommit=True, connect_timeout=CONNECT_SECONDS, application_name=LISTENER
     )
     async with connection:
         await connection.execute(f"LISTEN {CHANNEL}".encode())

@@ -54,6 +54,7 @@ def test_figures_are_told_with_what_counts() -> None:
         "times": 2,
         "p50_ms": 4.0,
         "p99_ms": 4.0,
+        "worst_ms": 4.0,
         "ratio": 1.33,
     }
     assert HUNDRED.told()["ratio"] is None
@@ -62,5 +63,5 @@ def test_figures_are_told_with_what_counts() -> None:
 def test_a_table_has_a_row_for_each_and_its_columns_under_each_other() -> None:
     heading, *rows = table([HUNDRED, Figure("ours", (2.0,), Figure("plain", (1.0,)))]).splitlines()
     assert [len(row) for row in rows] == [len(heading)] * 2
-    assert rows[0].split() == ["scan", "100", "51.000", "100.000"]
-    assert rows[1].split() == ["ours", "1", "2.000", "2.000", "2.00"]
+    assert rows[0].split() == ["scan", "100", "51.000", "100.000", "100.000"]
+    assert rows[1].split() == ["ours", "1", "2.000", "2.000", "2.000", "2.00"]

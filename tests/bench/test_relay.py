@@ -18,8 +18,9 @@ from pos.bench.relay import (
     _database_on,
     measure_relay,
 )
+from pos.bench.relay_cutting import lines_cut
 from pos.bench.relay_load import Rate, is_whole
-from pos.bench.relay_servers import Door
+from pos.bench.relay_servers import Door, letterboxes_at
 from pos.bench.relay_strangers import Crowd
 from pos.bench.relay_table import relay_table
 from pos.relay.database import Database
@@ -29,7 +30,7 @@ from tests.relay.running import Running, Till, add_shop
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(200)]
 FEW = Crowd(half_open=5, slow=2, idle=2)
-IDLE = [Speed("nothing", each, Rate(1000.0 * each, 1.0, 2.0)) for each in (1, 16, 64)]
+IDLE = [Speed("idle server", each, Rate(1000.0 * each, 1.0, 2.0)) for each in (1, 16, 64)]
 
 
 @pytest.fixture
@@ -55,7 +56,7 @@ def test_a_rate_counts_confirmations_that_were_kept(served: tuple[Door, Till]) -
 def test_waiting_and_asking_are_timed_for_every_till(
     asks_every: float, served: tuple[Door, Till]
 ) -> None:
-    times = asyncio.run(relay_waking._measure(served[0], 3, 2, asks_every))
+    times = asyncio.run(relay_waking._measure([served[0]], 3, 2, asks_every))
     assert len(times) == 6
     assert all(0 < each < 60_000 for each in times)
 
@@ -70,16 +71,37 @@ def test_everything_is_measured_in_one_run() -> None:
         postgres=None, letters=[0, 300], seconds=0.2, progress=no_progress, crowd=FEW
     )
     servers = {speed.server for speed in figures.speeds}
-    assert {"nothing", "letterbox, SQLite"} <= servers
+    assert {"idle server", "letterbox, SQLite"} <= servers
     assert ("usual handler, SQLite" in servers) == (find_spec("waitress") is not None)
     assert ("usual handler with WAL, SQLite" in servers) == (find_spec("waitress") is not None)
     assert len(figures.grown) == 2
-    parts = {"syncs_per_second", "confirmations", "grown", "times", "slow_clients", "left_out"}
+    parts = {
+        "folder",
+        "syncs_per_second",
+        "confirmations",
+        "grown",
+        "times",
+        "slow_clients",
+        "left_out",
+    }
     assert set(figures.told()) == parts | {"load_average"}
     assert figures.left_out == [NO_POSTGRES]
     said = relay_table(figures)
-    assert said.startswith("This disk syncs")
+    assert said.startswith("The disk under /")
     assert f"Left out: {NO_POSTGRES}" in said
+
+
+def test_tills_at_several_letterboxes_are_timed_while_their_lines_are_cut(
+    postgres: Postgres,
+) -> None:
+    with (
+        _database_on(postgres.url) as url,
+        letterboxes_at(url, 2) as doors,
+        lines_cut(url, 0.05),
+    ):
+        assert len({door.port for door in doors}) == 2
+        times = relay_waking.waking(doors, tills=4, posts=3)
+    assert len(times) == 12
 
 
 def test_postgres_is_measured_in_a_database_that_is_gone_afterwards() -> None:
@@ -95,5 +117,5 @@ def test_postgres_is_measured_in_a_database_that_is_gone_afterwards() -> None:
 
 def test_what_was_left_out_is_said() -> None:
     times = [Figure("posted", (1.0,))]
-    said = relay_table(RelayFigures(1.0, IDLE, [], times, [], [NO_USUAL], (0.0, 0.0)))
+    said = relay_table(RelayFigures("/x", 1.0, IDLE, [], times, [], [NO_USUAL], (0.0, 0.0)))
     assert "Left out: The usual handler: Flask and waitress are not installed" in said

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from pos.bench.relay import RelayFigures
+from pos.bench.relay_servers import NotStarted
 from pos.cli import bench
 from pos.shop.words import Fault, Reason
 from tests.cli.terminal import Terminal, no, trouble
@@ -17,7 +19,7 @@ def test_figures_are_rows_with_their_ratio(new: Terminal) -> None:
     answer = new(*SMALL)
     assert answer.status == 0
     heading, *rows = answer.out.splitlines()
-    assert heading.split() == ["times", "p50", "ms", "p99", "ms", "ratio"]
+    assert heading.split() == ["times", "p50", "ms", "p99", "ms", "worst", "ratio"]
     assert len(rows) == 6
     assert "Selling: 0 of 2" in answer.err
 
@@ -76,22 +78,15 @@ def test_a_folder_that_is_not_there_is_told(new: Terminal, tmp_path: Path) -> No
     assert answer.said == trouble(Fault.FOLDER, where=tmp_path / "none", why=why)
 
 
-class Measured:
-    """What a letterbox was measured to do."""
-
-    def told(self) -> dict[str, int]:
-        return {"letters": 7}
-
-
 @pytest.mark.parametrize("words", [(), ("--json",), ("--letters", "10", "--letters", "5")])
 def test_a_letterbox_is_measured_as_asked(
     new: Terminal, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
 ) -> None:
     asked: list[dict[str, object]] = []
 
-    def measure(**wanted: object) -> Measured:
+    def measure(**wanted: object) -> RelayFigures:
         asked.append(wanted)
-        return Measured()
+        return RelayFigures("/tmp", 7.0, [], [], [], [], [], (0.0, 0.0))
 
     monkeypatch.setattr(bench, "measure_relay", measure)
     monkeypatch.setattr(bench, "relay_table", lambda measured: f"{measured.told()}")
@@ -100,3 +95,18 @@ def test_a_letterbox_is_measured_as_asked(
     sizes = [0, 5, 10] if "--letters" in words else [0, *bench.GROWN]
     assert (asked[0]["letters"], asked[0]["postgres"]) == (sizes, None)
     assert bench.GROWN[-1] == 5_000_000
+    if words == ("--json",):
+        assert answer.json["goals"] == []
+
+
+def test_a_server_that_does_not_start_is_one_sentence(
+    new: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def measure(**_wanted: object) -> RelayFigures:
+        why = "no PostgreSQL there"
+        raise NotStarted(why)
+
+    monkeypatch.setattr(bench, "measure_relay", measure)
+    answer = new("bench", "relay")
+    assert (answer.status, answer.out) == (1, "")
+    assert "no PostgreSQL there" in answer.err

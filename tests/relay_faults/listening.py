@@ -10,6 +10,7 @@ from typing import Any
 
 import psycopg
 
+from pos.relay.notifying import LISTENER
 from tests.postgres import until
 from tests.relay.running import c2b
 from tests.relay_faults.processes import Relay, relays
@@ -18,8 +19,8 @@ from tests.relay_faults.wire import Wire
 
 TILLS = 50
 PROCESSES = 3
-_CUT = b"""SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-    WHERE datname = current_database() AND query LIKE 'LISTEN%' LIMIT 1"""
+_CUT = """SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+    WHERE datname = current_database() AND application_name = %s LIMIT 1"""
 
 
 def wait_for_all(
@@ -84,6 +85,6 @@ def _cut_again_and_again(url: str, cuts: int, done: threading.Event) -> int:
     made = 0
     with psycopg.connect(url, autocommit=True) as connection:
         while made < cuts and not done.is_set():
-            made += len(connection.execute(_CUT).fetchall())
+            made += len(connection.execute(_CUT, (LISTENER,)).fetchall())
             done.wait(0.02)
     return made
