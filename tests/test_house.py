@@ -95,7 +95,7 @@ def test_the_lock_names_no_host() -> None:
     assert lock.count("--hash=sha256:") >= lock.count("==")
 
 
-ROOMS = ("shop", "records", "till", "office", "relay", "cli", "bench")
+ROOMS = ("shop", "records", "till", "office", "relay", "cli", "bench", "mpesa")
 NOT_OF_A_MODULE = {
     "shop/discounts_given": "a machine over discount, selling and permission at once",
     "records/checks": "of the package pos/records/checks, whose parts are asked for as one",

@@ -1,0 +1,1 @@
+"""Safaricom: a client of Daraja that never guesses, and readers of all that Safaricom says."""
