@@ -1,0 +1,1 @@
+"""A stand-in Safaricom to learn, demonstrate and test with: Daraja's API, and a customer's phone."""
