@@ -152,7 +152,7 @@ class ErrorSaid:
 
     def _by_fault(self) -> Kind | None:
         """A gateway's code has words in it; Daraja's own have not, and an unknown one stays unknown."""
-        if self.code[:1].isdigit():
+        if not self.code or self.code[:1].isdigit():
             return None
         told = f"{self.code} {self.message}"
         return next((kind for pattern, kind in _FAULTS if pattern.search(told)), None)
