@@ -23,6 +23,7 @@ class Payout:
     phone: str
     amount: Money
     remarks: str = ""
+    conversation: str = ""
 
 
 def reverse(
@@ -54,7 +55,7 @@ def pay_out(world: World, payout: Payout, now: datetime) -> tuple[World, Payment
     refused = _refusal(world, payout)
     if refused is not None:
         return world, refused
-    world, moved = _move(world, payout, how=How.PAYOUT, of="", now=now)
+    world, moved = _move(world, payout, how=How.PAYOUT, of=payout.conversation, now=now)
     return tell_received(world, moved), moved
 
 

@@ -30,3 +30,4 @@ class Timing:
     result: float = 2.0
     token: float = 3599.0
     validation: float = 8.0
+    slow: float = 20.0
