@@ -1,0 +1,120 @@
+"""The stage on which it all plays: the world behind a lock, the clock, the post, and what was chosen."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+from random import Random
+from typing import TypeVar
+
+from pos.practice.credential import CredentialKey
+from pos.practice.delivering import Delivery
+from pos.practice.journal import Journal
+from pos.practice.limits import Timing
+from pos.practice.mischief import Mischief
+from pos.practice.postman import Letter, Post, Postman
+from pos.practice.timeline import Act, Clock, Timeline
+from pos.practice.tokens import Tokens
+from pos.practice.world import World
+
+Result = TypeVar("Result")
+PRODUCTS = frozenset({"stk", "c2b1", "c2b2", "status", "reversal", "b2c", "balance", "qr", "pull"})
+
+
+@dataclass(frozen=True, slots=True)
+class App:
+    """The app a shop has at Daraja, and its API user."""
+
+    key: str = "practice-key"
+    secret: str = field(default="practice-secret", repr=False)
+    initiator: str = "practice"
+    initiator_password: str = field(default="Practice2026", repr=False)
+    products: frozenset[str] = PRODUCTS
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What was chosen for this stand-in."""
+
+    app: App = field(default_factory=App)
+    timing: Timing = field(default_factory=Timing)
+    delivery: Delivery = field(default_factory=Delivery)
+    is_production: bool = False
+    """Whether URLs are registered once only, have to be https, and nothing is simulated."""
+
+
+class Stage:
+    """Where everything comes together."""
+
+    def __init__(
+        self,
+        world: World,
+        choices: Choices,
+        *,
+        clock: Clock,
+        chance: Random,
+    ) -> None:
+        self.clock = clock
+        self.choices = choices
+        self.journal = Journal()
+        self.mischief = Mischief()
+        self.tokens = Tokens()
+        self.timeline = Timeline(self.clock)
+        self._world = world
+        self._lock = threading.Lock()
+        post = Post(
+            self.clock,
+            self.timeline,
+            self.journal,
+            lambda: self.choices.delivery,
+            chance,
+        )
+        self.postman = Postman(post)
+        self.timeline.start()
+
+    @cached_property
+    def credential_key(self) -> CredentialKey:
+        """The key that seals initiators' passwords; making it takes a moment, so only when it is needed."""
+        return CredentialKey()
+
+    @property
+    def world(self) -> World:
+        """What is so now."""
+        return self._world
+
+    def now(self) -> datetime:
+        """Give the moment on this stage."""
+        return self.clock.now()
+
+    def change(self, act: Callable[[World, datetime], tuple[World, Result]]) -> Result:
+        """Change the world, alone, and give what came of it."""
+        with self._lock:
+            self._world, result = act(self._world, self.now())
+            return result
+
+    def count(self) -> int:
+        """Give a number that nobody was given before."""
+
+        def counted(world: World, _now: datetime) -> tuple[World, int]:
+            after = world.counted()
+            return after, after.count
+
+        return self.change(counted)
+
+    def later(self, seconds: float, act: Act) -> None:
+        """Have something happen after so many seconds."""
+        self.timeline.later(seconds, act)
+
+    def send(self, letter: Letter) -> None:
+        """Have a callback posted."""
+        self.postman.send(letter)
+
+    def choose(self, choices: Choices) -> None:
+        """Choose otherwise from now on."""
+        self.choices = choices
+
+    def close(self) -> None:
+        """End it: nothing happens and nothing is posted any more."""
+        self.timeline.close()
+        self.postman.close()
