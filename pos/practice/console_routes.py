@@ -1,0 +1,152 @@
+"""The console: whoever plays Safaricom switches faults, moves a virtual clock, and sees every call."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import asdict, replace
+
+import msgspec
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from pos.practice.behaving import Behaviour, Does
+from pos.practice.delivering import Delivery
+from pos.practice.mischief import ALWAYS, ANY, Fault, Rule
+from pos.practice.pages import answered, page, read
+from pos.practice.stage import Stage
+from pos.practice.timeline import VirtualClock
+
+
+class FaultOrder(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What is to go wrong; no times means until it is switched off, and 0 switches it off."""
+
+    fault: Fault
+    call: str = ANY
+    nth: int = 1
+    times: int = ALWAYS
+
+
+class Expected(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What the next customer who is asked does."""
+
+    does: Does
+    after: float = 1.0
+    code: int | str = 0
+
+
+class Forward(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How far the virtual clock goes."""
+
+    seconds: float
+
+
+class Switches(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Switches of a shortcode."""
+
+    shortcode: str
+    asked_first: bool | None = None
+    active: bool | None = None
+
+
+Handle = Callable[[Stage, bytes], object]
+
+
+def console_routes(stage: Stage) -> list[Route]:
+    """Give the console's page and what it asks for."""
+
+    async def shown(request: Request) -> Response:
+        after = request.query_params.get("after", "0")
+        return answered(_state(stage, int(after) if after.isdecimal() else 0))
+
+    orders = {
+        "fault": _set_fault,
+        "delivery": _set_delivery,
+        "expect": _expect,
+        "clock": _forward,
+        "shortcode": _switch,
+        "token": _spoil_token,
+    }
+    return [
+        Route("/console", page("console.html"), methods=["GET"]),
+        Route("/console/state", shown, methods=["GET"]),
+        *(
+            Route(f"/console/{name}", _order(stage, handle), methods=["POST"])
+            for name, handle in orders.items()
+        ),
+    ]
+
+
+def _order(stage: Stage, handle: Handle) -> Callable[[Request], Awaitable[Response]]:
+    async def obey(request: Request) -> Response:
+        return await read(request, lambda body: handle(stage, body))
+
+    return obey
+
+
+def _state(stage: Stage, after: int) -> object:
+    return {
+        "now": stage.now().isoformat(),
+        "is_virtual": isinstance(stage.clock, VirtualClock),
+        "entries": stage.journal.entries(after),
+        "delivery": asdict(stage.choices.delivery),
+        "rules": [asdict(rule) for rule in stage.mischief.rules()],
+        "faults": [fault.value for fault in Fault],
+        "shortcodes": [
+            {
+                "number": shop.number,
+                "kind": shop.kind,
+                "name": shop.name,
+                "store": shop.store,
+                "balance": shop.balance.figures(),
+                "is_registered": shop.urls is not None,
+                "asked_first": shop.is_asked_first,
+                "active": shop.is_active,
+            }
+            for shop in stage.world.shortcodes.values()
+        ],
+    }
+
+
+def _set_fault(stage: Stage, body: bytes) -> object:
+    order = msgspec.json.decode(body, type=FaultOrder)
+    if order.times < 1:
+        stage.mischief.end(order.fault)
+    else:
+        stage.mischief.add(Rule(order.fault, order.call, order.nth, order.times))
+    return {"ok": True}
+
+
+def _set_delivery(stage: Stage, body: bytes) -> object:
+    changed = {**asdict(stage.choices.delivery), **msgspec.json.decode(body, type=dict[str, float])}
+    delivery = msgspec.convert(changed, type=Delivery, strict=False)
+    stage.choose(replace(stage.choices, delivery=delivery))
+    return asdict(delivery)
+
+
+def _expect(stage: Stage, body: bytes) -> object:
+    order = msgspec.json.decode(body, type=Expected)
+    stage.mischief.expect(Behaviour(order.does, order.after, order.code))
+    return {"ok": True}
+
+
+def _forward(stage: Stage, body: bytes) -> object:
+    order = msgspec.json.decode(body, type=Forward)
+    stage.timeline.forward(max(0.0, order.seconds))
+    stage.postman.settle()
+    return {"now": stage.now().isoformat()}
+
+
+def _switch(stage: Stage, body: bytes) -> object:
+    order = msgspec.json.decode(body, type=Switches)
+    if order.shortcode not in stage.world.shortcodes:
+        return {"ok": False}
+    shop = stage.world.shortcodes[order.shortcode]
+    asked = shop.is_asked_first if order.asked_first is None else order.asked_first
+    active = shop.is_active if order.active is None else order.active
+    changed = replace(shop, is_asked_first=asked, is_active=active)
+    stage.change(lambda world, _now: (world.with_shortcode(changed), None))
+    return {"ok": True}
+
+
+def _spoil_token(stage: Stage, _body: bytes) -> object:
+    stage.tokens.forget()
+    return {"ok": True}
