@@ -130,8 +130,7 @@ def _expect(stage: Stage, body: bytes) -> object:
 
 def _forward(stage: Stage, body: bytes) -> object:
     order = msgspec.json.decode(body, type=Forward)
-    stage.timeline.forward(max(0.0, order.seconds))
-    stage.postman.settle()
+    stage.forward(max(0.0, order.seconds))
     return {"now": stage.now().isoformat()}
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import msgspec
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -51,6 +52,10 @@ def phone_routes(stage: Stage) -> list[Route]:
         everybody = stage.world.customers.values()
         return answered([{"phone": each.phone, "name": each.name} for each in everybody])
 
+    async def certificate(_request: Request) -> Response:
+        pem = await run_in_threadpool(_certificate, stage)
+        return Response(pem, media_type="application/x-pem-file")
+
     async def standing(request: Request) -> Response:
         return answered(_standing(stage, request.path_params["phone"]))
 
@@ -65,12 +70,17 @@ def phone_routes(stage: Stage) -> list[Route]:
         Route("/phone.js", page("phone.js"), methods=["GET"]),
         Route("/console.js", page("console.js"), methods=["GET"]),
         Route("/practice.css", page("practice.css"), methods=["GET"]),
+        Route("/certificate.cer", certificate, methods=["GET"]),
         Route("/phone/people", people, methods=["GET"]),
         Route("/phone/{phone}", standing, methods=["GET"]),
         Route("/phone/answer", told(_answer), methods=["POST"]),
         Route("/phone/pay", told(_pay), methods=["POST"]),
         Route("/phone/new", told(_new), methods=["POST"]),
     ]
+
+
+def _certificate(stage: Stage) -> bytes:
+    return stage.credential_key.certificate()
 
 
 def _standing(stage: Stage, phone: str) -> object:

@@ -106,6 +106,10 @@ class Stage:
         """Have something happen after so many seconds."""
         self.timeline.later(seconds, act)
 
+    def forward(self, seconds: float) -> None:
+        """Move a virtual clock; whoever is told something on the way has heard it before the next."""
+        self.timeline.forward(seconds, settle=self.postman.settle)
+
     def send(self, letter: Letter) -> None:
         """Have a callback posted."""
         self.postman.send(letter)

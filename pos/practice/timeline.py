@@ -70,10 +70,11 @@ class Timeline:
             heapq.heappush(self._waiting, (due, self._count, act))
             self._changed.notify_all()
 
-    def forward(self, seconds: float) -> None:
-        """Move the virtual clock, and let everything happen on the way, in order."""
+    def forward(self, seconds: float, *, settle: Callable[[], object]) -> None:
+        """Move the virtual clock, and let everything happen on the way, each settled before the next."""
         if not isinstance(self._clock, VirtualClock):
             return
+        settle()
         until = self._clock.now() + timedelta(seconds=seconds)
         while True:
             with self._changed:
@@ -81,6 +82,7 @@ class Timeline:
             if act is None:
                 break
             act()
+            settle()
         self._clock.show(until)
 
     def _take(self, until: datetime) -> Act | None:

@@ -83,7 +83,7 @@ class People(RuleBasedStateMachine):
 
     @invariant()
     def nothing_is_reversed_twice(self) -> None:
-        undone = [each.of for each in self.paid.values() if each.how is How.REVERSAL]
+        undone = [each.of for each in self.world.payments.values() if each.how is How.REVERSAL]
         assert sorted(undone) == sorted(self.world.reversed)
 
 
