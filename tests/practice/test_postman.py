@@ -1,0 +1,78 @@
+"""Callbacks are lost, doubled, tried again and never posted to another computer."""
+
+from typing import Any
+
+import pytest
+
+from pos.practice.postman import OUTSIDE, Letter, call, is_here
+from tests.practice.running import Letterbox, Running
+
+
+def send(safaricom: Running, url: str, **delivery: float) -> None:
+    if delivery:
+        safaricom.page("/console/delivery", delivery)
+    safaricom.stage.send(Letter("stk", url, {"Body": 1}, "174379"))
+    safaricom.forward(30)
+
+
+def entries(safaricom: Running) -> list[dict[str, Any]]:
+    return [each for each in safaricom.stage.journal.entries() if each["what"] == "callback stk"]
+
+
+def test_a_letter_is_posted_once(safaricom: Running, box: Letterbox) -> None:
+    send(safaricom, f"{box.url}/stk?a=1")
+    assert box.heard == [("/stk?a=1", {"Body": 1})]
+    assert [each["status"] for each in entries(safaricom)] == [200]
+
+
+def test_a_lost_letter_is_written_down(safaricom: Running, box: Letterbox) -> None:
+    send(safaricom, f"{box.url}/stk", lose=1)
+    assert box.heard == []
+    assert [each["note"] for each in entries(safaricom)] == ["lost"]
+
+
+def test_a_doubled_letter_is_the_same_twice(safaricom: Running, box: Letterbox) -> None:
+    send(safaricom, f"{box.url}/stk", double=1)
+    assert [body for _, body in box.heard] == [{"Body": 1}] * 2
+    assert [each["note"] for each in entries(safaricom)] == ["", "doubled"]
+
+
+def test_it_is_tried_again_only_when_that_was_set(safaricom: Running, box: Letterbox) -> None:
+    box.answer = lambda _: (500, {})
+    send(safaricom, f"{box.url}/stk")
+    assert len(box.heard) == 1
+    send(safaricom, f"{box.url}/stk", retries=2, retry_after=5)
+    assert len(box.heard) == 1 + 3
+    assert [each["note"] for each in entries(safaricom)] == ["", "", "try 2", "try 3"]
+
+
+def test_what_was_answered_is_not_posted_again(safaricom: Running, box: Letterbox) -> None:
+    send(safaricom, f"{box.url}/stk", retries=2)
+    assert len(box.heard) == 1
+
+
+def test_an_earlier_letter_held_back_comes_after_a_later(
+    safaricom: Running, box: Letterbox
+) -> None:
+    safaricom.page("/console/delivery", {"reorder": 1})
+    safaricom.stage.send(Letter("stk", f"{box.url}/first", {}))
+    safaricom.page("/console/delivery", {"reorder": 0})
+    safaricom.stage.send(Letter("stk", f"{box.url}/second", {}))
+    safaricom.forward(1)
+    safaricom.forward(9)
+    assert [path for path, _ in box.heard] == ["/second", "/first"]
+
+
+@pytest.mark.parametrize("url", ["https://example.com/stk", "http://10.0.0.1/stk", "http:///stk"])
+def test_no_other_computer_is_called(url: str) -> None:
+    assert call(Letter("stk", url, {}), 1).note == OUTSIDE
+
+
+def test_nobody_there_is_no_answer() -> None:
+    reply = call(Letter("stk", "http://127.0.0.1:9/stk", {}), 1)
+    assert (reply.status, reply.note) == (0, "no answer: ConnectionRefusedError")
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "127.8.8.8", "::1", "localhost"])
+def test_this_computer_has_several_names(host: str) -> None:
+    assert is_here(host)
