@@ -207,6 +207,20 @@ class Reason(Enum):
     ENDING_UNKNOWN = "{name} is no table. Write a file that ends in .csv or .xlsx."
     ALREADY_THERE = "{name} is there already. Nothing was overwritten."
 
+    # M-Pesa
+    MPESA_REFERENCE_UNREADABLE = "M-Pesa needs a reference of 1 to 12 plain letters and digits."
+    MPESA_ADDRESS_UNREADABLE = "Safaricom would not post to that address: {why}."
+    MPESA_HOST_UNREADABLE = "M-Pesa is spoken to as sandbox, production or practice, and another address must be of this computer; {name} is none."
+    MPESA_NUMBERS_UNREADABLE = "That is no number of a paybill, a till or a store: 5 to 7 digits."
+    MPESA_REMARK_UNREADABLE = "Say why in 2 to 100 letters."
+    MPESA_NO_INITIATOR = (
+        "For this M-Pesa needs the shop's user at Safaricom: its name, password and certificate."
+    )
+    MPESA_CERTIFICATE_UNREADABLE = (
+        "That is no certificate of Safaricom's. Take it from their portal."
+    )
+    MPESA_PRACTICE_ONLY = "Payments can be simulated in the sandbox and in practice only."
+
 
 @dataclass(frozen=True, slots=True)
 class Outside:
@@ -264,3 +278,60 @@ class Fault(Enum):
     PASSPHRASE_WRONG = Outside("The passphrase does not open {where}.", again=True)
     FOLDER = Outside("The folder {where} cannot be used: {why}.", again=True)
     FILE = Outside("The file {where} cannot be read: {why}.", again=True)
+
+    # M-Pesa: whether anything went out is said first
+    MPESA_NO_ANSWER = Outside("M-Pesa does not answer. Nothing was changed. Try again.", again=True)
+    MPESA_RESTING = Outside(
+        "M-Pesa has not answered for a while. Nothing was sent. Try again in {seconds} seconds.",
+        again=True,
+    )
+    MPESA_LOST = Outside(
+        "M-Pesa's answer was lost, so it may have been done. Look whether it was before you repeat it.",
+        again=False,
+    )
+    MPESA_ODD = Outside(
+        "M-Pesa's answer makes no sense, so it may have been done. "
+        "Look whether it was before you repeat it.",
+        again=False,
+    )
+    MPESA_ODD_TO_A_QUESTION = Outside(
+        "M-Pesa's answer makes no sense. Nothing was changed. Try again.", again=True
+    )
+    MPESA_REFUSED = Outside(
+        "M-Pesa did not take it, and nothing was sent. Check what was typed and the settings.",
+        again=True,
+    )
+    MPESA_DEFECT = Outside(
+        "M-Pesa did not understand the program, and nothing was sent. Tell who looks after it.",
+        again=True,
+    )
+    MPESA_KEYS = Outside(
+        "M-Pesa does not take the shop's keys, and nothing was sent. Check them in the settings.",
+        again=True,
+    )
+    MPESA_NOT_LET_IN = Outside(
+        "M-Pesa did not let the shop in, and nothing was sent. "
+        "Is this switched on for the shop's app at Safaricom? Try again.",
+        again=True,
+    )
+    MPESA_WRONG_PLACE = Outside(
+        "M-Pesa has nothing at that address, and nothing was sent. Is it sandbox or production?",
+        again=True,
+    )
+    MPESA_BUSY = Outside(
+        "M-Pesa is busy, and nothing was sent. Wait a few seconds and try again.", again=True
+    )
+    MPESA_LINE_BUSY = Outside(
+        "The phone is busy with another M-Pesa request, and nothing was sent. "
+        "It may be an earlier one of ours: wait three minutes and look for an SMS.",
+        again=False,
+    )
+    MPESA_TWICE = Outside(
+        "M-Pesa had that before, or is being repaired. Look whether it was done before you repeat it.",
+        again=False,
+    )
+    MPESA_REGISTERED = Outside(
+        "The shop's addresses are registered already and stay as they are. "
+        "To change them, delete them in Safaricom's portal first.",
+        again=True,
+    )

@@ -1,0 +1,136 @@
+"""One exchange with Safaricom: it is answered with an object of JSON, or fails with Trouble."""
+
+import ssl
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+import requests
+from requests.auth import AuthBase
+from urllib3.exceptions import HTTPError, NewConnectionError
+
+from pos.mpesa.error_codes import ErrorSaid
+from pos.mpesa.reading import LARGEST, NotUnderstood, decode, text_of
+from pos.mpesa.trouble import CallTrouble, no_answer, odd_answer, refused
+
+CONNECT_WITHIN = 5.0
+ANSWER_WITHIN = 15.0
+PUSH_ANSWERED_WITHIN = 40.0
+"""A lost answer to a push costs most, so it is waited for longest."""
+CHUNK = 1 << 16
+
+Said = dict[str, object]
+
+
+class Authorization(AuthBase):
+    """What opens the door for one call; without it requests would look for a netrc file."""
+
+    def __init__(self, value: str) -> None:
+        self._value = value
+
+    def __call__(self, r: requests.PreparedRequest) -> requests.PreparedRequest:
+        """Put it on a request; requests names its argument so."""
+        r.headers["Authorization"] = self._value
+        return r
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One thing to ask of Safaricom."""
+
+    path: str
+    body: Mapping[str, str | int] | None = field(default=None, repr=False)
+    changes: bool = True
+    """Whether something is done by it, so that it is never repeated by itself."""
+    answer_within: float = ANSWER_WITHIN
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """The way to one of Safaricom's hosts; the session keeps connections open."""
+
+    session: requests.Session = field(repr=False)
+    host: str
+    ticks: Callable[[], float] = field(repr=False)
+
+    def exchange(self, call: Call, authorization: Authorization) -> Said:
+        """Give what is answered to a call; nothing is repeated and no redirection followed."""
+        try:
+            response = self.session.request(
+                "GET" if call.body is None else "POST",
+                self.host + call.path,
+                json=None if call.body is None else dict(call.body),
+                auth=authorization,
+                timeout=(CONNECT_WITHIN, call.answer_within),
+                allow_redirects=False,
+                stream=True,
+            )
+        except requests.RequestException as error:
+            raise no_answer(may_be_out=call.changes and _may_be_out(error)) from error
+        with response:
+            raw = self._body(response, call)
+        return said_in(response.status_code, raw, changes=call.changes)
+
+    def _body(self, response: requests.Response, call: Call) -> bytes:
+        """Give the answer's body; a drop at a time or without an end, it is lost."""
+        raw, until = b"", self.ticks() + call.answer_within
+        try:
+            while chunk := response.raw.read1(CHUNK, decode_content=True):
+                raw += chunk
+                if len(raw) > LARGEST or self.ticks() > until:
+                    raise no_answer(may_be_out=call.changes)
+        except (HTTPError, OSError) as error:
+            raise no_answer(may_be_out=call.changes) from error
+        return raw
+
+
+def new_session() -> requests.Session:
+    """Give a session that repeats nothing and remembers no cookies' worth of anything."""
+    session = requests.Session()
+    session.headers["Accept"] = "application/json"
+    return session
+
+
+def said_in(status: int, raw: bytes, *, changes: bool) -> Said:
+    """Give the object in an answer, or say what is wrong with it."""
+    try:
+        said = decode(raw)
+    except NotUnderstood as why:
+        raise _without_words(status, changes=changes) from why
+    if 200 <= status < 300 and not {"errorCode", "fault", "Envelope"} & said.keys():
+        return said
+    raise refused(error_in(status, said), changes=changes)
+
+
+def error_in(status: int, said: Said) -> ErrorSaid:
+    """Give what an answer says is wrong, in whichever of its shapes."""
+    if "errorCode" in said:
+        return ErrorSaid(text_of(said["errorCode"], 80), text_of(said.get("errorMessage")), status)
+    fault = _object(said.get("fault"))
+    if fault:
+        code = text_of(_object(fault.get("detail")).get("errorcode"), 80) or "fault"
+        return ErrorSaid(code, text_of(fault.get("faultstring")), status)
+    soap = _object(_object(_object(said.get("Envelope")).get("Body")).get("Fault"))
+    return ErrorSaid("", text_of(soap.get("faultstring") or soap.get("Reason")), status)
+
+
+def _without_words(status: int, *, changes: bool) -> CallTrouble:
+    """Two numbers say enough by themselves; any other answer without words makes no sense."""
+    error = ErrorSaid("", "", status)
+    if status in {401, 429}:
+        return refused(error, changes=changes)
+    return odd_answer(changes=changes, error=error)
+
+
+def _object(value: object) -> Said:
+    return value if isinstance(value, dict) else {}
+
+
+def _may_be_out(error: requests.RequestException) -> bool:
+    """Only what failed before a connection was there has certainly not gone out."""
+    if isinstance(error, requests.ConnectTimeout):
+        return False
+    reason = getattr(error.args[0], "reason", None) if error.args else None
+    if isinstance(reason, NewConnectionError):
+        return False
+    told = reason.args[0] if isinstance(reason, Exception) and reason.args else None
+    return not isinstance(told, ssl.SSLCertVerificationError)

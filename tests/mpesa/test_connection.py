@@ -1,0 +1,93 @@
+"""Only what failed before there was a connection has certainly not gone out."""
+
+import ssl
+
+import pytest
+import requests
+from urllib3.exceptions import SSLError
+
+from pos.mpesa.connection import Authorization, Call, Connection, _may_be_out, error_in, new_session
+from pos.mpesa.trouble import CallTrouble
+from pos.shop.words import Fault
+from tests.mpesa.counter import Answer, Clock, Scene, nobody
+
+OPEN = Authorization("Bearer x")
+
+
+def connection(host: str, ticks: Clock) -> Connection:
+    return Connection(new_session(), host, lambda: ticks.at)
+
+
+def trouble_of(host: str, call: Call, clock: Clock | None = None) -> CallTrouble:
+    way = connection(host, clock or Clock())
+    with pytest.raises(CallTrouble) as trouble, way.session:
+        way.exchange(call, OPEN)
+    return trouble.value
+
+
+def test_where_nobody_listens_nothing_went_out() -> None:
+    trouble = trouble_of(nobody(), Call("/x", {}))
+    assert (trouble.fault, trouble.may_be_out) == (Fault.MPESA_NO_ANSWER, False)
+
+
+@pytest.mark.parametrize("cause", [requests.ConnectTimeout(), requests.ConnectionError(type("Wrapped", (Exception,), {"reason": SSLError(ssl.SSLCertVerificationError())})())])  # fmt: skip
+def test_a_door_that_did_not_open_let_nothing_out(cause: requests.RequestException) -> None:
+    assert not _may_be_out(cause)
+
+
+@pytest.mark.parametrize("cause", [requests.ReadTimeout("x"), requests.ConnectionError(), requests.ConnectionError(type("Wrapped", (Exception,), {"reason": SSLError()})())])  # fmt: skip
+def test_everything_else_may_have_gone_out(cause: requests.RequestException) -> None:
+    assert _may_be_out(cause)
+
+
+@pytest.mark.parametrize(("changes", "fault"), [(True, Fault.MPESA_LOST), (False, Fault.MPESA_NO_ANSWER)])  # fmt: skip
+def test_an_answer_too_late_is_lost(shop: Scene, changes: bool, fault: Fault) -> None:  # noqa: FBT001
+    shop.counter.will("/x", Answer({}, pause=0.5))
+    trouble = trouble_of(shop.counter.host, Call("/x", {}, changes=changes, answer_within=0.1))
+    assert (trouble.fault, trouble.may_be_out) == (fault, changes)
+
+
+def test_an_answer_that_never_ends_is_lost_after_its_time(shop: Scene) -> None:
+    """Each drop comes in time; all of them would not."""
+    shop.counter.will("/x", Answer({"a": "b" * 40}, drip=0.002))
+    clock = Clock()
+
+    def ticks() -> float:
+        clock.at += 0.05
+        return clock.at
+
+    way = Connection(new_session(), shop.counter.host, ticks)
+    with pytest.raises(CallTrouble) as trouble, way.session:
+        way.exchange(Call("/x", {}, answer_within=1.0), OPEN)
+    assert trouble.value.fault is Fault.MPESA_LOST
+
+
+def test_a_body_that_stops_is_lost(shop: Scene) -> None:
+    shop.counter.will("/x", Answer(b'{"a":', headers={"Content-Length": "50"}))
+    trouble = trouble_of(shop.counter.host, Call("/x", {}, answer_within=0.2))
+    assert (trouble.fault, trouble.may_be_out) == (Fault.MPESA_LOST, True)
+
+
+def test_the_connection_is_kept_open_for_the_next_call(shop: Scene) -> None:
+    shop.counter.will("/x", Answer({"a": 1}))
+    way = connection(shop.counter.host, Clock())
+    with way.session:
+        assert [way.exchange(Call("/x", {}), OPEN) for _ in range(3)] == [{"a": 1}] * 3
+        (pool,) = way.session.get_adapter(way.host).poolmanager.pools._container.values()  # type: ignore[attr-defined]
+        assert (pool.num_connections, pool.num_requests) == (1, 3)
+
+
+def test_a_redirection_is_not_followed(shop: Scene) -> None:
+    shop.counter.will("/x", Answer(b"", 307, {"Location": "/y"}))
+    trouble_of(shop.counter.host, Call("/x", {}))
+    assert shop.counter.at("/y") == []
+
+
+def test_a_fault_in_soap_keeps_its_words() -> None:
+    said = {"Envelope": {"Body": {"Fault": {"faultstring": "SCO-AddURLVault failed"}}}}
+    assert error_in(500, said).message == "SCO-AddURLVault failed"
+
+
+def test_what_opens_the_door_is_not_shown() -> None:
+    assert "Bearer" not in repr(OPEN)
+    assert "secret" not in repr(Call("/x", {"a": "secret"}))
