@@ -220,6 +220,8 @@ class Reason(Enum):
         "That is no certificate of Safaricom's. Take it from their portal."
     )
     MPESA_PRACTICE_ONLY = "Payments can be simulated in the sandbox and in practice only."
+    MPESA_NOT_IN_TANZANIA = "M-Pesa of Tanzania is not connected yet. Take other ways to pay."
+    MPESA_NOT_IN_UGANDA = "There is no M-Pesa in Uganda, and MTN and Airtel are not connected yet. Take other ways to pay."
 
 
 @dataclass(frozen=True, slots=True)
