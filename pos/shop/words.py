@@ -222,6 +222,11 @@ class Reason(Enum):
     MPESA_PRACTICE_ONLY = "Payments can be simulated in the sandbox and in practice only."
     MPESA_NOT_IN_TANZANIA = "M-Pesa of Tanzania is not connected yet. Take other ways to pay."
     MPESA_NOT_IN_UGANDA = "There is no M-Pesa in Uganda, and MTN and Airtel are not connected yet. Take other ways to pay."
+    STATEMENT_PERSONAL = (
+        "{name} is a customer's own statement. Export the organisation's from the M-Pesa portal."
+    )
+    STATEMENT_UNKNOWN = "{name} is no M-Pesa statement: it has no row that names {missing}."
+    STATEMENT_UNREADABLE = "{name} cannot be used: in line {line}, {column} is not understood."
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,201 @@
+"""A statement is read with all its traps, and one that cannot be read is refused at its first bad place."""
+
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pos.mpesa.payer import MaskedPhone, Payer
+from pos.mpesa.statement import Entry, Sort, Statement, day_of, read_statement
+from pos.shop.money import Money
+from pos.shop.phone import Phone
+from pos.shop.refusal import Refusal
+from pos.shop.words import Reason
+
+HEADER = [
+    "Receipt No.", "Completion Time", "Initiation Time", "Details", "Transaction Status", "Paid In", "Withdrawn",
+    "Balance", "Balance Confirmed", "Reason Type", "Other Party Info", "Linked Transaction ID", "A/C No.",
+]  # fmt: skip
+NAMES = ("receipt", "completed", "initiated", "details", "status", "paid_in", "withdrawn", "balance", "confirmed", "reason", "party", "linked", "account")  # fmt: skip
+
+
+def row(receipt: str = "UKL4R8T2XW", **changed: Any) -> list[Any]:
+    cells: dict[str, Any] = {
+        "receipt": receipt,
+        "completed": "21-11-2026 12:30:05",
+        "initiated": "21-11-2026 12:30:00",
+        "details": "Pay Bill from 2547****5678 - JOHN DOE Acc. 10017",
+        "status": "Completed",
+        "paid_in": "1,234.00",
+        "withdrawn": "",
+        "balance": "9,999.00",
+        "confirmed": "TRUE",
+        "reason": "Pay Bill Online",
+        "party": "254712345678 - JOHN DOE",
+        "linked": "",
+        "account": "10017",
+    }
+    return [(cells | changed)[name] for name in NAMES]
+
+
+def read(*rows: list[Any], header: list[Any] = HEADER) -> Statement:
+    return read_statement([header, *rows], name="statement.csv")
+
+
+def one(**changed: Any) -> Entry:
+    (entry,) = read(row(**changed)).entries
+    return entry
+
+
+def refused(*rows: list[Any], header: list[Any] = HEADER) -> Refusal:
+    with pytest.raises(Refusal) as no:
+        read(*rows, header=header)
+    assert "statement.csv" in str(no.value)
+    return no.value
+
+
+def test_a_row_is_money_of_somebody_for_something() -> None:
+    assert one() == Entry(
+        receipt="UKL4R8T2XW",
+        at=datetime(2026, 11, 21, 9, 30, 5, tzinfo=UTC),
+        sort=Sort.MONEY_IN,
+        amount=Money(123_400),
+        is_in=True,
+        payer=Payer(Phone("254712345678"), "JOHN DOE"),
+        account="10017",
+        reason="Pay Bill Online",
+        original="",
+    )
+    assert one().is_sale
+    assert "JOHN" not in repr(one())
+
+
+def test_the_header_is_found_below_whatever_stands_above_it() -> None:
+    above: list[list[Any]] = [["Organization Name", "Duka Letu"], [], [None], ["Time Period", "From x"]]  # fmt: skip
+    below: list[list[Any]] = [["Total", "", "", "", "", "1,234.00"], [], ["x"], [None]]
+    found = read_statement([*above, HEADER, row(), *below], name="statement.csv")
+    assert len(found.entries) == 1
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["21-11-2026 12:30:05", "2026-11-21 12:30:05", datetime(2026, 11, 21, 12, 30, 5),  # noqa: DTZ001
+     datetime(2026, 11, 21, 12, 30, 4, 999_997), " 21-11-2026  12:30:05 "],  # noqa: DTZ001
+)  # fmt: skip
+def test_a_moment_is_nairobis_in_each_of_its_forms(written: object) -> None:
+    assert one(completed=written).at == datetime(2026, 11, 21, 9, 30, 5, tzinfo=UTC)
+
+
+def test_a_spreadsheet_may_have_lost_the_seconds() -> None:
+    assert one(completed="21-11-2026 12:30").at == datetime(2026, 11, 21, 9, 30, tzinfo=UTC)
+    assert one(completed="2026-11-21 01:30").at == datetime(2026, 11, 20, 22, 30, tzinfo=UTC)
+    assert day_of(one(completed="2026-11-21 01:30")) == "2026-11-21"
+
+
+@pytest.mark.parametrize("written", ["12:30", "03/04/2026 12:30", "11-21-2026 12:30:00", "", None, "45000", 45000.5])  # fmt: skip
+def test_a_moment_that_could_be_another_is_refused(written: object) -> None:
+    no = refused(row(), row("UKL4R8T2XX", completed=written))
+    assert no.reason is Reason.STATEMENT_UNREADABLE
+    assert (no.facts["line"], no.facts["column"]) == (3, "completion time")
+
+
+@pytest.mark.parametrize(("written", "cents"), [("1,234.00", 123_400), ("1234", 123_400), (1234, 123_400), (1234.5, 123_450), (0.1 + 0.2, 30), ("-50.00", 5000), ("1,234,567.50", 123_456_750), (" 10 ", 1000)])  # fmt: skip
+def test_an_amount_is_exact_and_above_nothing(written: object, cents: int) -> None:
+    assert one(paid_in=written).amount == Money(cents)
+    out = one(paid_in="", withdrawn=written)
+    assert (out.amount, out.is_in, out.sort) == (Money(cents), False, Sort.MONEY_OUT)
+
+
+@pytest.mark.parametrize("written", ["1,23.00", "1.234,00", "ten", "KSh 5", "0.001", True, "1e3"])
+def test_an_amount_that_is_none_is_refused(written: object) -> None:
+    assert refused(row(paid_in=written)).facts["column"] == "paid in"
+
+
+def test_a_row_moves_money_one_way() -> None:
+    assert refused(row(paid_in="5", withdrawn="5")).facts["column"] == "withdrawn"
+    assert read(row(paid_in="0.00", withdrawn="-"), row(paid_in=None, withdrawn=None)).entries == ()
+
+
+@pytest.mark.parametrize("status", ["Failed", "Cancelled", "Pending", "", None, "Completed?"])
+def test_only_completed_rows_are_money(status: object) -> None:
+    found = read(row(status=status, paid_in="rubbish"), row("UKL4R8T2XX", status=" COMPLETED"))
+    assert (len(found.entries), found.not_completed) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("reason", "sort"),
+    [("Pay Bill Online", Sort.MONEY_IN), ("Customer Buy Goods Online", Sort.MONEY_IN), ("Pay Merchant", Sort.MONEY_IN),
+     ("Pay Utility", Sort.MONEY_IN), ("Business Pay Bill Charge", Sort.CHARGE), ("Organization Settlement", Sort.MOVED),
+     ("Withdraw Funds to Bank", Sort.MOVED), ("Transaction Reversal", Sort.REVERSAL)],
+)  # fmt: skip
+def test_what_is_no_sale_is_not_taken_for_one(reason: str, sort: Sort) -> None:
+    entry = one(reason=reason)
+    assert (entry.sort, entry.is_sale) == (sort, sort is Sort.MONEY_IN)
+
+
+def test_a_customers_name_does_not_decide_what_a_row_is() -> None:
+    entry = one(reason="", details="Pay Bill from 2547****5678 - GRACE CHARGE Acc. 10017", party="", account="")  # fmt: skip
+    assert (entry.sort, entry.account) == (Sort.MONEY_IN, "10017")
+    assert entry.payer == Payer(MaskedPhone("2547", "5678"), "GRACE CHARGE")
+    assert one(reason="", details="Pay Bill Charge", party="", account="").sort is Sort.CHARGE
+
+
+def test_a_row_may_name_nobody() -> None:
+    assert one(details="", party="", account="").payer == Payer()
+
+
+def test_a_reversal_names_the_payment_it_gives_back() -> None:
+    assert one(reason="Reversal", linked="UKL4R8T2XA").original == "UKL4R8T2XA"
+    assert one(linked="none").original == ""
+
+
+def test_a_charge_beside_its_payment_is_a_row_of_its_own() -> None:
+    found = read(row(), row(reason="Pay Bill Charge", paid_in="", withdrawn="-5.00"))
+    assert sorted(entry.sort.value for entry in found.entries) == ["charge", "money in"]
+
+
+def test_the_same_row_twice_is_one() -> None:
+    found = read(row(), row(), row())
+    assert (len(found.entries), found.twice) == (1, 2)
+
+
+@pytest.mark.parametrize("changed", [{"paid_in": "5"}, {"completed": "22-11-2026 12:30:05"}])
+def test_two_rows_of_one_payment_that_differ_are_refused(changed: dict[str, Any]) -> None:
+    assert refused(row(), row(**changed)).facts["line"] == 3
+
+
+@given(st.permutations(range(6)))
+def test_rows_come_out_oldest_first_in_whatever_order_they_stand(order: list[int]) -> None:
+    start = datetime(2026, 11, 21, 9, 0)  # noqa: DTZ001
+    rows = [row(f"UKL4R8T2X{at}", completed=start + timedelta(minutes=at)) for at in order]
+    assert [entry.receipt[-1] for entry in read(*rows).entries] == list("012345")
+
+
+def test_columns_are_taken_by_name_and_may_be_fewer() -> None:
+    header = ["A/C No", "paid in", " Receipt  No. ", "Transaction Status", "Completion Time"]
+    cells = ["10017", 10, "UKL4R8T2XW", "Completed", "2026-11-21 12:30:05"]
+    (entry,) = read(cells, header=header).entries
+    assert (entry.account, entry.amount, entry.payer) == ("10017", Money(1000), Payer())
+    assert read(cells[:3], header=header).not_completed == 1
+
+
+PERSONAL = ["Receipt No.", "Completion Time", "Details", "Transaction Status", "Paid In", "Withdrawn", "Balance"]  # fmt: skip
+
+
+def test_a_customers_own_statement_is_refused() -> None:
+    assert refused(header=PERSONAL).reason is Reason.STATEMENT_PERSONAL
+
+
+@pytest.mark.parametrize("header", [["Date", "Amount"], [], HEADER[:4], [*HEADER, "Paid In"]])
+def test_what_is_no_statement_is_refused(header: list[Any]) -> None:
+    assert refused(row(), header=header).reason is Reason.STATEMENT_UNKNOWN
+
+
+@given(st.lists(st.lists(st.none() | st.text(max_size=12) | st.integers() | st.floats(allow_nan=True)), max_size=5))  # fmt: skip
+def test_no_rows_make_the_reader_fall_over(rows: list[list[Any]]) -> None:
+    for cells in ([HEADER, *rows], [HEADER, *(["UKL4R8T2XW", *each] for each in rows)]):
+        with suppress(Refusal):
+            assert read_statement(cells, name="x").entries == ()
