@@ -1,5 +1,6 @@
 """One exchange with Safaricom: it is answered with an object of JSON, or fails with Trouble."""
 
+import re
 import ssl
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -17,6 +18,8 @@ ANSWER_WITHIN = 15.0
 PUSH_ANSWERED_WITHIN = 40.0
 """A lost answer to a push costs most, so it is waited for longest."""
 CHUNK = 1 << 16
+_REPEATED = re.compile(r"(?=[A-Za-z+/_=-]*[0-9])[A-Za-z0-9+/_=-]{20,}|[0-9]{9,}", re.ASCII)
+"""Safaricom says “Invalid Access Token - ” and then the token."""
 
 Said = dict[str, object]
 
@@ -104,13 +107,13 @@ def said_in(status: int, raw: bytes, *, changes: bool) -> Said:
 def error_in(status: int, said: Said) -> ErrorSaid:
     """Give what an answer says is wrong, in whichever of its shapes."""
     if "errorCode" in said:
-        return ErrorSaid(text_of(said["errorCode"], 80), text_of(said.get("errorMessage")), status)
+        return ErrorSaid(text_of(said["errorCode"], 80), _words(said.get("errorMessage")), status)
     fault = _object(said.get("fault"))
     if fault:
         code = text_of(_object(fault.get("detail")).get("errorcode"), 80) or "fault"
-        return ErrorSaid(code, text_of(fault.get("faultstring")), status)
+        return ErrorSaid(code, _words(fault.get("faultstring")), status)
     soap = _object(_object(_object(said.get("Envelope")).get("Body")).get("Fault"))
-    return ErrorSaid("", text_of(soap.get("faultstring") or soap.get("Reason")), status)
+    return ErrorSaid("", _words(soap.get("faultstring") or soap.get("Reason")), status)
 
 
 def _without_words(status: int, *, changes: bool) -> CallTrouble:
@@ -119,6 +122,11 @@ def _without_words(status: int, *, changes: bool) -> CallTrouble:
     if status in {401, 429}:
         return refused(error, changes=changes)
     return odd_answer(changes=changes, error=error)
+
+
+def _words(value: object) -> str:
+    """Give what an answer says, without the token or the phone that it repeats."""
+    return _REPEATED.sub("***", text_of(value))
 
 
 def _object(value: object) -> Said:

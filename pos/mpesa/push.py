@@ -44,7 +44,7 @@ class Push:
 class Prompted:
     """Safaricom has taken the request; nothing is paid by that."""
 
-    checkout_request: str
+    checkout_request: str = field(repr=False)  # digits of the phone may stand in it
     merchant_request: str
     said: str
 

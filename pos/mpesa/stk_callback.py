@@ -1,6 +1,6 @@
 """What Safaricom says at the end of a push: paid, with the receipt, or a code that says why not."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from pos.mpesa.meaning import Meaning
@@ -28,7 +28,7 @@ OK = "0"
 class StkPaid:
     """The customer has paid what was asked of his phone."""
 
-    checkout_request: str
+    checkout_request: str = field(repr=False)  # digits of the phone may stand in it
     merchant_request: str
     receipt: str
     amount: Money
@@ -46,7 +46,7 @@ class StkPaid:
 class StkEnded:
     """The push ended with a code that is not “paid”; what it means stands in the table."""
 
-    checkout_request: str
+    checkout_request: str = field(repr=False)  # digits of the phone may stand in it
     merchant_request: str
     code: str
     said: str

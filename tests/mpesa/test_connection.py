@@ -91,3 +91,16 @@ def test_a_fault_in_soap_keeps_its_words() -> None:
 def test_what_opens_the_door_is_not_shown() -> None:
     assert "Bearer" not in repr(OPEN)
     assert "secret" not in repr(Call("/x", {"a": "secret"}))
+
+
+@pytest.mark.parametrize(
+    "repeated", ["BJGFGOXv5aZnw90KkA4TDtu4Xdyf", "254708374149", "MTc0Mzc5YmZiMjc5+/Zjk9=="]
+)
+def test_what_safaricom_repeats_of_a_token_or_a_phone_is_not_kept(repeated: str) -> None:
+    said = {
+        "errorCode": "401.002.01",
+        "errorMessage": f"Error Occurred - Invalid Access Token - {repeated}",
+    }
+    assert error_in(401, said).message == "Error Occurred - Invalid Access Token - ***"
+    words = {"errorCode": "500.002.1001", "errorMessage": "Duplicate OriginatorConversationID"}
+    assert error_in(500, words).message == "Duplicate OriginatorConversationID"

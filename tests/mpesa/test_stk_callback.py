@@ -93,3 +93,8 @@ def test_what_makes_no_sense_is_unreadable(name: str) -> None:
 
 def test_the_reason_names_the_field_and_nothing_of_the_customer() -> None:
     assert read_stk(UNREADABLE["no amount"]) == Unreadable("Amount is missing or no amount")
+
+
+def test_neither_request_nor_phone_is_shown() -> None:
+    assert "ws_CO" not in repr(paid(stk())) + repr(read_stk(stk_failed(1032)))
+    assert "0837" not in repr(paid(stk()))
