@@ -4,6 +4,7 @@ import re
 import ssl
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from http.cookiejar import DefaultCookiePolicy
 
 import requests
 from requests.auth import AuthBase
@@ -87,8 +88,9 @@ class Connection:
 
 
 def new_session() -> requests.Session:
-    """Give a session that repeats nothing and remembers no cookies' worth of anything."""
+    """Give a session that repeats nothing and keeps no cookies, so that threads may share it."""
     session = requests.Session()
+    session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=()))
     session.headers["Accept"] = "application/json"
     return session
 

@@ -104,3 +104,11 @@ def test_what_safaricom_repeats_of_a_token_or_a_phone_is_not_kept(repeated: str)
     assert error_in(401, said).message == "Error Occurred - Invalid Access Token - ***"
     words = {"errorCode": "500.002.1001", "errorMessage": "Duplicate OriginatorConversationID"}
     assert error_in(500, words).message == "Duplicate OriginatorConversationID"
+
+
+def test_no_cookie_is_kept(shop: Scene) -> None:
+    shop.counter.will("/x", Answer({"a": 1}, headers={"Set-Cookie": "visid=1; Path=/"}))
+    way = connection(shop.counter.host, Clock())
+    with way.session:
+        way.exchange(Call("/x", {}), OPEN)
+        assert list(way.session.cookies) == []
