@@ -26,6 +26,7 @@ def masked(value: object, name: str = "") -> object:
 
 def masked_text(text: str) -> str:
     """Give a text without whole phone numbers and without secrets in addresses."""
-    shown = CHECKOUT.sub(rf"ws_CO_{HIDDEN}\1", text)
-    shown = PHONE.sub(rf"{HIDDEN}\1", shown)
-    return IN_A_PATH.sub(HIDDEN, shown) if "://" in shown or shown.startswith("/") else shown
+    is_address = "://" in text or text.startswith("/")
+    shown = IN_A_PATH.sub(HIDDEN, text) if is_address else text
+    shown = CHECKOUT.sub(rf"ws_CO_{HIDDEN}\1", shown)
+    return PHONE.sub(rf"{HIDDEN}\1", shown)

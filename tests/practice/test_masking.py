@@ -1,0 +1,60 @@
+"""What is looked at has no PIN, no key, and no whole number of a phone in it."""
+
+import json
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pos.practice.journal import KEPT, Journal
+from pos.practice.masking import masked, masked_text
+
+PHONES = st.from_regex(r"254[17][0-9]{8}", fullmatch=True)
+
+
+@given(PHONES)
+def test_no_shape_of_a_phone_is_whole(phone: str) -> None:
+    shapes = [
+        phone,
+        f"+{phone}",
+        f"0{phone[3:]}",
+        f"{phone} - JOHN",
+        f"ws_CO_21112026120000007{phone[3:]}",
+    ]
+    seen = json.dumps(masked({"a": shapes, "b": int(phone), phone: 1, "c": int(phone[3:])}))
+    assert phone[3:] not in seen
+    assert phone[-3:] in seen
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Password", "Passkey", "SecurityCredential", "access_token", "pin", "own_pin", "secret"],
+)
+def test_what_is_secret_by_its_name_is_hidden(name: str) -> None:
+    assert masked({name: "abc"}) == {name: "•••"}
+
+
+def test_a_secret_in_an_address_is_hidden() -> None:
+    assert masked_text("http://127.0.0.1:8300/in/0123456789abcdef0123/stk") == (
+        "http://127.0.0.1:8300/in/•••/stk"
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["20261121120000", "RKTQDM7W6S", "174379", "29115-34620561-1", "1000000", "650.00"]
+)
+def test_what_is_no_phone_stays(text: str) -> None:
+    assert masked_text(text) == text
+    assert masked(650.5) == 650.5
+
+
+def test_a_journal_keeps_the_newest_and_shows_what_is_no_json() -> None:
+    journal, now = Journal(), datetime(2026, 11, 21, tzinfo=UTC)
+    for number in range(KEPT + 1):
+        sent = b"<html>" if number == KEPT else b""
+        journal.keep(now, "stkpush", where="/x", sent=sent, status=200, answered=b"[1]")
+    entries = journal.entries()
+    assert (len(entries), entries[0]["number"]) == (KEPT, 2)
+    assert entries[-1]["sent"] == "<html>"
+    assert journal.entries(KEPT) == entries[-1:]

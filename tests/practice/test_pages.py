@@ -1,0 +1,181 @@
+"""The phone and the console, in a real browser on a small screen."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from pos.practice.pages import OWN_ONLY
+from pos.practice.script import Script
+from pos.practice.timeline import RealClock
+from tests.practice.browser import CHROMIUM, Browser, browser
+from tests.practice.running import Running
+from tests.practice.worlds import OTIENO, PAYBILL, WANJIKU
+
+IN_A_BROWSER = pytest.mark.skipif(CHROMIUM is None, reason="needs Debian's chromium")
+
+
+@pytest.fixture
+def live() -> Iterator[Running]:
+    running = Running(Script(), RealClock())
+    yield running
+    running.close()
+
+
+@pytest.fixture(scope="module")
+def window(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    """One browser, as small as a cheap phone: starting it is most of the work."""
+    with browser(tmp_path_factory.mktemp("browser")) as page:
+        page.small()
+        yield page
+
+
+@pytest.fixture
+def phone(live: Running, window: Browser) -> Iterator[Browser]:
+    """Wanjiku's phone."""
+    window.said.clear()
+    window.open(f"http://127.0.0.1:{live.port}/#{WANJIKU}")
+    window.until("document.getElementById('balance').textContent === 'Ksh 20,000'")
+    yield window
+    assert window.complaints() == []
+    window.open("about:blank")
+
+
+@IN_A_BROWSER
+def test_a_prompt_arrives_and_a_pin_pays(live: Running, phone: Browser) -> None:
+    checkout = live.push().said["CheckoutRequestID"]
+    words = phone.until(
+        "!document.getElementById('prompt').hidden && document.getElementById('words').textContent"
+    )
+    assert words == "Do you want to pay Ksh650 to DUKA LA MAZOEZI? Account 20014. Enter M-PESA PIN"
+    phone.type("pin", "1234")
+    phone.press("#send")
+    sms = phone.until("document.querySelector('#texts li').textContent")
+    assert live.stage.world.pushes[checkout].receipt in sms
+    assert phone.run("document.getElementById('balance').textContent") == "Ksh 19,350"
+    assert phone.run("document.getElementById('prompt').hidden")
+
+
+@IN_A_BROWSER
+def test_a_prompt_is_cancelled(live: Running, phone: Browser) -> None:
+    checkout = live.push().said["CheckoutRequestID"]
+    phone.until("!document.getElementById('prompt').hidden")
+    phone.press("#cancel")
+    phone.until("document.getElementById('prompt').hidden")
+    outcome = live.stage.world.pushes[checkout].outcome
+    assert outcome is not None
+    assert outcome.code == 1032
+
+
+@IN_A_BROWSER
+def test_a_customer_pays_a_till_by_herself(live: Running, phone: Browser) -> None:
+    phone.run("at('shop').value = '5200001'; needAccount()")
+    assert phone.run("at('account-row').hidden")
+    phone.type("amount", "120")
+    phone.type("own-pin", "1234")
+    phone.press("#pay button")
+    phone.until("document.getElementById('said').textContent.startsWith('Paid. ')")
+    (payment,) = live.stage.world.payments.values()
+    assert (payment.shortcode, payment.reference) == ("5200001", "")
+
+
+@IN_A_BROWSER
+def test_it_fits_a_small_screen_and_needs_nothing_from_outside(
+    live: Running, phone: Browser
+) -> None:
+    assert phone.run("document.documentElement.scrollWidth <= 320")
+    small = "[...document.querySelectorAll('button, input, select')].filter(e => e.offsetHeight && e.offsetHeight < 44).length"
+    assert phone.run(small) == 0
+    phone.open(f"http://127.0.0.1:{live.port}/console")
+    phone.until("document.querySelectorAll('#shops tr').length === 3")
+    own = (f"http://127.0.0.1:{live.port}/", "data:", "about:")
+    assert [url for url in phone.asked_for() if not url.startswith(own)] == []
+
+
+@IN_A_BROWSER
+def test_the_console_switches_a_fault_and_shows_it_masked(live: Running, phone: Browser) -> None:
+    phone.open(f"http://127.0.0.1:{live.port}/console")
+    phone.until("document.querySelectorAll('#which option').length > 10")
+    phone.run("at('which').value = 'spike'; at('call').value = 'stkpush'")
+    phone.press("#fault button")
+    phone.until("document.querySelectorAll('#rules li').length === 1")
+    assert live.push().refusal[1] == "500.003.02"
+    seen = phone.until(
+        "document.getElementById('entries').innerText.includes('500.003.02') && document.getElementById('entries').innerText"
+    )
+    assert WANJIKU not in seen
+    assert "cHJhY3RpY2" not in seen
+    phone.until("document.querySelectorAll('#rules li').length === 0")
+
+
+def test_a_page_may_load_nothing_from_elsewhere(safaricom: Running) -> None:
+    for path in ("/", "/console", "/phone.js", "/console.js", "/practice.css"):
+        answer = safaricom.ask("GET", path)
+        assert answer.status == 200
+        assert answer.headers["content-security-policy"] == OWN_ONLY["Content-Security-Policy"]
+        assert b"http://" not in answer.body
+        assert b"https://" not in answer.body
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "status"),
+    [
+        ("{}", "text/plain", 415),
+        ("{", "application/json", 422),
+        ('{"prompt":1}', "application/json", 422),
+        ('{"prompt":"x","more":1}', "application/json", 422),
+        ('"' + "x" * 17_000 + '"', "application/json", 413),
+    ],
+)
+def test_what_a_page_would_not_send_is_refused(
+    safaricom: Running, body: str, kind: str, status: int
+) -> None:
+    assert safaricom.ask("POST", "/phone/answer", body, content_type=kind).status == status
+
+
+def test_a_phone_shows_a_prompt_only_when_it_has_come(safaricom: Running) -> None:
+    safaricom.push()
+    assert safaricom.ask("GET", f"/phone/{WANJIKU}").said["prompt"] is None
+    safaricom.forward(2)
+    assert (
+        safaricom.ask("GET", f"/phone/{WANJIKU}").said["prompt"]["words"].startswith("Do you want")
+    )
+    assert safaricom.ask("GET", f"/phone/{OTIENO}").said["prompt"] is None
+
+
+def test_a_new_number_is_there_afterwards(safaricom: Running) -> None:
+    assert safaricom.page("/phone/new", {"phone": "254799999999"}) == {"ok": True}
+    assert safaricom.page("/phone/new", {"phone": "0799999999"}) == {"ok": False}
+    people = [each["phone"] for each in safaricom.ask("GET", "/phone/people").said]
+    assert "254799999999" in people
+    assert safaricom.page("/phone/answer", {"prompt": "none"}) == {"ok": False}
+
+
+def test_a_clock_is_moved_from_the_console(safaricom: Running) -> None:
+    before = safaricom.ask("GET", "/console/state?after=x").said["now"]
+    assert safaricom.page("/console/clock", {"seconds": 60})["now"] > before
+
+
+def test_a_script_of_the_console_says_what_the_next_customer_does(safaricom: Running) -> None:
+    safaricom.page("/console/expect", {"does": "cancels", "after": 1})
+    checkout = safaricom.push().said["CheckoutRequestID"]
+    safaricom.forward(5)
+    assert safaricom.query(checkout).said["ResultCode"] == "1032"
+
+
+def test_a_spoilt_token_is_bad_at_once(safaricom: Running) -> None:
+    safaricom.push()
+    safaricom.page("/console/token", {})
+    assert safaricom.push().refusal[1] == "404.001.03"
+
+
+def test_a_shop_can_be_closed_from_the_console(safaricom: Running) -> None:
+    assert safaricom.page("/console/shortcode", {"shortcode": PAYBILL, "active": False})["ok"]
+    assert not safaricom.page("/console/shortcode", {"shortcode": "1", "active": False})["ok"]
+    assert not safaricom.stage.world.shortcodes[PAYBILL].is_active
+
+
+def test_a_fault_is_switched_on_and_off(safaricom: Running) -> None:
+    safaricom.page("/console/fault", {"fault": "html", "call": "stkpush"})
+    assert [safaricom.push().status, safaricom.push().status] == [502, 502]
+    safaricom.page("/console/fault", {"fault": "html", "times": 0})
+    assert safaricom.push().status == 200
