@@ -18,7 +18,8 @@ from pos.shop.progress import Stopped
 from pos.shop.refusal import Refusal, Trouble
 
 NO, STOPPED = 1, 130
-LETTERBOX = "relay"
+BY_THEMSELVES = ("relay", "practice")
+"""Jobs that have nothing to do with the shop of this computer: a letterbox, and a stand-in Safaricom."""
 COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "demo": ("demo", "open a stocked practice shop; nothing of it stays"),
@@ -30,6 +31,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "check": ("safety", "work every invariant of the books out anew"),
         "bench": ("bench", "measure, beside plain sqlite3 in the same run"),
         "relay": ("relay", "run and look after the letterbox on the internet"),
+        "practice": ("practice", "play Safaricom on this computer, with a phone to pay from"),
     }
 )
 """Each job: the module that does it, and what it is for."""
@@ -54,8 +56,8 @@ def main(words: Sequence[str] | None = None) -> int:
     if isinstance(sys.stdout, TextIOWrapper):  # a name that this terminal cannot write is no fault
         sys.stdout.reconfigure(errors="backslashreplace")
     try:
-        if words[:1] == [LETTERBOX]:  # it has a computer of its own, without a shop
-            return int(_module(LETTERBOX).main(words[1:]))
+        if words and words[0] in BY_THEMSELVES:
+            return int(_module(words[0]).main(words[1:]))
         arguments = _understood(words)
         status = int(_module("work").do(arguments))
         sys.stdout.flush()
@@ -90,7 +92,7 @@ def _understood(words: Sequence[str]) -> argparse.Namespace:
     commands = parser.add_subparsers(dest="command", required=True, parser_class=OneSentence)
     for name, (module, says) in COMMANDS.items():
         command = commands.add_parser(name, help=says)
-        if name == asked and name != LETTERBOX:
+        if name == asked and name not in BY_THEMSELVES:
             getattr(_module(module), f"describe_{name}")(command)
     return parser.parse_args(words)
 
