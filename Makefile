@@ -46,7 +46,7 @@ bench: setup    ## figures, as ratios within one run
 	@$(PYTHON) -m pos bench
 
 lock:           ## the locks anew from pyproject.toml (needs uv)
-	$(COMPILE) --extra till --extra relay --extra dev -o requirements.lock
+	$(COMPILE) --extra till --extra relay --extra practice --extra dev -o requirements.lock
 	$(COMPILE) --extra relay --constraint requirements.lock -o requirements-relay.lock
 
 clean:          ## away with everything that can be made again

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 ROOT = Path(__file__).parent.parent
-LETTERBOX_KNOWS = {"shop", "settings", "log", "folders"}
+BOTH_KNOW = {"shop", "settings", "log", "folders"}
 ELSEWHERE = {"PySide6", "requests", "escpos", "keyring"}
 
 
@@ -20,29 +20,40 @@ def contract(name: str) -> dict[str, Any]:
     return dict(found)
 
 
-def test_the_letterbox_is_kept_from_every_other_room() -> None:
+@pytest.mark.parametrize(
+    ("room", "name"),
+    [("relay", "letterbox-stands-alone"), ("practice", "stand-in-stands-alone")],
+)
+def test_what_stands_alone_is_kept_from_every_other_room(room: str, name: str) -> None:
     """A room that is built later has to be named there, or this fails."""
     files = {path.stem for path in (ROOT / "pos").glob("*.py")}
     folders = {path.parent.name for path in (ROOT / "pos").glob("*/__init__.py")}
-    rooms = (files | folders) - {"__init__", "relay", *LETTERBOX_KNOWS}
-    forbidden = contract("letterbox-stands-alone")["forbidden_modules"]
-    assert set(forbidden) == {f"pos.{room}" for room in rooms} | ELSEWHERE
+    rooms = (files | folders) - {"__init__", room, *BOTH_KNOW}
+    forbidden = contract(name)["forbidden_modules"]
+    assert set(forbidden) == {f"pos.{each}" for each in rooms} | ELSEWHERE
 
 
 @pytest.mark.parametrize(
-    "broken", ["import keyring", "import requests", "from pos.records import keeping"]
+    ("module", "name", "broken"),
+    [
+        ("relay/answers.py", "letterbox-stands-alone", "import keyring"),
+        ("relay/answers.py", "letterbox-stands-alone", "import requests"),
+        ("relay/answers.py", "letterbox-stands-alone", "from pos.records import keeping"),
+        ("practice/paying.py", "stand-in-stands-alone", "from pos.mpesa import trouble"),
+        ("practice/paying.py", "stand-in-stands-alone", "import requests"),
+    ],
 )
-def test_a_letterbox_that_reaches_for_the_tills_things_is_found(
-    broken: str, tmp_path: Path
+def test_what_stands_alone_and_reaches_elsewhere_is_found(
+    module: str, name: str, broken: str, tmp_path: Path
 ) -> None:
     shutil.copytree(ROOT / "pos", tmp_path / "pos", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
-    with (tmp_path / "pos/relay/answers.py").open("a", encoding="utf-8") as module:
-        module.write(f"\n{broken}\n")
+    with (tmp_path / "pos" / module).open("a", encoding="utf-8") as written:
+        written.write(f"\n{broken}\n")
     linter = Path(sys.executable).with_name("lint-imports")
     said = subprocess.run(
-        [linter, "--no-logo", "--no-cache", "--contract", "letterbox-stands-alone"],
+        [linter, "--no-logo", "--no-cache", "--contract", name],
         capture_output=True, text=True, check=False, cwd=tmp_path, timeout=60,
     )  # fmt: skip
     assert (said.returncode, "BROKEN" in said.stdout) == (1, True), said.stdout
-    assert "pos.relay.answers" in said.stdout
+    assert f"pos.{module.removesuffix('.py').replace('/', '.')}" in said.stdout

@@ -37,16 +37,20 @@ COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
 """Each job: the module that does it, and what it is for."""
 
 
-class NotInstalled(WrongWords):
-    """Only the part of the program that a letterbox needs is there."""
+WHOSE = MappingProxyType({"till": "a till", "relay": "a letterbox", "practice": "the stand-in"})
 
-    def __init__(self, package: str) -> None:
-        super().__init__(package)
+
+class NotInstalled(WrongWords):
+    """Only another part of the program is there."""
+
+    def __init__(self, package: str, part: str) -> None:
+        super().__init__(package, part)
 
     def __str__(self) -> str:
+        package, part = self.args
         return (
-            f"This needs “{self.args[0]}”, which is not installed. "
-            'Install all that a till needs: pip install "kaunta[till]"'
+            f"This needs “{package}”, which is not installed. "
+            f'Install all that {WHOSE[part]} needs: pip install "kaunta[{part}]"'
         )
 
 
@@ -105,4 +109,5 @@ def _module(name: str) -> ModuleType:
         package = (missing.name or "").partition(".")[0]
         if package == "pos":
             raise
-        raise NotInstalled(package) from missing
+        part = name if name in BY_THEMSELVES else "till"
+        raise NotInstalled(package, part) from missing

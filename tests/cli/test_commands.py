@@ -128,7 +128,7 @@ def test_a_question_that_nobody_can_answer_is_no_wrong_pin(shop: Terminal) -> No
 
 WITHOUT_THE_TILL = """
 import sys
-for name in ("sqlalchemy", "argon2", "cryptography", "keyring", "openpyxl", "xlsxwriter", "phonenumbers"):
+for name in ("sqlalchemy", "argon2", "cryptography", "keyring", "openpyxl", "xlsxwriter", "phonenumbers", "segno"):
     sys.modules[name] = None
 from pos.cli import main
 sys.exit(main())
@@ -141,6 +141,7 @@ sys.exit(main())
         (["--version"], 0, f"Kaunta {__version__}"),
         (["--help"], 0, "usage: pos"),
         (["check"], 1, "is not installed. Install all that a till needs: pip install"),
+        (["practice"], 1, 'all that the stand-in needs: pip install "kaunta[practice]"'),
         (["sell"], 2, "'sell'"),
     ],
 )
