@@ -1,11 +1,8 @@
 """A picture to scan, and the list of what was paid."""
 
 import base64
-import struct
-import zlib
 from dataclasses import replace
 from datetime import datetime, timedelta
-from hashlib import sha256
 
 from pos.practice import numbers
 from pos.practice.bodies import amount_text
@@ -13,57 +10,33 @@ from pos.practice.calls import Call, Door, Json, shop_of
 from pos.practice.errors import NO_PULL, ApiError, refuse
 from pos.practice.moments import pulled, read_pull
 from pos.practice.paying import CUSTOMER_PAYS
+from pos.practice.qr_picture import picture_of
 from pos.practice.shortcode import Kind
 from pos.practice.world import Payment, World
 
 CODES = ("BG", "WA", "PB", "SM", "SB")
 MOST_PIXELS = 1000
-BLOCKS = 25
 PAGE = 100
 KEPT = timedelta(hours=48)
 PULL_TYPES = {Kind.PAYBILL: "c2b-pay-bill-debit", Kind.TILL: "c2b-buy-goods-debit"}
 
 
 def qr(call: Call) -> Json:
-    """Give a picture in the place of a QR code: of the right size and kind, but no phone reads it."""
+    """Give a QR code with what is to be paid to whom, as a picture of the size asked for."""
     fields = call.fields
-    words = [fields.text("MerchantName", most=100), fields.text("RefNo", most=50)]
-    words += [
-        str(fields.amount().cents),
-        fields.one_of("TrxCode", CODES),
-        fields.text("CPI", most=12),
-    ]
-    size = fields.whole("Size")
-    if not 1 <= size <= MOST_PIXELS:
+    merchant, reference = fields.text("MerchantName", most=100), fields.text("RefNo", most=50)
+    amount, kind = fields.amount(), fields.one_of("TrxCode", CODES)
+    party, size = fields.text("CPI", most=12), fields.whole("Size")
+    words = (kind, party, str(amount.cents // 100), reference, merchant)
+    picture = picture_of("|".join(words), size) if size <= MOST_PIXELS else None
+    if picture is None:
         refuse("Size")
-    picture = picture_of("|".join(words), size)
     return {
         "ResponseCode": "00",
         "RequestID": numbers.merchant_request(call.stage.count()),
         "ResponseDescription": "The service request is processed successfully.",
         "QRCode": base64.b64encode(picture).decode(),
     }
-
-
-def picture_of(text: str, size: int) -> bytes:
-    """Draw a pattern of blocks that follows from a text, as a grey PNG."""
-    bits = int.from_bytes(b"".join(sha256(f"{n}{text}".encode()).digest() for n in range(3)), "big")
-    rows = [
-        bytes(
-            255 * (bits >> (y * BLOCKS // size * BLOCKS + x * BLOCKS // size) & 1)
-            for x in range(size)
-        )
-        for y in range(size)
-    ]
-    lines = b"".join(b"\0" + row for row in rows)
-    header = struct.pack(">IIBBBBB", size, size, 8, 0, 0, 0, 0)
-    parts = ((b"IHDR", header), (b"IDAT", zlib.compress(lines)), (b"IEND", b""))
-    return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(kind, content) for kind, content in parts)
-
-
-def _chunk(kind: bytes, content: bytes) -> bytes:
-    check = struct.pack(">I", zlib.crc32(kind + content))
-    return struct.pack(">I", len(content)) + kind + content + check
 
 
 def pull_register(call: Call) -> Json:
