@@ -2,7 +2,7 @@
 
 import re
 import ssl
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from http.cookiejar import DefaultCookiePolicy
 
@@ -10,6 +10,7 @@ import requests
 from requests.auth import AuthBase
 from urllib3.exceptions import HTTPError, NewConnectionError
 
+from pos.mpesa.deadline import InTime
 from pos.mpesa.error_codes import ErrorSaid
 from pos.mpesa.reading import LARGEST, NotUnderstood, decode, text_of
 from pos.mpesa.trouble import CallTrouble, no_answer, odd_answer, refused
@@ -46,6 +47,7 @@ class Call:
     changes: bool = True
     """Whether something is done by it, so that it is never repeated by itself."""
     answer_within: float = ANSWER_WITHIN
+    """In so many seconds the whole answer has to be here, to its last byte."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,6 @@ class Connection:
 
     session: requests.Session = field(repr=False)
     host: str
-    ticks: Callable[[], float] = field(repr=False)
 
     def exchange(self, call: Call, authorization: Authorization) -> Said:
         """Give what is answered to a call; nothing is repeated and no redirection followed."""
@@ -75,12 +76,12 @@ class Connection:
         return said_in(response.status_code, raw, changes=call.changes)
 
     def _body(self, response: requests.Response, call: Call) -> bytes:
-        """Give the answer's body; a drop at a time or without an end, it is lost."""
-        raw, until = b"", self.ticks() + call.answer_within
+        """Give the answer's body; without an end, it is lost."""
+        raw = b""
         try:
             while chunk := response.raw.read1(CHUNK, decode_content=True):
                 raw += chunk
-                if len(raw) > LARGEST or self.ticks() > until:
+                if len(raw) > LARGEST:
                     raise no_answer(may_be_out=call.changes)
         except (HTTPError, OSError) as error:
             raise no_answer(may_be_out=call.changes) from error
@@ -92,6 +93,8 @@ def new_session() -> requests.Session:
     session = requests.Session()
     session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=()))
     session.headers["Accept"] = "application/json"
+    for scheme in ("https://", "http://"):
+        session.mount(scheme, InTime())
     return session
 
 

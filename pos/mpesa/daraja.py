@@ -26,7 +26,7 @@ class Daraja:
     turns: Turns = field(repr=False)
 
     def __post_init__(self) -> None:
-        connection = Connection(self.session, self.account.base, self.turns.ticks)
+        connection = Connection(self.session, self.account.base)
         self.tokens = Tokens(connection, self.account.keys, self.turns)
         self._caller = Caller(connection, self.tokens, self.turns)
 

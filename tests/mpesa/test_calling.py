@@ -22,7 +22,7 @@ BAD_TOKENS = [
 @pytest.fixture
 def caller(shop: Scene) -> Caller:
     turns = shop.clock.turns()
-    way = Connection(shop.daraja.session, shop.counter.host, turns.ticks)
+    way = Connection(shop.daraja.session, shop.counter.host)
     return Caller(way, Tokens(way, account().keys, turns), turns)
 
 

@@ -9,17 +9,17 @@ from urllib3.exceptions import SSLError
 from pos.mpesa.connection import Authorization, Call, Connection, _may_be_out, error_in, new_session
 from pos.mpesa.trouble import CallTrouble
 from pos.shop.words import Fault
-from tests.mpesa.counter import Answer, Clock, Scene, nobody
+from tests.mpesa.counter import Answer, Scene, nobody
 
 OPEN = Authorization("Bearer x")
 
 
-def connection(host: str, ticks: Clock) -> Connection:
-    return Connection(new_session(), host, lambda: ticks.at)
+def connection(host: str) -> Connection:
+    return Connection(new_session(), host)
 
 
-def trouble_of(host: str, call: Call, clock: Clock | None = None) -> CallTrouble:
-    way = connection(host, clock or Clock())
+def trouble_of(host: str, call: Call) -> CallTrouble:
+    way = connection(host)
     with pytest.raises(CallTrouble) as trouble, way.session:
         way.exchange(call, OPEN)
     return trouble.value
@@ -47,21 +47,6 @@ def test_an_answer_too_late_is_lost(shop: Scene, changes: bool, fault: Fault) ->
     assert (trouble.fault, trouble.may_be_out) == (fault, changes)
 
 
-def test_an_answer_that_never_ends_is_lost_after_its_time(shop: Scene) -> None:
-    """Each drop comes in time; all of them would not."""
-    shop.counter.will("/x", Answer({"a": "b" * 40}, drip=0.002))
-    clock = Clock()
-
-    def ticks() -> float:
-        clock.at += 0.05
-        return clock.at
-
-    way = Connection(new_session(), shop.counter.host, ticks)
-    with pytest.raises(CallTrouble) as trouble, way.session:
-        way.exchange(Call("/x", {}, answer_within=1.0), OPEN)
-    assert trouble.value.fault is Fault.MPESA_LOST
-
-
 def test_a_body_that_stops_is_lost(shop: Scene) -> None:
     shop.counter.will("/x", Answer(b'{"a":', headers={"Content-Length": "50"}))
     trouble = trouble_of(shop.counter.host, Call("/x", {}, answer_within=0.2))
@@ -70,7 +55,7 @@ def test_a_body_that_stops_is_lost(shop: Scene) -> None:
 
 def test_the_connection_is_kept_open_for_the_next_call(shop: Scene) -> None:
     shop.counter.will("/x", Answer({"a": 1}))
-    way = connection(shop.counter.host, Clock())
+    way = connection(shop.counter.host)
     with way.session:
         assert [way.exchange(Call("/x", {}), OPEN) for _ in range(3)] == [{"a": 1}] * 3
         (pool,) = way.session.get_adapter(way.host).poolmanager.pools._container.values()  # type: ignore[attr-defined]
@@ -108,7 +93,7 @@ def test_what_safaricom_repeats_of_a_token_or_a_phone_is_not_kept(repeated: str)
 
 def test_no_cookie_is_kept(shop: Scene) -> None:
     shop.counter.will("/x", Answer({"a": 1}, headers={"Set-Cookie": "visid=1; Path=/"}))
-    way = connection(shop.counter.host, Clock())
+    way = connection(shop.counter.host)
     with way.session:
         way.exchange(Call("/x", {}), OPEN)
         assert list(way.session.cookies) == []
