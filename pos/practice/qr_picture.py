@@ -12,7 +12,7 @@ QUIET = 4
 def picture_of(text: str, size: int) -> bytes | None:
     """Give the picture of a text, black on white; nothing where it does not fit into that size."""
     code = segno.make_qr(text, error="m")
-    blocks = code.symbol_size(border=0)[0]
+    blocks = int(code.symbol_size(border=0)[0])
     scale = size // (blocks + 2 * QUIET)
     if not scale:
         return None

@@ -76,12 +76,25 @@ def reversal(call: Call) -> Json:
 def payout(call: Call) -> Json:
     """Accept that a customer is to be paid; the same OriginatorConversationID never pays twice."""
     originator = call.fields.text("OriginatorConversationID", most=100)
+    if "Occasion" in call.fields.values and "Occassion" not in call.fields.values:
+        refuse("Occassion")
+    call.fields.optional("Occassion", most=100)
+    return _pay_out(call, originator)
+
+
+def old_payout(call: Call) -> Json:
+    """Accept a payout as the first version has it: it has no name of ours, so twice asked is twice paid."""
+    for spelling in ("Occasion", "Occassion"):
+        call.fields.optional(spelling, most=100)
+    return _pay_out(call, "")
+
+
+def _pay_out(call: Call, originator: str) -> Json:
     call.fields.one_of("CommandID", PAYOUTS)
     amount, limits = call.fields.amount(), call.stage.world.limits
     if not limits.least_payout <= amount <= limits.most:
         refuse("Amount")
     shop, phone = shop_of(call, "PartyA"), call.fields.phone("PartyB")
-    call.fields.text("Occassion", most=100)
     order = Payout(shop.number, phone, amount, call.fields.text("Remarks", least=2, most=100))
 
     def pay(conversation: str) -> Result:
@@ -179,5 +192,6 @@ RESULT_DOORS = (
     Door("/mpesa/transactionstatus/v1/query", "status", "status", status),
     Door("/mpesa/reversal/v1/request", "reversal", "reversal", reversal),
     Door("/mpesa/b2c/v3/paymentrequest", "payout", "b2c", payout),
+    Door("/mpesa/b2c/v1/paymentrequest", "payout", "b2c", old_payout),
     Door("/mpesa/accountbalance/v1/query", "balance", "balance", balance),
 )

@@ -124,7 +124,6 @@ def test_a_payout_pays_and_never_twice(safaricom: Running, box: Letterbox) -> No
 @pytest.mark.parametrize(
     ("changes", "named"),
     [
-        ({"Occassion": None, "Occasion": "refund"}, "Occassion"),
         ({"Amount": 9}, "Amount"),
         ({"Amount": 250_001}, "Amount"),
         ({"CommandID": "businesspayment"}, "CommandID"),
@@ -140,6 +139,31 @@ def test_a_payout_is_read_strictly(
     refused = safaricom.post(PATHS["payout"], body_of(safaricom, box, "payout", **changes)).refusal
     assert refused == (400, "400.002.02", f"Bad Request - Invalid {named}")
     assert safaricom.stage.world.payouts == frozenset()
+
+
+def test_a_misspelt_occasion_is_refused_and_none_at_all_is_not(
+    safaricom: Running, box: Letterbox
+) -> None:
+    body = body_of(safaricom, box, "payout", Occasion="refund")
+    del body["Occassion"]
+    refused = safaricom.post(PATHS["payout"], body).refusal
+    assert refused == (400, "400.002.02", "Bad Request - Invalid Occassion")
+    del body["Occasion"]
+    assert safaricom.post(PATHS["payout"], body).said["ResponseCode"] == "0"
+
+
+@pytest.mark.parametrize("spelling", ["Occasion", "Occassion"])
+def test_the_first_version_of_a_payout_has_no_name_of_ours(
+    safaricom: Running, box: Letterbox, spelling: str
+) -> None:
+    body = body_of(safaricom, box, "payout", **{spelling: ""})
+    del body["OriginatorConversationID"]
+    for _ in range(2):
+        assert safaricom.post("/mpesa/b2c/v1/paymentrequest", body).said["ResponseCode"] == "0"
+        safaricom.forward(5)
+    first, second = (each["Result"] for each in box.at("/result/payout"))
+    assert first["OriginatorConversationID"] != second["OriginatorConversationID"]
+    assert safaricom.stage.world.customer(WANJIKU).balance == shillings(21_300)
 
 
 def test_an_unknown_initiator_or_password_does_nothing(safaricom: Running, box: Letterbox) -> None:
