@@ -45,6 +45,11 @@ class Folders:
         """The settings of this computer."""
         return self.home / "settings.toml"
 
+    @property
+    def mpesa(self) -> Path:
+        """What was chosen for M-Pesa at this computer; no secret stands in it."""
+        return self.home / "mpesa.toml"
+
 
 def folders(environment: Mapping[str, str]) -> Folders:
     """Give this till's folders, made when they are not there, readable by their owner only."""

@@ -19,7 +19,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from keyring.backend import KeyringBackend
 from keyring.errors import KeyringError
 
-from pos.folders import file_troubles, write_whole
+from pos.folders import file_troubles, open_file, write_whole
 from pos.shop.identity import Chance
 from pos.shop.refusal import Refusal, Trouble
 from pos.shop.words import Fault, Reason
@@ -29,6 +29,7 @@ PASSPHRASE = "POS_SECRETS_PASSPHRASE"  # noqa: S105 - the name of a variable
 CREDENTIALS = "CREDENTIALS_DIRECTORY"
 LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 GROUPS, GROUP = 5, 5
+LONGEST_TYPED = 4096
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -78,6 +79,18 @@ class Places:
             or self._in_plain_file(name)
         )
 
+    def find_typed(self, name: str, *, credential: str) -> Secret | None:
+        """Give a secret that somebody typed, or None; a credentials folder has it as it is, under its own name."""
+        found = (
+            self._in_credentials(credential)
+            or self._in_keyring(name)
+            or self._in_sealed_file(name)
+            or self._in_plain_file(name)
+        )
+        if found is None and self._sealed(name).exists():
+            raise Trouble(Fault.PASSPHRASE_MISSING, where=self._sealed(name))
+        return found
+
     def keep(self, name: str, secret: Secret) -> str:
         """Keep a secret in the first place there is, and say in words which; never in a plain file unasked."""
         if self._keep_in_keyring(name, secret):
@@ -111,6 +124,12 @@ class Places:
         with file_troubles(file, Fault.FILE):
             return _decoded(file.read_bytes()) if file.is_file() else None
 
+    def _in_credentials(self, credential: str) -> Secret | None:
+        folder = self.environment.get(CREDENTIALS)
+        if not folder or not (file := Path(folder) / credential).is_file():
+            return None
+        return read_typed(file, others=0o007)  # a group of its own is how systemd lends one
+
     def _in_keyring(self, name: str) -> Secret | None:
         if self.keyring is None:
             return None
@@ -142,8 +161,7 @@ class Places:
         file = self._plain(name)
         if not file.exists():
             return None
-        if os.name != "nt" and stat.S_IMODE(file.stat().st_mode) & 0o077:
-            raise Trouble(Fault.SECRETS_FILE_OPEN, where=file)
+        _check_closed(file, others=0o077)
         return _decoded(file.read_bytes())
 
     def _sealed(self, name: str) -> Path:
@@ -151,6 +169,13 @@ class Places:
 
     def _plain(self, name: str) -> Path:
         return self.folder / f"{name}.secret"
+
+
+def read_typed(file: Path, *, others: int = 0o077) -> Secret | None:
+    """Give the secret in a file as somebody typed it, or None for an empty one; refuse what others can read."""
+    with file_troubles(file, Fault.FILE), open_file(file) as opened:
+        _check_closed(file, others=others)
+        return Secret(value) if (value := opened.read(LONGEST_TYPED).strip()) else None
 
 
 def seal(value: bytes, passphrase: str, *, chance: Chance, effort: Effort) -> bytes:
@@ -183,6 +208,11 @@ def read_recovery_phrase(typed: str) -> str:
     if len(plain) != GROUPS * GROUP or set(plain) - set(LETTERS):
         raise Refusal(Reason.PHRASE_UNREADABLE)
     return "-".join(plain[start : start + GROUP] for start in range(0, len(plain), GROUP))
+
+
+def _check_closed(file: Path, *, others: int) -> None:
+    if os.name != "nt" and stat.S_IMODE(file.stat().st_mode) & others:
+        raise Trouble(Fault.SECRETS_FILE_OPEN, where=file)
 
 
 def _key(passphrase: str, salt: bytes, effort: Effort) -> bytes:

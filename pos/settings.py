@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 import msgspec
 
@@ -25,6 +25,7 @@ MUST_BE = MappingProxyType(
 )
 _PLACE = re.compile(r" - at `\$\.(\w+)`$")
 _UNKNOWN = re.compile(r"unknown field `(.+)`$")
+Chosen = TypeVar("Chosen", bound=msgspec.Struct)
 
 
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -40,22 +41,29 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def read_settings(file: Path, environment: Mapping[str, str]) -> Settings:
     """Give the settings, or refuse the first key or value that is not understood."""
-    settings = Settings()
-    try:
-        settings = msgspec.toml.decode(file.read_bytes(), type=Settings)
-    except FileNotFoundError:  # nothing was chosen, which is usual
-        pass
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as fault:
-        raise Refusal(Reason.SETTINGS_UNREADABLE, file=file.name, why=_why(fault)) from fault
-    except OSError as fault:
-        why = fault.strerror or "it cannot be opened"
-        raise Refusal(Reason.SETTINGS_UNREADABLE, file=file.name, why=why) from fault
+    settings = read_choices(file, Settings, must_be=MUST_BE)
     if environment.get(ALLOW_PLAIN, "").casefold() in {"1", "yes", "true"}:
         settings = msgspec.structs.replace(settings, allow_plaintext_secrets=True)
     return settings
 
 
-def _why(fault: msgspec.DecodeError | UnicodeDecodeError | RecursionError) -> str:
+def read_choices(file: Path, kind: type[Chosen], *, must_be: Mapping[str, str]) -> Chosen:
+    """Give what a file of TOML says, as usual where there is none, or refuse what is not understood."""
+    try:
+        return msgspec.toml.decode(file.read_bytes(), type=kind)
+    except FileNotFoundError:  # nothing was chosen, which is usual
+        return kind()
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as fault:
+        why = _why(fault, must_be)
+        raise Refusal(Reason.SETTINGS_UNREADABLE, file=file.name, why=why) from fault
+    except OSError as fault:
+        why = fault.strerror or "it cannot be opened"
+        raise Refusal(Reason.SETTINGS_UNREADABLE, file=file.name, why=why) from fault
+
+
+def _why(
+    fault: msgspec.DecodeError | UnicodeDecodeError | RecursionError, must_be: Mapping[str, str]
+) -> str:
     """Give what is wrong with the file, with the name of the key where there is one."""
     if isinstance(fault, UnicodeDecodeError):
         return "it is no UTF-8 text"
@@ -63,7 +71,7 @@ def _why(fault: msgspec.DecodeError | UnicodeDecodeError | RecursionError) -> st
         return "it is nested too deeply"
     said = str(fault)
     if place := _PLACE.search(said):
-        return f"{place[1]} must be {MUST_BE[place[1]]}"
+        return f"{place[1]} must be {must_be[place[1]]}"
     if unknown := _UNKNOWN.search(said):
-        return f"there is no setting {unknown[1]}, only {', '.join(MUST_BE)}"
+        return f"there is no setting {unknown[1]}, only {', '.join(must_be)}"
     return said

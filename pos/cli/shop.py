@@ -5,6 +5,7 @@ import os
 
 from pos.cli.arguments import WrongWords
 from pos.cli.choices import chosen, describe_choices, show_rules, tell_rules
+from pos.cli.settings_mpesa import describe_mpesa_choices, settle_mpesa, wants_mpesa
 from pos.cli.talk import ask_secretly, complain
 from pos.cli.who import acting, add_who
 from pos.office.house import change_rules, read_rules
@@ -29,7 +30,8 @@ class OneThingAtATime(WrongWords):
 
     def __str__(self) -> str:
         return (
-            "One thing at a time: change what the shop has chosen, take somebody on, or bring the keys here. "
+            "One thing at a time: change what the shop has chosen, take somebody on, bring the keys here, "
+            "or set M-Pesa up. "
             "Nothing was changed."
         )
 
@@ -55,6 +57,7 @@ def describe_settings(parser: argparse.ArgumentParser) -> None:
     """Say what pos settings takes."""
     parser.add_argument("--till", type=int, help="this till's number, at the first start")
     describe_choices(parser)
+    describe_mpesa_choices(parser)
     parser.add_argument("--add-staff", metavar="NAME", help=f"take somebody on; PIN: {NEW_PIN}")
     parser.add_argument(
         "--role", choices=[role.value for role in Role], help="as what; the first is the owner"
@@ -69,7 +72,9 @@ def run_settings(arguments: argparse.Namespace, computer: Computer) -> int:
     """Change what was named, then show everything."""
     if arguments.role and arguments.add_staff is None:
         raise NobodyToTakeOn
-    if computer.folders.records.exists():
+    if wants_mpesa(arguments):
+        _settle_mpesa(arguments, computer)
+    elif computer.folders.records.exists():
         _settle(arguments, computer)
     elif arguments.recovery_phrase:  # a new shop would stand in the way of the one that is meant
         raise Trouble(Fault.NO_SHOP, where=computer.folders.home)
@@ -81,6 +86,14 @@ def run_settings(arguments: argparse.Namespace, computer: Computer) -> int:
         complain(f"Started a new shop in {computer.folders.home}, till {till}.")
         _show(arguments, computer)
     return 0
+
+
+def _settle_mpesa(arguments: argparse.Namespace, computer: Computer) -> None:
+    """M-Pesa is of this computer and not of the books, so it is settled by itself."""
+    others = arguments.add_staff is not None or arguments.recovery_phrase or arguments.till
+    if others or chosen(ShopRules(), arguments) != ShopRules():
+        raise OneThingAtATime
+    settle_mpesa(arguments, computer)
 
 
 def _settle(arguments: argparse.Namespace, computer: Computer) -> None:

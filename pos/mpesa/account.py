@@ -119,11 +119,8 @@ class Account:
     def base(self) -> str:
         """The host to speak to, without a slash at its end."""
         known = HOSTS.get(self.environment)
-        if self.host:
-            parts = _parts(self.host)
-            if known is None or parts.scheme not in {"http", "https"} or not _is_loopback(parts):
-                raise Refusal(Reason.MPESA_HOST_UNREADABLE, name=self.host or self.environment)
-            return self.host.rstrip("/")
+        if self.host and known is not None:
+            return check_host(self.host)
         if not known:
             raise Refusal(Reason.MPESA_HOST_UNREADABLE, name=self.environment or "nothing")
         return known
@@ -138,6 +135,14 @@ class Account:
         if self.initiator is None:
             raise Refusal(Reason.MPESA_NO_INITIATOR)
         return self.initiator
+
+
+def check_host(host: str) -> str:
+    """Give an address of this computer's own, without a slash at its end, or refuse."""
+    parts = _parts(host)
+    if parts.scheme not in {"http", "https"} or not _is_loopback(parts):
+        raise Refusal(Reason.MPESA_HOST_UNREADABLE, name=host)
+    return host.rstrip("/")
 
 
 def check_address(address: str, *, is_live: bool) -> str:

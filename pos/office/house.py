@@ -1,5 +1,7 @@
 """The shop's own rules, as the owner chooses them, and the first owner of a new shop."""
 
+from collections.abc import Callable, Sequence
+
 from pos.records.authority import allow
 from pos.records.database import Records
 from pos.records.house import has_begun, keep_rules, rules_of
@@ -37,3 +39,14 @@ def change_rules(records: Records, by: StaffId, *, rules: ShopRules) -> None:
                 check_tax_class(product, rules.market.tax_rates)
         keep_rules(books, rules)
         books.note(Act.RULES_CHANGED, by, subject="shop", changed=changed)
+
+
+def change_mpesa(
+    records: Records, by: StaffId, *, changed: Sequence[str], keep: Callable[[], None]
+) -> None:
+    """Keep other choices and secrets of M-Pesa at this computer; the audit has their names, no value."""
+    with records.writing() as books:
+        allow(books, by, Permission.CHANGE_SETTINGS)
+        keep()
+        if changed:
+            books.note(Act.RULES_CHANGED, by, subject="mpesa", changed=list(changed))

@@ -219,6 +219,13 @@ class Reason(Enum):
     MPESA_CERTIFICATE_UNREADABLE = (
         "That is no certificate of Safaricom's. Take it from their portal."
     )
+    MPESA_NOT_SET_UP = (
+        "M-Pesa is not set up here: {missing} missing. Say it with: pos settings --mpesa"
+    )
+    MPESA_NAMES_DIFFER = (
+        "{first} and {second} are one thing and say different things. Leave one of them away."
+    )
+    MPESA_CHOICE_UNREADABLE = "The {name} must be {known}."
     MPESA_PRACTICE_ONLY = "Payments can be simulated in the sandbox and in practice only."
     MPESA_NOT_IN_TANZANIA = "M-Pesa of Tanzania is not connected yet. Take other ways to pay."
     MPESA_NOT_IN_UGANDA = "There is no M-Pesa in Uganda, and MTN and Airtel are not connected yet. Take other ways to pay."
@@ -281,6 +288,9 @@ class Fault(Enum):
     SECRETS_FILE_OPEN = Outside(
         "{where} can be read by others on this computer. Allow only yourself to read it (mode 600).",
         again=True,
+    )
+    PASSPHRASE_MISSING = Outside(
+        "{where} is sealed. Set POS_SECRETS_PASSPHRASE to the passphrase that opens it.", again=True
     )
     PASSPHRASE_WRONG = Outside("The passphrase does not open {where}.", again=True)
     FOLDER = Outside("The folder {where} cannot be used: {why}.", again=True)

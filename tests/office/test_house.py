@@ -5,16 +5,17 @@ from dataclasses import replace
 
 import pytest
 
-from pos.office.house import change_rules, read_rules
+from pos.office.house import change_mpesa, change_rules, read_rules
 from pos.office.receiving import receive
 from pos.shop.audit import Act
 from pos.shop.identity import DocumentId
 from pos.shop.quantity import pieces
 from pos.shop.receiving import Delivery, DeliveryLine
+from pos.shop.refusal import Trouble
 from pos.shop.rules import Limit
 from pos.shop.staff import Permission, Role
 from pos.shop.tax import TaxClass
-from pos.shop.words import Reason
+from pos.shop.words import Fault, Reason
 from pos.till import paying, ringing
 from tests.builders import ksh, product
 from tests.shops import RULES, Shop, everything_in, refused
@@ -89,3 +90,17 @@ def test_a_sale_in_progress_is_paid_in_the_country_it_was_rung_up_in(shop: Shop)
 def test_only_the_owner_changes_the_rules(shop: Shop, role: Role) -> None:
     with refused(Reason.NOT_ALLOWED):
         change_rules(shop.records, shop.staff[role], rules=replace(RULES, name="Mine"))
+
+
+def test_what_changes_of_mpesa_is_kept_with_its_line_or_not_at_all(shop: Shop) -> None:
+    kept: list[str] = []
+    change_mpesa(shop.records, shop.owner, changed=["passkey"], keep=lambda: kept.append("passkey"))
+    change_mpesa(shop.records, shop.owner, changed=[], keep=lambda: kept.append("again"))
+
+    def fail() -> None:
+        raise Trouble(Fault.NO_KEYRING)
+
+    with pytest.raises(Trouble):
+        change_mpesa(shop.records, shop.owner, changed=["number"], keep=fail)
+    assert kept == ["passkey", "again"]
+    assert [each["changed"] for each in shop.audited(Act.RULES_CHANGED)] == [["passkey"]]
