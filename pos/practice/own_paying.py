@@ -53,10 +53,22 @@ def pay_oneself(stage: Stage, order: Order, pin: str | None) -> Payment | Outcom
     verdict = _ask_shop(stage, order, receipt)
     if not _goes_through(stage.world, order, verdict):
         return _refuse(stage, order, verdict)
-    paid = stage.change(lambda world, now: pay(world, order, receipt=receipt, now=now))
+    paid = _settle(stage, order, receipt)
     if isinstance(paid, Payment):
         confirm(stage, paid, verdict.third_party)
     return paid
+
+
+def _settle(stage: Stage, order: Order, receipt: str) -> Payment | Outcome:
+    """Pay in the end; what was possible before the shop was asked may not be so any more."""
+
+    def settled(world: World, now: datetime) -> tuple[World, Payment | Outcome]:
+        after, done = pay(world, order, receipt=receipt, now=now)
+        if isinstance(done, Outcome):
+            return tell_failed(world, order.phone, outcome=done, now=now), done
+        return after, done
+
+    return stage.change(settled)
 
 
 def confirm(stage: Stage, payment: Payment, third_party: str = "") -> None:

@@ -14,9 +14,9 @@ from pos.practice.own_paying import pay_oneself
 from pos.practice.pages import answered, page, read
 from pos.practice.paying import Order
 from pos.practice.pushing import answer_push, end_push
-from pos.practice.shortcode import Kind
 from pos.practice.stage import Stage
-from pos.practice.world import Push
+from pos.practice.texting import prompt_words
+from pos.practice.world import Push, Sms
 from pos.shop.money import shillings
 
 NEWEST = 30
@@ -49,8 +49,7 @@ def phone_routes(stage: Stage) -> list[Route]:
     """Give the phone's page and what it asks for."""
 
     async def people(_request: Request) -> Response:
-        everybody = stage.world.customers.values()
-        return answered([{"phone": each.phone, "name": each.name} for each in everybody])
+        return answered(_people(stage))
 
     async def certificate(_request: Request) -> Response:
         pem = await run_in_threadpool(_certificate, stage)
@@ -83,6 +82,22 @@ def _certificate(stage: Stage) -> bytes:
     return stage.credential_key.certificate()
 
 
+def _people(stage: Stage) -> object:
+    """Give everybody who has a phone, whoever was asked included, and who is being asked now."""
+    world = stage.world
+    strangers = {push.phone for push in world.pushes.values()} - world.customers.keys()
+    asked = {push.phone for push in world.pushes.values() if push.is_open and push.is_shown}
+    return [
+        {
+            "phone": each.phone,
+            "name": each.name,
+            "does": each.behaviour.does,
+            "is_asked": each.phone in asked,
+        }
+        for each in (*world.customers.values(), *map(world.customer, sorted(strangers)))
+    ]
+
+
 def _standing(stage: Stage, phone: str) -> object:
     customer = stage.world.customer(phone)
     prompt = stage.world.open_prompt(phone)
@@ -92,7 +107,7 @@ def _standing(stage: Stage, phone: str) -> object:
         "balance": customer.balance.figures(),
         "is_locked": customer.is_locked,
         "prompt": _prompt(stage, prompt) if prompt is not None and prompt.is_shown else None,
-        "texts": [{"at": each.at.isoformat(), "text": each.text} for each in reversed(texts)],
+        "texts": [_text(each) for each in reversed(texts)],
         "shops": [
             {"number": shop.number, "name": shop.name, "kind": shop.kind}
             for shop in stage.world.shortcodes.values()
@@ -102,11 +117,12 @@ def _standing(stage: Stage, phone: str) -> object:
 
 def _prompt(stage: Stage, push: Push) -> object:
     shop = stage.world.shortcodes[push.shortcode]
-    account = f" Account {push.reference}." if shop.kind is Kind.PAYBILL else ""
-    words = (
-        f"Do you want to pay Ksh{push.amount.figures()} to {shop.name}?{account} Enter M-PESA PIN"
-    )
-    return {"id": push.checkout, "words": words}
+    english, swahili = prompt_words(shop, push.amount, push.reference)
+    return {"id": push.checkout, "en": english, "sw": swahili}
+
+
+def _text(sms: Sms) -> dict[str, object]:
+    return {"at": sms.at.isoformat(), "en": sms.text, "sw": sms.swahili}
 
 
 def _answer(stage: Stage, body: bytes) -> object:
@@ -123,15 +139,15 @@ def _answer(stage: Stage, body: bytes) -> object:
 def _pay(stage: Stage, body: bytes) -> object:
     paying = msgspec.json.decode(body, type=Paying)
     if not is_phone(paying.phone) or not 0 <= paying.amount <= 100_000_000:
-        return {"ok": False, "said": "This cannot be paid."}
+        return {"ok": False, "en": "This cannot be paid.", "sw": "Hii haiwezi kulipwa."}
     if paying.shortcode not in stage.world.shortcodes:
-        return {"ok": False, "said": "There is no such number to pay to."}
+        return {"ok": False, "en": "There is no such number.", "sw": "Hakuna nambari hiyo."}
     account = paying.account[:20]
     order = Order(paying.phone, paying.shortcode, shillings(paying.amount), account)
     paid = pay_oneself(stage, order, paying.pin)
     if isinstance(paid, Outcome):
-        return {"ok": False, "said": stage.world.texts[paying.phone][-1].text}
-    return {"ok": True, "said": paid.receipt}
+        return {"ok": False, **_text(stage.world.texts[paying.phone][-1])}
+    return {"ok": True, "receipt": paid.receipt}
 
 
 def _new(stage: Stage, body: bytes) -> object:

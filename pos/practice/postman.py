@@ -148,6 +148,10 @@ def call(letter: Letter, patience: float) -> Reply:
             return Reply(answer.status, answer.read(MOST_ANSWER))
         finally:
             connection.close()
+    except ConnectionRefusedError:
+        return Reply(0, note="nobody listens there")
+    except TimeoutError:
+        return Reply(0, note="no answer in time")
     except (OSError, http.client.HTTPException, ValueError) as trouble:
         return Reply(0, note=f"no answer: {type(trouble).__name__}")
 

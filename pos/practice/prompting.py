@@ -10,13 +10,17 @@ from pos.practice.outcomes import (
     NOT_PERMITTED,
     OVER,
     PAID,
+    TOO_LONG,
     Outcome,
 )
 from pos.practice.paying import Order, enter_pin, pay, take_receipt
 from pos.practice.shortcode import Kind, Shortcode
-from pos.practice.texting import tell_failed
+from pos.practice.texting import prompt_words, tell_failed
 from pos.practice.world import How, Payment, Push, World
 from pos.shop.money import Money
+
+MOST_WORDS = 182
+"""A prompt has no room for more signs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,10 @@ def hindrance(world: World, asking: Asking) -> Outcome | None:
         return NO_SUCH_TILL
     if not _belongs(party, asking):
         return NOT_PERMITTED
-    return OVER if asking.amount > world.limits.most else None
+    if asking.amount > world.limits.most:
+        return OVER
+    words = prompt_words(party, asking.amount, asking.reference)
+    return TOO_LONG if len(words[0]) > MOST_WORDS else None
 
 
 def _belongs(party: Shortcode, asking: Asking) -> bool:

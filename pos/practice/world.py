@@ -66,10 +66,11 @@ class Push:
 
 @dataclass(frozen=True, slots=True)
 class Sms:
-    """What a phone was told."""
+    """What a phone was told, in English and in Kiswahili."""
 
     at: datetime
     text: str
+    swahili: str
 
 
 @dataclass(frozen=True, slots=True)

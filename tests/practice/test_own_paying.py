@@ -15,7 +15,7 @@ def pay(safaricom: Running, to: str = PAYBILL, **changes: object) -> tuple[bool,
     body = {"phone": WANJIKU, "shortcode": to, "amount": 650, "pin": "1234", "account": "20014"}
     said = safaricom.page("/phone/pay", body | changes)
     safaricom.forward(5)
-    return said["ok"], said["said"]
+    return said["ok"], said.get("receipt") or said["en"]
 
 
 def test_the_shop_is_asked_and_then_told(safaricom: Running, box: Letterbox) -> None:
@@ -119,3 +119,24 @@ def test_who_cannot_pay_is_told_why(
 )
 def test_what_a_shop_answers_is_read(body: bytes, said: Said) -> None:
     assert read_verdict(body).said is said
+
+
+def test_what_became_impossible_while_the_shop_was_asked_is_told(
+    safaricom: Running, box: Letterbox
+) -> None:
+    """The very same payment goes through between the question and its answer."""
+    safaricom.register(box.url)
+    inner: list[object] = []
+
+    def pays_once_more(path: str) -> tuple[int, object]:
+        if path == "/validation" and not inner:
+            inner.append("asked")
+            inner.append(pay(safaricom))
+        return 200, {"ResultCode": "0", "ResultDesc": "Accepted"}
+
+    box.answer = pays_once_more
+    assert pay(safaricom) == (
+        False,
+        "Failed. You have just paid the same amount. Try again after 2 minutes.",
+    )
+    assert len(safaricom.stage.world.payments) == 1

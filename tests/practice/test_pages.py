@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from pos.practice.behaving import Does
+from pos.practice.mischief import Fault
 from pos.practice.pages import OWN_ONLY
 from pos.practice.script import Script
 from pos.practice.timeline import RealClock
@@ -56,6 +58,53 @@ def test_a_prompt_arrives_and_a_pin_pays(live: Running, phone: Browser) -> None:
 
 
 @IN_A_BROWSER
+def test_a_customer_reads_kiswahili(live: Running, phone: Browser) -> None:
+    phone.press("#language")
+    live.push()
+    phone.until("!at('prompt').hidden")
+    words = phone.run("at('words').textContent")
+    assert words == (
+        "Je, ungependa kulipa Ksh650 kwa DUKA LA MAZOEZI? Akaunti 20014. Weka PIN ya M-PESA"
+    )
+    phone.type("pin", "12")
+    phone.press("#send")
+    assert phone.run("at('bad-pin').offsetHeight && at('bad-pin').textContent") == (
+        "PIN ina tarakimu nne."
+    )
+    phone.press("#cancel")
+    phone.until("document.querySelector('#texts li').textContent.startsWith('Imeshindikana.')")
+    phone.press("#language")
+    phone.until("document.querySelector('#texts li').textContent.startsWith('Failed.')")
+
+
+@IN_A_BROWSER
+def test_a_prompt_on_another_phone_is_a_press_away(live: Running, phone: Browser) -> None:
+    live.push(PhoneNumber="254799999999")
+    assert phone.until("!at('elsewhere').hidden && at('elsewhere-words').textContent") == (
+        "MTEJA (999) is being asked for a PIN."
+    )
+    phone.press("#go")
+    phone.until("!at('prompt').hidden && at('who').value === '254799999999'")
+    assert phone.run("document.querySelector('main').inert")
+
+
+@IN_A_BROWSER
+def test_the_console_says_what_the_next_customer_does(live: Running, phone: Browser) -> None:
+    phone.open(f"http://127.0.0.1:{live.port}/console")
+    phone.until("document.querySelectorAll('#shops li').length === 3")
+    phone.run("at('does').value = 'ends'; at('does').dispatchEvent(new Event('change'))")
+    phone.run("at('code').value = 'SFC_IC0003'; at('after').value = '0'")
+    phone.press("#expect button")
+    phone.until("at('expected').textContent.startsWith('The next one')")
+    checkout = live.push().said["CheckoutRequestID"]
+    told = "at('entries').textContent.includes('SFC_IC0003: No till is found')"
+    phone.until(told)
+    outcome = live.stage.world.pushes[checkout].outcome
+    assert outcome is not None
+    assert outcome.code == "SFC_IC0003"
+
+
+@IN_A_BROWSER
 def test_a_prompt_is_cancelled(live: Running, phone: Browser) -> None:
     checkout = live.push().said["CheckoutRequestID"]
     phone.until("!document.getElementById('prompt').hidden")
@@ -86,7 +135,7 @@ def test_it_fits_a_small_screen_and_needs_nothing_from_outside(
     small = "[...document.querySelectorAll('button, input, select')].filter(e => e.offsetHeight && e.offsetHeight < 44).length"
     assert phone.run(small) == 0
     phone.open(f"http://127.0.0.1:{live.port}/console")
-    phone.until("document.querySelectorAll('#shops tr').length === 3")
+    phone.until("document.querySelectorAll('#shops li').length === 3")
     own = (f"http://127.0.0.1:{live.port}/", "data:", "about:")
     assert [url for url in phone.asked_for() if not url.startswith(own)] == []
 
@@ -100,11 +149,19 @@ def test_the_console_switches_a_fault_and_shows_it_masked(live: Running, phone: 
     phone.until("document.querySelectorAll('#rules li').length === 1")
     assert live.push().refusal[1] == "500.003.02"
     seen = phone.until(
-        "document.getElementById('entries').innerText.includes('500.003.02') && document.getElementById('entries').innerText"
+        "at('entries').textContent.includes('500.003.02') && at('entries').textContent"
     )
     assert WANJIKU not in seen
     assert "cHJhY3RpY2" not in seen
     phone.until("document.querySelectorAll('#rules li').length === 0")
+
+
+def test_every_fault_and_every_kind_of_customer_is_explained(safaricom: Running) -> None:
+    script = safaricom.ask("GET", "/console.js").body.decode()
+    named = {name for name in (*Fault, *Does) if f'"{name}": "' in script}
+    assert named == {*Fault, *Does}
+    phone = safaricom.ask("GET", "/phone.js").body.decode()
+    assert {does for does in Does if phone.count(f'"{does}": "') == 2} == {*Does}
 
 
 def test_a_page_may_load_nothing_from_elsewhere(safaricom: Running) -> None:
@@ -136,9 +193,7 @@ def test_a_phone_shows_a_prompt_only_when_it_has_come(safaricom: Running) -> Non
     safaricom.push()
     assert safaricom.ask("GET", f"/phone/{WANJIKU}").said["prompt"] is None
     safaricom.forward(2)
-    assert (
-        safaricom.ask("GET", f"/phone/{WANJIKU}").said["prompt"]["words"].startswith("Do you want")
-    )
+    assert safaricom.ask("GET", f"/phone/{WANJIKU}").said["prompt"]["en"].startswith("Do you want")
     assert safaricom.ask("GET", f"/phone/{OTIENO}").said["prompt"] is None
 
 

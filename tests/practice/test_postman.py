@@ -1,5 +1,7 @@
 """Callbacks are lost, doubled, tried again and never posted to another computer."""
 
+from socket import create_server
+from threading import Thread
 from typing import Any
 
 import pytest
@@ -70,7 +72,25 @@ def test_no_other_computer_is_called(url: str) -> None:
 
 def test_nobody_there_is_no_answer() -> None:
     reply = call(Letter("stk", "http://127.0.0.1:9/stk", {}), 1)
-    assert (reply.status, reply.note) == (0, "no answer: ConnectionRefusedError")
+    assert (reply.status, reply.note) == (0, "nobody listens there")
+
+
+def test_who_says_nothing_or_nonsense_gives_no_answer() -> None:
+    with create_server(("127.0.0.1", 0)) as silent:
+        url = f"http://127.0.0.1:{silent.getsockname()[1]}/stk"
+        assert call(Letter("stk", url, {}), 0.05).note == "no answer in time"
+        silent.accept()[0].close()
+
+        def talk() -> None:
+            connection, _ = silent.accept()
+            connection.recv(4096)
+            connection.sendall(b"good day\r\n\r\n")
+            connection.close()
+
+        talker = Thread(target=talk)
+        talker.start()
+        assert call(Letter("stk", url, {}), 5).note == "no answer: BadStatusLine"
+        talker.join()
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "127.8.8.8", "::1", "localhost"])

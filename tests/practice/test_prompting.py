@@ -6,7 +6,7 @@ import pytest
 
 from pos.practice.outcomes import CANCELLED
 from pos.practice.prompting import Asking, LineBusy, answer, ask, end, hindrance, show
-from pos.practice.shortcode import Kind
+from pos.practice.shortcode import Kind, Shortcode
 from pos.practice.world import Push, World
 from pos.shop.money import Money, shillings
 from tests.practice.worlds import NOON, PAYBILL, STORE, TILL, WANJIKU, world
@@ -101,3 +101,14 @@ def test_what_never_reached_the_phone_leaves_no_sms() -> None:
     now = end(now, push.checkout, outcome=CANCELLED, now=NOON)
     assert show(now, push.checkout) is now
     assert now.texts == {}
+
+
+def test_a_prompt_has_room_for_182_signs() -> None:
+    """“Do you want to pay Ksh650 to … Enter M-PESA PIN” leaves 120 for a name, with this account."""
+    fits, too_long = (
+        world().with_shortcode(Shortcode(PAYBILL, name="N" * length)) for length in (120, 121)
+    )
+    assert hindrance(fits, asking()) is None
+    ended = hindrance(too_long, asking())
+    assert ended is not None
+    assert ended.code == 1025

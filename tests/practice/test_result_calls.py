@@ -91,7 +91,7 @@ def pay(safaricom: Running) -> str:
         "pin": "1234",
         "account": "20014",
     }
-    receipt: str = safaricom.page("/phone/pay", body)["said"]
+    receipt: str = safaricom.page("/phone/pay", body)["receipt"]
     return receipt
 
 

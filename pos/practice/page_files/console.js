@@ -1,7 +1,36 @@
 "use strict";
 const at = (id) => document.getElementById(id);
-let last = 0;
 const MOST = 200;
+const FAULTS = {
+  "lose answer": "It is done, but the answer never arrives",
+  "no connection": "The connection ends before anything is done",
+  "error although done": "It is done, but the answer says it failed",
+  "slow": "It is done, and the answer takes long",
+  "truncated": "It is done, but half of the answer is missing",
+  "wrong types": "It is done, but every answer is of another type",
+  "empty": "Nothing is done, the answer is empty",
+  "html": "Nothing is done, a web page with 502 comes back",
+  "unavailable": "Nothing is done: 503",
+  "spike": "Too many calls at once: spike arrest",
+  "too many": "Too many calls: 429",
+  "quota": "Too many calls today: quota",
+  "apigee": "Too many calls, in the gateway's words",
+  "soap": "A fault of the older kind, in SOAP's words",
+  "token": "The token is called invalid",
+  "no product": "The app lacks this product",
+  "internal": "Internal Server Error",
+  "to timeout url": "The result goes to the timeout address",
+};
+const CALLS = ["any", "token", "stkpush", "stkquery", "register", "simulate", "status", "reversal", "payout", "balance", "qr", "pull register", "pull"];
+const DOES = {
+  "pays": "Enters the right PIN", "cancels": "Cancels", "wrong pin": "Enters a wrong PIN", "no answer": "Leaves the prompt alone",
+  "unreachable": "Is out of reach: no prompt appears", "ends": "Ends with a result code", "by hand": "Waits for somebody at the phone",
+};
+const DELIVERY = {
+  delay: "Delay, seconds", spread: "More by chance, seconds", lose: "Lost, 0 to 1", double: "Doubled, 0 to 1", reorder: "Held back, 0 to 1",
+  hold: "Held back for, seconds", retries: "Tries again", retry_after: "Again after, seconds", patience: "Waits for an answer, seconds",
+};
+let last = 0;
 
 async function tell(path, body) {
   const answer = await fetch(path, {
@@ -10,49 +39,77 @@ async function tell(path, body) {
     body: JSON.stringify(body),
   });
   await look();
-  return answer.json();
+  return { ok: answer.ok, said: await answer.json() };
 }
 
-function made(tag, text) {
+function made(tag, text, kind) {
   const element = document.createElement(tag);
-  if (text !== undefined) element.textContent = text;
+  if (text) element.textContent = text;
+  if (kind) element.className = kind;
   return element;
 }
 
-function row(...cells) {
-  const line = made("tr");
-  line.append(...cells.map((cell) => {
-    const field = made("td");
-    field.append(cell);
-    return field;
-  }));
+function option(value, words) {
+  const element = made("option", words);
+  element.value = value;
+  return element;
+}
+
+function there(moment) {
+  return new Date(moment).toLocaleTimeString("en-GB", { timeZone: "Africa/Nairobi" });
+}
+
+function told(sent) {
+  if (sent.Body) return `${sent.Body.stkCallback.ResultCode}: ${sent.Body.stkCallback.ResultDesc}`;
+  if (sent.Result) return `${sent.Result.ResultCode}: ${sent.Result.ResultDesc}`;
+  return `${sent.TransID}: Ksh ${sent.TransAmount}`;
+}
+
+function brief(entry) {
+  const said = entry.answered;
+  const short = entry.what.startsWith("callback") ? told(entry.sent)
+    : said && (said.errorMessage || said.ResultDesc || said.ResponseDescription);
+  return [entry.note, short].filter(Boolean).join(" · ") || entry.where;
+}
+
+function body(title, value) {
+  const part = made("div");
+  part.append(made("h3", title), made("pre", typeof value === "string" ? value || "nothing" : JSON.stringify(value, null, 1)));
+  return part;
+}
+
+function call(entry) {
+  const isBad = entry.status < 200 || entry.status > 299;
+  const line = made("details");
+  const summary = made("summary");
+  summary.append(
+    made("span", there(entry.at), "time"), made("span", entry.what, "what"),
+    made("span", entry.status ? String(entry.status) : "no answer", isBad ? "chip failed" : "chip"), made("span", brief(entry), "brief"));
+  const bodies = made("div", "", "bodies");
+  bodies.append(body(`Sent to ${entry.where}`, entry.sent), body("Answered", entry.answered));
+  line.append(summary, bodies);
   return line;
 }
 
-function pre(value) {
-  return made("pre", typeof value === "string" ? value : JSON.stringify(value, null, 1));
-}
-
 function showEntries(entries) {
-  for (const each of entries) {
-    last = each.number;
-    const what = each.note ? `${each.what} (${each.note})` : each.what;
-    const said = made("div", each.status ? String(each.status) : "no answer");
-    said.append(pre(each.answered));
-    const line = row(String(each.number), each.at.slice(11, 19), what, each.where, pre(each.sent), said);
-    if (each.status < 200 || each.status > 299) line.className = "bad";
-    at("entries").prepend(line);
+  for (const entry of entries) {
+    last = entry.number;
+    at("entries").prepend(call(entry));
   }
+  at("nothing").hidden = last > 0;
   while (at("entries").childElementCount > MOST) at("entries").lastChild.remove();
 }
 
+let shownRules = "";
 function showRules(rules) {
+  if (JSON.stringify(rules) === shownRules) return;
+  shownRules = JSON.stringify(rules);
   at("rules").replaceChildren(...rules.map((rule) => {
-    const line = made("li", `${rule.fault}: ${rule.call}, ${rule.times > 1000 ? "until switched off" : `${rule.times} more`} `);
-    const off = made("button", "Switch off");
-    off.className = "quiet";
+    const line = made("li");
+    const often = rule.times > 1000 ? "until switched off" : `${rule.times} more`;
+    const off = made("button", "Switch off", "other");
     off.addEventListener("click", () => tell("/console/fault", { fault: rule.fault, times: 0 }));
-    line.append(off);
+    line.append(made("span", `${FAULTS[rule.fault]} (${rule.call}, ${often})`, "grow"), off);
     return line;
   }));
 }
@@ -61,46 +118,70 @@ function showDelivery(delivery) {
   if (at("delivery").childElementCount) return;
   for (const [name, value] of Object.entries(delivery)) {
     const field = made("div");
-    const label = made("label", name.replaceAll("_", " "));
+    const label = made("label", DELIVERY[name]);
     const input = made("input");
     input.id = `delivery-${name}`;
+    input.inputMode = "decimal";
     input.value = value;
     label.htmlFor = input.id;
-    input.addEventListener("change", () => {
+    input.addEventListener("change", async () => {
       const number = Number(input.value);
-      if (Number.isFinite(number) && number >= 0) tell("/console/delivery", { [name]: number });
+      const answer = await tell("/console/delivery", { [name]: number });
+      at("refused").className = answer.ok ? "note" : "note bad";
+      at("refused").textContent = answer.ok ? "" : answer.said.error;
+      if (answer.ok) input.value = answer.said[name];
     });
     field.append(label, input);
     at("delivery").append(field);
   }
 }
 
-function toggle(shop, name, words) {
-  const button = made("button", `${words}: ${shop[name] ? "yes" : "no"}`);
-  button.addEventListener("click", () => tell("/console/shortcode", { shortcode: shop.number, [name]: !shop[name] }));
-  return button;
+function check(shop, name, words) {
+  const label = made("label", "", "check");
+  const box = made("input");
+  box.type = "checkbox";
+  box.checked = shop[name];
+  box.addEventListener("change", () => tell("/console/shortcode", { shortcode: shop.number, [name]: box.checked }));
+  label.append(box, words);
+  return label;
 }
 
-let shown = "";
+let shownShops = "";
 function showShops(shops) {
-  if (JSON.stringify(shops) === shown) return;
-  shown = JSON.stringify(shops);
-  at("shops").replaceChildren(...shops.map((shop) => row(
-    `${shop.kind} ${shop.number}${shop.store ? ` (store ${shop.store})` : ""}`, shop.name, `Ksh ${shop.balance}`,
-    shop.is_registered ? "URLs registered" : "no URLs", toggle(shop, "asked_first", "asked first"), toggle(shop, "active", "active"))));
+  if (JSON.stringify(shops) === shownShops) return;
+  shownShops = JSON.stringify(shops);
+  at("shops").replaceChildren(...shops.map((shop) => {
+    const line = made("li");
+    const name = made("span", "", "grow");
+    const kind = shop.kind === "till" ? `Till ${shop.number} of store ${shop.store}` : `Pay Bill ${shop.number}`;
+    const urls = shop.is_registered ? "addresses registered" : "no addresses registered";
+    name.append(made("b", shop.name), made("br"), made("span", `${kind} · ${urls}`, "sub"));
+    line.append(name, made("span", `Ksh ${shop.balance}`, "money-now"), check(shop, "asked_first", "asked before a payment"), check(shop, "active", "active"));
+    return line;
+  }));
 }
 
 async function look() {
   const state = await (await fetch(`/console/state?after=${last}`)).json();
-  at("now").textContent = state.now.slice(0, 19).replace("T", " ") + " UTC";
+  at("now").textContent = `${there(state.now)} in Nairobi`;
   at("clock").hidden = !state.is_virtual;
-  if (!at("which").childElementCount) at("which").append(...state.faults.map((each) => made("option", each)));
   showEntries(state.entries.filter((each) => each.number > last));
   showRules(state.rules);
   showDelivery(state.delivery);
   showShops(state.shortcodes);
 }
 
+at("which").append(...Object.entries(FAULTS).map(([name, words]) => option(name, words)));
+at("call").append(...CALLS.map((name) => option(name, name)));
+at("does").append(...Object.entries(DOES).map(([name, words]) => option(name, words)));
+at("does").addEventListener("change", () => { at("code-row").hidden = at("does").value !== "ends"; });
+at("expect").addEventListener("submit", async (event) => {
+  event.preventDefault();
+  const code = /^\d+$/.test(at("code").value) ? Number(at("code").value) : at("code").value;
+  const answer = await tell("/console/expect", { does: at("does").value, after: Number(at("after").value) || 0, code });
+  at("expected").className = answer.ok ? "note good" : "note bad";
+  at("expected").textContent = answer.ok ? `The next one: ${DOES[at("does").value].toLowerCase()}.` : answer.said.error;
+});
 at("fault").addEventListener("submit", (event) => {
   event.preventDefault();
   tell("/console/fault", { fault: at("which").value, call: at("call").value, times: Number(at("times").value) });
