@@ -25,6 +25,7 @@ from pos.office import (
     ordering,
     receiving,
     restoring,
+    sending_money,
     staff,
     stocktake,
 )
@@ -255,6 +256,7 @@ CASES = (
     Reading(customers.list_all, "nnyy"),
     Case(exporting.export, "nnyy", lambda s: {"what": "sales", "path": s.folder / "s.csv"}),
     Case(house.change_rules, "nnny", lambda _: {"rules": house.ShopRules(name="Mine")}),
+    Case(house.change_mpesa, "nnny", lambda _: {"changed": ["number"], "keep": dict}),
     Case(importing.import_products, "nnyy", lambda s: {"path": s.folder / "products.csv"}),
     Case(keys.keep_keys, "nnny", lambda _: {"keys": KEYS, "sealed": "{}"}, first=no_keys),
     Reading(ordering.list_low, "nyyy"),
@@ -268,6 +270,11 @@ CASES = (
         },
     ),
     Case(restoring.restore, "nnny"),
+    Case(
+        sending_money.order_money,
+        "nnyy",
+        lambda _: {"what": "payout", "subject": "x", "amount": ksh(100_000)},
+    ),
     Case(
         staff.add_person,
         "nnyy",

@@ -30,6 +30,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "restore": ("safety", "put a backup in the place of the books"),
         "check": ("safety", "work every invariant of the books out anew"),
         "bench": ("bench", "measure, beside plain sqlite3 in the same run"),
+        "mpesa": ("mpesa", "ask a phone for money, and what else Safaricom does"),
         "relay": ("relay", "run and look after the letterbox on the internet"),
         "practice": ("practice", "play Safaricom on this computer, with a phone to pay from"),
     }

@@ -51,12 +51,14 @@ NOTHING_SENT = frozenset(
 
 ERROR_CODES: Mapping[str, Kind] = MappingProxyType(
     {
+        "400.001": Kind.REFUSED,
         "400.002.02": Kind.REFUSED,
         "400.002.05": Kind.DEFECT,
         "400.003.01": Kind.TOKEN,
         "400.003.02": Kind.REFUSED,
         "400.008.01": Kind.KEYS,
         "400.008.02": Kind.KEYS,
+        "401.001": Kind.TOKEN,
         "401.002.01": Kind.TOKEN,
         "401.003.01": Kind.TOKEN,
         "404.001.01": Kind.WRONG_PLACE,

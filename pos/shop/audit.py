@@ -50,6 +50,7 @@ class Act(Enum):
     BACKED_UP = "backed_up"
     RESTORED = "restored"
     KEYS_MADE = "keys_made"
+    MONEY_ORDERED = "money_ordered"
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ OF_MONEY = frozenset(
         Permission.RETURN_WITHOUT_RECEIPT,
         Permission.TAKE_EMPTIES,
         Permission.TAKE_BACK_PAYMENT,
+        Permission.SEND_MONEY,
         Permission.CASH_IN,
         Permission.CASH_OUT,
     }

@@ -54,6 +54,7 @@ class Permission(Enum):
     SELL_OVER_LIMIT = "sell_over_limit"
     SELL_BELOW_ZERO = "sell_below_zero"
     MPESA_BY_HAND = "mpesa_by_hand"
+    SEND_MONEY = "send_money"
     OPEN_SHIFT = "open_shift"
     CLOSE_SHIFT = "close_shift"
     SEE_EXPECTED_CASH = "see_expected_cash"
@@ -91,6 +92,7 @@ PERMISSION_WORDS: Mapping[Permission, str] = MappingProxyType(
         Permission.SELL_OVER_LIMIT: "sell above the customer's limit",
         Permission.SELL_BELOW_ZERO: "let more go than there is",
         Permission.MPESA_BY_HAND: "take an M-Pesa code by hand",
+        Permission.SEND_MONEY: "send money by M-Pesa",
         Permission.OPEN_SHIFT: "open a shift",
         Permission.CLOSE_SHIFT: "close a shift",
         Permission.SEE_EXPECTED_CASH: "see what should be in the drawer",
@@ -161,6 +163,7 @@ _MANAGER: dict[Permission, int | None] = {
     Permission.RETURN_WITHOUT_RECEIPT: None,
     Permission.TAKE_EMPTIES: None,
     Permission.TAKE_BACK_PAYMENT: None,
+    Permission.SEND_MONEY: None,
     Permission.SELL_OVER_LIMIT: None,
     Permission.SELL_BELOW_ZERO: None,
     Permission.CASH_OUT: None,

@@ -13,7 +13,7 @@ from pos import __version__
 from pos.shop.words import Fault, Reason
 from tests.cli.terminal import AS_OWNER, PRODUCTS, Terminal, no, trouble
 
-COMMANDS = ("demo", "settings", "import", "export", "backup", "restore", "check", "bench")
+COMMANDS = ("demo", "settings", "import", "export", "backup", "restore", "check", "bench", "mpesa")
 STOPPED = "Stopped."
 
 

@@ -8,6 +8,8 @@ from pos.mpesa.error_codes import ERROR_CODES, MEANINGS, NOTHING_SENT, ErrorSaid
 from pos.mpesa.meaning import Again, Final, Stand
 
 FACTS = [
+    ("400.001", "Bad Request", 400, Kind.REFUSED),
+    ("401.001", "Unauthorized", 401, Kind.TOKEN),
     ("400.002.02", "Bad Request - Invalid Amount", 400, Kind.REFUSED),
     ("400.002.02", "Bad Request - Invalid CheckoutRequestID", 400, Kind.NOT_THERE),
     ("400.002.05", "Invalid Request Payload", 400, Kind.DEFECT),

@@ -1,0 +1,134 @@
+"""The line to Safaricom from the command line: set up, opened, closed, and its troubles told."""
+
+import argparse
+import os
+import secrets
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from pos.cli.arguments import WrongWords
+from pos.cli.talk import ask, complain, say, say_json
+from pos.mpesa.account import Account
+from pos.mpesa.checking import told
+from pos.mpesa.chosen import read_chosen
+from pos.mpesa.connection import new_session
+from pos.mpesa.daraja import Daraja
+from pos.mpesa.provider import provider_of
+from pos.mpesa.set_up import SetUp
+from pos.mpesa.trouble import CallTrouble, no_answer
+from pos.mpesa.turns import Turns
+from pos.office.house import read_rules
+from pos.shop.market import KENYA, Market
+from pos.shop.money import Money
+from pos.shop.phone import Phone, read_phone
+from pos.startup import Computer, opened
+
+DONE, NO, UNKNOWN = 0, 1, 3
+
+
+class NotWanted(WrongWords):
+    """Whoever typed it thought better of it."""
+
+    def __str__(self) -> str:
+        return "Nothing was sent."
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came of a job: for a script, and in sentences for a person."""
+
+    facts: Mapping[str, object]
+    sentences: tuple[str, ...]
+    status: int = DONE
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What was typed, at which computer."""
+
+    arguments: argparse.Namespace
+    computer: Computer
+    set_up: SetUp
+    market: Market = field(default=KENYA)
+
+    @contextmanager
+    def line(self, account: Account) -> Iterator[Daraja]:
+        """Lend what speaks to Safaricom for an account."""
+        world, chance = self.computer.world, secrets.SystemRandom().random
+        turns = Turns(world.now, world.ticks, time.sleep, chance)
+        with new_session() as session:
+            yield provider_of(self.market)(account, session, turns)
+
+    def phone(self) -> Phone:
+        """Give the phone that was named, or the next line for a dash: others can read a command line."""
+        text = self.arguments.phone
+        return read_phone(ask("Phone") if text == "-" else text, self.market)
+
+    def sum(self, amount: Money) -> str:
+        """Give an amount as a person reads it."""
+        return f"{self.market.sign} {amount}"
+
+    def confirm(self, question: str) -> None:
+        """Go on only with a yes, asked for or given beforehand."""
+        if not self.arguments.yes and ask(f"{question} Type yes").casefold() != "yes":
+            raise NotWanted
+
+
+Do = Callable[[Job], Answer]
+
+
+def run(do: Do, arguments: argparse.Namespace, computer: Computer) -> int:
+    """Do a job and tell what came of it; 3 when nobody knows whether something went out."""
+    set_up = SetUp(read_chosen(computer.folders.mpesa, os.environ), computer.places)
+    job = Job(arguments, computer, set_up, _market(computer))
+    try:
+        answer = do(job)
+    except CallTrouble as trouble:
+        return _failed(job, trouble)
+    if arguments.json:
+        say_json(answer.facts)
+    else:
+        for sentence in answer.sentences:
+            say(sentence)
+    return answer.status
+
+
+@contextmanager
+def not_known_if_stopped() -> Iterator[None]:
+    """Somebody who presses Ctrl-C while an order is under way does not take it back."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        raise no_answer(may_be_out=True) from None
+
+
+def _market(computer: Computer) -> Market:
+    """Give the country of the shop; a computer without a shop is in Kenya."""
+    if not computer.folders.records.exists():
+        return KENYA
+    with opened(computer) as records:
+        return read_rules(records).market
+
+
+def _failed(job: Job, trouble: CallTrouble) -> int:
+    name = job.arguments.job
+    job.computer.log.warning(
+        "mpesa",
+        job=name,
+        fault=trouble.fault.name,
+        code=trouble.code,
+        may_be_out=trouble.may_be_out,
+    )
+    if job.arguments.json:
+        say_json(
+            {
+                "done": None if trouble.may_be_out else False,
+                "may_be_out": trouble.may_be_out,
+                "code": trouble.code,
+                "why": str(trouble),
+            }
+        )
+    complain(told(trouble))
+    return UNKNOWN if trouble.may_be_out else NO

@@ -1,0 +1,162 @@
+"""pos mpesa for money that comes in: push, query, register-urls, simulate, qr and pull."""
+
+from datetime import timedelta
+from typing import Any
+
+import msgspec
+
+from pos.cli.mpesa_line import Answer, Job, not_known_if_stopped
+from pos.cli.talk import ask
+from pos.folders import file_troubles, write_whole
+from pos.mpesa.checking import registered_at
+from pos.mpesa.chosen import Item, keep_choices, kept_choices
+from pos.mpesa.payer import HashedPhone, MaskedPhone, Payer
+from pos.mpesa.pull import REACH, Pull, Row
+from pos.mpesa.push import Ended, NotKnown, Push, StillGoing
+from pos.mpesa.reading import Unreadable
+from pos.office.house import read_rules
+from pos.shop.market import read_money
+from pos.shop.phone import Phone
+from pos.startup import opened
+
+KAUNTA = "Kaunta"
+
+
+def push(job: Job) -> Answer:
+    """Let a phone ask for the PIN, once; whatever comes of it, it is never repeated by itself."""
+    phone, amount = job.phone(), read_money(job.arguments.amount)
+    once = job.computer.world.chance(16).hex()
+    account, callback = job.set_up.account(), job.set_up.checked_callback(once)
+    job.confirm(f"Ask {phone.masked_on_paper()} for {job.sum(amount)}?")
+    order = Push(phone, amount, job.arguments.reference, callback)
+    with job.line(account) as daraja, not_known_if_stopped():
+        prompted = daraja.push(order)
+    job.computer.log.info("mpesa", job="push", amount=amount.cents, reference=order.reference)
+    facts = {
+        "done": True,
+        "checkout_request": prompted.checkout_request,
+        "merchant_request": prompted.merchant_request,
+        "paid": None,
+    }
+    return Answer(
+        facts,
+        (
+            f"{phone.masked_on_paper()} is being asked for {job.sum(amount)}. Nothing is paid by that.",
+            f"How it ended: pos mpesa query {prompted.checkout_request}",
+        ),
+    )
+
+
+def query(job: Job) -> Answer:
+    """Say how a push stands; a code that is not known means not sure, never not paid."""
+    request = job.arguments.request
+    request = ask("CheckoutRequestID") if request == "-" else request
+    with job.line(job.set_up.account()) as daraja:
+        stands = daraja.query(request)
+    code = stands.code if isinstance(stands, Ended) else ""
+    meaning = stands.meaning
+    facts = {
+        "stand": meaning.stand.value,
+        "final": meaning.final.value,
+        "ask_again": meaning.again.value,
+        "code": code,
+        "known": not isinstance(stands, NotKnown),
+        "english": meaning.english,
+        "kiswahili": meaning.kiswahili,
+    }
+    return Answer(facts, _sentences(stands))
+
+
+def _sentences(stands: Ended | StillGoing | NotKnown) -> tuple[str, ...]:
+    stand = stands.meaning.stand.value.replace("_", " ").upper()
+    if isinstance(stands, NotKnown):
+        return (f"{stand}: Safaricom does not know that request. {stands.meaning.english}",)
+    code = f" ({stands.code})" if isinstance(stands, Ended) else ""
+    return (f"{stand}: {stands.meaning.english}{code}",)
+
+
+def register_urls(job: Job) -> Answer:
+    """Let Safaricom say to the letterbox what comes in, and remember that it was done."""
+    job.set_up.check_heard(Item.BOX_C2B)
+    account, file = job.set_up.account(), job.computer.folders.mpesa
+    with job.line(account) as daraja:
+        name = daraja.register_urls()
+    mark = registered_at(account, job.computer.world.now())
+    keep_choices(file, msgspec.structs.replace(kept_choices(file), registered=mark))
+    words = f"What is paid to {account.numbers.receiver} is said to the letterbox from now on."
+    return Answer({"done": True, "request": name}, (words,))
+
+
+def simulate(job: Job) -> Answer:
+    """Let a customer pay who is none; never where real money moves."""
+    phone, amount = job.phone(), read_money(job.arguments.amount)
+    with job.line(job.set_up.account()) as daraja:
+        name = daraja.simulate(phone, amount, reference=job.arguments.reference)
+    words = f"{phone.masked_on_paper()} pays {job.sum(amount)}. The letterbox hears of it."
+    return Answer({"done": True, "request": name}, (words,))
+
+
+def draw_qr(job: Job) -> Answer:
+    """Put a code into a file that a customer's phone pays by."""
+    amount, file = read_money(job.arguments.amount), job.arguments.file
+    merchant = job.arguments.merchant or _shop_name(job)
+    with job.line(job.set_up.account()) as daraja:
+        picture = daraja.draw_qr(merchant, amount, reference=job.arguments.reference)
+    with file_troubles(file.parent):
+        write_whole(file, picture.png, mode=0o644)
+    facts = {"done": True, "file": str(file), "request": picture.request}
+    return Answer(facts, (f"The code for {job.sum(amount)} is in {file}.",))
+
+
+def _shop_name(job: Job) -> str:
+    if not job.computer.folders.records.exists():
+        return KAUNTA
+    with opened(job.computer) as records:
+        return read_rules(records).name
+
+
+def pull(job: Job) -> Answer:
+    """List what came in; the names and numbers as far as Safaricom lets them be seen."""
+    account = job.set_up.account()
+    if job.arguments.phone:
+        return _register_pull(job)
+    until = job.computer.world.now()
+    wanted = Pull(until - min(timedelta(hours=job.arguments.hours), REACH), until)
+    with job.line(account) as daraja:
+        rows = [row for page in daraja.pull(wanted) for row in page]
+    found = [_row(row) for row in rows]
+    lines = [" ".join(str(value) for value in row.values() if value) for row in found]
+    return Answer({"done": True, "payments": found}, (*lines, f"{len(found):,} payments."))
+
+
+def _register_pull(job: Job) -> Answer:
+    job.set_up.check_heard(Item.BOX_RESULT)
+    account, phone = job.set_up.account(), job.phone()
+    callback = f"{account.addresses.result}/result/status"
+    with job.line(account) as daraja:
+        is_new = daraja.register_pull(phone, callback=callback)
+    words = "Payments can be pulled now." if is_new else "That was registered before."
+    return Answer({"done": True, "is_new": is_new}, (words,))
+
+
+def _row(row: Row) -> dict[str, Any]:
+    if isinstance(row, Unreadable):
+        return {"unreadable": row.why}
+    return {
+        "receipt": row.receipt,
+        "amount": str(row.amount),
+        "at": row.at.isoformat() if row.at else "",
+        "phone": _shown(row.payer),
+        "account": row.account,
+    }
+
+
+def _shown(payer: Payer) -> str:
+    """Give as much of a number as everybody may see."""
+    match payer.number:
+        case Phone() as phone:
+            return phone.masked_on_paper()
+        case MaskedPhone(_, end):
+            return f"*** {end[-3:]}"
+        case HashedPhone() | None:
+            return ""

@@ -1,0 +1,315 @@
+"""The M-Pesa commands with the stand-in: what they say, how they end, and what they never do twice."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pos.mpesa.orders import PNG
+from pos.practice.behaving import Behaviour, Does
+from pos.practice.mischief import Fault as Mischief
+from pos.practice.mischief import Rule
+from pos.practice.script import App, Script
+from pos.practice.timeline import VirtualClock
+from pos.shop.audit import Act
+from pos.shop.words import Fault, Reason
+from tests.cli.terminal import (
+    AS_MANAGER,
+    AS_OWNER,
+    CASHIER_PIN,
+    MANAGER_PIN,
+    OWNER_PIN,
+    Answer,
+    Terminal,
+    no,
+    trouble,
+)
+from tests.mpesa.counter import Answer as Said
+from tests.mpesa.counter import Counter, nobody
+from tests.practice.running import Running
+from tests.practice.worlds import PAYBILL, WANJIKU
+
+APP = App()
+PHONE = "0712345678"
+
+
+def a_while_ago() -> Running:
+    """A stand-in whose clock is behind, so that what happens there has happened by now."""
+    return Running(Script(), VirtualClock(datetime.now(UTC) - timedelta(minutes=5)))
+
+
+@dataclass
+class Line:
+    """A terminal, the stand-in it speaks to, and a letterbox that hears it."""
+
+    terminal: Terminal
+    safaricom: Running
+    box: Counter
+
+    def __call__(self, *words: str | Path, typed: str = "", **more: str) -> Answer:
+        host = f"http://127.0.0.1:{self.safaricom.port}"
+        around = {
+            "MPESA_ENVIRONMENT": "practice",
+            "MPESA_BASE_URL": host,
+            "MPESA_SHORTCODE": PAYBILL,
+            "MPESA_CONSUMER_KEY": APP.key,
+            "MPESA_CONSUMER_SECRET": APP.secret,
+            "MPESA_PASSKEY": "practice-passkey",
+            "MPESA_LETTERBOX": self.box.host,
+            "MPESA_LETTERBOX_C2B": "cd34",
+            "MPESA_LETTERBOX_STK": "ab12",
+            "MPESA_LETTERBOX_RESULT": "ef56",
+            "MPESA_INITIATOR_NAME": APP.initiator,
+            "MPESA_INITIATOR_PASSWORD": APP.initiator_password,
+            "MPESA_CERTIFICATE": str(self.terminal.home / "practice.cer"),
+        }
+        return self.terminal("mpesa", *words, typed=typed, **(around | more))
+
+    def json(self, *words: str | Path, **more: str) -> Any:
+        answer = self(*words, "--json", **more)
+        assert answer.status == 0, answer.err
+        return answer.json
+
+    def spoil(self, fault: Mischief, call: str) -> None:
+        self.safaricom.stage.mischief.add(Rule(fault, call, times=100))
+
+    def calls(self, name: str) -> int:
+        return sum(entry["what"] == name for entry in self.safaricom.stage.journal.entries())
+
+    def heard(self, path: str) -> list[Any]:
+        self.safaricom.forward(30)
+        return [asked.said for asked in self.box.asked if asked.path.startswith(path)]
+
+    def paid(self) -> str:
+        """A payment by a customer; gives its receipt."""
+        self.json("register-urls")
+        self.json("simulate", PHONE, "650", "--reference", "10017")
+        return str(self.heard("/in/cd34/c2b/confirmation")[0]["TransID"])
+
+
+@pytest.fixture
+def line(shop: Terminal) -> Iterator[Line]:
+    safaricom, box = a_while_ago(), Counter()
+    box.will("/healthz", Said(b"ok"))
+    (shop.home / "practice.cer").write_bytes(safaricom.stage.credential_key.certificate())
+    yield Line(shop, safaricom, box)
+    safaricom.close()
+    box.close()
+
+
+def test_check_says_what_works(line: Line) -> None:
+    answer = line("check")
+    assert (answer.status, answer.err) == (0, "")
+    stands = {row[0]: " ".join(row[1:]) for row in map(str.split, answer.out.splitlines())}
+    for what in ("keys", "passkey", "callback", "letterbox", "clock", "certificate"):
+        assert stands[what].startswith("works")
+    assert stands["registered"].startswith("not known")
+    line.json("register-urls")
+    told = line.json("check")
+    assert told["works"]
+    assert {each["what"]: each["stand"] for each in told["checks"]}["registered"] == "works"
+
+
+def test_check_says_what_is_wrong_and_ends_with_one(line: Line) -> None:
+    answer = line("check", MPESA_CONSUMER_SECRET="another", MPESA_LETTERBOX=nobody())
+    assert answer.status == 1
+    assert "keys         wrong" in answer.out
+    assert trouble(Fault.MPESA_KEYS) in answer.out
+
+
+def test_where_nothing_is_set_up_it_is_said_what_is_missing(shop: Terminal) -> None:
+    answer = shop("mpesa", "check")
+    assert answer.status == 1
+    assert "consumer key" in answer.err
+    assert "pos settings --mpesa" in answer.err
+
+
+def test_a_push_is_asked_for_confirmed_and_then_followed(line: Line) -> None:
+    answer = line("push", PHONE, "650", "--reference", "10017", typed="yes\n")
+    assert (answer.status, line.calls("stkpush")) == (0, 1)
+    assert "07** *** 678 for KSh 650?" in answer.err
+    request = answer.out.split()[-1]
+    waiting = line.json("query", "-", typed=f"{request}\n")
+    assert (waiting["stand"], waiting["ask_again"]) == ("waiting", "no")
+    (prompt,) = line.safaricom.stage.world.pushes.values()
+    line.safaricom.page("/phone/answer", {"prompt": prompt.checkout, "pin": "1234"})
+    assert line("query", request).out.startswith("PAID: ")
+    (callback,) = line.heard("/in/ab12/stk/")
+    assert callback["Body"]["stkCallback"]["ResultCode"] == 0
+
+
+def test_who_does_not_say_yes_sends_nothing(line: Line) -> None:
+    answer = line("push", PHONE, "650", typed="no\n")
+    assert (answer.status, answer.said.endswith("Nothing was sent.")) == (1, True)
+    assert line("push", PHONE, "650").status == 130
+    assert line.calls("stkpush") == 0
+
+
+def test_a_phone_may_be_said_where_nobody_reads_it(line: Line) -> None:
+    answer = line("push", "-", "650", "--yes", typed=f"{PHONE}\n")
+    assert answer.status == 0
+    (push,) = line.safaricom.stage.world.pushes.values()
+    assert push.phone == WANJIKU
+
+
+@pytest.mark.parametrize(
+    ("fault", "asked"), [(Mischief.LOSE_ANSWER, 1), (Mischief.HTML, 0), (Mischief.TRUNCATED, 1)]
+)
+def test_a_push_without_an_answer_ends_with_three_and_is_not_repeated(
+    line: Line, fault: Mischief, asked: int
+) -> None:
+    line.spoil(fault, "stkpush")
+    answer = line("push", PHONE, "650", "--yes", "--json")
+    assert answer.status == 3
+    assert (answer.json["done"], answer.json["may_be_out"]) == (None, True)
+    assert "may have been done" in answer.err
+    assert (line.calls("stkpush"), len(line.safaricom.stage.world.pushes)) == (1, asked)
+
+
+def test_a_push_that_was_refused_ends_with_one(line: Line) -> None:
+    assert line("push", PHONE, "650", "--yes").status == 0
+    answer = line("push", PHONE, "650", "--yes", "--json")
+    assert answer.status == 1
+    assert (answer.json["done"], answer.json["code"]) == (False, "500.001.1001")
+    assert line("push", PHONE, "650.50", "--yes").said == no(Reason.WHOLE_SHILLINGS_ONLY)
+    assert line("push", "0412345678", "650", "--yes").status == 1
+
+
+def test_ctrl_c_does_not_take_a_push_back(line: Line, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("requests.Session.request", interrupted)
+    answer = line("push", PHONE, "650", "--yes")
+    assert (answer.status, answer.said) == (3, trouble(Fault.MPESA_LOST))
+
+
+def test_a_request_that_nobody_knows_is_not_sure(line: Line) -> None:
+    answer = line("query", "ws_CO_010120200000000001")
+    assert answer.status == 0
+    assert answer.out.startswith("UNSURE: Safaricom does not know that request.")
+
+
+@pytest.mark.parametrize(
+    ("does", "stand", "code"),
+    [
+        (Does.CANCELS, "not_paid", "1032"),
+        (Does.WRONG_PIN, "not_paid", "2001"),
+        (Does.PAYS, "paid", "0"),
+    ],
+)
+def test_what_the_customer_did_is_told_with_its_code(
+    line: Line, does: Does, stand: str, code: str
+) -> None:
+    line.safaricom.stage.mischief.expect(Behaviour(does))
+    request = line.json("push", PHONE, "650", "--yes")["checkout_request"]
+    line.safaricom.forward(10)
+    told = line.json("query", request)
+    assert (told["stand"], told["code"]) == (stand, code)
+    assert told["kiswahili"]
+
+
+def test_a_customer_pays_by_himself_and_is_seen_again(line: Line, tmp_path: Path) -> None:
+    receipt = line.paid()
+    assert line.json("pull", "--register", PHONE) == {"done": True, "is_new": True}
+    assert line.json("pull", "--register", PHONE)["is_new"] is False
+    assert "registered before" in line("pull", "--register", PHONE).out
+    (payment,) = line.json("pull", "--hours", "2")["payments"]
+    assert (payment["receipt"], payment["amount"]) == (receipt, "650")
+    assert WANJIKU not in json.dumps(payment)
+    assert line("pull").out.splitlines()[-1] == "1 payments."
+
+
+def test_a_qr_code_is_put_into_a_file(line: Line, tmp_path: Path) -> None:
+    file = tmp_path / "pay.png"
+    assert line("qr", "650", file).out == f"The code for KSh 650 is in {file}.\n"
+    assert file.read_bytes().startswith(PNG)
+    assert line("qr", "650", "/none/pay.png").status == 1
+    file.unlink()
+    assert line.json("qr", "650", file, "--merchant", "Duka")["file"] == str(file)
+
+
+def test_questions_are_answered_at_the_letterbox(line: Line) -> None:
+    receipt = line.paid()
+    name = line.json("status", "--receipt", receipt)["conversation"]
+    assert line.heard("/in/ef56/result/status")[0]["Result"]["ConversationID"] == name
+    line.json("balance")
+    assert line.heard("/in/ef56/result/balance")[0]["Result"]["ResultCode"] in (0, "0")
+    assert line("status", "--receipt", "short").status == 1
+    assert line("status").status == 2
+    answer = line("balance", MPESA_LETTERBOX="")
+    assert (answer.status, "letterbox" in answer.err) == (1, True)
+    assert line("balance", MPESA_INITIATOR_NAME="").said == no(Reason.MPESA_NO_INITIATOR)
+
+
+def test_a_payment_is_sent_back_by_a_manager(line: Line) -> None:
+    receipt = line.paid()
+    words = ("reverse", receipt, "650", "--why", "wrong goods", *AS_MANAGER)
+    answer = line(*words, typed="yes\n", POS_PIN=MANAGER_PIN)
+    assert answer.status == 0, answer.err
+    assert f"Send the KSh 650 of {receipt} back?" in answer.err
+    (result,) = line.heard("/in/ef56/result/reversal")
+    assert result["Result"]["ResultCode"] in (0, "0")
+    rows = line.terminal.ask_books(
+        f"SELECT subject, detail FROM audit WHERE act = '{Act.MONEY_ORDERED.value}'"
+    )
+    assert rows[0][0] == receipt
+    assert json.loads(rows[0][1])["amount"] == 650_00
+    assert line.terminal("check").status == 0
+
+
+@pytest.mark.parametrize("job", [("reverse", "UKL4R8T2XW", "650"), ("payout", PHONE, "650")])
+def test_a_cashier_sends_no_money(line: Line, job: tuple[str, ...]) -> None:
+    answer = line(*job, "--why", "refund", "--yes", "--as", "Grace", POS_PIN=CASHIER_PIN)
+    assert (answer.status, answer.said) == (1, no(Reason.NOT_ALLOWED, act="send money by M-Pesa"))
+    assert line(*job, "--why", "refund", "--yes").status == 1
+    assert line(*job, "--why", "refund", "--yes", "--as", "Njeri", POS_PIN="000000").status == 1
+    assert line.calls("reversal") + line.calls("payout") == 0
+
+
+def test_a_payout_whose_end_is_not_known_is_repeated_by_its_name_and_pays_once(line: Line) -> None:
+    line.safaricom.stage.mischief.add(Rule(Mischief.LOSE_ANSWER, "payout"))
+    words = ("payout", PHONE, "650", "--why", "refund", "--yes", "--json", *AS_OWNER)
+    answer = line(*words, POS_PIN=OWNER_PIN)
+    assert (answer.status, answer.json["may_be_out"]) == (3, True)
+    (name,) = {word for word in answer.err.split() if word.count("-") == 4 and word[-1] != "."}
+    again = line(*words, "--name", name, POS_PIN=OWNER_PIN)
+    assert (again.status, again.said) == (3, f"{trouble(Fault.MPESA_TWICE)} (500.002.1001)")
+    assert len(line.heard("/in/ef56/result/payout")) == 1
+    assert line.calls("payout") == 2
+    assert line(*words, POS_PIN=OWNER_PIN).status == 0
+
+
+def test_without_a_shop_no_money_leaves(new: Terminal) -> None:
+    safaricom, box = a_while_ago(), Counter()
+    try:
+        new.home.mkdir()
+        (new.home / "practice.cer").write_bytes(safaricom.stage.credential_key.certificate())
+        line = Line(new, safaricom, box)
+        answer = line("payout", PHONE, "650", "--why", "refund", "--yes")
+        assert (answer.status, answer.said) == (1, trouble(Fault.NO_SHOP, where=new.home))
+        assert line.calls("payout") == 0
+        assert line("push", PHONE, "650", "--yes").status == 0
+        assert line("qr", "650", new.home / "x.png").status == 0
+    finally:
+        safaricom.close()
+        box.close()
+
+
+def test_another_country_has_its_own_sentence(line: Line) -> None:
+    for file in line.terminal.home.glob("records.sqlite*"):
+        file.unlink()
+    assert line.terminal("settings", "--market", "UG").status == 0
+    assert line("check").said == no(Reason.MPESA_NOT_IN_UGANDA)
+
+
+def test_the_help_of_every_job_says_what_three_means(new: Terminal) -> None:
+    for job in ("push", "query", "check", "reverse", "payout", "status", "pull"):
+        said = " ".join(new("mpesa", job, "--help").out.split())
+        assert "3 NOBODY KNOWS whether it went out" in said
+    assert new("mpesa").status == 2
+    assert new("mpesa", "pay").status == 2
