@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import asdict, replace
+from typing import Annotated
 
 import msgspec
 from starlette.requests import Request
@@ -10,10 +11,13 @@ from starlette.routing import Route
 
 from pos.practice.behaving import Behaviour, Does
 from pos.practice.delivering import Delivery
+from pos.practice.limits import Seconds
 from pos.practice.mischief import ALWAYS, ANY, Fault, Rule
 from pos.practice.pages import answered, page, read
 from pos.practice.stage import Stage
 from pos.practice.timeline import VirtualClock
+
+MONTH = 31 * 86_400
 
 
 class FaultOrder(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -21,22 +25,22 @@ class FaultOrder(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     fault: Fault
     call: str = ANY
-    nth: int = 1
-    times: int = ALWAYS
+    nth: Annotated[int, msgspec.Meta(ge=1, le=ALWAYS)] = 1
+    times: Annotated[int, msgspec.Meta(ge=0, le=ALWAYS)] = ALWAYS
 
 
 class Expected(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What the next customer who is asked does."""
 
     does: Does
-    after: float = 1.0
+    after: Seconds = 1.0
     code: int | str = 0
 
 
 class Forward(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How far the virtual clock goes."""
 
-    seconds: float
+    seconds: Annotated[float, msgspec.Meta(ge=0, le=MONTH)]
 
 
 class Switches(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -55,7 +59,7 @@ def console_routes(stage: Stage) -> list[Route]:
 
     async def shown(request: Request) -> Response:
         after = request.query_params.get("after", "0")
-        return answered(_state(stage, int(after) if after.isdecimal() else 0))
+        return answered(_state(stage, int(after[:9]) if after.isdecimal() else 0))
 
     orders = {
         "fault": _set_fault,
@@ -87,7 +91,7 @@ def _state(stage: Stage, after: int) -> object:
         "now": stage.now().isoformat(),
         "is_virtual": isinstance(stage.clock, VirtualClock),
         "entries": stage.journal.entries(after),
-        "delivery": asdict(stage.choices.delivery),
+        "delivery": msgspec.structs.asdict(stage.choices.delivery),
         "rules": [asdict(rule) for rule in stage.mischief.rules()],
         "faults": [fault.value for fault in Fault],
         "shortcodes": [
@@ -116,10 +120,13 @@ def _set_fault(stage: Stage, body: bytes) -> object:
 
 
 def _set_delivery(stage: Stage, body: bytes) -> object:
-    changed = {**asdict(stage.choices.delivery), **msgspec.json.decode(body, type=dict[str, float])}
-    delivery = msgspec.convert(changed, type=Delivery, strict=False)
+    changed = {
+        **msgspec.structs.asdict(stage.choices.delivery),
+        **msgspec.json.decode(body, type=dict[str, int | float]),
+    }
+    delivery = msgspec.convert(changed, type=Delivery)
     stage.choose(replace(stage.choices, delivery=delivery))
-    return asdict(delivery)
+    return msgspec.structs.asdict(delivery)
 
 
 def _expect(stage: Stage, body: bytes) -> object:
@@ -130,7 +137,7 @@ def _expect(stage: Stage, body: bytes) -> object:
 
 def _forward(stage: Stage, body: bytes) -> object:
     order = msgspec.json.decode(body, type=Forward)
-    stage.forward(max(0.0, order.seconds))
+    stage.forward(order.seconds)
     return {"now": stage.now().isoformat()}
 
 

@@ -1,24 +1,30 @@
 """How badly callbacks are delivered: late, lost, doubled, in the wrong order, tried again."""
 
-from dataclasses import dataclass
 from random import Random
+from typing import Annotated
+
+import msgspec
+
+from pos.practice.limits import Seconds
 
 MOST_TRIES = 10
+Share = Annotated[float, msgspec.Meta(ge=0, le=1)]
+Tries = Annotated[int, msgspec.Meta(ge=0, le=MOST_TRIES)]
+Patience = Annotated[float, msgspec.Meta(gt=0, le=60)]
 
 
-@dataclass(frozen=True, slots=True)
-class Delivery:
+class Delivery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What happens to callbacks; shares go from 0 (never) to 1 (always)."""
 
-    delay: float = 0.5
-    spread: float = 0.0
-    lose: float = 0.0
-    double: float = 0.0
-    reorder: float = 0.0
-    hold: float = 3.0
-    retries: int = 0
-    retry_after: float = 5.0
-    patience: float = 5.0
+    delay: Seconds = 0.5
+    spread: Seconds = 0.0
+    lose: Share = 0.0
+    double: Share = 0.0
+    reorder: Share = 0.0
+    hold: Seconds = 3.0
+    retries: Tries = 0
+    retry_after: Seconds = 5.0
+    patience: Patience = 5.0
 
 
 def moments_of(delivery: Delivery, chance: Random) -> tuple[float, ...]:

@@ -1,9 +1,13 @@
 """What Safaricom allows, and how long things take: the law changes both, so they are settings."""
 
 from dataclasses import dataclass
+from typing import Annotated
+
+import msgspec
 
 from pos.shop.money import Money, shillings
 
+Seconds = Annotated[float, msgspec.Meta(ge=0, le=86_400)]
 ONE, TEN = shillings(1), shillings(10)
 MOST_AT_A_TIME, MOST_A_DAY = shillings(250_000), shillings(500_000)
 
@@ -20,14 +24,13 @@ class Limits:
     same_amount_seconds: float = 120.0
 
 
-@dataclass(frozen=True, slots=True)
-class Timing:
+class Timing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How many seconds things take."""
 
-    prompt: float = 1.0
-    no_answer: float = 60.0
-    unreachable: float = 14.0
-    result: float = 2.0
-    token: float = 3599.0
-    validation: float = 8.0
-    slow: float = 20.0
+    prompt: Seconds = 1.0
+    no_answer: Seconds = 60.0
+    unreachable: Seconds = 14.0
+    result: Seconds = 2.0
+    token: Seconds = 3599.0
+    validation: Seconds = 8.0
+    slow: Seconds = 20.0

@@ -5,6 +5,11 @@ from collections.abc import Mapping
 
 HIDDEN = "•••"
 SECRET = re.compile(r"pass|pin$|secret|credential|token|authorization", re.IGNORECASE)
+IN_A_TEXT = re.compile(
+    r"((?:pass|pin|secret|credential|token)[\w-]{0,20}[\"']?\s{0,3}[=:]\s{0,3}[\"']?)[^\s\"'&,}]+",
+    re.IGNORECASE,
+)
+"""A secret with its name before it, as in a form or in JSON that broke off."""
 PHONE = re.compile(r"(?<!\d)(?:254\d{6}|0?[17]\d{5})(\d{3})(?!\d)", re.ASCII)
 CHECKOUT = re.compile(r"ws_CO_\d+(\d{3})", re.ASCII)
 IN_A_PATH = re.compile(r"(?<=/)[0-9A-Za-z_-]{16,}")
@@ -29,4 +34,5 @@ def masked_text(text: str) -> str:
     is_address = "://" in text or text.startswith("/")
     shown = IN_A_PATH.sub(HIDDEN, text) if is_address else text
     shown = CHECKOUT.sub(rf"ws_CO_{HIDDEN}\1", shown)
+    shown = IN_A_TEXT.sub(rf"\1{HIDDEN}", shown)
     return PHONE.sub(rf"{HIDDEN}\1", shown)

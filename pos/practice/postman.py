@@ -11,7 +11,7 @@ from functools import partial
 from random import Random
 from urllib.parse import urlsplit
 
-from pos.practice.delivering import MOST_TRIES, Delivery, moments_of
+from pos.practice.delivering import Delivery, moments_of
 from pos.practice.journal import Journal
 from pos.practice.timeline import Clock, Timeline
 
@@ -113,7 +113,7 @@ class Postman:
         reply = call(letter, delivery.patience)
         self._note(letter, reply)
         is_kept = 200 <= reply.status < 300
-        if not is_kept and letter.tries <= min(delivery.retries, MOST_TRIES):
+        if not is_kept and letter.tries <= delivery.retries:
             again = replace(letter, tries=letter.tries + 1)
             self._post.timeline.later(delivery.retry_after, partial(self._begin, again))
 

@@ -11,7 +11,7 @@ import msgspec
 from pos.practice.behaving import BY_HAND, MAGIC, Behaviour, Does
 from pos.practice.customer import Customer, is_phone
 from pos.practice.delivering import Delivery
-from pos.practice.limits import Limits, Timing
+from pos.practice.limits import Limits, Seconds, Timing
 from pos.practice.mischief import ALWAYS, ANY, Fault, Rule
 from pos.practice.shortcode import Kind, Shortcode
 from pos.practice.stage import App, Choices
@@ -19,7 +19,6 @@ from pos.practice.world import World
 from pos.shop.money import shillings
 
 Number = Annotated[str, msgspec.Meta(pattern="^[0-9]{5,7}$")]
-Seconds = Annotated[float, msgspec.Meta(ge=0)]
 Count = Annotated[int, msgspec.Meta(ge=1, le=ALWAYS)]
 Pin = Annotated[str, msgspec.Meta(pattern="^[0-9]{4}$")]
 Whole = Annotated[int, msgspec.Meta(ge=0, le=100_000_000)]

@@ -34,6 +34,7 @@ class CuttableProtocol(H11Protocol):
     def connection_made(self, transport: Any) -> None:
         """Let whoever answers reach the connection."""
         super().connection_made(transport)
+        self.access_log = False  # whatever log is kept: paths have numbers in them
         self.app_state = {**self.app_state, CONNECTION: transport}
 
 

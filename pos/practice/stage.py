@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 from random import Random
-from typing import TypeVar
+from typing import Literal, TypeVar, get_args
+
+import msgspec
 
 from pos.practice.credential import CredentialKey
 from pos.practice.delivering import Delivery
@@ -19,18 +21,21 @@ from pos.practice.tokens import Tokens
 from pos.practice.world import World
 
 Result = TypeVar("Result")
-PRODUCTS = frozenset({"stk", "c2b1", "c2b2", "status", "reversal", "b2c", "balance", "qr", "pull"})
+Product = Literal["stk", "c2b1", "c2b2", "status", "reversal", "b2c", "balance", "qr", "pull"]
+PRODUCTS: frozenset[Product] = frozenset(get_args(Product))
 
 
-@dataclass(frozen=True, slots=True)
-class App:
+class App(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The app a shop has at Daraja, and its API user."""
 
     key: str = "practice-key"
-    secret: str = field(default="practice-secret", repr=False)
+    secret: str = "practice-secret"  # noqa: S105 - opens nothing but this practice
     initiator: str = "practice"
-    initiator_password: str = field(default="Practice2026", repr=False)
-    products: frozenset[str] = PRODUCTS
+    initiator_password: str = "Practice2026"  # noqa: S105 - likewise
+    products: frozenset[Product] = PRODUCTS
+
+    def __repr__(self) -> str:
+        return f"App({self.key})"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """What is looked at has no PIN, no key, and no whole number of a phone in it."""
 
 import json
+import time
 from datetime import UTC, datetime
 
 import pytest
@@ -58,3 +59,29 @@ def test_a_journal_keeps_the_newest_and_shows_what_is_no_json() -> None:
     assert (len(entries), entries[0]["number"]) == (KEPT, 2)
     assert entries[-1]["sent"] == "<html>"
     assert journal.entries(KEPT) == entries[-1:]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "PartyB=1&Password=cHJhY3RpY2U=&x=1",
+        '{"SecurityCredential": "cHJhY3RpY2U=", "Amo',
+        "access_token: cHJhY3RpY2U=",
+        "{'Passkey':'cHJhY3RpY2U='",
+    ],
+)
+def test_a_secret_in_what_is_no_json_is_hidden_by_its_name(text: str) -> None:
+    assert "cHJhY3RpY2U" not in masked_text(text)
+
+
+def test_masking_takes_no_time_whatever_is_sent() -> None:
+    before = time.process_time()
+    for text in (
+        "pass" * 20_000,
+        "a" * 80_000,
+        "ws_CO_" * 20_000,
+        "/" + "x" * 80_000,
+        "7" * 80_000,
+    ):
+        masked_text(text)
+    assert time.process_time() - before < 2

@@ -1,10 +1,13 @@
 """The phone and the console, in a real browser on a small screen."""
 
+import json
 from collections.abc import Iterator
+from urllib.parse import quote
 
 import pytest
 
 from pos.practice.behaving import Does
+from pos.practice.delivering import Delivery
 from pos.practice.mischief import Fault
 from pos.practice.pages import OWN_ONLY
 from pos.practice.script import Script
@@ -234,3 +237,60 @@ def test_a_fault_is_switched_on_and_off(safaricom: Running) -> None:
     assert [safaricom.push().status, safaricom.push().status] == [502, 502]
     safaricom.page("/console/fault", {"fault": "html", "times": 0})
     assert safaricom.push().status == 200
+
+
+@pytest.mark.parametrize(
+    ("path", "body"),
+    [
+        ("delivery", {"lose": 1.5}),
+        ("delivery", {"lose": -0.1}),
+        ("delivery", {"lost": 1}),
+        ("delivery", {"delay": 1e300}),
+        ("delivery", {"patience": 0}),
+        ("delivery", {"retries": 1.5}),
+        ("delivery", {"retries": 11}),
+        ("expect", {"does": "pays", "after": -1}),
+        ("expect", {"does": "pays", "after": 1e300}),
+        ("expect", {"does": "flies"}),
+        ("clock", {"seconds": -1}),
+        ("clock", {"seconds": 1e300}),
+        ("fault", {"fault": "html", "nth": 0}),
+        ("fault", {"fault": "html", "times": 10**30}),
+        ("shortcode", {"shortcode": PAYBILL, "active": "yes"}),
+    ],
+)
+def test_the_console_takes_no_nonsense(
+    safaricom: Running, path: str, body: dict[str, object]
+) -> None:
+    sent = json.dumps(body)
+    answer = safaricom.ask("POST", f"/console/{path}", sent, content_type="application/json")
+    assert answer.status == 422
+    assert answer.said["error"]
+    assert safaricom.stage.choices.delivery == Delivery()
+
+
+def test_callbacks_are_set_from_the_console(safaricom: Running) -> None:
+    said = safaricom.page("/console/delivery", {"retries": 2, "lose": 0.5})
+    assert (said["retries"], said["lose"], said["delay"]) == (2, 0.5, 0.5)
+    assert safaricom.stage.choices.delivery == Delivery(retries=2, lose=0.5)
+
+
+@pytest.mark.parametrize("after", ["9" * 5000, "-1", "²", "٣"])
+def test_what_is_no_number_of_an_entry_shows_something(safaricom: Running, after: str) -> None:
+    assert safaricom.ask("GET", f"/console/state?after={quote(after)}").status == 200
+
+
+@pytest.mark.parametrize("phone", ["x", "254712345678%0d%0a", "9" * 3000])
+def test_a_phone_that_nobody_has_shows_nothing_worse(safaricom: Running, phone: str) -> None:
+    assert safaricom.ask("GET", f"/phone/{phone}").said["prompt"] is None
+
+
+@pytest.mark.parametrize("amount", [-1, 10**30, 0, 250_001])
+def test_what_nobody_can_pay_is_said_in_both_languages(safaricom: Running, amount: int) -> None:
+    body = {"phone": WANJIKU, "shortcode": PAYBILL, "amount": amount, "pin": "1234"}
+    said = safaricom.page("/phone/pay", body)
+    assert said["ok"] is False
+    assert said["en"]
+    assert said["sw"]
+    nobody = safaricom.page("/phone/pay", body | {"amount": 1, "shortcode": "1"})
+    assert nobody["sw"] == "Hakuna nambari hiyo."

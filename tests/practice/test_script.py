@@ -80,6 +80,10 @@ def test_without_a_script_the_fifth_guides_numbers_are_there() -> None:
         "[[shortcode]]\nnumber = '55555'\n[[shortcode]]\nnumber = '55555'",
         "[[call]]\ndoes = 'explode'",
         "[[prompt]]\ndoes = 'pays'\nafter = -1",
+        "[delivery]\nlost = 1",
+        "[delivery]\nlose = 2",
+        "[timing]\nprompt = -1",
+        "[app]\nproducts = ['stkpush']",
     ],
 )
 def test_what_cannot_be_played_is_said(tmp_path: Path, text: str) -> None:
