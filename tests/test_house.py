@@ -102,6 +102,7 @@ NOT_OF_A_MODULE = {
     "cli/commands": "of pos/cli/__init__.py: which job is wanted",
     "cli/whole_session": "a day at the terminal, over every command",
     "cli/relay_secrets": "everything the letterbox says, searched for what it must not say",
+    "mpesa/against_practice": "the whole client with the stand-in, good and bad",
     "relay/alone": "that the letterbox is installed and runs without a till",
     "relay/contract": "the whole wire, by docs/letterbox.yaml",
     "relay/deployment": "docs/letterbox.md and the files of resources/relay, by the programs they are for",
