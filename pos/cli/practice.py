@@ -3,18 +3,24 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from socket import AF_INET6, SO_REUSEADDR, SOL_SOCKET, socket
 
 from pos.cli.arguments import OneSentence, place
 from pos.cli.talk import complain, say, say_json
+from pos.practice.postman import is_here
 from pos.practice.script import Beginning, Script, Unusable, beginning, read_script
 from pos.practice.serving import Address, read_address, serve, stage_of
 from pos.practice.timeline import RealClock, VirtualClock
 
 USUAL = "127.0.0.1:8400"
 NO, STOPPED = 1, 130
+OPEN = (
+    "Whoever reaches {host} can play Safaricom and every customer here: there is no password. "
+    "No real money is behind it, but let it listen only in a network you trust."
+)
 
 
 def main(words: Sequence[str]) -> int:
@@ -37,6 +43,13 @@ def _parser() -> argparse.ArgumentParser:
         description="A stand-in Safaricom on this computer: Daraja's API, and the customer's phone.",
     )
     parser.add_argument("--listen", default=USUAL, help="HOST:PORT (usual: %(default)s)")
+    parser.add_argument(
+        "--callbacks-to",
+        action="append",
+        default=[],
+        metavar="HOST",
+        help="post callbacks to this computer too; usually only to the one it runs on",
+    )
     parser.add_argument("--script", type=place, metavar="FILE", help="who is there, as TOML")
     parser.add_argument(
         "--virtual-clock", action="store_true", help="time stands still until the console moves it"
@@ -51,10 +64,13 @@ def _run(arguments: argparse.Namespace) -> int:
     begins = beginning(read_script(arguments.script) if arguments.script else Script())
     _try(listen)
     clock = VirtualClock(datetime.now(UTC)) if arguments.virtual_clock else RealClock()
-    stage = stage_of(begins, clock)
+    choices = replace(begins.choices, hosts=frozenset(map(str.lower, arguments.callbacks_to)))
+    stage = stage_of(replace(begins, choices=choices), clock)
     if arguments.certificate:
         _write(arguments.certificate, stage.credential_key.certificate())
     _tell(listen, begins, is_json=arguments.json)
+    if not is_here(listen.host):
+        complain(OPEN.format(host=listen.host))
     sys.stdout.flush()
     serve(stage, listen)
     return 0

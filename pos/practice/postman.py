@@ -17,7 +17,7 @@ from pos.practice.timeline import Clock, Timeline
 
 THREADS = 8
 MOST_ANSWER = 64 * 1024
-LOST, OUTSIDE, DOUBLED = "lost", "not posted: only this computer is called", "doubled"
+LOST, OUTSIDE, DOUBLED = "lost", "not posted: that computer may not be called", "doubled"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,7 @@ class Post:
     timeline: Timeline
     journal: Journal
     delivery: Callable[[], Delivery]
+    hosts: Callable[[], frozenset[str]]
     chance: Random
 
 
@@ -74,7 +75,7 @@ class Postman:
 
     def ask(self, letter: Letter, patience: float) -> Reply:
         """Post at once and give the answer: how a validation is asked."""
-        reply = call(letter, patience)
+        reply = call(letter, patience, self._post.hosts())
         self._note(letter, reply)
         return reply
 
@@ -110,7 +111,7 @@ class Postman:
 
     def _deliver(self, letter: Letter) -> None:
         delivery = self._post.delivery()
-        reply = call(letter, delivery.patience)
+        reply = call(letter, delivery.patience, self._post.hosts())
         self._note(letter, reply)
         is_kept = 200 <= reply.status < 300
         if not is_kept and letter.tries <= delivery.retries:
@@ -131,10 +132,10 @@ class Postman:
         )
 
 
-def call(letter: Letter, patience: float) -> Reply:
-    """Post a letter to an address on this computer; nobody else is ever called."""
+def call(letter: Letter, patience: float, others: frozenset[str] = frozenset()) -> Reply:
+    """Post a letter to this computer or one of the others that were named; nobody else is ever called."""
     parts = urlsplit(letter.url)
-    if not is_here(parts.hostname or ""):
+    if not is_here(parts.hostname or "") and parts.hostname not in others:
         return Reply(0, note=OUTSIDE)
     secure = parts.scheme == "https"
     kind = http.client.HTTPSConnection if secure else http.client.HTTPConnection

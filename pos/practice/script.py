@@ -32,7 +32,7 @@ class Why(StrEnum):
     NO_STORE = "The till {name} needs the number of its store."
     DOUBLE = "Two shortcodes of the script have one number."
     BAD_ADDRESS = "{name} is no HOST:PORT."
-    OUTSIDE = "The stand-in listens on this computer only, at 127.0.0.1; {name} is elsewhere."
+    BAD_HOST = "The stand-in listens at an address in numbers, such as 127.0.0.1; {name} is none."
 
 
 class Unusable(Exception):

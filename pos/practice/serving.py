@@ -1,6 +1,7 @@
 """Running the stand-in: on this computer only."""
 
 import asyncio
+import ipaddress
 import signal
 import threading
 from dataclasses import dataclass
@@ -39,14 +40,22 @@ class CuttableProtocol(H11Protocol):
 
 
 def read_address(text: str) -> Address:
-    """Read HOST:PORT; the host has to be this computer, since anybody who comes in can play Safaricom."""
+    """Read HOST:PORT; the host is a number or localhost, so that nobody asks a network what it means."""
     host, colon, port = text.rpartition(":")
     host = host.strip("[]")
     if not (colon and port.isascii() and port.isdigit() and int(port[:6]) < 65536):
         raise Unusable(Why.BAD_ADDRESS, text)
-    if not is_here(host):
-        raise Unusable(Why.OUTSIDE, host)
+    if not is_here(host) and not _is_number(host):
+        raise Unusable(Why.BAD_HOST, host)
     return Address(host, int(port))
+
+
+def _is_number(host: str) -> bool:
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        return False
+    return True
 
 
 def stage_of(begins: Beginning, clock: Clock) -> Stage:

@@ -47,6 +47,8 @@ class Choices:
     delivery: Delivery = field(default_factory=Delivery)
     is_production: bool = False
     """Whether URLs are registered once only, have to be https, and nothing is simulated."""
+    hosts: frozenset[str] = frozenset()
+    """Other computers that callbacks may be posted to; this one always may."""
 
 
 class Stage:
@@ -73,6 +75,7 @@ class Stage:
             self.timeline,
             self.journal,
             lambda: self.choices.delivery,
+            lambda: self.choices.hosts,
             chance,
         )
         self.postman = Postman(post)

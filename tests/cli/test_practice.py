@@ -12,9 +12,12 @@ from pathlib import Path
 import pytest
 
 from pos.cli import main, practice
+from pos.practice.serving import Address
+from pos.practice.stage import Stage
 from tests.postgres import free_port, until
 
 ROOT = Path(__file__).parents[2]
+ALL = "0.0.0.0"  # noqa: S104 - that somebody asks for it is what is tried
 
 
 @pytest.fixture
@@ -61,7 +64,7 @@ def test_it_serves_until_it_is_told_to_stop(port: int, tmp_path: Path, end: int)
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["--listen", "0.0.0.0:8400"], "this computer only"),
+        (["--listen", "example.com:8400"], "an address in numbers"),
         (["--listen", "8400"], "is no HOST:PORT"),
         (["--script", "/none/script.toml"], "No such file"),
         (["--script", __file__], "The script cannot be used"),
@@ -96,3 +99,31 @@ def test_a_person_is_told_where_everything_is(
     assert f"Customer's phone:   http://127.0.0.1:{port}/" in said
     assert "Till 5200001 of store 5200000, passkey practice-passkey" in said
     assert len(served) == 1
+
+
+@pytest.mark.parametrize(("host", "times"), [("127.0.0.1", 0), (ALL, 1)])
+def test_who_lets_others_in_is_told_what_that_means(
+    host: str,
+    times: int,
+    port: int,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr(practice, "serve", lambda stage, _listen: stage.close())
+    assert practice.main(["--listen", f"{host}:{port}"]) == 0
+    assert capsys.readouterr().err.count("there is no password") == times
+
+
+def test_other_computers_are_called_when_they_are_named(
+    port: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hosts = []
+
+    def serve(stage: Stage, _listen: Address) -> None:
+        hosts.append(stage.choices.hosts)
+        stage.close()
+
+    monkeypatch.setattr(practice, "serve", serve)
+    words = ["--callbacks-to", "Box.example", "--callbacks-to", "10.0.0.7"]
+    assert practice.main(["--listen", f"127.0.0.1:{port}", *words]) == 0
+    assert hosts == [{"box.example", "10.0.0.7"}]

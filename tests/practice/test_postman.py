@@ -9,6 +9,8 @@ import pytest
 from pos.practice.postman import OUTSIDE, Letter, call, is_here
 from tests.practice.running import Letterbox, Running
 
+ALL = "0.0.0.0"  # noqa: S104 - an address that is this computer but does not say so
+
 
 def send(safaricom: Running, url: str, **delivery: float) -> None:
     if delivery:
@@ -68,6 +70,14 @@ def test_an_earlier_letter_held_back_comes_after_a_later(
 @pytest.mark.parametrize("url", ["https://example.com/stk", "http://10.0.0.1/stk", "http:///stk"])
 def test_no_other_computer_is_called(url: str) -> None:
     assert call(Letter("stk", url, {}), 1).note == OUTSIDE
+
+
+@pytest.mark.allow_hosts(["127.0.0.1", ALL])
+def test_another_computer_is_called_when_it_was_named(box: Letterbox) -> None:
+    url = box.url.replace("127.0.0.1", ALL)
+    assert call(Letter("stk", f"{url}/stk", {}), 5).note == OUTSIDE
+    assert call(Letter("stk", f"{url}/stk", {}), 5, frozenset({ALL})).status == 200
+    assert [path for path, _ in box.heard] == ["/stk"]
 
 
 def test_nobody_there_is_no_answer() -> None:
