@@ -28,6 +28,7 @@ from tests.faults.kill_server import kept, open_shop
 from tests.faults.power import after_power_cuts, watch_selling
 from tests.faults.scenarios import SCENARIOS, faults_of
 from tests.faults.traced import FROM_THEN_ON, KILL, ONCE, hit_everywhere
+from tests.mpesa.losing import lose_many
 from tests.relay_faults.counts import TOWARDS
 from tests.relay_faults.jobs import JOBS as LETTERBOX_JOBS
 
@@ -147,6 +148,7 @@ JOBS = (
         )
         for machine in MACHINES
     ),
+    Job("safaricom: pushes whose answer is lost", 20_000, lose_many),
     *(Job(f"letterbox: {name}", aim, LETTERBOX_JOBS[name]) for name, aim in TOWARDS.items()),
 )
 

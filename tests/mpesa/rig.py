@@ -75,14 +75,24 @@ class Rig:
     def spoil(self, fault: Fault, call: str, *, nth: int = 1, times: int = 1000) -> None:
         self.safaricom.stage.mischief.add(Rule(fault, call, nth=nth, times=times))
 
-    def calls(self, name: str) -> int:
+    def last(self) -> int:
+        """The number of the newest entry in the stand-in's journal."""
+        entries = self.safaricom.stage.journal.entries()
+        return int(str(entries[-1]["number"])) if entries else 0
+
+    def calls(self, name: str, *, after: int = 0) -> int:
         """How often the stand-in was called so."""
-        return sum(entry["what"] == name for entry in self.safaricom.stage.journal.entries())
+        entries = self.safaricom.stage.journal.entries(after)
+        return sum(entry["what"] == name for entry in entries)
 
     def heard(self, path: str) -> list[bytes]:
         """What was posted to the letterbox there, after half a minute."""
         self.safaricom.forward(30)
-        posted = [body for where, body in self.box.heard if where.startswith(path)]
+        return self.posted(path)
+
+    def posted(self, path: str) -> list[bytes]:
+        """What was posted to the letterbox there."""
+        posted = [body for where, body in list(self.box.heard) if where.startswith(path)]
         return [json.dumps(body).encode() for body in posted]
 
     def paid(self, daraja: Daraja) -> str:
