@@ -95,7 +95,7 @@ def test_the_lock_names_no_host() -> None:
     assert lock.count("--hash=sha256:") >= lock.count("==")
 
 
-ROOMS = ("shop", "records", "till", "office", "relay", "cli", "bench", "mpesa")
+ROOMS = ("shop", "records", "till", "office", "relay", "cli", "bench", "mpesa", "practice")
 NOT_OF_A_MODULE = {
     "shop/discounts_given": "a machine over discount, selling and permission at once",
     "records/checks": "of the package pos/records/checks, whose parts are asked for as one",
@@ -140,6 +140,14 @@ NOT_BY_ITSELF = {
     "bench/relay_strangers": "bench/relay_slow",
     "bench/relay_table": "bench/relay",
     "bench/relay_waking": "bench/relay",
+    "practice/behaving": "types; what each does is seen in practice/pushing",
+    "practice/calls": "every door of practice/stk_calls and its like is opened with them",
+    "practice/console_routes": "with the page that asks for them: practice/pages",
+    "practice/errors": "every refusal of practice/stk_calls and its like is one of them",
+    "practice/limits": "figures; they are reached in practice/paying",
+    "practice/phone_routes": "with the page that asks for them: practice/pages",
+    "practice/results": "what they say is posted in practice/result_calls",
+    "practice/stage": "every test that runs a stand-in stands on it",
 }
 """Modules without a test of their own name, and where they are tested."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import assert_never
 
 from pos.practice.behaving import Behaviour, Does
 from pos.practice.bodies import stk_body
@@ -56,6 +57,8 @@ def _act(stage: Stage, checkout: str, behaviour: Behaviour) -> Callable[[], None
             return lambda: end_push(stage, checkout, outcome)
         case Does.BY_HAND | Does.NO_ANSWER | Does.UNREACHABLE:
             return None
+        case _:
+            assert_never(behaviour.does)
 
 
 def answer_push(stage: Stage, checkout: str, pin: str) -> None:

@@ -74,8 +74,6 @@ async def _sent(request: Request, answer: Answer) -> Response:
     if answer.seconds:
         await asyncio.sleep(answer.seconds)
     if answer.is_dropped:
-        transport = request.scope.get("state", {}).get(CONNECTION)
-        if transport is not None:
-            transport.abort()
+        request.scope["state"][CONNECTION].abort()
         await asyncio.sleep(0)  # so that the server sees that nobody is there any more
     return Response(answer.body, answer.status or 200, media_type=answer.media)

@@ -3,7 +3,6 @@
 import asyncio
 import ipaddress
 import signal
-import threading
 from dataclasses import dataclass
 from random import Random
 from types import FrameType
@@ -88,8 +87,7 @@ def server_of(stage: Stage, listen: Address) -> uvicorn.Server:
 
 def serve(stage: Stage, listen: Address) -> None:
     """Run until told to stop."""
-    if threading.current_thread() is threading.main_thread():
-        signal.signal(signal.SIGTERM, _heard_already)
+    signal.signal(signal.SIGTERM, _heard_already)
     try:
         asyncio.run(server_of(stage, listen).serve())
     finally:

@@ -10,7 +10,7 @@ from typing import TypeVar
 from pos.practice.customer import Customer, stranger
 from pos.practice.limits import Limits
 from pos.practice.outcomes import Outcome
-from pos.practice.shortcode import Kind, Shortcode
+from pos.practice.shortcode import Shortcode
 from pos.shop.money import Money
 
 Value = TypeVar("Value")
@@ -94,11 +94,6 @@ class World:
     def of_business(self, number: str) -> Shortcode | None:
         """Give the shortcode whose passkey was issued for that number."""
         return next((each for each in self.shortcodes.values() if each.business == number), None)
-
-    def till(self, number: str) -> Shortcode | None:
-        """Give the Till of that number, if it is one."""
-        found = self.shortcodes.get(number)
-        return found if found is not None and found.kind is Kind.TILL else None
 
     def open_prompt(self, phone: str) -> Push | None:
         """Give the prompt a phone is busy with."""

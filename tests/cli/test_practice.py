@@ -6,7 +6,6 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
-from http.client import HTTPConnection
 from pathlib import Path
 
 import pytest
@@ -15,6 +14,7 @@ from pos.cli import main, practice
 from pos.practice.serving import Address
 from pos.practice.stage import Stage
 from tests.postgres import free_port, until
+from tests.practice.running import is_well
 
 ROOT = Path(__file__).parents[2]
 ALL = "0.0.0.0"  # noqa: S104 - that somebody asks for it is what is tried
@@ -23,17 +23,6 @@ ALL = "0.0.0.0"  # noqa: S104 - that somebody asks for it is what is tried
 @pytest.fixture
 def port() -> Iterator[int]:
     return free_port()
-
-
-def is_well(port: int) -> bool:
-    connection = HTTPConnection("127.0.0.1", port, timeout=5)
-    try:
-        connection.request("GET", "/")
-        return connection.getresponse().status == 200
-    except OSError:
-        return False
-    finally:
-        connection.close()
 
 
 @pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGINT])
@@ -105,12 +94,11 @@ def test_a_person_is_told_where_everything_is(
 def test_who_lets_others_in_is_told_what_that_means(
     host: str,
     times: int,
-    port: int,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.setattr(practice, "serve", lambda stage, _listen: stage.close())
-    assert practice.main(["--listen", f"{host}:{port}"]) == 0
+    assert practice.main(["--listen", f"{host}:0"]) == 0
     assert capsys.readouterr().err.count("there is no password") == times
 
 

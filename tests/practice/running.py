@@ -22,6 +22,18 @@ from tests.practice.worlds import NOON, PAYBILL, WANJIKU
 PASSKEY = "practice-passkey"
 
 
+def is_well(port: int) -> bool:
+    """Tell whether a stand-in answers there."""
+    connection = HTTPConnection("127.0.0.1", port, timeout=5)
+    try:
+        connection.request("GET", "/")
+        return connection.getresponse().status == 200
+    except OSError:
+        return False
+    finally:
+        connection.close()
+
+
 @dataclass
 class Answer:
     status: int

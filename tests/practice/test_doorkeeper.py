@@ -1,10 +1,13 @@
 """Who has no good token is not let in, and answers are spoilt as was set."""
 
 import http.client
+import time
 
 import pytest
 
+from pos.practice.limits import Timing
 from pos.practice.mischief import Fault, Rule
+from pos.practice.script import Script
 from tests.practice.running import Running, push_body
 
 PUSH = "/mpesa/stkpush/v1/processrequest"
@@ -113,3 +116,20 @@ def test_an_answer_can_be_spoilt_after_all_was_done(safaricom: Running) -> None:
     (checkout,) = safaricom.stage.world.pushes
     assert not safaricom.query(checkout).body.endswith(b"}")
     assert safaricom.query(checkout).said["ResultCode"] == ["4999"]
+
+
+@pytest.mark.parametrize("sent", ["Basic é", "Basic ===", "Basic x", "Basic w6k="])
+def test_a_key_that_cannot_be_read_is_wrong(safaricom: Running, sent: str) -> None:
+    path = "/oauth/v1/generate?grant_type=client_credentials"
+    answer = safaricom.ask("GET", path, authorization=sent)
+    assert (answer.status, answer.body) == (400, b"")
+
+
+def test_a_slow_answer_comes_after_all_was_done() -> None:
+    running = Running(Script(timing=Timing(slow=0.3)))
+    running.stage.mischief.add(Rule(Fault.SLOW, "stkpush"))
+    before = time.monotonic()
+    assert running.push().status == 200
+    assert time.monotonic() - before >= 0.3
+    assert len(running.stage.world.pushes) == 1
+    running.close()
