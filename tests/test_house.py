@@ -104,6 +104,7 @@ NOT_OF_A_MODULE = {
     "cli/relay_secrets": "everything the letterbox says, searched for what it must not say",
     "mpesa/against_practice": "the whole client with the stand-in, good and bad",
     "mpesa/lost_answers": "a push whose answer is lost at each point, with the stand-in",
+    "cli/mpesa_secrecy": "everything the M-Pesa commands write, searched for what must not be there",
     "relay/alone": "that the letterbox is installed and runs without a till",
     "relay/contract": "the whole wire, by docs/letterbox.yaml",
     "relay/deployment": "docs/letterbox.md and the files of resources/relay, by the programs they are for",

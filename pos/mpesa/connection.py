@@ -112,10 +112,10 @@ def said_in(status: int, raw: bytes, *, changes: bool) -> Said:
 def error_in(status: int, said: Said) -> ErrorSaid:
     """Give what an answer says is wrong, in whichever of its shapes."""
     if "errorCode" in said:
-        return ErrorSaid(text_of(said["errorCode"], 80), _words(said.get("errorMessage")), status)
+        return ErrorSaid(_words(said["errorCode"])[:80], _words(said.get("errorMessage")), status)
     fault = _object(said.get("fault"))
     if fault:
-        code = text_of(_object(fault.get("detail")).get("errorcode"), 80) or "fault"
+        code = _words(_object(fault.get("detail")).get("errorcode"))[:80] or "fault"
         return ErrorSaid(code, _words(fault.get("faultstring")), status)
     soap = _object(_object(_object(said.get("Envelope")).get("Body")).get("Fault"))
     return ErrorSaid("", _words(soap.get("faultstring") or soap.get("Reason")), status)
