@@ -118,6 +118,7 @@ def _tell(listen: Address, begins: Beginning, *, is_json: bool) -> None:
     say(f"Customer's phone:   {url}/")
     say(f"Console:            {url}/console")
     say(f"Consumer key {app.key}, secret {app.secret}; no real money is behind any of it.")
+    say(f"API user {app.initiator}, password {app.initiator_password}")
     for shop in shops:
         store = f" of store {shop['store']}" if shop["store"] else ""
         say(f"{shop['kind'].capitalize()} {shop['number']}{store}, passkey {shop['passkey']}")

@@ -12,7 +12,7 @@ IN_A_TEXT = re.compile(
 """A secret with its name before it, as in a form or in JSON that broke off."""
 PHONE = re.compile(r"(?<!\d)(?:254\d{6}|0?[17]\d{5})(\d{3})(?!\d)", re.ASCII)
 CHECKOUT = re.compile(r"ws_CO_\d+(\d{3})", re.ASCII)
-IN_A_PATH = re.compile(r"(?<=/)[0-9A-Za-z_-]{16,}")
+IN_A_PATH = re.compile(r"(?<=/)(?=[A-Za-z_-]*[0-9])[0-9A-Za-z_-]{16,}")
 
 
 def masked(value: object, name: str = "") -> object:

@@ -86,6 +86,7 @@ def test_a_person_is_told_where_everything_is(
     assert practice.main(["--listen", f"127.0.0.1:{port}", "--virtual-clock"]) == 0
     said = capsys.readouterr().out
     assert f"Customer's phone:   http://127.0.0.1:{port}/" in said
+    assert "API user practice, password Practice2026" in said
     assert "Till 5200001 of store 5200000, passkey practice-passkey" in said
     assert len(served) == 1
 

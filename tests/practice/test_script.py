@@ -7,6 +7,7 @@ import pytest
 from pos.practice.behaving import Behaviour, Does
 from pos.practice.mischief import Fault, Rule
 from pos.practice.script import Script, Unusable, beginning, read_script
+from pos.practice.server import DOORS
 from pos.shop.money import shillings
 
 WHOLE = """
@@ -89,3 +90,20 @@ def test_without_a_script_the_fifth_guides_numbers_are_there() -> None:
 def test_what_cannot_be_played_is_said(tmp_path: Path, text: str) -> None:
     with pytest.raises(Unusable):
         beginning(read(tmp_path, text))
+
+
+def test_the_script_of_the_handbook_can_be_played(tmp_path: Path) -> None:
+    handbook = (Path(__file__).parents[2] / "docs/practice.md").read_text("utf-8")
+    script = read(tmp_path, handbook.split("```toml\n")[1].split("```")[0])
+    begins = beginning(script)
+    assert begins.world.customer("254712345678").behaviour == Behaviour(Does.PAYS, 2)
+    assert not begins.world.shortcodes["5200001"].is_asked_first
+    assert begins.rules == (Rule(Fault.LOSE_ANSWER, "stkpush", 2, 1),)
+
+
+def test_the_handbook_names_every_fault_and_every_call() -> None:
+    handbook = (Path(__file__).parents[2] / "docs/practice.md").read_text("utf-8")
+    assert [fault for fault in Fault if f"`{fault}`" not in handbook] == []
+    assert [
+        door.path for door in DOORS if door.path not in handbook and "/v2/" not in door.path
+    ] == ["/mpesa/b2c/v1/paymentrequest"]
