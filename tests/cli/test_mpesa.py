@@ -6,11 +6,17 @@ from pathlib import Path
 
 import pytest
 
+from pos.cli.mpesa_payments import _row
 from pos.mpesa.orders import PNG
+from pos.mpesa.payer import HashedPhone, MaskedPhone, Payer, PayerNumber
+from pos.mpesa.pull import PulledMoney
+from pos.mpesa.reading import Unreadable
 from pos.practice.behaving import Behaviour, Does
 from pos.practice.mischief import Fault as Mischief
 from pos.practice.mischief import Rule
 from pos.shop.audit import Act
+from pos.shop.money import shillings
+from pos.shop.phone import Phone
 from pos.shop.words import Fault, Reason
 from tests.cli.line import PHONE, Line, a_while_ago
 from tests.cli.terminal import (
@@ -250,3 +256,31 @@ def test_the_help_of_every_job_says_what_three_means(new: Terminal) -> None:
         assert "3 NOBODY KNOWS whether it went out" in said
     assert new("mpesa").status == 2
     assert new("mpesa", "pay").status == 2
+
+
+@pytest.mark.parametrize(
+    ("number", "shown"),
+    [
+        (Phone(WANJIKU), "07** *** 678"),
+        (MaskedPhone("2547", "5678"), "*** 678"),
+        (HashedPhone("ab" * 32), ""),
+        (None, ""),
+    ],
+)
+def test_of_a_number_as_much_is_shown_as_everybody_may_see(
+    number: PayerNumber | None, shown: str
+) -> None:
+    money = PulledMoney("UKL4R8T2XW", shillings(650), None, Payer(number), "10017", "c2b")
+    assert _row(money) == {
+        "receipt": "UKL4R8T2XW",
+        "amount": "650",
+        "at": "",
+        "phone": shown,
+        "account": "10017",
+    }
+
+
+def test_a_row_that_makes_no_sense_says_why() -> None:
+    assert _row(Unreadable("amount is missing or no amount")) == {
+        "unreadable": "amount is missing or no amount"
+    }
