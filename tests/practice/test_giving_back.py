@@ -1,12 +1,16 @@
 """Money goes back once, and a shop cannot give what it has not."""
 
 from dataclasses import replace
+from random import Random
+
+import pytest
 
 from pos.practice.giving_back import Payout, pay_out, reverse
 from pos.practice.outcomes import Outcome
-from pos.practice.world import World
+from pos.practice.paying import Order, pay, take_receipt
+from pos.practice.world import Payment, World
 from pos.shop.money import NOTHING, shillings
-from tests.practice.worlds import NOON, OTIENO, PAYBILL, WANJIKU, paid, world
+from tests.practice.worlds import AMINA, NOON, OTIENO, PAYBILL, TILL, WANJIKU, paid, world
 
 
 def code(before: World, receipt: str, amount: int = 650, shortcode: str = PAYBILL) -> object:
@@ -53,3 +57,32 @@ def test_a_payout_reaches_the_customer_unless_the_wallet_is_full() -> None:
     assert isinstance(said, Outcome)
     _, said = pay_out(world(), Payout("999999", OTIENO, shillings(10)), NOON)
     assert isinstance(said, Outcome)
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_money_is_neither_made_nor_lost(seed: int) -> None:
+    """Whatever is paid, paid out and taken back, in whatever order, all purses together hold the same."""
+    chance, now = Random(seed), world(same_amount_seconds=0)
+    before = in_all_purses(now)
+    receipts: list[str] = []
+    for _ in range(150):
+        phone, shop = chance.choice([WANJIKU, OTIENO, AMINA]), chance.choice([PAYBILL, TILL])
+        amount = shillings(chance.choice([1, 9, 650, 4_000, 30_000]))
+        act = chance.randrange(3)
+        if act == 0:
+            now, receipt = take_receipt(now, NOON)
+            now, done = pay(now, Order(phone, shop, amount), receipt=receipt, now=NOON)
+        elif act == 1:
+            now, done = pay_out(now, Payout(shop, phone, amount), NOON)
+        else:
+            receipt = chance.choice([*receipts, "UKL0000000"])
+            now, done = reverse(now, receipt, shortcode=shop, amount=amount, now=NOON)
+        receipts += [done.receipt] if isinstance(done, Payment) else []
+        assert in_all_purses(now) == before
+    assert len(set(receipts)) == len(receipts) > 20
+
+
+def in_all_purses(now: World) -> int:
+    purses = (*now.customers.values(), *now.shortcodes.values())
+    assert all(purse.balance.cents >= 0 for purse in purses)
+    return sum(purse.balance.cents for purse in purses)

@@ -1,6 +1,7 @@
 """A push is refused exactly as Safaricom refuses it, and a query decides nothing by itself."""
 
 import base64
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -139,3 +140,12 @@ def test_the_customer_of_an_unknown_number_is_asked_too(safaricom: Running) -> N
     checkout = safaricom.push(PhoneNumber="254799999999", PartyA=WANJIKU).said["CheckoutRequestID"]
     safaricom.forward(2)
     assert safaricom.stage.world.pushes[checkout].is_shown
+
+
+def test_of_sixteen_pushes_at_once_one_has_the_phone(safaricom: Running) -> None:
+    safaricom.token = safaricom.fetch_token().said["access_token"]
+    with ThreadPoolExecutor(16) as tills:
+        answers = list(tills.map(lambda amount: safaricom.push(Amount=amount), range(1, 17)))
+    assert sorted(each.status for each in answers) == [200] + [500] * 15
+    assert {each.refusal[1] for each in answers if each.status == 500} == {"500.001.1001"}
+    assert len(safaricom.stage.world.pushes) == 1
