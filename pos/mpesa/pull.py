@@ -1,5 +1,6 @@
 """Asks Safaricom what came in: the way to find money whose confirmation was lost."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -74,19 +75,24 @@ class Pull:
 
 
 def pull(caller: Caller, account: Account, *, wanted: Pull) -> Iterator[tuple[Row, ...]]:
-    """Give what came in, page by page; it ends with a page that is not full or brings nothing new."""
+    """Give what came in, page by page; it ends with a page that is not full or is the one before it."""
     since = max(wanted.since, wanted.until - REACH)
-    seen: set[str] = set()
+    before: tuple[Row, ...] = ()
     for offset in wanted.offsets:
         rows = _page(caller, account, since=since, until=wanted.until, offset=offset)
-        receipts = {row.receipt for row in rows if isinstance(row, PulledMoney)}
-        if rows and not receipts - seen and seen:
-            return  # a page that came again: the offset was not heeded
-        seen |= receipts
+        if _came_again(rows, before):
+            return  # the offset was not heeded
         if rows:
             yield rows
         if len(rows) < PAGE:
             return
+        before = rows
+
+
+def _came_again(rows: tuple[Row, ...], before: tuple[Row, ...]) -> bool:
+    """Tell by the whole rows; two pages without a receipt in them may still be two."""
+    has_money = any(isinstance(row, PulledMoney) for row in rows)
+    return has_money and Counter(rows) == Counter(before)
 
 
 def _page(

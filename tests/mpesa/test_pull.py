@@ -70,6 +70,25 @@ def test_a_page_that_comes_again_is_the_end(shop: Scene) -> None:
     assert len(shop.counter.at(QUERY)) == 2
 
 
+def test_a_last_page_of_odd_rows_is_told(shop: Scene) -> None:
+    full = page(*(row(number) for number in range(100)))
+    rows = [each for found in pulled(shop, full, page(row(100, amount="a lot"))) for each in found]
+    assert len(rows) == 101
+    assert isinstance(rows[-1], Unreadable)
+
+
+def test_odd_rows_beside_known_money_are_told(shop: Scene) -> None:
+    full = page(*(row(number) for number in range(100)))
+    pages = pulled(shop, full, page(row(99), "x"))
+    assert [len(each) for each in pages] == [100, 2]
+
+
+def test_money_behind_two_pages_of_odd_rows_is_found(shop: Scene) -> None:
+    odd = page(*["x"] * 100)
+    pages = pulled(shop, odd, odd, page(row(1)))
+    assert [len(each) for each in pages] == [100, 100, 1]
+
+
 def test_there_is_an_end_to_the_pages(shop: Scene) -> None:
     full = page(*(row(number) for number in range(100)))
     shop.counter.will(QUERY, full)
