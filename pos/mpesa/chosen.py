@@ -113,9 +113,17 @@ def kept_choices(file: Path) -> Chosen:
 def keep_choices(file: Path, chosen: Chosen) -> None:
     """Put what was chosen there, whole or not at all."""
     kept = {name: value for name, value in msgspec.structs.asdict(chosen).items() if value}
-    lines = (f"{name} = {json.dumps(value)}\n" for name, value in kept.items())
+    lines = (f"{name} = {_in_quotes(value)}\n" for name, value in kept.items())
+    written = "".join(lines).encode(errors="replace")
+    if msgspec.toml.decode(written, type=Chosen) != chosen:
+        raise Refusal(Reason.TEXT_UNREADABLE)
     with file_troubles(file.parent):
-        write_whole(file, "".join(lines).encode())
+        write_whole(file, written)
+
+
+def _in_quotes(value: str) -> str:
+    """Write a text as TOML does; beside what JSON writes otherwise, TOML wants a delete written out."""
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def said_in(environment: Mapping[str, str], name: str) -> str:

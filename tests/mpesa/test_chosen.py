@@ -1,10 +1,13 @@
 """What was chosen for M-Pesa is read whole or refused in a sentence; the environment stands above it."""
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import msgspec
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from pos.mpesa.chosen import (
     CALLED,
@@ -39,6 +42,22 @@ def test_what_is_kept_is_read_again(tmp_path: Path) -> None:
     keep_choices(file, ALL)
     assert read_chosen(file, {}) == ALL
     assert file.stat().st_mode & 0o777 == 0o600
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=30))
+@example('üñ😀.cer "\\\x7f\x00\n\u2028')
+def test_any_text_that_is_kept_is_read_again(name: str) -> None:
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "mpesa.toml"
+        keep_choices(file, Chosen(certificate=name))
+        assert kept_choices(file) == Chosen(certificate=name)
+
+
+def test_what_could_not_be_read_again_is_not_kept(tmp_path: Path) -> None:
+    keep_choices(file := tmp_path / "mpesa.toml", ALL)
+    with refused(Reason.TEXT_UNREADABLE):
+        keep_choices(file, Chosen(certificate="\ud800"))
+    assert kept_choices(file) == ALL
 
 
 def test_where_nothing_was_chosen_nothing_is(tmp_path: Path) -> None:
