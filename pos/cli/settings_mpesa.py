@@ -15,6 +15,7 @@ import msgspec
 from pos.cli.arguments import WrongWords, place
 from pos.cli.talk import ask, ask_secretly, complain, say, say_json
 from pos.cli.who import acting
+from pos.folders import as_typed
 from pos.mpesa.chosen import Chosen, Item, checked, checked_secret, keep_choices, kept_choices
 from pos.mpesa.set_up import SetUp, kept_as
 from pos.office.house import change_mpesa
@@ -88,6 +89,8 @@ def settle_mpesa(arguments: argparse.Namespace, computer: Computer) -> None:
     said = _said(arguments)
     if arguments.mpesa:
         said = {**_asked(before), **said}
+    if said.get("certificate"):
+        said["certificate"] = str(as_typed(Path(said["certificate"])).absolute())
     chosen = checked(msgspec.structs.replace(before, **said))
     secrets = _secrets(arguments, SetUp(chosen, computer.places))
     if secrets and not (chosen.environment and chosen.number):

@@ -41,6 +41,17 @@ def test_everything_is_asked_one_by_one(shop: Terminal) -> None:
     assert not any(secret in (shop.home / "mpesa.toml").read_text() for secret in SECRET_WORDS)
 
 
+def test_a_certificate_is_found_from_any_folder(
+    shop: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    answer = shop.as_owner("settings", "--mpesa-certificate", "üñ😀.cer", "--json")
+    assert answer.json["mpesa"]["certificate"] == str(tmp_path / "üñ😀.cer")
+    monkeypatch.chdir("/")
+    told = shop.as_owner("settings", "--mpesa-c2b-version", "v1", "--json").json["mpesa"]
+    assert told["certificate"] == str(tmp_path / "üñ😀.cer")
+
+
 def test_an_empty_answer_leaves_things_and_a_word_takes_them_away(shop: Terminal) -> None:
     shop.as_owner("settings", "--mpesa", typed="\n".join(ANSWERS) + "\n")
     lines = ["", "", "", "", "none", *[""] * 6, "none", *[""] * 5]
