@@ -20,12 +20,14 @@ from pos.mpesa.set_up import SetUp
 from pos.mpesa.trouble import CallTrouble, no_answer
 from pos.mpesa.turns import Turns
 from pos.office.house import read_rules
-from pos.shop.market import KENYA, Market
+from pos.shop.market import Market
 from pos.shop.money import Money
 from pos.shop.phone import Phone, read_phone
+from pos.shop.rules import ShopRules
 from pos.startup import Computer, opened
 
 DONE, NO, UNKNOWN = 0, 1, 3
+KAUNTA = "Kaunta"
 
 
 class NotWanted(WrongWords):
@@ -51,7 +53,12 @@ class Job:
     arguments: argparse.Namespace
     computer: Computer
     set_up: SetUp
-    market: Market = field(default=KENYA)
+    rules: ShopRules = field(default_factory=ShopRules)
+
+    @property
+    def market(self) -> Market:
+        """The country of the shop."""
+        return self.rules.market
 
     @contextmanager
     def line(self, account: Account) -> Iterator[Daraja]:
@@ -81,8 +88,10 @@ Do = Callable[[Job], Answer]
 
 def run(do: Do, arguments: argparse.Namespace, computer: Computer) -> int:
     """Do a job and tell what came of it; 3 when nobody knows whether something went out."""
+    rules = _rules(computer)
+    provider_of(rules.market)  # where nothing is connected, nothing else is worth a word
     set_up = SetUp(read_chosen(computer.folders.mpesa, os.environ), computer.places)
-    job = Job(arguments, computer, set_up, _market(computer))
+    job = Job(arguments, computer, set_up, rules)
     try:
         answer = do(job)
     except CallTrouble as trouble:
@@ -104,12 +113,12 @@ def not_known_if_stopped() -> Iterator[None]:
         raise no_answer(may_be_out=True) from None
 
 
-def _market(computer: Computer) -> Market:
-    """Give the country of the shop; a computer without a shop is in Kenya."""
+def _rules(computer: Computer) -> ShopRules:
+    """Give what the owner chose for the shop; a computer without a shop is in Kenya."""
     if not computer.folders.records.exists():
-        return KENYA
+        return ShopRules(name=KAUNTA)
     with opened(computer) as records:
-        return read_rules(records).market
+        return read_rules(records)
 
 
 def _failed(job: Job, trouble: CallTrouble) -> int:

@@ -10,16 +10,13 @@ from pos.cli.talk import ask
 from pos.folders import file_troubles, write_whole
 from pos.mpesa.checking import registered_at
 from pos.mpesa.chosen import Item, keep_choices, kept_choices
+from pos.mpesa.orders import Simulated
 from pos.mpesa.payer import HashedPhone, MaskedPhone, Payer
 from pos.mpesa.pull import REACH, Pull, Row
 from pos.mpesa.push import Ended, NotKnown, Push, StillGoing
 from pos.mpesa.reading import Unreadable
-from pos.office.house import read_rules
 from pos.shop.market import read_money
 from pos.shop.phone import Phone
-from pos.startup import opened
-
-KAUNTA = "Kaunta"
 
 
 def push(job: Job) -> Answer:
@@ -28,7 +25,7 @@ def push(job: Job) -> Answer:
     once = job.computer.world.chance(16).hex()
     account, callback = job.set_up.account(), job.set_up.checked_callback(once)
     job.confirm(f"Ask {phone.masked_on_paper()} for {job.sum(amount)}?")
-    order = Push(phone, amount, job.arguments.reference, callback)
+    order = Push(phone, amount, job.arguments.reference, callback, bounds=job.rules.mobile)
     with job.line(account) as daraja, not_known_if_stopped():
         prompted = daraja.push(order)
     job.computer.log.info("mpesa", job="push", amount=amount.cents, reference=order.reference)
@@ -90,8 +87,9 @@ def register_urls(job: Job) -> Answer:
 def simulate(job: Job) -> Answer:
     """Let a customer pay who is none; never where real money moves."""
     phone, amount = job.phone(), read_money(job.arguments.amount)
+    payment = Simulated(phone, amount, job.arguments.reference, job.rules.mobile)
     with job.line(job.set_up.account()) as daraja:
-        name = daraja.simulate(phone, amount, reference=job.arguments.reference)
+        name = daraja.simulate(payment)
     words = f"{phone.masked_on_paper()} pays {job.sum(amount)}. The letterbox hears of it."
     return Answer({"done": True, "request": name}, (words,))
 
@@ -99,20 +97,13 @@ def simulate(job: Job) -> Answer:
 def draw_qr(job: Job) -> Answer:
     """Put a code into a file that a customer's phone pays by."""
     amount, file = read_money(job.arguments.amount), job.arguments.file
-    merchant = job.arguments.merchant or _shop_name(job)
+    merchant = job.arguments.merchant or job.rules.name
     with job.line(job.set_up.account()) as daraja:
         picture = daraja.draw_qr(merchant, amount, reference=job.arguments.reference)
     with file_troubles(file.parent):
         write_whole(file, picture.png, mode=0o644)
     facts = {"done": True, "file": str(file), "request": picture.request}
     return Answer(facts, (f"The code for {job.sum(amount)} is in {file}.",))
-
-
-def _shop_name(job: Job) -> str:
-    if not job.computer.folders.records.exists():
-        return KAUNTA
-    with opened(job.computer) as records:
-        return read_rules(records).name
 
 
 def pull(job: Job) -> Answer:

@@ -9,7 +9,7 @@ from pos.mpesa import orders, pull, push
 from pos.mpesa.account import Account
 from pos.mpesa.calling import Caller
 from pos.mpesa.connection import Connection
-from pos.mpesa.orders import Accepted, Payout, Picture
+from pos.mpesa.orders import Accepted, Payout, Picture, Simulated
 from pos.mpesa.push import Ended, NotKnown, Prompted, Push, StillGoing
 from pos.mpesa.token import Tokens
 from pos.mpesa.turns import Turns
@@ -44,11 +44,9 @@ class Daraja:
         """Let Safaricom say to the shop's address what comes in."""
         return orders.register_urls(self._caller, self.account)
 
-    def simulate(self, phone: Phone, amount: Money, *, reference: str = "") -> str:
+    def simulate(self, payment: Simulated) -> str:
         """Let a customer pay who is none."""
-        return orders.simulate(
-            self._caller, self.account, phone=phone, amount=amount, reference=reference
-        )
+        return orders.simulate(self._caller, self.account, payment=payment)
 
     def ask_status(self, *, receipt: str = "", conversation: str = "") -> Accepted:
         """Ask what became of a payment; the answer comes to the shop's address."""

@@ -10,10 +10,11 @@ from dataclasses import dataclass, field
 from pos.mpesa.account import PRODUCTION, Account, check_address
 from pos.mpesa.calling import Caller
 from pos.mpesa.connection import Call, Said
-from pos.mpesa.push import mobile, read_reference, whole_shillings
+from pos.mpesa.push import ANY_AMOUNT, mobile, read_reference, whole_shillings
 from pos.mpesa.reading import RECEIPT, NotUnderstood, code_of, identifier_of, text_of
 from pos.mpesa.trouble import odd_answer
 from pos.shop.money import Money, shillings
+from pos.shop.payment import Bounds
 from pos.shop.phone import Phone
 from pos.shop.refusal import Refusal
 from pos.shop.text import read_text
@@ -64,20 +65,28 @@ def register_urls(caller: Caller, account: Account) -> str:
     return _taken(caller.call(Call(f"/mpesa/c2b/{account.c2b_version}/registerurl", body)))
 
 
-def simulate(
-    caller: Caller, account: Account, *, phone: Phone, amount: Money, reference: str
-) -> str:
+@dataclass(frozen=True, slots=True)
+class Simulated:
+    """What a customer pays who is none."""
+
+    phone: Phone
+    amount: Money
+    reference: str
+    bounds: Bounds = ANY_AMOUNT
+
+
+def simulate(caller: Caller, account: Account, *, payment: Simulated) -> str:
     """Let a customer pay who is none; never where real money moves."""
     if account.environment == PRODUCTION:
         raise Refusal(Reason.MPESA_PRACTICE_ONLY)
     body: dict[str, str | int] = {
         "ShortCode": account.numbers.receiver,
         "CommandID": account.numbers.transaction_type,
-        "Amount": whole_shillings(amount),
-        "Msisdn": mobile(phone),
+        "Amount": whole_shillings(payment.amount, payment.bounds),
+        "Msisdn": mobile(payment.phone),
     }
     if account.numbers.transaction_type == "CustomerPayBillOnline":
-        body["BillRefNumber"] = read_reference(reference)
+        body["BillRefNumber"] = read_reference(payment.reference)
     return _taken(caller.call(Call(f"/mpesa/c2b/{account.c2b_version}/simulate", body)))
 
 

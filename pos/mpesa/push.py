@@ -13,8 +13,9 @@ from pos.mpesa.meaning import Meaning
 from pos.mpesa.reading import NAIROBI, NotUnderstood, code_of, identifier_of, text_of
 from pos.mpesa.stk_codes import PAID_WITHOUT_CODE, UNKNOWN, WAITING, stk_meaning
 from pos.mpesa.trouble import CallTrouble, odd_answer
-from pos.shop.market import KENYA, Market
+from pos.shop.market import KENYA
 from pos.shop.money import Money
+from pos.shop.payment import Bounds
 from pos.shop.phone import Phone
 from pos.shop.refusal import Refusal
 from pos.shop.words import Reason
@@ -23,6 +24,9 @@ PUSH = "/mpesa/stkpush/v1/processrequest"
 QUERY = "/mpesa/stkpushquery/v1/query"
 STILL_GOING = "4999"
 DESCRIPTION = "Payment"
+
+ANY_AMOUNT = Bounds(KENYA.mobile_money_least, KENYA.mobile_money_most)
+"""What M-Pesa itself moves at a time, in the one country whose M-Pesa is spoken to here."""
 
 _REFERENCE = re.compile(r"[A-Za-z0-9][A-Za-z0-9 -]{0,11}", re.ASCII)
 _NOT_PLAIN = re.compile(r"[^A-Za-z0-9 -]", re.ASCII)
@@ -38,6 +42,8 @@ class Push:
     reference: str
     callback: str = field(repr=False)
     description: str = DESCRIPTION
+    bounds: Bounds = ANY_AMOUNT
+    """How little and how much the shop takes by one payment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +97,7 @@ def push(caller: Caller, account: Account, *, order: Push, now: datetime) -> Pro
     body = {
         **_signed(account, now),
         "TransactionType": account.numbers.transaction_type,
-        "Amount": whole_shillings(order.amount),
+        "Amount": whole_shillings(order.amount, order.bounds),
         "PartyA": mobile(order.phone),
         "PartyB": account.numbers.receiver,
         "PhoneNumber": mobile(order.phone),
@@ -138,15 +144,14 @@ def query(
     return StillGoing(words) if code == STILL_GOING else Ended(code, words)
 
 
-def whole_shillings(amount: Money, market: Market = KENYA) -> int:
-    """Give an amount as M-Pesa moves it, or refuse."""
+def whole_shillings(amount: Money, bounds: Bounds = ANY_AMOUNT) -> int:
+    """Give an amount as M-Pesa moves it and the shop takes it, or refuse."""
     if amount.cents % 100:
         raise Refusal(Reason.WHOLE_SHILLINGS_ONLY)
-    if amount < market.mobile_money_least:
-        least = market.mobile_money_least
-        raise Refusal(Reason.MOBILE_TOO_LITTLE, means="M-Pesa", least=least)
-    if amount > market.mobile_money_most:
-        raise Refusal(Reason.MOBILE_TOO_MUCH, means="M-Pesa", most=market.mobile_money_most)
+    if amount < bounds.least:
+        raise Refusal(Reason.MOBILE_TOO_LITTLE, means="M-Pesa", least=bounds.least)
+    if amount > bounds.most:
+        raise Refusal(Reason.MOBILE_TOO_MUCH, means="M-Pesa", most=bounds.most)
     return amount.cents // 100
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from pos.cli.mpesa import JOBS
 from pos.cli.mpesa_payments import _row
 from pos.mpesa.orders import PNG
 from pos.mpesa.payer import HashedPhone, MaskedPhone, Payer, PayerNumber
@@ -32,6 +33,21 @@ from tests.cli.terminal import (
 from tests.mpesa.counter import Answer as Said
 from tests.mpesa.counter import Counter, nobody
 from tests.practice.worlds import WANJIKU
+
+WORDS = {
+    "check": (),
+    "push": (PHONE, "650"),
+    "query": ("ws_CO_1",),
+    "register-urls": (),
+    "simulate": (PHONE, "650"),
+    "status": ("--receipt", "UKL4R8T2XW"),
+    "reverse": ("UKL4R8T2XW", "650", "--why", "refund"),
+    "payout": (PHONE, "650", "--why", "refund"),
+    "balance": (),
+    "qr": ("650", "pay.png"),
+    "pull": (),
+}
+"""The least that has to be said for each job."""
 
 
 @pytest.fixture
@@ -129,6 +145,18 @@ def test_ctrl_c_does_not_take_a_push_back(line: Line, monkeypatch: pytest.Monkey
     monkeypatch.setattr("requests.Session.request", interrupted)
     answer = line("push", PHONE, "650", "--yes")
     assert (answer.status, answer.said) == (3, trouble(Fault.MPESA_LOST))
+
+
+def test_the_owner_s_limits_are_kept(line: Line) -> None:
+    limits = ("settings", "--mobile-least", "20", "--mobile-most", "500")
+    assert line.terminal.as_owner(*limits).status == 0
+    much = no(Reason.MOBILE_TOO_MUCH, means="M-Pesa", most="KSh 500")
+    little = no(Reason.MOBILE_TOO_LITTLE, means="M-Pesa", least="KSh 20")
+    assert line("push", PHONE, "501", "--yes").said == much
+    assert line("push", PHONE, "19", "--yes").said == little
+    assert line("simulate", PHONE, "501").said == much
+    assert line.calls("stkpush") + line.calls("simulate") == 0
+    assert line("push", PHONE, "500", "--yes").status == 0
 
 
 def test_a_request_that_nobody_knows_is_not_sure(line: Line) -> None:
@@ -243,11 +271,15 @@ def test_without_a_shop_no_money_leaves(new: Terminal) -> None:
         box.close()
 
 
-def test_another_country_has_its_own_sentence(line: Line) -> None:
-    for file in line.terminal.home.glob("records.sqlite*"):
-        file.unlink()
-    assert line.terminal("settings", "--market", "UG").status == 0
-    assert line("check").said == no(Reason.MPESA_NOT_IN_UGANDA)
+@pytest.mark.parametrize(("market", "reason"), [("UG", Reason.MPESA_NOT_IN_UGANDA), ("TZ", Reason.MPESA_NOT_IN_TANZANIA)])  # fmt: skip
+def test_another_country_has_its_own_sentence_before_anything_else(
+    new: Terminal, market: str, reason: Reason
+) -> None:
+    assert new("settings", "--market", market).status == 0
+    for job, words in WORDS.items():
+        answer = new("mpesa", job, *words)
+        assert (answer.status, answer.said) == (1, no(reason))
+    assert WORDS.keys() == JOBS.keys()
 
 
 def test_the_help_of_every_job_says_what_three_means(new: Terminal) -> None:

@@ -13,7 +13,7 @@ from pos.mpesa.account import Account, Addresses, Initiator, Paybill, TillNumber
 from pos.mpesa.connection import new_session
 from pos.mpesa.credential import seal_password
 from pos.mpesa.daraja import Daraja
-from pos.mpesa.orders import Payout
+from pos.mpesa.orders import Payout, Simulated
 from pos.mpesa.pull import Pull
 from pos.mpesa.push import Push
 from pos.mpesa.token import AppKeys
@@ -98,7 +98,7 @@ class Rig:
     def paid(self, daraja: Daraja) -> str:
         """A payment by Wanjiku himself; gives its receipt."""
         daraja.register_urls()
-        daraja.simulate(CUSTOMER, AMOUNT, reference="10017")
+        daraja.simulate(Simulated(CUSTOMER, AMOUNT, "10017"))
         return str(json.loads(self.heard("/in/cd34/c2b/confirmation")[-1])["TransID"])
 
 
@@ -123,7 +123,7 @@ CALLS: dict[str, tuple[bool, Ask]] = {
     "stkpush": (True, lambda d: d.push(Push(CUSTOMER, AMOUNT, "10017", f"{BOX}/in/ab12/stk/ff00"))),
     "stkquery": (False, lambda d: d.query("ws_CO_21112026120000001712345678")),
     "register": (True, lambda d: d.register_urls()),
-    "simulate": (True, lambda d: d.simulate(CUSTOMER, AMOUNT, reference="10017")),
+    "simulate": (True, lambda d: d.simulate(Simulated(CUSTOMER, AMOUNT, "10017"))),
     "status": (False, lambda d: d.ask_status(receipt="UKL4R8T2XW")),
     "reversal": (True, lambda d: d.reverse("UKL4R8T2XW", AMOUNT, why="refund")),
     "payout": (True, lambda d: d.pay_out(Payout("one", CUSTOMER, AMOUNT, "refund"))),

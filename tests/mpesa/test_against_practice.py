@@ -12,7 +12,7 @@ from pos.mpesa.connection import new_session
 from pos.mpesa.daraja import Daraja
 from pos.mpesa.envelope import NotDone
 from pos.mpesa.meaning import Stand
-from pos.mpesa.orders import PNG, Payout
+from pos.mpesa.orders import PNG, Payout, Simulated
 from pos.mpesa.pull import PulledMoney
 from pos.mpesa.push import Ended, NotKnown, StillGoing
 from pos.mpesa.results import (
@@ -135,7 +135,7 @@ def test_more_than_two_pages_are_pulled_whole(line: Rig) -> None:
     daraja = line.daraja()
     daraja.register_urls()
     for amount in range(1, 206):  # the same amount twice within two minutes is refused
-        daraja.simulate(RICH, shillings(amount), reference="10017")
+        daraja.simulate(Simulated(RICH, shillings(amount), "10017"))
     line.safaricom.forward(30)
     daraja.register_pull(CUSTOMER, callback=f"{line.box.url}/in/ef56/result/status")
     pages = list(daraja.pull(day(line.safaricom.stage.now())))

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from pos.mpesa.account import Addresses
-from pos.mpesa.orders import PNG, Accepted, Payout
+from pos.mpesa.orders import PNG, Accepted, Payout, Simulated
 from pos.mpesa.trouble import CallTrouble
 from pos.shop.money import Money, shillings
 from pos.shop.refusal import Refusal
@@ -54,7 +54,7 @@ def test_without_an_address_nothing_is_registered() -> None:
 
 def test_a_customer_is_simulated_at_a_paybill(shop: Scene) -> None:
     shop.counter.will("/mpesa/c2b/v2/simulate", Answer({"OriginatorConversationID": "7", "ResponseCode": "00000000"}))  # fmt: skip
-    assert shop.daraja.simulate(ALI, shillings(10), reference="10017") == "7"
+    assert shop.daraja.simulate(Simulated(ALI, shillings(10), "10017")) == "7"
     assert shop.counter.asked[-1].said == {
         "ShortCode": "600638",
         "CommandID": "CustomerPayBillOnline",
@@ -67,7 +67,7 @@ def test_a_customer_is_simulated_at_a_paybill(shop: Scene) -> None:
 def test_at_a_till_there_is_no_account() -> None:
     with scene(numbers=TILL) as shop:
         shop.counter.will("/mpesa/c2b/v2/simulate", TAKEN)
-        shop.daraja.simulate(ALI, shillings(10))
+        shop.daraja.simulate(Simulated(ALI, shillings(10), ""))
         said = shop.counter.asked[-1].said
     assert (said["ShortCode"], said["CommandID"]) == ("5500123", "CustomerBuyGoodsOnline")
     assert "BillRefNumber" not in said
@@ -75,7 +75,7 @@ def test_at_a_till_there_is_no_account() -> None:
 
 def test_nobody_is_simulated_where_money_is_real() -> None:
     with scene(environment="production") as shop, pytest.raises(Refusal) as no:
-        shop.daraja.simulate(ALI, shillings(10), reference="1")
+        shop.daraja.simulate(Simulated(ALI, shillings(10), "1"))
     assert no.value.reason is Reason.MPESA_PRACTICE_ONLY
 
 
