@@ -8,7 +8,7 @@ from http.cookiejar import DefaultCookiePolicy
 
 import requests
 from requests.auth import AuthBase
-from urllib3.exceptions import HTTPError, NewConnectionError
+from urllib3.exceptions import NewConnectionError
 
 from pos.mpesa.deadline import InTime
 from pos.mpesa.error_codes import ErrorSaid
@@ -22,6 +22,8 @@ PUSH_ANSWERED_WITHIN = 40.0
 CHUNK = 1 << 16
 _REPEATED = re.compile(r"(?=[A-Za-z+/_=-]*[0-9])[A-Za-z0-9+/_=-]{20,}|[0-9]{9,}", re.ASCII)
 """Safaricom says “Invalid Access Token - ” and then the token."""
+_OF_TAKEN = frozenset({"ResponseCode", "CheckoutRequestID", "ConversationID"})
+"""What stands only in the answer to a request that was taken."""
 
 Said = dict[str, object]
 
@@ -60,42 +62,53 @@ class Connection:
     def exchange(self, call: Call, authorization: Authorization) -> Said:
         """Give what is answered to a call; nothing is repeated and no redirection followed."""
         try:
-            response = self.session.request(
-                "GET" if call.body is None else "POST",
-                self.host + call.path,
-                json=None if call.body is None else dict(call.body),
-                auth=authorization,
-                timeout=(CONNECT_WITHIN, call.answer_within),
-                allow_redirects=False,
-                stream=True,
-            )
+            with self._answer(call, authorization) as response:
+                return said_in(response.status_code, _body(response, call), changes=call.changes)
+        except CallTrouble:
+            raise
         except requests.RequestException as error:
             raise no_answer(may_be_out=call.changes and _may_be_out(error)) from error
-        with response:
-            raw = self._body(response, call)
-        return said_in(response.status_code, raw, changes=call.changes)
-
-    def _body(self, response: requests.Response, call: Call) -> bytes:
-        """Give the answer's body; without an end, it is lost."""
-        raw = b""
-        try:
-            while chunk := response.raw.read1(CHUNK, decode_content=True):
-                raw += chunk
-                if len(raw) > LARGEST:
-                    raise no_answer(may_be_out=call.changes)
-        except (HTTPError, OSError) as error:
+        except Exception as error:  # whatever it was, the call may be out by now
             raise no_answer(may_be_out=call.changes) from error
-        return raw
+
+    def _answer(self, call: Call, authorization: Authorization) -> requests.Response:
+        """Give the answer to a call, of which only the head is read."""
+        return self.session.request(
+            "GET" if call.body is None else "POST",
+            self.host + call.path,
+            json=None if call.body is None else dict(call.body),
+            auth=authorization,
+            timeout=(CONNECT_WITHIN, call.answer_within),
+            allow_redirects=False,
+            stream=True,
+        )
+
+
+class StraightSession(requests.Session):
+    """A session that looks at no address in an answer: requests would work it out, and read the body whole."""
+
+    def get_redirect_target(self, resp: requests.Response) -> None:
+        """Say that the answer leads nowhere; requests names it so."""
 
 
 def new_session() -> requests.Session:
     """Give a session that repeats nothing and keeps no cookies, so that threads may share it."""
-    session = requests.Session()
+    session = StraightSession()
     session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=()))
     session.headers["Accept"] = "application/json"
     for scheme in ("https://", "http://"):
         session.mount(scheme, InTime())
     return session
+
+
+def _body(response: requests.Response, call: Call) -> bytes:
+    """Give the answer's body; without an end, or longer than any answer, it is lost."""
+    raw = b""
+    while chunk := response.raw.read1(CHUNK, decode_content=True):
+        raw += chunk
+        if len(raw) > LARGEST:
+            raise no_answer(may_be_out=call.changes)
+    return raw
 
 
 def said_in(status: int, raw: bytes, *, changes: bool) -> Said:
@@ -104,8 +117,11 @@ def said_in(status: int, raw: bytes, *, changes: bool) -> Said:
         said = decode(raw)
     except NotUnderstood as why:
         raise _without_words(status, changes=changes) from why
-    if 200 <= status < 300 and not {"errorCode", "fault", "Envelope"} & said.keys():
+    is_error = bool({"errorCode", "fault", "Envelope"} & said.keys())
+    if 200 <= status < 300 and not is_error:
         return said
+    if _OF_TAKEN & said.keys():  # it says two things at once
+        raise odd_answer(changes=changes)
     raise refused(error_in(status, said), changes=changes)
 
 

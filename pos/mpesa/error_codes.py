@@ -32,7 +32,7 @@ class Kind(Enum):
     TWICE = "twice"
     """The same request was made before, or Safaricom is being repaired."""
     REGISTERED = "registered"
-    """The addresses are registered already."""
+    """The addresses are registered already; nothing was changed."""
     BUSY = "busy"
     """Too much at a time; nothing was sent."""
     QUOTA = "quota"
@@ -44,10 +44,10 @@ class Kind(Enum):
 NOTHING_SENT = frozenset(
     {
         Kind.REFUSED, Kind.DEFECT, Kind.KEYS, Kind.TOKEN, Kind.WRONG_PLACE, Kind.LINE_BUSY, Kind.BUSY,
-        Kind.QUOTA,
+        Kind.QUOTA, Kind.REGISTERED,
     }
 )  # fmt: skip
-"""After these a push has certainly not gone out."""
+"""After these certainly nothing was done: no push has gone out, no address was changed."""
 
 ERROR_CODES: Mapping[str, Kind] = MappingProxyType(
     {
@@ -83,12 +83,18 @@ _BY_MESSAGE = (
     ("400.002.02", re.compile(r"invalid checkoutrequestid", re.IGNORECASE), Kind.NOT_THERE),
 )  # fmt: skip
 """The codes that mean several things: then the message decides."""
-_FAULTS = (
-    (re.compile(r"spikearrest|spike arrest", re.IGNORECASE), Kind.BUSY),
-    (re.compile(r"quota", re.IGNORECASE), Kind.QUOTA),
-    (re.compile(r"access.?token|apiproduct", re.IGNORECASE), Kind.TOKEN),
+_FAULTS: Mapping[str, Kind] = MappingProxyType(
+    {
+        "policies.ratelimit.SpikeArrestViolation": Kind.BUSY,
+        "policies.ratelimit.QuotaViolation": Kind.QUOTA,
+        "keymanagement.service.invalid_access_token": Kind.TOKEN,
+        "keymanagement.service.access_token_expired": Kind.TOKEN,
+        "keymanagement.service.InvalidAPICallAsNoApiProductMatchFound": Kind.TOKEN,
+        "oauth.v2.InvalidAccessToken": Kind.TOKEN,
+        "oauth.v2.InvalidAPICallAsNoApiProductMatchFound": Kind.TOKEN,
+    }
 )
-"""How the gateway before Daraja says it."""
+"""The codes of the gateway before Daraja, which lets nothing through then; its words prove nothing."""
 
 _NOTHING_SENT = (Stand.NOT_PAID, Final.NOT_SENT)
 _TOLD_OWNER = Meaning(
@@ -127,7 +133,7 @@ MEANINGS: Mapping[Kind, Meaning] = MappingProxyType(
         Kind.QUOTA: _BUSY,
         Kind.NOT_THERE: UNKNOWN,
         Kind.TWICE: UNKNOWN,
-        Kind.REGISTERED: UNKNOWN,
+        Kind.REGISTERED: _TOLD_OWNER,
         Kind.UNKNOWN: UNKNOWN,
     }
 )
@@ -150,14 +156,7 @@ class ErrorSaid:
                 return kind
         if self.code in ERROR_CODES:
             return ERROR_CODES[self.code]
-        return self._by_fault() or self._by_status()
-
-    def _by_fault(self) -> Kind | None:
-        """A gateway's code has words in it; Daraja's own have not, and an unknown one stays unknown."""
-        if not self.code or self.code[:1].isdigit():
-            return None
-        told = f"{self.code} {self.message}"
-        return next((kind for pattern, kind in _FAULTS if pattern.search(told)), None)
+        return _FAULTS.get(self.code) or self._by_status()
 
     def _by_status(self) -> Kind:
         """Before these two doors nothing has been looked at."""

@@ -133,7 +133,7 @@ class Counter:
         head = [f"HTTP/1.1 {answer.status} X", *(f"{k}: {v}" for k, v in answer.headers.items())]
         if "Transfer-Encoding" not in answer.headers and "Content-Length" not in answer.headers:
             head.append(f"Content-Length: {len(answer.raw)}")
-        whole = "\r\n".join([*head, "", ""]).encode() + answer.raw
+        whole = "\r\n".join([*head, "", ""]).encode("latin-1") + answer.raw
         try:
             if answer.drip:
                 for byte in whole:

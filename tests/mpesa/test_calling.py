@@ -6,7 +6,7 @@ from pos.mpesa.calling import Caller
 from pos.mpesa.connection import Call, Connection, new_session
 from pos.mpesa.token import Tokens
 from pos.mpesa.trouble import CallTrouble
-from tests.mpesa.counter import TOKEN, Answer, Scene, account, error
+from tests.mpesa.counter import ACCEPTED, PROMPTED, TOKEN, Answer, Scene, account, error
 
 BAD_TOKENS = [
     error("404.001.03", "Invalid Access Token", 404),
@@ -46,6 +46,29 @@ def test_after_three_new_tokens_it_is_given_up(shop: Scene, caller: Caller) -> N
 
 def test_what_changes_something_is_never_repeated(shop: Scene, caller: Caller) -> None:
     shop.counter.will("/x", Answer(b"", cut=0), Answer({}))
+    with pytest.raises(CallTrouble) as trouble:
+        caller.call(Call("/x", {}))
+    assert trouble.value.may_be_out
+    assert len(shop.counter.at("/x")) == 1
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        Answer(PROMPTED, 401),
+        Answer(ACCEPTED, 401),
+        Answer({**PROMPTED, "errorCode": "404.001.03"}, 404),
+        Answer({**PROMPTED, "errorCode": None}),
+        error("500.001.1001", "Failed to set variable access_token of response", 500),
+        Answer({"fault": {"faultstring": "Failed to set variable access_token of response", "detail": {"errorcode": "steps.assignmessage.ResponseFailed"}}}, 500),
+        Answer({"fault": {"faultstring": "Invalid access token"}}, 500),
+        Answer({}, 302, {"Location": "/x"}),
+    ],
+)  # fmt: skip
+def test_what_only_looks_like_a_bad_token_may_be_out(
+    shop: Scene, caller: Caller, answer: Answer
+) -> None:
+    shop.counter.will("/x", answer, Answer({"a": 1}))
     with pytest.raises(CallTrouble) as trouble:
         caller.call(Call("/x", {}))
     assert trouble.value.may_be_out

@@ -1,6 +1,9 @@
 """Only what failed before there was a connection has certainly not gone out."""
 
+import gzip
 import ssl
+import tracemalloc
+from typing import NoReturn
 
 import pytest
 import requests
@@ -66,6 +69,50 @@ def test_a_redirection_is_not_followed(shop: Scene) -> None:
     shop.counter.will("/x", Answer(b"", 307, {"Location": "/y"}))
     trouble_of(shop.counter.host, Call("/x", {}))
     assert shop.counter.at("/y") == []
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+@pytest.mark.parametrize("changes", [True, False])
+@pytest.mark.parametrize("where", ["http://[bad", "\xff\xfe", "http://h:99999999/", "//", "\0"])
+def test_an_address_in_an_answer_is_not_even_looked_at(
+    shop: Scene, where: str, changes: bool, status: int  # noqa: FBT001
+) -> None:  # fmt: skip
+    shop.counter.will("/x", Answer(b"{}", status, {"Location": where}))
+    trouble = trouble_of(shop.counter.host, Call("/x", {}, changes=changes))
+    assert trouble.may_be_out is changes
+    assert len(shop.counter.at("/x")) == 1
+
+
+@pytest.mark.parametrize("status", [200, 302])
+def test_no_more_than_a_megabyte_is_read_of_any_answer(shop: Scene, status: int) -> None:
+    packed = gzip.compress(b" " * (20 << 20))
+    headers = {"Location": "/y", "Content-Encoding": "gzip"}
+    shop.counter.will("/x", Answer(packed, status, headers))
+    way, before = connection(shop.counter.host), tracemalloc.is_tracing()
+    assert not before
+    tracemalloc.start()
+    try:
+        with pytest.raises(CallTrouble) as trouble, way.session:
+            way.exchange(Call("/x", {}), OPEN)
+        most = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert trouble.value.may_be_out
+    assert most < 8 << 20
+
+
+class Breaking(requests.Session):
+    """A session that fails in a way that nobody thought of, once the call is out."""
+
+    def request(self, *_args: object, **_more: object) -> NoReturn:  # type: ignore[override]
+        raise ZeroDivisionError
+
+
+@pytest.mark.parametrize("changes", [True, False])
+def test_what_nobody_thought_of_may_have_gone_out(changes: bool) -> None:  # noqa: FBT001
+    with pytest.raises(CallTrouble) as trouble:
+        Connection(Breaking(), nobody()).exchange(Call("/x", {}, changes=changes), OPEN)
+    assert trouble.value.may_be_out is changes
 
 
 def test_a_fault_in_soap_keeps_its_words() -> None:
