@@ -83,7 +83,7 @@ def simulate(caller: Caller, account: Account, *, payment: Simulated) -> str:
         "ShortCode": account.numbers.receiver,
         "CommandID": account.numbers.transaction_type,
         "Amount": whole_shillings(payment.amount, payment.bounds),
-        "Msisdn": mobile(payment.phone),
+        "Msisdn": mobile(payment.phone, account),
     }
     if account.numbers.transaction_type == "CustomerPayBillOnline":
         body["BillRefNumber"] = read_reference(payment.reference)
@@ -141,7 +141,7 @@ def pay_out(caller: Caller, account: Account, *, payout: Payout) -> Accepted:
         "CommandID": "BusinessPayment",
         "Amount": whole_shillings(payout.amount),
         "PartyA": account.numbers.business,
-        "PartyB": mobile(payout.phone),
+        "PartyB": mobile(payout.phone, account),
         "Remarks": _remark(payout.why),
         **_answered(account, "payout"),
         "Occassion": _remark(payout.why),

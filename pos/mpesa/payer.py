@@ -10,7 +10,7 @@ from hashlib import sha256
 from pos.mpesa.reading import text_of
 from pos.shop.phone import Phone
 
-_PLAIN = re.compile(r"(?:\+?(25[456])|0)([0-9]{9})", re.ASCII)
+_PLAIN = re.compile(r"(?:\+?(25[456])|0)([0-9]{9})|([17][0-9]{8})", re.ASCII)
 _MASKED = re.compile(r"\+?([0-9]{0,11})[*xX•]+([0-9]{0,11})", re.ASCII)
 _HASH = re.compile(r"[0-9a-fA-F]{40,64}", re.ASCII)
 _MASKED_HASH = re.compile(r"([0-9a-fA-F]{4,63})[*•]+([0-9a-fA-F]{0,60})", re.ASCII)
@@ -72,7 +72,7 @@ def read_number(value: object) -> PayerNumber | None:
     """Give a number in whichever of its forms it comes, or None for what is none."""
     written = re.sub(r"[\s-]", "", text_of(value, 100))
     if plain := _PLAIN.fullmatch(written):
-        return Phone(f"{plain[1] or '254'}{plain[2]}")
+        return Phone(f"{plain[1] or '254'}{plain[2] or plain[3]}")
     masked = _MASKED.fullmatch(written)
     if masked and masked[1] + masked[2]:
         return MaskedPhone(masked[1], masked[2])

@@ -51,7 +51,7 @@ def register_pull(caller: Caller, account: Account, *, phone: Phone, callback: s
     body = {
         "ShortCode": account.numbers.business,
         "RequestType": "Pull",
-        "NominatedNumber": mobile(phone),
+        "NominatedNumber": mobile(phone, account),
         "CallBackURL": check_address(callback, is_live=account.is_live),
     }
     said = caller.call(Call("/pulltransactions/v1/register", body))

@@ -16,6 +16,7 @@ from pos.practice.behaving import Behaviour, Does
 from pos.practice.mischief import Fault as Mischief
 from pos.practice.mischief import Rule
 from pos.shop.audit import Act
+from pos.shop.market import KENYA
 from pos.shop.money import shillings
 from pos.shop.phone import Phone
 from pos.shop.words import Fault, Reason
@@ -31,7 +32,7 @@ from tests.cli.terminal import (
     trouble,
 )
 from tests.mpesa.counter import Answer as Said
-from tests.mpesa.counter import Counter, nobody
+from tests.mpesa.counter import Counter, error, nobody
 from tests.practice.worlds import WANJIKU
 
 WORDS = {
@@ -48,6 +49,7 @@ WORDS = {
     "pull": (),
 }
 """The least that has to be said for each job."""
+REGISTERED = error("500.003.1001", "Urls are already registered", 500)
 
 
 @pytest.fixture
@@ -157,6 +159,32 @@ def test_the_owner_s_limits_are_kept(line: Line) -> None:
     assert line("simulate", PHONE, "501").said == much
     assert line.calls("stkpush") + line.calls("simulate") == 0
     assert line("push", PHONE, "500", "--yes").status == 0
+
+
+def test_addresses_that_were_registered_before_end_with_one(line: Line) -> None:
+    safaricom = Counter()
+    try:
+        safaricom.will("/mpesa/c2b/v2/registerurl", REGISTERED)
+        answer = line("register-urls", "--json", MPESA_BASE_URL=safaricom.host)
+    finally:
+        safaricom.close()
+    assert (answer.status, answer.json["done"], answer.json["may_be_out"]) == (1, False, False)
+    assert answer.said == f"{trouble(Fault.MPESA_REGISTERED)} (500.003.1001)"
+
+
+@pytest.mark.parametrize(("phone", "code"), [("254222222222", "1037"), ("254333333333", "1032")])
+def test_numbers_of_the_guide_are_practised_with(line: Line, phone: str, code: str) -> None:
+    request = line.json("push", phone, "650", "--yes")["checkout_request"]
+    line.safaricom.forward(120)
+    assert line.json("query", request)["code"] == code
+
+
+def test_in_production_a_number_is_a_kenyan_mobile(line: Line) -> None:
+    example = KENYA.phone_example
+    live = {"MPESA_ENVIRONMENT": "production", "MPESA_LETTERBOX": "https://box.example"}
+    answer = line("push", "254222222222", "650", "--yes", **live)
+    assert (answer.status, answer.said) == (1, no(Reason.PHONE_UNREADABLE, example=example))
+    assert line.calls("token") == 0
 
 
 def test_a_request_that_nobody_knows_is_not_sure(line: Line) -> None:

@@ -129,6 +129,7 @@ def test_money_that_comes_by_itself_is_heard_and_found_again(
     ((row,),) = daraja.pull(day(line.safaricom.stage.now()))
     assert isinstance(row, PulledMoney)
     assert (row.receipt, row.amount) == (receipt, AMOUNT)
+    assert row.payer.number == CUSTOMER
 
 
 def test_more_than_two_pages_are_pulled_whole(line: Rig) -> None:
@@ -184,7 +185,8 @@ def test_in_production_addresses_are_registered_once() -> None:
         daraja = line.daraja(addresses=Addresses("https://box.example/in/cd34", ""))
         daraja.register_urls()
         trouble = trouble_of(daraja, "register")
-        assert (trouble.fault, trouble.meaning.can_ask_again) == (Words.MPESA_REGISTERED, False)
+        assert (trouble.fault, trouble.may_be_out) == (Words.MPESA_REGISTERED, False)
+        assert not trouble.meaning.can_ask_again
 
 
 # Bad keys and numbers
@@ -228,7 +230,8 @@ def test_an_api_user_s_wrong_password_is_told_later(line: Rig) -> None:
 def test_an_api_that_is_off_is_told(line: Rig) -> None:
     with rig(Script(app=App(products=frozenset({"c2b2"})))) as other:
         daraja = other.daraja()
-        assert trouble_of(daraja, "stkpush").fault is Words.MPESA_NOT_LET_IN
+        trouble = trouble_of(daraja, "stkpush")
+        assert (trouble.fault, trouble.may_be_out) == (Words.MPESA_NOT_LET_IN, False)
         daraja.register_urls()
 
 
@@ -303,7 +306,8 @@ def test_after_a_spike_the_cashier_may_ask_again(line: Rig) -> None:
     line.spoil(Fault.SPIKE, "stkpush", times=1)
     daraja = line.daraja()
     trouble = trouble_of(daraja, "stkpush")
-    assert (trouble.meaning.can_ask_again, trouble.meaning.wait) == (True, 5)
+    assert (trouble.may_be_out, trouble.meaning.can_ask_again) == (False, True)
+    assert trouble.meaning.wait == 5
     daraja.push(line.order())
     assert (line.calls("stkpush"), len(line.safaricom.stage.world.pushes)) == (2, 1)
 
@@ -340,6 +344,7 @@ def test_two_tills_at_once_ask_every_phone_once(line: Rig) -> None:
             asked = list(people.map(lambda n: ask(tills[n % 2], orders[n]), range(40)))
     went_out = [trouble for trouble in asked if trouble is None]
     assert all(trouble.fault is Words.MPESA_NOT_LET_IN for trouble in asked if trouble)
+    assert not any(trouble.may_be_out for trouble in asked if trouble)
     phones = [push.phone for push in line.safaricom.stage.world.pushes.values()]
     assert len(phones) == len(set(phones)) == len(went_out)
     assert len(went_out) >= 30

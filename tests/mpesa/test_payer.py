@@ -21,7 +21,7 @@ HASH = sha256(b"254708374149").hexdigest()
 MASKED = ["2547 ***** 149", "25470****149", "2547****4149", "0708***149", "******149", "+2547xxxxx149", "2547•••••149"]  # fmt: skip
 
 
-@pytest.mark.parametrize("value", [254708374149, "254708374149", "+254708374149", "0708374149", "254 708 374 149"])  # fmt: skip
+@pytest.mark.parametrize("value", [254708374149, "254708374149", "+254708374149", "0708374149", 708374149, "708374149", "254 708 374 149"])  # fmt: skip
 def test_a_plain_number_is_that_phone(value: object) -> None:
     assert read_number(value) == ALI
 
@@ -57,7 +57,7 @@ def test_the_documents_own_hash_is_too_short_and_fits_nobody() -> None:
     assert not cut.fits(ALI)
 
 
-@pytest.mark.parametrize("value", [None, "", "JOHN", "***", 7, "25470837414", "600638", True, {"a": 1}])  # fmt: skip
+@pytest.mark.parametrize("value", [None, "", "JOHN", "***", 7, "25470837414", "70837414", 208374149, "600638", True, {"a": 1}])  # fmt: skip
 def test_what_is_no_number_is_none(value: object) -> None:
     assert read_number(value) is None
 

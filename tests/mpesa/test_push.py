@@ -14,6 +14,7 @@ from pos.mpesa.push import (
     NotKnown,
     Prompted,
     StillGoing,
+    mobile,
     plain_description,
     read_reference,
     whole_shillings,
@@ -25,6 +26,7 @@ from pos.shop.phone import Phone
 from pos.shop.refusal import Refusal
 from pos.shop.words import Fault, Reason
 from tests.mpesa.counter import (
+    ALI,
     ORDER,
     PROMPTED,
     PUSH,
@@ -34,6 +36,7 @@ from tests.mpesa.counter import (
     TOKEN,
     Answer,
     Scene,
+    account,
     error,
     scene,
 )
@@ -190,7 +193,7 @@ def test_a_push_is_let_in_with_a_new_token_when_another_till_fetched_one(shop: S
         ({"amount": Money(1050)}, Reason.WHOLE_SHILLINGS_ONLY),
         ({"amount": Money(0)}, Reason.MOBILE_TOO_LITTLE),
         ({"amount": shillings(250_001)}, Reason.MOBILE_TOO_MUCH),
-        ({"phone": Phone("254208374149")}, Reason.PHONE_NOT_MOBILE),
+        ({"phone": Phone("255708374149")}, Reason.PHONE_NOT_MOBILE),
         ({"reference": "CART_1234567890"}, Reason.MPESA_REFERENCE_UNREADABLE),
         ({"reference": ""}, Reason.MPESA_REFERENCE_UNREADABLE),
         ({"callback": "https://box.example/mpesa"}, Reason.MPESA_ADDRESS_UNREADABLE),
@@ -204,6 +207,16 @@ def test_what_safaricom_would_refuse_is_not_sent(
     assert no.value.reason is reason
     assert str(no.value)
     assert shop.counter.asked == []
+
+
+def test_numbers_are_made_up_only_where_nobody_pays() -> None:
+    made_up = Phone("254222222222")
+    for environment in ("sandbox", "practice"):
+        assert mobile(made_up, account(environment=environment)) == made_up.digits
+    with pytest.raises(Refusal) as no:
+        mobile(made_up, account(environment="production"))
+    assert no.value.reason is Reason.PHONE_NOT_MOBILE
+    assert mobile(ALI, account(environment="production")) == ALI.digits
 
 
 @given(st.text())
