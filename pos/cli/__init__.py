@@ -9,6 +9,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from importlib import import_module
 from io import TextIOWrapper
+from pathlib import Path
 from types import MappingProxyType, ModuleType
 
 from pos import __version__
@@ -58,6 +59,7 @@ class NotInstalled(WrongWords):
 def main(words: Sequence[str] | None = None) -> int:
     """Do the job that is asked for; give 0 when it is done, 1 when the answer is no, 2 for a wrong word."""
     words = sys.argv[1:] if words is None else words
+    _open_streams()
     if isinstance(sys.stdout, TextIOWrapper):  # a name that this terminal cannot write is no fault
         sys.stdout.reconfigure(errors="backslashreplace")
     try:
@@ -82,6 +84,12 @@ def main(words: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return NO
     return status
+
+
+def _open_streams() -> None:
+    """Put something in the place of a stream that was closed; what is said on it is then not written."""
+    sys.stdout = sys.stdout or Path(os.devnull).open(encoding="utf-8")  # noqa: SIM115 - open to the end
+    sys.stderr = sys.stderr or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - likewise
 
 
 def _understood(words: Sequence[str]) -> argparse.Namespace:

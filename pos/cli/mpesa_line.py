@@ -7,9 +7,10 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 
 from pos.cli.arguments import WrongWords
-from pos.cli.talk import ask, complain, say, say_json
+from pos.cli.talk import ask, complain_if_possible, say, say_json, say_surely
 from pos.mpesa.account import PRODUCTION, Account
 from pos.mpesa.checking import told
 from pos.mpesa.chosen import read_chosen
@@ -45,6 +46,8 @@ class Answer:
     facts: Mapping[str, object]
     sentences: tuple[str, ...]
     status: int = DONE
+    last_word: str = ""
+    """What is said on the error stream where the rest cannot be written: something went out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +103,25 @@ def run(do: Do, arguments: argparse.Namespace, computer: Computer) -> int:
         answer = do(job)
     except CallTrouble as trouble:
         return _failed(job, trouble)
-    if arguments.json:
-        say_json(answer.facts)
+    tell = partial(_tell, answer, as_json=arguments.json)
+    if answer.last_word:
+        say_surely(tell, otherwise=answer.last_word)
     else:
-        for sentence in answer.sentences:
-            say(sentence)
+        tell()
     return answer.status
+
+
+def taken_as(name: str) -> str:
+    """Give the last word on what Safaricom has taken."""
+    return f"Safaricom has taken it as {name}. The rest could not be written."
+
+
+def _tell(answer: Answer, *, as_json: bool) -> None:
+    if as_json:
+        say_json(answer.facts)
+        return
+    for sentence in answer.sentences:
+        say(sentence)
 
 
 @contextmanager
@@ -134,14 +150,13 @@ def _failed(job: Job, trouble: CallTrouble) -> int:
         code=trouble.code,
         may_be_out=trouble.may_be_out,
     )
+    facts = {
+        "done": None if trouble.may_be_out else False,
+        "may_be_out": trouble.may_be_out,
+        "code": trouble.code,
+        "why": str(trouble),
+    }
     if job.arguments.json:
-        say_json(
-            {
-                "done": None if trouble.may_be_out else False,
-                "may_be_out": trouble.may_be_out,
-                "code": trouble.code,
-                "why": str(trouble),
-            }
-        )
-    complain(told(trouble))
+        say_surely(partial(say_json, facts), otherwise="The answer could not be written.")
+    complain_if_possible(told(trouble))
     return UNKNOWN if trouble.may_be_out else NO

@@ -5,7 +5,7 @@ Safaricom only says that it has taken these; what came of them it says to the le
 
 from collections.abc import Callable
 
-from pos.cli.mpesa_line import Answer, Job, not_known_if_stopped
+from pos.cli.mpesa_line import Answer, Job, not_known_if_stopped, taken_as
 from pos.cli.talk import complain
 from pos.cli.who import acting
 from pos.mpesa.chosen import Item
@@ -90,4 +90,4 @@ def _taken(accepted: Accepted) -> Answer:
         "result": None,
     }
     words = f"Safaricom has taken it. What came of it comes to the letterbox as {accepted.conversation}."
-    return Answer(facts, (words,))
+    return Answer(facts, (words,), last_word=taken_as(accepted.conversation))

@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from pos.cli.mpesa_line import Answer, Job, not_known_if_stopped
+from pos.cli.mpesa_line import Answer, Job, not_known_if_stopped, taken_as
 from pos.cli.talk import ask
 from pos.folders import file_troubles, write_whole
 from pos.mpesa.checking import registered_at
@@ -41,6 +41,7 @@ def push(job: Job) -> Answer:
             f"{phone.masked_on_paper()} is being asked for {job.sum(amount)}. Nothing is paid by that.",
             f"How it ended: pos mpesa query {prompted.checkout_request}",
         ),
+        last_word=taken_as(prompted.checkout_request),
     )
 
 
@@ -91,7 +92,7 @@ def simulate(job: Job) -> Answer:
     with job.line(job.set_up.account()) as daraja:
         name = daraja.simulate(payment)
     words = f"{phone.masked_on_paper()} pays {job.sum(amount)}. The letterbox hears of it."
-    return Answer({"done": True, "request": name}, (words,))
+    return Answer({"done": True, "request": name}, (words,), last_word=taken_as(name))
 
 
 def draw_qr(job: Job) -> Answer:

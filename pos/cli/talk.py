@@ -5,8 +5,9 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from getpass import getpass
+from io import StringIO
 from typing import Self, TextIO
 
 from pos.shop.progress import Progress, Stopped
@@ -23,6 +24,22 @@ def say(text: str = "") -> None:
 def say_json(value: object) -> None:
     """Write a value for a script."""
     sys.stdout.write(json.dumps(value, ensure_ascii=False, default=str) + "\n")
+
+
+def say_surely(tell: Callable[[], None], *, otherwise: str) -> None:
+    """Tell something, or say on the error stream what must not be lost of it: what was done stays done."""
+    try:
+        tell()
+        sys.stdout.flush()
+    except OSError:
+        sys.stdout = StringIO()  # what could not be written would fail again at the end
+        complain_if_possible(otherwise)
+
+
+def complain_if_possible(text: str) -> None:
+    """Write a line on the error stream; where that cannot be written either, go on."""
+    with suppress(OSError):
+        complain(text)
 
 
 def complain(text: str) -> None:
