@@ -1,14 +1,14 @@
 """The organisation's statement of the M-Pesa portal, read row by row: the proof at the end of a day."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from decimal import Decimal
-from enum import Enum
 
 from pos.mpesa.payer import Payer, read_party
 from pos.mpesa.reading import NAIROBI, RECEIPT, NotUnderstood, balance_of, moment_as, text_of
+from pos.mpesa.statement_sort import Sort, sort_of
 from pos.shop.money import NOTHING, Money
 from pos.shop.refusal import Refusal
 from pos.shop.words import Reason
@@ -19,7 +19,11 @@ COLUMNS = {
     "balance confirmed": "confirmed", "reason type": "reason", "other party info": "party",
     "linked transaction id": "linked", "a/c no": "account",
 }  # fmt: skip
-WHOSE, WENT_OUT = "receipt", "withdrawn"
+WHOSE, CAME_IN, WENT_OUT = "receipt", "paid_in", "withdrawn"
+FIRST = "receipt no"
+COMPLETED = "completed"
+NO_VALUE = "\0"
+"""What a spreadsheet's cell holds whose formula was never worked out."""
 NEEDED = {"receipt": "Receipt No.", "completed": "Completion Time", "status": "Transaction Status", "paid_in": "Paid In"}  # fmt: skip
 ORGANISATION = frozenset({"reason", "party", "linked", "account", "initiated", "confirmed"})
 """Columns that only an organisation's statement has."""
@@ -28,21 +32,8 @@ FORMS = ("%d-%m-%Y %H:%M:%S", "%Y-%m-%d %H:%M:%S", "%d-%m-%Y %H:%M", "%Y-%m-%d %
 
 _FROM = re.compile(r"\bfrom\s+([0-9+*][0-9* ]{6,20}[0-9])\s*-\s*(.*?)(?:\s+Acc\.|$)", re.IGNORECASE)
 _ACCOUNT = re.compile(r"\bAcc\.\s*(.+)$", re.IGNORECASE)
-_CHARGE = re.compile(r"\b(?:charge|fee)s?\b", re.IGNORECASE)
-_MOVED = re.compile(r"settlement|withdraw", re.IGNORECASE)
-_BACK = re.compile(r"revers", re.IGNORECASE)
+_FIGURE = re.compile(r"\d")
 _THOUSANDS = re.compile(r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?", re.ASCII)
-
-
-class Sort(Enum):
-    """What a row of a statement is about."""
-
-    MONEY_IN = "money in"
-    MONEY_OUT = "money out"
-    CHARGE = "charge"
-    MOVED = "moved"
-    """Moved between the shop's own accounts or to its bank: no sale."""
-    REVERSAL = "reversal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +54,19 @@ class Entry:
 
     @property
     def key(self) -> tuple[str, str, bool]:
-        """What makes a row the same row: a charge has the receipt of its payment."""
-        return self.receipt, self.reason, self.is_in
+        """What makes a row the same row: only a charge may have the receipt of its payment."""
+        charge = self.reason.casefold() or "charge"
+        return self.receipt, charge if self.sort is Sort.CHARGE else "", self.is_in
 
     @property
     def is_sale(self) -> bool:
         """Whether a sale may be paid by it."""
         return self.sort is Sort.MONEY_IN
+
+    def is_same(self, other: "Entry") -> bool:
+        """Whether another row of the same key tells of the same money."""
+        minutes = {each.at.replace(second=0) for each in (self, other)}
+        return (self.sort, self.amount) == (other.sort, other.amount) and len(minutes) == 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +78,8 @@ class Statement:
     """Rows of payments that failed or are still under way; they are no money."""
     twice: int
     """Rows that stood there more than once."""
+    not_understood: tuple[int, ...] = ()
+    """The lines that look like money but have no receipt or no amount; a person has to look at them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +95,37 @@ class _Row:
         shown = next(title for title, name in COLUMNS.items() if name == column)
         return Refusal(Reason.STATEMENT_UNREADABLE, name=self.name, line=self.line, column=shown)
 
+    @property
+    def is_of_payment(self) -> bool:
+        """Whether it has a receipt as M-Pesa writes them."""
+        return RECEIPT.fullmatch(self.text("receipt")) is not None
+
+    @property
+    def is_total(self) -> bool:
+        """Whether it only sums up: it says neither when nor how it ended, and has nothing like a receipt."""
+        is_titles = _title(self.cells.get("receipt")) == FIRST
+        says = self.text("status") or self.text("completed") or _FIGURE.search(self.text("receipt"))
+        return is_titles or not says
+
+    @property
+    def is_unsolved(self) -> bool:
+        """Whether a formula that was never worked out stands where it says how it ended, or whose it is."""
+        return NO_VALUE in (self.cells.get("status"), self.cells.get("receipt"))
+
+    @property
+    def is_of_money(self) -> bool:
+        """Whether anything but nothing stands where an amount does."""
+        try:
+            return bool(self.money("paid_in") or self.money("withdrawn"))
+        except Refusal:
+            return True
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing at all stands where an amount does."""
+        amounts = (self.cells.get("paid_in"), self.cells.get("withdrawn"))
+        return all(value is None or not str(value).strip() for value in amounts)
+
     def money(self, column: str) -> Money:
         value = self.cells.get(column)
         if isinstance(value, float):
@@ -106,15 +136,14 @@ class _Row:
         if value is None or value in {"", "-"}:
             return NOTHING
         try:
-            return abs(balance_of(value, column))
+            return balance_of(value, column)
         except NotUnderstood as why:
             raise self.odd(column) from why
 
     def moment(self, column: str) -> datetime:
         value = self.cells.get(column)
         if isinstance(value, datetime):
-            nearest = value.replace(tzinfo=None) + timedelta(milliseconds=500)
-            value = f"{nearest.replace(microsecond=0)}"
+            value = _to_the_second(value)
         written = text_of(value)
         moments = (moment_as(written, form) for form in FORMS)
         found = next((moment for moment in moments if moment is not None), None)
@@ -125,23 +154,26 @@ class _Row:
 
 def read_statement(rows: Iterable[Sequence[object]], *, name: str) -> Statement:
     """Give what moved, from the rows of a file as its reader gives them, or refuse with the first bad place."""
-    found = _below_header(rows, name)
     entries: dict[tuple[str, str, bool], Entry] = {}
+    not_understood: list[int] = []
     not_completed = twice = 0
-    for row in found:
-        if row.text("status").casefold() != "completed":
-            not_completed += 1
+    for row in _below_header(rows, name):
+        if _is_puzzling(row):
+            not_understood.append(row.line)
             continue
-        entry = _entry(row)
+        if row.text("status").casefold() != COMPLETED:
+            not_completed += row.is_of_payment
+            continue
+        entry = _entry(row) if row.is_of_payment else None
         if entry is None:
             continue
         known = entries.setdefault(entry.key, entry)
         if known is not entry:
             twice += 1
-            if (known.amount, known.at) != (entry.amount, entry.at):
+            if not known.is_same(entry):
                 raise row.odd(WHOSE)
     oldest_first = sorted(entries.values(), key=lambda entry: (entry.at, entry.key))
-    return Statement(tuple(oldest_first), not_completed, twice)
+    return Statement(tuple(oldest_first), not_completed, twice, tuple(not_understood))
 
 
 def day_of(entry: Entry) -> str:
@@ -149,26 +181,33 @@ def day_of(entry: Entry) -> str:
     return entry.at.astimezone(NAIROBI).date().isoformat()
 
 
-def _below_header(rows: Iterable[Sequence[object]], name: str) -> list[_Row]:
-    """Give the rows below the one that names the columns; rows without a receipt are totals."""
+def _below_header(rows: Iterable[Sequence[object]], name: str) -> Iterator[_Row]:
+    """Give the rows below the one that names the columns."""
     header: dict[str, int] = {}
-    found = []
     for line, cells in enumerate(rows, start=1):
         if not header:
             header = _header(cells, name)
             continue
-        row = _Row(name, line, {each: cells[at] for each, at in header.items() if at < len(cells)})
-        if RECEIPT.fullmatch(row.text("receipt")):
-            found.append(row)
+        yield _Row(name, line, {each: cells[at] for each, at in header.items() if at < len(cells)})
     if not header:
         raise Refusal(Reason.STATEMENT_UNKNOWN, name=name, missing="Receipt No.")
-    return found
+
+
+def _is_puzzling(row: _Row) -> bool:
+    """Tell whether a row looks like money that counts, but not whose or how much it is."""
+    if row.is_unsolved:
+        return row.is_of_money
+    if row.text("status").casefold() not in {"", COMPLETED}:
+        return False
+    if row.is_of_payment:
+        return row.text("status") != "" and row.is_blank
+    return row.is_of_money and not row.is_total
 
 
 def _header(cells: Sequence[object], name: str) -> dict[str, int]:
     """Give where each column stands, or nothing when this is not the row that names them."""
-    titles = [" ".join(text_of(cell).casefold().rstrip(".").split()) for cell in cells]
-    if "receipt no" not in titles:
+    titles = [_title(cell) for cell in cells]
+    if FIRST not in titles:
         return {}
     known = [(COLUMNS[title], at) for at, title in enumerate(titles) if title in COLUMNS]
     header = dict(known)
@@ -182,7 +221,9 @@ def _header(cells: Sequence[object], name: str) -> dict[str, int]:
 
 def _entry(row: _Row) -> Entry | None:
     """Give a row as money that moved one way; a row that moved nothing is left out."""
-    came, went = row.money("paid_in"), row.money("withdrawn")
+    came, went = row.money("paid_in"), abs(row.money("withdrawn"))
+    if came < NOTHING:
+        raise row.odd(CAME_IN)
     if came and went:
         raise row.odd(WENT_OUT)
     if not came and not went:
@@ -195,7 +236,7 @@ def _entry(row: _Row) -> Entry | None:
     return Entry(
         receipt=row.text("receipt"),
         at=row.moment("completed"),
-        sort=_sort(reason or details.partition(" from ")[0], is_in=bool(came)),
+        sort=sort_of(reason, details, is_in=bool(came)),
         amount=came or went,
         is_in=bool(came),
         payer=read_party(party),
@@ -205,11 +246,14 @@ def _entry(row: _Row) -> Entry | None:
     )
 
 
-def _sort(told: str, *, is_in: bool) -> Sort:
-    if _CHARGE.search(told):
-        return Sort.CHARGE
-    if _BACK.search(told):
-        return Sort.REVERSAL
-    if _MOVED.search(told):
-        return Sort.MOVED
-    return Sort.MONEY_IN if is_in else Sort.MONEY_OUT
+def _title(cell: object) -> str:
+    return " ".join(text_of(cell).casefold().rstrip(".").split())
+
+
+def _to_the_second(moment: datetime) -> str:
+    """Write a spreadsheet's moment, which misses the second by a little; nothing for one after the last day."""
+    try:
+        nearest = moment.replace(tzinfo=None) + timedelta(milliseconds=500)
+    except OverflowError:
+        return ""
+    return f"{nearest.replace(microsecond=0)}"

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pos.mpesa.payer import MaskedPhone, Payer
-from pos.mpesa.statement import Entry, Sort, Statement, day_of, read_statement
+from pos.mpesa.statement import Entry, Statement, day_of, read_statement
+from pos.mpesa.statement_sort import Sort
 from pos.shop.money import Money
 from pos.shop.phone import Phone
 from pos.shop.refusal import Refusal
@@ -102,11 +103,19 @@ def test_a_moment_that_could_be_another_is_refused(written: object) -> None:
     assert (no.facts["line"], no.facts["column"]) == (3, "completion time")
 
 
-@pytest.mark.parametrize(("written", "cents"), [("1,234.00", 123_400), ("1234", 123_400), (1234, 123_400), (1234.5, 123_450), (0.1 + 0.2, 30), ("-50.00", 5000), ("1,234,567.50", 123_456_750), (" 10 ", 1000)])  # fmt: skip
+@pytest.mark.parametrize(("written", "cents"), [("1,234.00", 123_400), ("1234", 123_400), (1234, 123_400), (1234.5, 123_450), (0.1 + 0.2, 30), ("1,234,567.50", 123_456_750), (" 10 ", 1000)])  # fmt: skip
 def test_an_amount_is_exact_and_above_nothing(written: object, cents: int) -> None:
     assert one(paid_in=written).amount == Money(cents)
     out = one(paid_in="", withdrawn=written)
     assert (out.amount, out.is_in, out.sort) == (Money(cents), False, Sort.MONEY_OUT)
+
+
+@pytest.mark.parametrize("written", ["-50.00", "-1,234.00", -5])
+def test_only_what_went_out_may_stand_below_nothing(written: object) -> None:
+    no = refused(row(), row("UKL4R8T2XX", paid_in=written, linked="UKL4R8T2XW"))
+    assert (no.facts["line"], no.facts["column"]) == (3, "paid in")
+    out = one(paid_in="", withdrawn=written)
+    assert (out.amount.cents > 0, out.is_in, out.is_sale) == (True, False, False)
 
 
 @pytest.mark.parametrize("written", ["1,23.00", "1.234,00", "ten", "KSh 5", "0.001", True, "1e3"])
@@ -165,6 +174,60 @@ def test_the_same_row_twice_is_one() -> None:
 @pytest.mark.parametrize("changed", [{"paid_in": "5"}, {"completed": "22-11-2026 12:30:05"}])
 def test_two_rows_of_one_payment_that_differ_are_refused(changed: dict[str, Any]) -> None:
     assert refused(row(), row(**changed)).facts["line"] == 3
+
+
+@pytest.mark.parametrize("reason", ["Customer Payment", "PAY BILL ONLINE", ""])
+def test_one_receipt_is_one_sale_whatever_its_reason_is_called(reason: str) -> None:
+    found = read(row(), row(reason=reason, completed="21-11-2026 12:30:40"))
+    assert ([entry.reason for entry in found.entries], found.twice) == (["Pay Bill Online"], 1)
+
+
+def test_a_receipt_that_is_a_sale_and_none_at_once_is_refused() -> None:
+    assert refused(row(), row(reason="Organization Settlement")).facts["line"] == 3
+
+
+def test_two_charges_of_one_payment_are_two() -> None:
+    out = {"paid_in": "", "withdrawn": "-5.00"}
+    named = ["Pay Bill Charge", "PAY BILL CHARGE", "Excise Charge"]
+    found = read(row(), *(row(**out, reason=each) for each in named))
+    assert (len(found.entries), found.twice) == (3, 1)
+    unnamed = read(row(**out, reason="", details="Pay Bill Charge"), row(**out, reason="Pay Bill"))
+    assert len(unnamed.entries) == 2
+
+
+@pytest.mark.parametrize(
+    "receipt", ["ukl4r8t2xx", "UKL4R8T2X", None, "", "\0", "UKL4R8T2XXY", "merged"]
+)
+@pytest.mark.parametrize("amount", [{}, {"paid_in": "\0"}, {"paid_in": "", "withdrawn": "-5.00"}])
+def test_money_without_a_receipt_is_told_by_its_line(
+    receipt: object, amount: dict[str, Any]
+) -> None:
+    found = read(row(), row(receipt, **amount), row("UKL4R8T2XY"))  # type: ignore[arg-type]
+    assert (len(found.entries), found.not_understood) == (2, (3,))
+
+
+def test_a_row_whose_money_cannot_be_seen_is_told_by_its_line() -> None:
+    merged = row("UKL4R8T2XX", paid_in=None, withdrawn=" ")
+    unsolved = row("UKL4R8T2XY", status="\0")
+    assert read(row(), merged, unsolved).not_understood == (3, 4)
+    nothing = row("UKL4R8T2XX", paid_in="0.00")
+    assert read(nothing, row("\0", paid_in="", withdrawn="")).not_understood == ()
+
+
+def test_a_receipt_without_the_rest_of_its_row_is_told() -> None:
+    bare = dict.fromkeys(("completed", "status"), "")
+    assert read(row("ukl4r8t2xx", **bare)).not_understood == (2,)
+
+
+def test_what_never_was_money_is_not_told_as_such() -> None:
+    bare = dict.fromkeys(("completed", "status"), "")
+    found = read(row("Total", **bare), row("", **bare), HEADER, row("ukl4r8t2xx", status="Failed"))
+    assert found == Statement((), 0, 0)
+
+
+def test_the_last_moment_of_a_spreadsheet_is_refused() -> None:
+    last = datetime(9999, 12, 31, 23, 59, 59, 700_000)  # noqa: DTZ001
+    assert refused(row(completed=last)).facts["column"] == "completion time"
 
 
 @given(st.permutations(range(6)))
