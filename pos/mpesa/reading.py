@@ -141,7 +141,7 @@ def balance_of(value: object, name: str) -> Money:
     """Give an amount that may be nothing or below it, exact to the cent."""
     if isinstance(value, bool) or not isinstance(value, int | str | Decimal):
         raise NotUnderstood(Odd.NO_AMOUNT, name)
-    written = f"{value:f}" if isinstance(value, Decimal) else _figures(value)
+    written = _written_out(value) if isinstance(value, Decimal) else _figures(value)
     if not _AMOUNT.fullmatch(written):
         raise NotUnderstood(Odd.NO_AMOUNT, name)
     cents = Decimal(written) * 100
@@ -165,6 +165,14 @@ def moment_as(written: str, form: str) -> datetime | None:
         return local.astimezone(UTC)
     except (ValueError, OverflowError):
         return None
+
+
+def _written_out(value: Decimal) -> str:
+    """Give a decimal without an exponent; one far too long to be an amount is not even written."""
+    is_short = (
+        value.is_finite() and abs(value.adjusted()) < 20 and len(value.as_tuple().digits) < 40
+    )
+    return f"{value:f}" if is_short else ""
 
 
 def _figures(value: int | str) -> str:

@@ -118,3 +118,15 @@ def test_text_can_always_be_kept_and_printed(text: str) -> None:
 
 def test_what_is_no_text_is_nothing() -> None:
     assert [reading.text_of(each) for each in (None, True, {}, [1])] == ["", "", "", ""]
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["1e999999999999", "-1e999999999999", "1e-999999999999", "0e999999999999", "1e99999", f"0.{'1' * 90_000}"],
+)  # fmt: skip
+def test_a_number_too_long_to_be_written_is_no_amount(written: str) -> None:
+    said = reading.decode(b'{"Amount": %s}' % written.encode())
+    with pytest.raises(reading.NotUnderstood, match="Amount is missing or no amount"):
+        reading.balance_of(said["Amount"], "Amount")
+    body = b'{"TransID": "UKL4R8T2XW", "TransAmount": %s}' % written.encode()
+    assert isinstance(read_c2b(body), reading.Unreadable)
