@@ -13,7 +13,8 @@ from pos.cli.who import add_who
 
 ENDS = (
     "exit status: 0 it is done or answered; 1 it was refused or did not work, and nothing was sent; "
-    "2 a wrong word; 3 NOBODY KNOWS whether it went out: look before you repeat it."
+    "2 a wrong word; 3 NOBODY KNOWS whether it went out: look before you repeat it; "
+    "130 it was stopped before anything went out."
 )
 PHONE = "2547..., 07..., or - to be asked: others on this computer can read a command line"
 

@@ -70,7 +70,13 @@ class Job:
         world, chance = self.computer.world, secrets.SystemRandom().random
         turns = Turns(world.now, world.ticks, time.sleep, chance)
         with new_session() as session:
-            yield provider_of(self.market)(account, session, turns)
+            daraja = provider_of(self.market)(account, session, turns)
+            try:
+                yield daraja
+            except KeyboardInterrupt:
+                if daraja.may_be_out:  # whoever stops waiting for an answer takes nothing back
+                    raise no_answer(may_be_out=True) from None
+                raise
 
     def phone(self) -> Phone:
         """Give the phone that was named, or the next line for a dash: others can read a command line."""
@@ -122,15 +128,6 @@ def _tell(answer: Answer, *, as_json: bool) -> None:
         return
     for sentence in answer.sentences:
         say(sentence)
-
-
-@contextmanager
-def not_known_if_stopped() -> Iterator[None]:
-    """Somebody who presses Ctrl-C while an order is under way does not take it back."""
-    try:
-        yield
-    except KeyboardInterrupt:
-        raise no_answer(may_be_out=True) from None
 
 
 def _rules(computer: Computer) -> ShopRules:

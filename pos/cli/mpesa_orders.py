@@ -4,13 +4,16 @@ Safaricom only says that it has taken these; what came of them it says to the le
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
-from pos.cli.mpesa_line import Answer, Job, not_known_if_stopped, taken_as
+from pos.cli.mpesa_line import Answer, Job, taken_as
 from pos.cli.talk import complain
 from pos.cli.who import acting
+from pos.mpesa.account import Account
 from pos.mpesa.chosen import Item
+from pos.mpesa.connection import Call
 from pos.mpesa.daraja import Daraja
-from pos.mpesa.orders import Accepted, Payout
+from pos.mpesa.orders import Accepted, Payout, paying_out, reversal
 from pos.office.sending_money import order_money
 from pos.shop.identity import new_id
 from pos.shop.market import read_money
@@ -32,13 +35,15 @@ def ask_balance(job: Job) -> Answer:
 def reverse(job: Job) -> Answer:
     """Ask for money to go back to who paid it, once."""
     receipt, amount = job.arguments.receipt, read_money(job.arguments.amount)
-    question = f"Send the {job.sum(amount)} of {receipt} back?"
-    return _ordered(
-        job,
-        question,
-        note=("reversal", receipt, amount),
-        ask=lambda daraja: daraja.reverse(receipt, amount, why=job.arguments.why),
+    account, why = _account(job), job.arguments.why
+    order = Order(
+        "reversal",
+        receipt,
+        amount,
+        call=reversal(account, receipt=receipt, amount=amount, why=why),
+        question=f"Send the {job.sum(amount)} of {receipt} back?",
     )
+    return _ordered(job, account, order)
 
 
 def pay_out(job: Job) -> Answer:
@@ -46,39 +51,55 @@ def pay_out(job: Job) -> Answer:
     phone, amount = job.phone(), read_money(job.arguments.amount)
     world = job.computer.world
     name = job.arguments.name or new_id(world.now(), world.chance)
-    question = f"Send {job.sum(amount)} to {phone.masked_on_paper()}?"
-    payout = Payout(name, phone, amount, job.arguments.why)
+    account = _account(job)
+    order = Order(
+        "payout",
+        name,
+        amount,
+        call=paying_out(account, payout=Payout(name, phone, amount, job.arguments.why)),
+        question=f"Send {job.sum(amount)} to {phone.masked_on_paper()}?",
+        says=f"This order is named {name}. Repeated with --name {name} it pays once.",
+    )
+    return _ordered(job, account, order)
 
-    def ask(daraja: Daraja) -> Accepted:
-        complain(f"This order is named {name}. Repeated with --name {name} it pays once.")
-        return daraja.pay_out(payout)
 
-    return _ordered(job, question, note=("payout", name, amount), ask=ask)
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Money that is to leave the shop, made out and not yet sent."""
+
+    what: str
+    subject: str
+    amount: Money
+    call: Call
+    question: str
+    says: str = ""
+    """What whoever ordered it has to know before it goes out."""
+
+
+def _account(job: Job) -> Account:
+    """Give the account with the shop's API user, whose answers are heard."""
+    job.set_up.check_heard(Item.BOX_RESULT)
+    return job.set_up.account_with_initiator()
 
 
 def _asked(job: Job, ask: Callable[[Daraja], Accepted]) -> Answer:
-    job.set_up.check_heard(Item.BOX_RESULT)
-    with job.line(job.set_up.account_with_initiator()) as daraja:
+    with job.line(_account(job)) as daraja:
         return _taken(ask(daraja))
 
 
-def _ordered(
-    job: Job,
-    question: str,
-    *,
-    note: tuple[str, str, Money],
-    ask: Callable[[Daraja], Accepted],
-) -> Answer:
+def _ordered(job: Job, account: Account, order: Order) -> Answer:
     """Order once what moves money out, after a permission, a yes and a line in the books."""
-    job.set_up.check_heard(Item.BOX_RESULT)
-    account, (what, subject, amount) = job.set_up.account_with_initiator(), note
     with opened(job.computer) as records:
         by = acting(records, job.arguments.who)
-        job.confirm(question)
-        order_money(records, by, what=what, subject=subject, amount=amount)
-    with job.line(account) as daraja, not_known_if_stopped():
-        accepted = ask(daraja)
-    job.computer.log.info("mpesa", job=what, amount=amount.cents, subject=subject)
+        job.confirm(order.question)
+        order_money(records, by, what=order.what, subject=order.subject, amount=order.amount)
+    if order.says:
+        complain(order.says)
+    with job.line(account) as daraja:
+        accepted = daraja.send(order.call)
+        job.computer.log.info(
+            "mpesa", job=order.what, amount=order.amount.cents, subject=order.subject
+        )
     return _taken(accepted)
 
 

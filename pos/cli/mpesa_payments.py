@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from pos.cli.mpesa_line import Answer, Job, not_known_if_stopped, taken_as
+from pos.cli.mpesa_line import Answer, Job, taken_as
 from pos.cli.talk import ask
 from pos.folders import file_troubles, write_whole
 from pos.mpesa.checking import registered_at
@@ -13,7 +13,7 @@ from pos.mpesa.chosen import Item, keep_choices, kept_choices
 from pos.mpesa.orders import Simulated
 from pos.mpesa.payer import HashedPhone, MaskedPhone, Payer
 from pos.mpesa.pull import REACH, Pull, Row
-from pos.mpesa.push import Ended, NotKnown, Push, StillGoing
+from pos.mpesa.push import Ended, NotKnown, Push, StillGoing, prompting
 from pos.mpesa.reading import Unreadable
 from pos.shop.market import read_money
 from pos.shop.phone import Phone
@@ -24,9 +24,10 @@ def push(job: Job) -> Answer:
     phone, amount = job.phone(), read_money(job.arguments.amount)
     once = job.computer.world.chance(16).hex()
     account, callback = job.set_up.account(), job.set_up.checked_callback(once)
-    job.confirm(f"Ask {phone.masked_on_paper()} for {job.sum(amount)}?")
     order = Push(phone, amount, job.arguments.reference, callback, bounds=job.rules.mobile)
-    with job.line(account) as daraja, not_known_if_stopped():
+    prompting(account, order=order, now=job.computer.world.now())  # refused before it is asked about
+    job.confirm(f"Ask {phone.masked_on_paper()} for {job.sum(amount)}?")
+    with job.line(account) as daraja:
         prompted = daraja.push(order)
     job.computer.log.info("mpesa", job="push", amount=amount.cents, reference=order.reference)
     facts = {
@@ -79,8 +80,8 @@ def register_urls(job: Job) -> Answer:
     account, file = job.set_up.account(), job.computer.folders.mpesa
     with job.line(account) as daraja:
         name = daraja.register_urls()
-    mark = registered_at(account, job.computer.world.now())
-    keep_choices(file, msgspec.structs.replace(kept_choices(file), registered=mark))
+        mark = registered_at(account, job.computer.world.now())
+        keep_choices(file, msgspec.structs.replace(kept_choices(file), registered=mark))
     words = f"What is paid to {account.numbers.receiver} is said to the letterbox from now on."
     return Answer({"done": True, "request": name}, (words,))
 

@@ -19,6 +19,8 @@ class Caller:
     connection: Connection
     tokens: Tokens
     turns: Turns
+    may_be_out: bool = field(default=False, init=False)
+    """Whether the last call changes something and may have gone out: for who is stopped on the way."""
     _breakers: dict[str, Breaker] = field(default_factory=dict, init=False, repr=False)
 
     def call(self, call: Call) -> Said:
@@ -32,9 +34,11 @@ class Caller:
         """Make a call with a token; one that is not good has sent nothing, so a new one is fetched."""
         for renewed in range(NEW_TOKENS + 1):
             token = self.tokens.token()
+            self.may_be_out = call.changes
             try:
                 return self.connection.exchange(call, token.authorization())
             except CallTrouble as trouble:
+                self.may_be_out = trouble.may_be_out
                 if trouble.kind is not Kind.TOKEN or renewed == NEW_TOKENS:
                     raise
                 self.tokens.give_up(token)

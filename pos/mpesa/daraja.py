@@ -8,7 +8,7 @@ import requests
 from pos.mpesa import orders, pull, push
 from pos.mpesa.account import Account
 from pos.mpesa.calling import Caller
-from pos.mpesa.connection import Connection
+from pos.mpesa.connection import Call, Connection
 from pos.mpesa.orders import Accepted, Payout, Picture, Simulated
 from pos.mpesa.push import Ended, NotKnown, Prompted, Push, StillGoing
 from pos.mpesa.token import Tokens
@@ -29,6 +29,11 @@ class Daraja:
         connection = Connection(self.session, self.account.base)
         self.tokens = Tokens(connection, self.account.keys, self.turns)
         self._caller = Caller(connection, self.tokens, self.turns)
+
+    @property
+    def may_be_out(self) -> bool:
+        """Whether the last call changes something and may have gone out."""
+        return self._caller.may_be_out
 
     def push(self, order: Push) -> Prompted:
         """Let a phone be asked, once; its Trouble says whether a prompt may be on the phone."""
@@ -56,11 +61,15 @@ class Daraja:
 
     def reverse(self, receipt: str, amount: Money, *, why: str) -> Accepted:
         """Ask for money to go back to who paid it; the answer comes to the shop's address."""
-        return orders.reverse(self._caller, self.account, receipt=receipt, amount=amount, why=why)
+        return self.send(orders.reversal(self.account, receipt=receipt, amount=amount, why=why))
 
     def pay_out(self, payout: Payout) -> Accepted:
         """Ask for money to go to a phone; the answer comes to the shop's address."""
-        return orders.pay_out(self._caller, self.account, payout=payout)
+        return self.send(orders.paying_out(self.account, payout=payout))
+
+    def send(self, order: Call) -> Accepted:
+        """Let an order for money go out, once, which was made out before."""
+        return orders.send(self._caller, order)
 
     def ask_balance(self) -> Accepted:
         """Ask what is in the shop's accounts; the answer comes to the shop's address."""

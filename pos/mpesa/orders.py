@@ -109,11 +109,11 @@ def ask_status(
         "Remarks": "Status",
         "Occasion": "Status",
     }
-    return _accepted(caller, Call("/mpesa/transactionstatus/v1/query", body, changes=False))
+    return send(caller, Call("/mpesa/transactionstatus/v1/query", body, changes=False))
 
 
-def reverse(caller: Caller, account: Account, *, receipt: str, amount: Money, why: str) -> Accepted:
-    """Ask for money that came to go back to who paid it."""
+def reversal(account: Account, *, receipt: str, amount: Money, why: str) -> Call:
+    """Make out the order that money which came goes back to who paid it, or refuse."""
     if not RECEIPT.fullmatch(receipt):
         raise Refusal(Reason.REFERENCE_UNREADABLE, means="M-Pesa", example="UKL4R8T2XW")
     body = {
@@ -126,11 +126,11 @@ def reverse(caller: Caller, account: Account, *, receipt: str, amount: Money, wh
         "Remarks": _remark(why),
         "Occasion": _remark(why),
     }
-    return _accepted(caller, Call("/mpesa/reversal/v1/request", body))
+    return Call("/mpesa/reversal/v1/request", body)
 
 
-def pay_out(caller: Caller, account: Account, *, payout: Payout) -> Accepted:
-    """Ask for money to go to a phone; a second request of the same name moves nothing."""
+def paying_out(account: Account, *, payout: Payout) -> Call:
+    """Make out the order that money goes to a phone, or refuse; a second of the same name moves nothing."""
     who = account.who()
     if payout.amount < LEAST_PAYOUT:
         raise Refusal(Reason.MOBILE_TOO_LITTLE, means="M-Pesa", least=LEAST_PAYOUT)
@@ -146,7 +146,7 @@ def pay_out(caller: Caller, account: Account, *, payout: Payout) -> Accepted:
         **_answered(account, "payout"),
         "Occassion": _remark(payout.why),
     }
-    return _accepted(caller, Call("/mpesa/b2c/v3/paymentrequest", body))
+    return Call("/mpesa/b2c/v3/paymentrequest", body)
 
 
 def ask_balance(caller: Caller, account: Account) -> Accepted:
@@ -158,7 +158,7 @@ def ask_balance(caller: Caller, account: Account) -> Accepted:
         "Remarks": "Balance",
         **_answered(account, "balance"),
     }
-    return _accepted(caller, Call("/mpesa/accountbalance/v1/query", body, changes=False))
+    return send(caller, Call("/mpesa/accountbalance/v1/query", body, changes=False))
 
 
 def draw_qr(
@@ -202,7 +202,8 @@ def _answered(account: Account, what: str) -> dict[str, str]:
     }
 
 
-def _accepted(caller: Caller, call: Call) -> Accepted:
+def send(caller: Caller, call: Call) -> Accepted:
+    """Let something go out whose result comes later, and give the names it comes under."""
     said = caller.call(call)
     try:
         if code_of(said.get("ResponseCode"), "ResponseCode") != "0":

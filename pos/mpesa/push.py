@@ -94,8 +94,8 @@ class NotKnown:
         return UNKNOWN
 
 
-def push(caller: Caller, account: Account, *, order: Push, now: datetime) -> Prompted:
-    """Let a phone be asked, once; its Trouble says whether a prompt may be on the phone."""
+def prompting(account: Account, *, order: Push, now: datetime) -> Call:
+    """Make out the request to a phone, or refuse."""
     body = {
         **_signed(account, now),
         "TransactionType": account.numbers.transaction_type,
@@ -107,7 +107,12 @@ def push(caller: Caller, account: Account, *, order: Push, now: datetime) -> Pro
         "AccountReference": read_reference(order.reference),
         "TransactionDesc": plain_description(order.description),
     }
-    said = caller.call(Call(PUSH, body, answer_within=PUSH_ANSWERED_WITHIN))
+    return Call(PUSH, body, answer_within=PUSH_ANSWERED_WITHIN)
+
+
+def push(caller: Caller, account: Account, *, order: Push, now: datetime) -> Prompted:
+    """Let a phone be asked, once; its Trouble says whether a prompt may be on the phone."""
+    said = caller.call(prompting(account, order=order, now=now))
     try:
         if code_of(said.get("ResponseCode"), "ResponseCode") != "0":
             raise odd_answer(changes=True)

@@ -11,7 +11,7 @@ from pos.shop.words import Reason
 
 
 def order_money(records: Records, by: StaffId, *, what: str, subject: str, amount: Money) -> None:
-    """Let the books say that a reversal or a payout is ordered, before it is; whether it came is not known."""
+    """Let the books say that money was ordered out, once the order is made out and before it is sent."""
     with records.writing() as books:
         allow(books, by, Permission.SEND_MONEY)
         if missing_of(books, by, (Need(Permission.SEND_MONEY, amount.cents),)):

@@ -3,8 +3,10 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+import requests
 
 from pos.cli.mpesa import JOBS
 from pos.cli.mpesa_payments import _row
@@ -140,13 +142,52 @@ def test_a_push_that_was_refused_ends_with_one(line: Line) -> None:
     assert line("push", "0412345678", "650", "--yes").status == 1
 
 
-def test_ctrl_c_does_not_take_a_push_back(line: Line, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupted(*_: object, **__: object) -> None:
-        raise KeyboardInterrupt
+def stopped_at(path: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let Ctrl-C be pressed as soon as an address with that in it is spoken to."""
+    speak = requests.Session.request
 
-    monkeypatch.setattr("requests.Session.request", interrupted)
-    answer = line("push", PHONE, "650", "--yes")
+    def request(session: requests.Session, method: str, url: str, **more: Any) -> requests.Response:
+        if path in url:
+            raise KeyboardInterrupt
+        return speak(session, method, url, **more)
+
+    monkeypatch.setattr(requests.Session, "request", request)
+
+
+CHANGING = {
+    **{job: WORDS[job] for job in ("register-urls", "simulate")},
+    "push": (*WORDS["push"], "--yes"),
+    "pull": ("--register", PHONE),
+    "reverse": (*WORDS["reverse"], "--yes", *AS_OWNER),
+    "payout": (*WORDS["payout"], "--yes", *AS_OWNER),
+}
+
+
+@pytest.mark.parametrize("job", CHANGING)
+def test_ctrl_c_takes_nothing_back_that_may_be_out(
+    line: Line, monkeypatch: pytest.MonkeyPatch, job: str
+) -> None:
+    with monkeypatch.context() as patch:
+        stopped_at("/oauth/", patch)
+        assert line(job, *CHANGING[job], POS_PIN=OWNER_PIN).status == 130
+    stopped_at("transactions/" if job == "pull" else "/mpesa/", monkeypatch)
+    answer = line(job, *CHANGING[job], POS_PIN=OWNER_PIN)
     assert (answer.status, answer.said) == (3, trouble(Fault.MPESA_LOST))
+
+
+@pytest.mark.parametrize("job", ["query", "balance", "status", "pull", "qr"])
+def test_a_question_that_is_stopped_ends_with_130(
+    line: Line, monkeypatch: pytest.MonkeyPatch, job: str
+) -> None:
+    stopped_at("transactions/" if job == "pull" else "/mpesa/", monkeypatch)
+    assert line(job, *WORDS[job]).status == 130
+
+
+@pytest.mark.parametrize("amount", ["0", "1.50", "250001"])
+def test_a_push_that_cannot_be_is_refused_before_the_question(line: Line, amount: str) -> None:
+    answer = line("push", PHONE, amount, typed="yes\n")
+    assert answer.status == 1
+    assert "Type yes" not in answer.err
 
 
 def test_the_owner_s_limits_are_kept(line: Line) -> None:
@@ -259,6 +300,25 @@ def test_a_payment_is_sent_back_by_a_manager(line: Line) -> None:
     assert rows[0][0] == receipt
     assert json.loads(rows[0][1])["amount"] == 650_00
     assert line.terminal("check").status == 0
+
+
+@pytest.mark.parametrize(
+    "job",
+    [
+        ("reverse", "short", "650", "--why", "refund"),
+        ("reverse", "UKL4R8T2XW", "650.50", "--why", "refund"),
+        ("reverse", "UKL4R8T2XW", "650", "--why", "x"),
+        ("payout", PHONE, "9", "--why", "refund"),
+        ("payout", PHONE, "250001", "--why", "refund"),
+    ],
+)
+def test_the_books_speak_of_no_order_that_was_refused(line: Line, job: tuple[str, ...]) -> None:
+    answer = line(*job, *AS_OWNER, typed="yes\n", POS_PIN=OWNER_PIN)
+    assert answer.status == 1
+    assert "Type yes" not in answer.err
+    ordered = f"SELECT * FROM audit WHERE act = '{Act.MONEY_ORDERED.value}'"
+    assert line.terminal.ask_books(ordered) == []
+    assert line.calls("reversal") + line.calls("payout") == 0
 
 
 @pytest.mark.parametrize("job", [("reverse", "UKL4R8T2XW", "650"), ("payout", PHONE, "650")])
