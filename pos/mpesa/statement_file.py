@@ -1,52 +1,92 @@
 """A statement as a file: CSV is read here, XLSX by the reader that is passed in."""
 
+import codecs
 import csv
 import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
 
 from pos.mpesa.statement import Statement, read_statement
 from pos.shop.refusal import Refusal
+from pos.shop.unreadable import Unreadable
 from pos.shop.words import Reason
 
 XLSX_START = b"PK\x03\x04"
-MOST_BYTES = 64 * 1024 * 1024
+UTF_16_STARTS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+MOST_BYTES = 32 * 1024 * 1024
+MOST_ROWS = 100_000
+"""The payments of a busy shop's whole month."""
+LONGEST_LINE = 1 << 16
+CHUNK = 1 << 20
 SEPARATORS = ",;\t"
+NO_TEXT = "it is no text"
+DAMAGED = "it is damaged"
+TOO_LARGE = "it is too large"
+TOO_MANY = f"it has more than {MOST_ROWS} rows; export fewer days at once"
 
 XlsxRows = Callable[[bytes], Iterable[Sequence[object]]]
 
 
 def read_statement_file(raw: bytes, *, name: str, xlsx_rows: XlsxRows) -> Statement:
     """Give what moved, from the bytes of a CSV or XLSX file, whatever its name ends in."""
-    if len(raw) > MOST_BYTES:
-        raise Refusal(Reason.FILE_UNREADABLE, name=name, kind="statement", why="it is too large")
-    rows = xlsx_rows(raw) if raw.startswith(XLSX_START) else csv_rows(raw, name=name)
-    return read_statement(rows, name=name)
-
-
-def csv_rows(raw: bytes, *, name: str) -> Iterator[Sequence[object]]:
-    """Give the rows of a CSV file in whichever of its forms it was saved."""
-    text = _decoded(raw)
-    if text is None or "\0" in text:
-        raise Refusal(Reason.FILE_UNREADABLE, name=name, kind="CSV", why="it is no text")
+    is_xlsx = raw.startswith(XLSX_START)
     try:
-        yield from csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text), strict=True)  # fmt: skip
+        rows = _no_more_than_fit(raw, xlsx_rows if is_xlsx else _csv_rows)
+        return read_statement(rows, name=name)
+    except Unreadable as error:
+        kind = "XLSX" if is_xlsx else "CSV"
+        raise Refusal(Reason.FILE_UNREADABLE, name=name, kind=kind, why=str(error)) from error
+
+
+def _no_more_than_fit(raw: bytes, read_rows: XlsxRows) -> Iterator[Sequence[object]]:
+    if len(raw) > MOST_BYTES:
+        raise Unreadable(TOO_LARGE)
+    for count, row in enumerate(read_rows(raw), start=1):
+        if count > MOST_ROWS:
+            raise Unreadable(TOO_MANY)
+        yield row
+
+
+def _csv_rows(raw: bytes) -> Iterator[Sequence[object]]:
+    """Give the rows of a CSV file in whichever of its forms it was saved, without holding them all."""
+    encoding = _encoding(raw)
+    try:
+        yield from csv.reader(
+            _lines(raw, encoding), delimiter=_separator(_lines(raw, encoding)), strict=True
+        )
     except csv.Error as error:
-        raise Refusal(Reason.FILE_UNREADABLE, name=name, kind="CSV", why="it is damaged") from error
+        raise Unreadable(DAMAGED) from error
 
 
-def _decoded(raw: bytes) -> str | None:
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        with suppress(UnicodeDecodeError):
-            return raw.decode("utf-16")
-        return None
-    for encoding in ("utf-8-sig", "cp1252"):
-        with suppress(UnicodeDecodeError):
-            return raw.decode(encoding)
-    return None
+def _lines(raw: bytes, encoding: str) -> Iterator[str]:
+    text = io.TextIOWrapper(io.BytesIO(raw), encoding=encoding, newline="")
+    while line := text.readline(LONGEST_LINE + 1):
+        if len(line) > LONGEST_LINE:
+            raise Unreadable(DAMAGED)
+        if "\0" in line:
+            raise Unreadable(NO_TEXT)
+        yield line
 
 
-def _separator(text: str) -> str:
+def _encoding(raw: bytes) -> str:
+    usual = ("utf-16",) if raw.startswith(UTF_16_STARTS) else ("utf-8-sig", "cp1252")
+    for encoding in usual:
+        if _is_written_in(raw, encoding):
+            return encoding
+    raise Unreadable(NO_TEXT)
+
+
+def _is_written_in(raw: bytes, encoding: str) -> bool:
+    decoder = codecs.getincrementaldecoder(encoding)()
+    try:
+        for start in range(0, len(raw), CHUNK):
+            decoder.decode(raw[start : start + CHUNK])
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _separator(lines: Iterable[str]) -> str:
     """Give the separator of the line that names the columns; what stands above it has none, or others."""
-    lines = (line for line in text.splitlines() if "receipt no" in line.casefold())
-    return max(SEPARATORS, key=next(lines, ",").count)
+    titles = (line for line in lines if "receipt no" in line.casefold())
+    return max(SEPARATORS, key=next(titles, ",").count)

@@ -16,10 +16,10 @@ from pos.office.xlsx import (
     MOST_LINES,
     TOO_LARGE,
     TOO_MANY,
-    Unreadable,
     xlsx_rows,
 )
 from pos.shop.refusal import Refusal
+from pos.shop.unreadable import Unreadable
 from pos.shop.words import Reason
 
 MOST_BYTES = 64 * 1024 * 1024

@@ -11,6 +11,8 @@ from io import BytesIO
 from typing import Any
 from xml.etree.ElementTree import ParseError
 
+from pos.shop.unreadable import Unreadable
+
 MOST_UNPACKED = 256 * 1024 * 1024
 MOST_TAGS = 10_000_000
 """A cell has four to six, a string four: a hundred thousand products with every column fit in."""
@@ -30,10 +32,6 @@ _LONGEST_FORMULA_TAG = 24
 _BROKEN_ARCHIVE = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, ParseError)
 _BAD_PARTS = (LookupError, ValueError, TypeError, AttributeError, RuntimeError)
 """How openpyxl meets parts that do not fit together; of our own code they would be bugs."""
-
-
-class Unreadable(Exception):
-    """Why a file is no table, in words."""
 
 
 def xlsx_rows(raw: bytes) -> Iterator[tuple[object, ...]]:

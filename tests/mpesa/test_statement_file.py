@@ -2,17 +2,19 @@
 
 import csv
 import io
+import tracemalloc
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 import xlsxwriter
 
 from pos.mpesa import statement_file
 from pos.mpesa.statement_file import read_statement_file
-from pos.office.xlsx import xlsx_rows
+from pos.office.xlsx import CHUNK, MOST_UNPACKED, xlsx_rows
 from pos.shop.money import Money
 from pos.shop.refusal import Refusal
 from pos.shop.words import Reason
@@ -51,13 +53,57 @@ def test_xlsx_has_real_moments_and_numbers(tmp_path: Path) -> None:
     assert len({entry.at for entry in found.entries}) == 1
 
 
+def bomb() -> bytes:
+    """Give a small file that fills the memory when it is unpacked."""
+    packed = io.BytesIO()
+    with ZipFile(packed, "w", ZIP_DEFLATED) as archive, archive.open("a.xml", "w") as part:
+        for _ in range(MOST_UNPACKED // CHUNK + 1):
+            part.write(bytes(CHUNK))
+    return packed.getvalue()
+
+
 BAD: dict[str, Callable[[], bytes]] = {
     "no text": lambda: b"\x81\x8d\x8f",
     "half of UTF-16": lambda: b"\xff\xfea",
     "NUL": lambda: written(ROWS).encode() + b"\0",
     "an open quote": lambda: written(ROWS).encode() + b'"open',
     "too large": lambda: b"x" * (statement_file.MOST_BYTES + 1),
+    "a line without an end": lambda: b"x" * (statement_file.LONGEST_LINE + 1),
+    "more rows than fit": lambda: b"\n" * (statement_file.MOST_ROWS + 1),
+    "XLSX that breaks off": lambda: b"PK\x03\x04",
+    "XLSX of rubbish": lambda: b"PK\x03\x04" + b"x" * 100,
+    "XLSX with a cell that is no number": lambda: in_a_cell(b"NaN"),
+    "XLSX with bad XML": lambda: in_a_cell(b"&lol;"),
+    "XLSX that unpacks for ever": bomb,
 }
+
+
+def in_a_cell(value: bytes) -> bytes:
+    """Give a spreadsheet with these bytes for its amount."""
+    whole, changed = io.BytesIO(), io.BytesIO()
+    with xlsxwriter.Workbook(whole) as book:
+        sheet = book.add_worksheet()
+        for at, cells in enumerate([HEADER, row(paid_in=500)]):
+            sheet.write_row(at, 0, cells)
+    with ZipFile(whole) as parts, ZipFile(changed, "w", ZIP_DEFLATED) as archive:
+        for name in parts.namelist():
+            archive.writestr(
+                name, parts.read(name).replace(b"<v>500</v>", b"<v>" + value + b"</v>")
+            )
+    return changed.getvalue()
+
+
+def test_the_cell_that_is_spoiled_is_one_that_is_read() -> None:
+    assert cents(in_a_cell(b"700")) == [70_000]
+
+
+def test_a_long_statement_fills_no_memory() -> None:
+    raw = written([HEADER, *([["", "x" * 2000]] * 8000)]).encode()
+    tracemalloc.start()
+    assert cents(raw) == []
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < len(raw)
 
 
 @pytest.mark.parametrize("name", BAD)
