@@ -30,6 +30,8 @@ from pos.startup import Computer, opened
 
 DONE, NO, UNKNOWN = 0, 1, 3
 KAUNTA = "Kaunta"
+PATIENCE = 90.0
+"""Seconds; Ctrl-C stops it before."""
 
 
 class NotWanted(WrongWords):
@@ -68,7 +70,7 @@ class Job:
     def line(self, account: Account) -> Iterator[Daraja]:
         """Lend what speaks to Safaricom for an account."""
         world, chance = self.computer.world, secrets.SystemRandom().random
-        turns = Turns(world.now, world.ticks, time.sleep, chance)
+        turns = Turns(world.now, world.ticks, time.sleep, chance, PATIENCE)
         with new_session() as session:
             daraja = provider_of(self.market)(account, session, turns)
             try:

@@ -14,7 +14,7 @@ from pos.mpesa.orders import Simulated
 from pos.mpesa.payer import HashedPhone, MaskedPhone, Payer
 from pos.mpesa.pull import REACH, Pull, Row
 from pos.mpesa.push import Ended, NotKnown, Push, StillGoing, prompting
-from pos.mpesa.reading import Unreadable
+from pos.mpesa.reading import NAIROBI, Unreadable
 from pos.shop.market import read_money
 from pos.shop.phone import Phone
 
@@ -25,7 +25,7 @@ def push(job: Job) -> Answer:
     once = job.computer.world.chance(16).hex()
     account, callback = job.set_up.account(), job.set_up.checked_callback(once)
     order = Push(phone, amount, job.arguments.reference, callback, bounds=job.rules.mobile)
-    prompting(account, order=order, now=job.computer.world.now())  # refused before it is asked about
+    prompting(account, order=order, now=job.computer.world.now())
     job.confirm(f"Ask {phone.masked_on_paper()} for {job.sum(amount)}?")
     with job.line(account) as daraja:
         prompted = daraja.push(order)
@@ -118,7 +118,7 @@ def pull(job: Job) -> Answer:
     with job.line(account) as daraja:
         rows = [row for page in daraja.pull(wanted) for row in page]
     found = [_row(row) for row in rows]
-    lines = [" ".join(str(value) for value in row.values() if value) for row in found]
+    lines = [_line(row, job) for row in rows]
     return Answer({"done": True, "payments": found}, (*lines, f"{len(found):,} payments."))
 
 
@@ -142,6 +142,15 @@ def _row(row: Row) -> dict[str, Any]:
         "phone": _shown(row.payer),
         "account": row.account,
     }
+
+
+def _line(row: Row, job: Job) -> str:
+    """Give a payment as people read it: at Safaricom's own hour, in the shop's own money."""
+    if isinstance(row, Unreadable):
+        return f"A row makes no sense: {row.why}."
+    at = f"{row.at.astimezone(NAIROBI):%Y-%m-%d %H:%M:%S}" if row.at else ""
+    said = (row.receipt, job.sum(row.amount), at, _shown(row.payer), row.account)
+    return " ".join(filter(None, said))
 
 
 def _shown(payer: Payer) -> str:

@@ -1,16 +1,19 @@
 """Time and chance, which are passed in; how long to wait before a question is asked again; and when to rest."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import count
+from types import MappingProxyType
 from typing import TypeVar
 
 from pos.mpesa.error_codes import Kind
 from pos.mpesa.trouble import CallTrouble, resting
 
 TRIES = 4
-FIRST_WAIT, FIRST_WAIT_WHEN_BUSY, FIRST_WAIT_OVER_QUOTA = 0.5, 2.0, 5.0
+FIRST_WAIT = 0.5
+FIRST_WAITS: Mapping[Kind, float] = MappingProxyType({Kind.BUSY: 2.0, Kind.QUOTA: 5.0})
 LONGEST_WAIT = 20.0
 FAILURES_BEFORE_REST = 8
 REST = 30.0
@@ -26,6 +29,8 @@ class Turns:
     ticks: Callable[[], float]
     wait: Callable[[float], None]
     chance: Callable[[], float]
+    patience: float = 0.0
+    """For so many seconds a question goes on being asked while Safaricom says only that it is busy."""
 
     def wait_about(self, seconds: float) -> None:
         """Wait between half of that and all of it, so that two tills do not meet again."""
@@ -57,22 +62,29 @@ class Breaker:
 
 
 def ask_patiently(ask: Callable[[], Told], breaker: Breaker) -> Told:
-    """Give the answer to a question that is safe to repeat, after a few tries with longer waits between."""
-    for attempt in range(TRIES):
+    """Give the answer to a question that is safe to repeat, after a few tries with longer waits between.
+
+    Where Safaricom is only busy, time alone is the end, and whoever waits may stop it.
+    """
+    turns = breaker.turns
+    until = turns.ticks() + turns.patience
+    for attempt in count():
         breaker.enter()
         try:
             told = ask()
         except CallTrouble as trouble:
             breaker.note(trouble)
-            if not trouble.will_pass or attempt == TRIES - 1:
+            wait = _wait(trouble, attempt)
+            is_slowed = trouble.kind in FIRST_WAITS and turns.ticks() + wait <= until
+            if not trouble.will_pass or (attempt >= TRIES - 1 and not is_slowed):
                 raise
-            breaker.turns.wait_about(min(_first_wait(trouble) * 2**attempt, LONGEST_WAIT))
+            turns.wait_about(wait)
         else:
             breaker.note(None)
             return told
-    raise AssertionError  # pragma: no cover - the last attempt gives or raises
+    raise AssertionError  # pragma: no cover - one of the tries gives or raises
 
 
-def _first_wait(trouble: CallTrouble) -> float:
-    waits = {Kind.BUSY: FIRST_WAIT_WHEN_BUSY, Kind.QUOTA: FIRST_WAIT_OVER_QUOTA}
-    return waits.get(trouble.kind, FIRST_WAIT) if trouble.kind is not None else FIRST_WAIT
+def _wait(trouble: CallTrouble, attempt: int) -> float:
+    first = FIRST_WAIT if trouble.kind is None else FIRST_WAITS.get(trouble.kind, FIRST_WAIT)
+    return min(first * 2.0 ** min(attempt, TRIES), LONGEST_WAIT)

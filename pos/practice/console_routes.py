@@ -12,19 +12,21 @@ from starlette.routing import Route
 from pos.practice.behaving import Behaviour, Does
 from pos.practice.delivering import Delivery
 from pos.practice.limits import Seconds
-from pos.practice.mischief import ALWAYS, ANY, Fault, Rule
+from pos.practice.meaning import Meaningless, meant, meant_on_page
+from pos.practice.mischief import ALWAYS, ANY, CallName, Fault, Rule, can_happen
 from pos.practice.pages import answered, page, read
 from pos.practice.stage import Stage
 from pos.practice.timeline import VirtualClock
 
 MONTH = 31 * 86_400
+NO_TIMEOUT = "that happens only to status, reversal, payout and balance"
 
 
 class FaultOrder(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What is to go wrong; no times means until it is switched off, and 0 switches it off."""
 
     fault: Fault
-    call: str = ANY
+    call: CallName = ANY
     nth: Annotated[int, msgspec.Meta(ge=1, le=ALWAYS)] = 1
     times: Annotated[int, msgspec.Meta(ge=0, le=ALWAYS)] = ALWAYS
 
@@ -111,9 +113,11 @@ def _state(stage: Stage, after: int) -> object:
 
 
 def _set_fault(stage: Stage, body: bytes) -> object:
-    order = msgspec.json.decode(body, type=FaultOrder)
+    order = meant_on_page(body, FaultOrder)
     if order.times < 1:
         stage.mischief.end(order.fault)
+    elif not can_happen(order.fault, order.call):
+        raise Meaningless(NO_TIMEOUT)
     else:
         stage.mischief.add(Rule(order.fault, order.call, order.nth, order.times))
     return {"ok": True}
@@ -122,27 +126,27 @@ def _set_fault(stage: Stage, body: bytes) -> object:
 def _set_delivery(stage: Stage, body: bytes) -> object:
     changed = {
         **msgspec.structs.asdict(stage.choices.delivery),
-        **msgspec.json.decode(body, type=dict[str, int | float]),
+        **meant_on_page(body, dict[str, object]),
     }
-    delivery = msgspec.convert(changed, type=Delivery)
+    delivery = meant(changed, Delivery)
     stage.choose(replace(stage.choices, delivery=delivery))
     return msgspec.structs.asdict(delivery)
 
 
 def _expect(stage: Stage, body: bytes) -> object:
-    order = msgspec.json.decode(body, type=Expected)
+    order = meant_on_page(body, Expected)
     stage.mischief.expect(Behaviour(order.does, order.after, order.code))
     return {"ok": True}
 
 
 def _forward(stage: Stage, body: bytes) -> object:
-    order = msgspec.json.decode(body, type=Forward)
+    order = meant_on_page(body, Forward)
     stage.forward(order.seconds)
     return {"now": stage.now().isoformat()}
 
 
 def _switch(stage: Stage, body: bytes) -> object:
-    order = msgspec.json.decode(body, type=Switches)
+    order = meant_on_page(body, Switches)
     if order.shortcode not in stage.world.shortcodes:
         return {"ok": False}
     shop = stage.world.shortcodes[order.shortcode]

@@ -10,7 +10,9 @@ from pos.practice.limits import Seconds
 MOST_TRIES = 10
 Share = Annotated[float, msgspec.Meta(ge=0, le=1)]
 Tries = Annotated[int, msgspec.Meta(ge=0, le=MOST_TRIES)]
-Patience = Annotated[float, msgspec.Meta(gt=0, le=60)]
+Patience = Annotated[
+    float, msgspec.Meta(gt=0, le=60, description="a number above 0 and at most 60")
+]
 
 
 class Delivery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

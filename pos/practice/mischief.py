@@ -3,6 +3,7 @@
 import threading
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Literal
 
 from pos.practice.behaving import Behaviour
 
@@ -32,7 +33,18 @@ class Fault(StrEnum):
     TO_TIMEOUT_URL = "to timeout url"
 
 
-ANY = "any"
+CallName = Literal[
+    "any", "token", "stkpush", "stkquery", "register", "simulate", "status", "reversal", "payout",
+    "balance", "qr", "pull register", "pull",
+]  # fmt: skip
+ANY: Literal["any"] = "any"
+WITH_RESULT = frozenset({"status", "reversal", "payout", "balance"})
+"""Calls that are answered later, at one of two addresses."""
+
+
+def can_happen(fault: Fault, call: str) -> bool:
+    """Tell whether a fault can ever befall a call of that name: only some have a timeout address."""
+    return fault is not Fault.TO_TIMEOUT_URL or call in {ANY, *WITH_RESULT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +55,18 @@ class Rule:
     call: str = ANY
     nth: int = 1
     times: int = 1
+
+    def is_for(self, call: str) -> bool:
+        """Whether it counts a call of that name."""
+        return self.call in {ANY, call} and can_happen(self.fault, call)
+
+    def is_due(self, call: str) -> bool:
+        """Whether this very call is one that goes wrong."""
+        return self.nth == 1 and self.is_for(call)
+
+    def nearer(self, call: str) -> "Rule":
+        """Give the rule after a call that may have been one of those it still lets pass."""
+        return replace(self, nth=self.nth - 1) if self.nth > 1 and self.is_for(call) else self
 
 
 class Mischief:
@@ -70,21 +94,16 @@ class Mischief:
 
     def take(self, call: str) -> Fault | None:
         """Give what goes wrong with this call, if anything; each rule counts the calls it is for."""
-        found = None
         with self._lock:
-            kept = []
-            for rule in self._rules:
-                left = rule
-                if rule.call in {ANY, call}:
-                    if rule.nth > 1:
-                        left = replace(rule, nth=rule.nth - 1)
-                    elif found is None:
-                        found = rule.fault
-                        left = replace(rule, times=rule.times - 1)
-                if left.times > 0:
-                    kept.append(left)
-            self._rules = kept
-        return found
+            due = next((at for at, rule in enumerate(self._rules) if rule.is_due(call)), None)
+            self._rules = [rule.nearer(call) for rule in self._rules]
+            return None if due is None else self._use(due)
+
+    def _use(self, at: int) -> Fault:
+        rule = self._rules.pop(at)
+        if rule.times > 1:
+            self._rules.insert(at, replace(rule, times=rule.times - 1))
+        return rule.fault
 
     def expect(self, behaviour: Behaviour) -> None:
         """Have the next customer who is asked do this, whoever it is."""

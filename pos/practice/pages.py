@@ -8,6 +8,8 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
+from pos.practice.meaning import Meaningless
+
 JSON = "application/json"
 MOST_BYTES = 16 * 1024
 OWN_ONLY = {
@@ -44,5 +46,5 @@ async def read(request: Request, handle: Callable[[bytes], object]) -> Response:
         return answered({"error": "too long"}, 413)
     try:
         return answered(await run_in_threadpool(handle, body))
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as odd:
+    except Meaningless as odd:
         return answered({"error": str(odd)}, 422)

@@ -9,6 +9,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from pos.practice.customer import is_phone
+from pos.practice.meaning import meant_on_page
 from pos.practice.outcomes import CANCELLED, Outcome
 from pos.practice.own_paying import pay_oneself
 from pos.practice.pages import answered, page, read
@@ -126,7 +127,7 @@ def _text(sms: Sms) -> dict[str, object]:
 
 
 def _answer(stage: Stage, body: bytes) -> object:
-    entered = msgspec.json.decode(body, type=Entered)
+    entered = meant_on_page(body, Entered)
     if entered.prompt not in stage.world.pushes:
         return {"ok": False}
     if entered.pin is None:
@@ -137,7 +138,7 @@ def _answer(stage: Stage, body: bytes) -> object:
 
 
 def _pay(stage: Stage, body: bytes) -> object:
-    paying = msgspec.json.decode(body, type=Paying)
+    paying = meant_on_page(body, Paying)
     if not is_phone(paying.phone) or not 0 <= paying.amount <= 100_000_000:
         return {"ok": False, "en": "This cannot be paid.", "sw": "Hii haiwezi kulipwa."}
     if paying.shortcode not in stage.world.shortcodes:
@@ -151,7 +152,7 @@ def _pay(stage: Stage, body: bytes) -> object:
 
 
 def _new(stage: Stage, body: bytes) -> object:
-    phone = msgspec.json.decode(body, type=NewCustomer).phone
+    phone = meant_on_page(body, NewCustomer).phone
     if not is_phone(phone):
         return {"ok": False}
     stage.change(lambda world, _now: (world.with_customer(world.customer(phone)), None))

@@ -12,25 +12,33 @@ from pos.practice.behaving import BY_HAND, MAGIC, Behaviour, Does
 from pos.practice.customer import Customer, is_phone
 from pos.practice.delivering import Delivery
 from pos.practice.limits import Limits, Seconds, Timing
-from pos.practice.mischief import ALWAYS, ANY, Fault, Rule
+from pos.practice.meaning import Meaningless, meant
+from pos.practice.mischief import ALWAYS, ANY, CallName, Fault, Rule, can_happen
 from pos.practice.shortcode import Kind, Shortcode
 from pos.practice.stage import App, Choices
 from pos.practice.world import World
 from pos.shop.money import shillings
 
-Number = Annotated[str, msgspec.Meta(pattern="^[0-9]{5,7}$")]
+Number = Annotated[
+    str, msgspec.Meta(pattern="^[0-9]{5,7}$", description="five to seven digits in quotes")
+]
 Count = Annotated[int, msgspec.Meta(ge=1, le=ALWAYS)]
-Pin = Annotated[str, msgspec.Meta(pattern="^[0-9]{4}$")]
+Pin = Annotated[str, msgspec.Meta(pattern="^[0-9]{4}$", description="four digits in quotes")]
 Whole = Annotated[int, msgspec.Meta(ge=0, le=100_000_000)]
 
 
 class Why(StrEnum):
     """Why a practice cannot begin; what is in braces is filled in."""
 
-    NO_SCRIPT = "The script cannot be used: {name}."
+    NO_SCRIPT = "The script {name}."
     BAD_PHONE = "A customer's phone is written 2547XXXXXXXX or 2541XXXXXXXX: {name} is not."
     NO_STORE = "The till {name} needs the number of its store."
-    DOUBLE = "Two shortcodes of the script have one number."
+    DOUBLE = "Two shortcodes of the script have the number {name}."
+    DOUBLE_PHONE = "Two customers of the script have the phone {name}."
+    NO_TIMEOUT = (
+        "The script cannot be used: “to timeout url” never happens to {name}, "
+        "only to status, reversal, payout and balance."
+    )
     BAD_ADDRESS = "{name} is no HOST:PORT."
     BAD_HOST = "The stand-in listens at an address in numbers, such as 127.0.0.1; {name} is none."
 
@@ -82,7 +90,7 @@ class Wrong(_Strict, frozen=True):
     """What goes wrong with a call."""
 
     does: Fault
-    name: str = ANY
+    name: CallName = ANY
     nth: Count = 1
     times: Count = 1
 
@@ -142,9 +150,18 @@ class Beginning:
 def read_script(file: Path) -> Script:
     """Read a script, or say what in it cannot be played."""
     try:
-        return msgspec.toml.decode(file.read_bytes(), type=Script)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as fault:
-        raise Unusable(Why.NO_SCRIPT, fault) from fault
+        return meant(msgspec.toml.decode(file.read_bytes()), Script)
+    except OSError as fault:
+        why = f"{file} cannot be read: {fault.strerror or fault}"
+    except Meaningless as fault:
+        why = f"{file} cannot be used: {fault}"
+    except msgspec.DecodeError as fault:
+        why = f"{file} cannot be used, it is no TOML: {fault}"
+    except UnicodeDecodeError:
+        why = f"{file} cannot be used: it is no text in UTF-8"
+    except RecursionError:
+        why = f"{file} cannot be used: it is nested too deeply"
+    raise Unusable(Why.NO_SCRIPT, why)
 
 
 def beginning(script: Script) -> Beginning:
@@ -162,9 +179,10 @@ def beginning(script: Script) -> Beginning:
         world = world.with_customer(_customer(person))
     for account in script.shortcode or USUAL_ACCOUNTS:
         world = world.with_shortcode(_shortcode(account))
-    _look_for_doubles([each.number for each in script.shortcode])
+    _look_for_doubles(Why.DOUBLE, [each.number for each in script.shortcode])
+    _look_for_doubles(Why.DOUBLE_PHONE, [each.phone for each in script.customer])
     choices = Choices(script.app, script.timing, script.delivery, is_production=script.production)
-    rules = tuple(Rule(each.does, each.name, each.nth, each.times) for each in script.call)
+    rules = tuple(map(_rule, script.call))
     next_up = tuple(Behaviour(each.does, each.after, each.code) for each in script.prompt)
     return Beginning(world, choices, rules, next_up, script.seed)
 
@@ -192,6 +210,13 @@ def _shortcode(account: Account) -> Shortcode:
     )
 
 
-def _look_for_doubles(numbers: Sequence[str]) -> None:
-    if len(set(numbers)) != len(numbers):
-        raise Unusable(Why.DOUBLE)
+def _rule(wrong: Wrong) -> Rule:
+    if not can_happen(wrong.does, wrong.name):
+        raise Unusable(Why.NO_TIMEOUT, wrong.name)
+    return Rule(wrong.does, wrong.name, wrong.nth, wrong.times)
+
+
+def _look_for_doubles(why: Why, numbers: Sequence[str]) -> None:
+    for at, number in enumerate(numbers):
+        if number in numbers[:at]:
+            raise Unusable(why, number)

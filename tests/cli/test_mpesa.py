@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
@@ -261,7 +262,24 @@ def test_a_customer_pays_by_himself_and_is_seen_again(line: Line, tmp_path: Path
     (payment,) = line.json("pull", "--hours", "2")["payments"]
     assert (payment["receipt"], payment["amount"]) == (receipt, "650")
     assert WANJIKU not in json.dumps(payment)
-    assert line("pull").out.splitlines()[-1] == "1 payments."
+    at = datetime.fromisoformat(payment["at"])
+    assert at.utcoffset() == timedelta(0)
+    there = at.astimezone(timezone(timedelta(hours=3))).strftime("%Y-%m-%d %H:%M:%S")
+    first, last = line("pull").out.splitlines()
+    assert (first, last) == (f"{receipt} KSh 650 {there} 07** *** 678 10017", "1 payments.")
+
+
+def test_an_odd_row_is_shown_as_one(line: Line) -> None:
+    safaricom = Counter()
+    try:
+        rows = [["x", {"transactionId": "UKL4R8T2XW", "amount": 5}]]
+        said = Said({"ResponseCode": "1000", "Response": rows})
+        safaricom.will("/pulltransactions/v1/query", said)
+        answer = line("pull", MPESA_BASE_URL=safaricom.host)
+    finally:
+        safaricom.close()
+    odd = "A row makes no sense: it is no object of JSON."
+    assert answer.out.splitlines() == [odd, "UKL4R8T2XW KSh 5", "2 payments."]
 
 
 def test_a_qr_code_is_put_into_a_file(line: Line, tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -51,8 +51,9 @@ class Rig:
             "addresses": Addresses(f"{self.box.url}/in/cd34", f"{self.box.url}/in/ef56"),
             "host": f"http://127.0.0.1:{self.safaricom.port}",
         }
+        patience = changed.pop("patience", 0.0)
         account = Account(**(fields | changed))
-        return Daraja(account, session or self.session, self.turns())
+        return Daraja(account, session or self.session, replace(self.turns(), patience=patience))
 
     def initiator(self) -> Initiator:
         certificate = self.safaricom.stage.credential_key.certificate()

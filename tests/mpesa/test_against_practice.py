@@ -292,7 +292,7 @@ def test_every_fault_of_the_token_leaves_nothing_sent(line: Rig, fault: Fault) -
 
 
 @pytest.mark.parametrize("fault", [Fault.SPIKE, Fault.TOO_MANY, Fault.QUOTA, Fault.APIGEE])
-def test_a_question_slows_down_and_does_not_give_up(line: Rig, fault: Fault) -> None:
+def test_a_question_is_asked_again_after_three_busy_answers(line: Rig, fault: Fault) -> None:
     daraja = line.daraja()
     request = daraja.push(line.order()).checkout_request
     line.spoil(fault, "stkquery", times=3)
@@ -300,6 +300,18 @@ def test_a_question_slows_down_and_does_not_give_up(line: Rig, fault: Fault) -> 
     assert line.calls("stkquery") == 4
     assert line.waits == sorted(line.waits)
     assert sum(line.waits) >= 14
+
+
+@pytest.mark.parametrize("fault", [Fault.SPIKE, Fault.QUOTA])
+def test_a_question_is_asked_until_patience_ends(line: Rig, fault: Fault) -> None:
+    daraja = line.daraja(patience=90.0)
+    request = daraja.push(line.order()).checkout_request
+    line.spoil(fault, "stkquery", times=6)
+    line.safaricom.stage.mischief.expect(Behaviour(Does.PAYS))
+    assert daraja.query(request).meaning.stand in {Stand.WAITING, Stand.PAID, Stand.NOT_PAID}
+    assert line.calls("stkquery") == 7
+    line.spoil(fault, "stkquery")
+    assert trouble_of(daraja, "stkquery").fault is Words.MPESA_BUSY
 
 
 def test_after_a_spike_the_cashier_may_ask_again(line: Rig) -> None:

@@ -1,4 +1,6 @@
-"""A question is asked a few times with longer and longer waits; being busy slows down and never gives up."""
+"""A question is asked a few times with longer and longer waits; being busy is waited out for a time."""
+
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -35,6 +37,24 @@ def test_waits_grow_and_end(trouble: CallTrouble, waits: list[float]) -> None:
     assert clock.waits == waits
     with pytest.raises(CallTrouble):
         asked(clock, *[trouble] * 4)
+
+
+@pytest.mark.parametrize("trouble", [BUSY, QUOTA])
+def test_being_busy_is_waited_out_as_long_as_there_is_patience(trouble: CallTrouble) -> None:
+    clock = Clock()
+    patient = Breaker(replace(clock.turns(), patience=120.0))
+    assert asked(clock, *[trouble] * 7, "told", breaker=patient) == "told"
+    assert len(clock.waits) == 7
+    with pytest.raises(CallTrouble):
+        asked(clock, *[trouble] * 50, breaker=patient)
+    assert 200 <= clock.at <= 240
+
+
+def test_silence_ends_patience_after_the_usual_tries() -> None:
+    clock = Clock()
+    with pytest.raises(CallTrouble):
+        asked(clock, *[SILENT] * 9, breaker=Breaker(replace(clock.turns(), patience=120.0)))
+    assert clock.waits == [0.5, 1.0, 2.0]
 
 
 def test_what_will_not_pass_is_not_asked_again() -> None:
