@@ -30,6 +30,10 @@ CREDENTIALS = "CREDENTIALS_DIRECTORY"
 LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 GROUPS, GROUP = 5, 5
 LONGEST_TYPED = 4096
+MOST_ROUNDS, MOST_BLOCKS = 1 << 20, 64
+MOST_EFFORT = 1 << 21
+"""What opening a box may ask of this computer: 256 MB; a box that asks for more was not made here."""
+ROOT = 0
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -189,6 +193,8 @@ def unseal(box: bytes, passphrase: str) -> bytes | None:
     """Give what was sealed, or None when this is not the passphrase or the box is not whole any more."""
     try:
         kept = msgspec.json.decode(box, type=Box)
+        if not _can_be_tried(kept):
+            return None
         key = _key(passphrase, kept.salt, Effort(kept.n, kept.r))
         return AESGCM(key).decrypt(kept.nonce, kept.sealed, None)
     except (InvalidTag, ValueError):
@@ -211,8 +217,32 @@ def read_recovery_phrase(typed: str) -> str:
 
 
 def _check_closed(file: Path, *, others: int) -> None:
-    if os.name != "nt" and stat.S_IMODE(file.stat().st_mode) & others:
+    """See that a file is of this user or the system's, and that nobody else reads it or puts another there."""
+    if os.name == "nt":
+        return
+    kept = file.stat()
+    if stat.S_IMODE(kept.st_mode) & others:
         raise Trouble(Fault.SECRETS_FILE_OPEN, where=file)
+    if not _is_ours(kept):
+        raise Trouble(Fault.SECRETS_FILE_FOREIGN, where=file)
+    for folder in {file.parent, file.resolve().parent}:
+        if _is_changed_by_others(folder.stat(), others):
+            raise Trouble(Fault.SECRETS_FOLDER_OPEN, where=folder)
+
+
+def _is_ours(found: os.stat_result) -> bool:
+    return found.st_uid in {os.geteuid(), ROOT}
+
+
+def _is_changed_by_others(folder: os.stat_result, others: int) -> bool:
+    """Tell whether others can put a file of theirs in place of one; where names stick, as in /tmp, they cannot."""
+    can_write = folder.st_mode & others & 0o022 and not folder.st_mode & stat.S_ISVTX
+    return bool(can_write) or not _is_ours(folder)
+
+
+def _can_be_tried(box: Box) -> bool:
+    """Tell whether opening a box asks for no more than this computer has."""
+    return 1 < box.n <= MOST_ROUNDS and 0 < box.r <= MOST_BLOCKS and box.n * box.r <= MOST_EFFORT
 
 
 def _key(passphrase: str, salt: bytes, effort: Effort) -> bytes:

@@ -20,6 +20,7 @@ from pos.secrets import (
     Secret,
     new_recovery_phrase,
     read_recovery_phrase,
+    read_typed,
     seal,
     unseal,
 )
@@ -166,6 +167,87 @@ def test_a_sealed_file_that_is_damaged_is_said_to_be_closed(tmp_path: Path, raw:
     (tmp_path / f"{NAME}.sealed").write_bytes(raw)
     with troubled(Fault.PASSPHRASE_WRONG):
         places(tmp_path, SEALED).find(NAME)
+
+
+@pytest.mark.parametrize(
+    ("n", "r"),
+    [(-2, -1), (-16, 8), (16, -8), (16, 0), (0, 8), (1, 8), (3, 8), (1 << 62, 99_999_999), (1 << 20, 8),
+     (1 << 300, 1), (16, 1 << 300), (2, 1 << 20), (1 << 20, 64)],
+)  # fmt: skip
+def test_a_sealed_file_that_asks_for_what_no_computer_has_stays_closed(
+    tmp_path: Path, n: int, r: int
+) -> None:
+    box = f'{{"n":{n},"r":{r},"salt":"","nonce":"AAAAAAAAAAAAAAAA","sealed":""}}'
+    (tmp_path / f"{NAME}.sealed").write_text(box)
+    with troubled(Fault.PASSPHRASE_WRONG):
+        places(tmp_path, SEALED).find(NAME)
+
+
+@pytest.mark.parametrize("name", [f"{NAME}.secret", "typed"])
+def test_a_file_of_somebody_else_is_refused(
+    tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = plain_file(tmp_path / name)
+    make_foreign(file, monkeypatch)
+    with troubled(Fault.SECRETS_FILE_FOREIGN) as trouble:
+        read_kept(file)
+    assert trouble.value.facts == {"where": file}
+
+
+@pytest.mark.parametrize("name", [f"{NAME}.secret", "typed"])
+@pytest.mark.parametrize("mode", [0o777, 0o770, 0o702])
+def test_a_file_where_others_can_put_their_own_is_refused(
+    tmp_path: Path, name: str, mode: int
+) -> None:
+    tmp_path.chmod(0o700)
+    file = plain_file(tmp_path / name)
+    assert read_kept(file)
+    tmp_path.chmod(mode)
+    with troubled(Fault.SECRETS_FOLDER_OPEN) as trouble:
+        read_kept(file)
+    assert trouble.value.facts == {"where": tmp_path}
+    tmp_path.chmod(0o1777)
+    assert read_kept(file)
+
+
+def test_a_link_does_not_hide_where_a_file_stands(tmp_path: Path) -> None:
+    (tmp_path / "open").mkdir()
+    file = plain_file(tmp_path / "open" / "typed")
+    (tmp_path / "link").symlink_to(file)
+    file.parent.chmod(0o777)
+    with troubled(Fault.SECRETS_FOLDER_OPEN):
+        read_typed(tmp_path / "link")
+
+
+def test_a_file_in_somebody_elses_folder_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if os.geteuid():
+        pytest.skip("only root gives a folder away")
+    file = plain_file(tmp_path / "typed")
+    make_foreign(tmp_path, monkeypatch)
+    with troubled(Fault.SECRETS_FOLDER_OPEN):
+        read_typed(file)
+
+
+def plain_file(file: Path) -> Path:
+    file.write_text(in_text(b"x"))
+    file.chmod(0o600)
+    return file
+
+
+def read_kept(file: Path) -> Secret | None:
+    """Read a file as the one of a place, or as one that somebody typed."""
+    return places(file.parent).find(NAME) if file.suffix else read_typed(file)
+
+
+def make_foreign(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give a file to somebody else, or be somebody else where only root may give."""
+    me = os.geteuid()
+    if me:
+        monkeypatch.setattr(os, "geteuid", lambda: me + 1)
+    else:
+        os.chown(path, 65534, 65534)
 
 
 @pytest.mark.parametrize("kept", ["not base64!", "eA", "é", "====="])

@@ -128,6 +128,10 @@ class Reason(Enum):
     CANNOT_APPROVE = "{name} may not approve that."
     STAFF_GONE = "That person does not work here any more."
     STAFF_UNKNOWN = "Nobody called {name} works here."
+    NOBODY_SENDS_MONEY = (
+        "Money goes out only by somebody who works here, and nobody does yet. "
+        "Add the owner first: pos settings --add-staff NAME --role owner"
+    )
     STAFF_NAME_TAKEN = "Somebody called {name} works here already."
     STAFF_ABOVE_YOU = "Only somebody above a {role} may do that to a {role}."
     LAST_OWNER = "The shop needs at least one owner."
@@ -287,6 +291,14 @@ class Fault(Enum):
     )
     SECRETS_FILE_OPEN = Outside(
         "{where} can be read by others on this computer. Allow only yourself to read it (mode 600).",
+        again=True,
+    )
+    SECRETS_FILE_FOREIGN = Outside(
+        "{where} belongs to somebody else on this computer. Make it your own file.", again=True
+    )
+    SECRETS_FOLDER_OPEN = Outside(
+        "Others on this computer can change what is in {where}, where a secret is kept. "
+        "Allow only yourself to write there (mode 700).",
         again=True,
     )
     PASSPHRASE_MISSING = Outside(
