@@ -2,11 +2,13 @@
 
 import logging
 import logging.handlers
+import os
 import re
 import sys
 import unicodedata
 from collections.abc import Mapping, MutableMapping
 from contextlib import suppress
+from io import TextIOWrapper
 from pathlib import Path
 from types import TracebackType
 from typing import Any, TextIO
@@ -47,6 +49,11 @@ class LogFile(logging.handlers.RotatingFileHandler):
             with suppress(OSError):  # what a full disk did not take was told above
                 stream.close()
 
+    def _open(self) -> TextIOWrapper:
+        """Open the file, which only its owner can read, wherever it stands."""
+        kept = open(self.baseFilename, "ab", opener=_opened)  # noqa: SIM115 - the handler closes it
+        return TextIOWrapper(kept, encoding=self.encoding, errors=self.errors)
+
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's own name
         """Say that a line of the log is missing."""
         del record
@@ -66,6 +73,10 @@ def start_log(folder: Path, *, megabytes: int) -> FilteringBoundLogger:
         delay=True,
     )
     return _log_to(handler)
+
+
+def _opened(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
 
 
 def stream_log(stream: TextIO) -> FilteringBoundLogger:

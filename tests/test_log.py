@@ -1,6 +1,7 @@
 """What happened stands in the log, and nothing in it that must not be read there."""
 
 import json
+import os
 import sys
 from pathlib import Path
 from stat import S_IMODE
@@ -161,6 +162,19 @@ def test_what_only_looks_a_little_like_a_phone_stays(text: str) -> None:
 
 def test_only_its_owner_can_open_the_logs_folder(log: FilteringBoundLogger, tmp_path: Path) -> None:
     assert S_IMODE((tmp_path / "logs").stat().st_mode) == 0o700
+
+
+def test_only_its_owner_can_read_the_log_wherever_its_folder_is(
+    log: FilteringBoundLogger, tmp_path: Path
+) -> None:
+    before = os.umask(0)
+    try:
+        for number in range(300):
+            log.info("x" * 1000, number=number)
+    finally:
+        os.umask(before)
+    modes = {S_IMODE(file.stat().st_mode) for file in (tmp_path / "logs").iterdir()}
+    assert modes == {0o600}
 
 
 def test_no_more_is_kept_than_is_wanted_and_the_newest_stays(
