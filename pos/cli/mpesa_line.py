@@ -22,6 +22,7 @@ from pos.mpesa.set_up import SetUp
 from pos.mpesa.trouble import CallTrouble, no_answer
 from pos.mpesa.turns import Turns
 from pos.office.house import read_rules
+from pos.records.snapshot import shop_in
 from pos.shop.market import Market
 from pos.shop.money import Money
 from pos.shop.phone import Phone, read_phone
@@ -105,7 +106,8 @@ def run(do: Do, arguments: argparse.Namespace, computer: Computer) -> int:
     """Do a job and tell what came of it; 3 when nobody knows whether something went out."""
     rules = _rules(computer)
     provider_of(rules.market)  # where nothing is connected, nothing else is worth a word
-    set_up = SetUp(read_chosen(computer.folders.mpesa, os.environ), computer.places)
+    chosen = read_chosen(computer.folders.mpesa, os.environ)
+    set_up = SetUp(chosen, computer.places, shop_in(computer.folders.records) or "")
     job = Job(arguments, computer, set_up, rules)
     try:
         answer = do(job)

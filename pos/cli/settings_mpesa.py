@@ -17,8 +17,9 @@ from pos.cli.talk import ask, ask_secretly, complain, say, say_json
 from pos.cli.who import acting
 from pos.folders import as_typed
 from pos.mpesa.chosen import Chosen, Item, checked, checked_secret, keep_choices, kept_choices
-from pos.mpesa.set_up import SetUp, kept_as
+from pos.mpesa.set_up import SetUp
 from pos.office.house import change_mpesa
+from pos.records.snapshot import shop_in
 from pos.secrets import Secret, read_typed
 from pos.startup import Computer, opened
 
@@ -60,6 +61,13 @@ class NoNumberYet(WrongWords):
         )
 
 
+class NoShopYet(WrongWords):
+    """A secret belongs to a shop, and is kept under its name."""
+
+    def __str__(self) -> str:
+        return "Start the shop first: pos settings --name NAME. Nothing was changed."
+
+
 def describe_mpesa_choices(parser: argparse.ArgumentParser) -> None:
     """Say what can be chosen for M-Pesa."""
     group = parser.add_argument_group(
@@ -92,10 +100,13 @@ def settle_mpesa(arguments: argparse.Namespace, computer: Computer) -> None:
     if said.get("certificate"):
         said["certificate"] = str(as_typed(Path(said["certificate"])).absolute())
     chosen = checked(msgspec.structs.replace(before, **said))
-    secrets = _secrets(arguments, SetUp(chosen, computer.places))
+    set_up = SetUp(chosen, computer.places, shop_in(computer.folders.records) or "")
+    secrets = _secrets(arguments, set_up)
     if secrets and not (chosen.environment and chosen.number):
         raise NoNumberYet
-    keep = partial(_keep, computer, chosen, secrets)
+    if secrets and not set_up.shop:
+        raise NoShopYet
+    keep = partial(_keep, computer, set_up, secrets)
     changed = [name for name in QUESTIONS if getattr(chosen, name) != getattr(before, name)]
     if computer.folders.records.exists():
         with opened(computer) as records:
@@ -104,19 +115,19 @@ def settle_mpesa(arguments: argparse.Namespace, computer: Computer) -> None:
             change_mpesa(records, by, changed=names, keep=keep)
     else:
         keep()
-    _show(arguments, SetUp(chosen, computer.places))
+    _show(arguments, set_up)
 
 
-def _keep(computer: Computer, chosen: Chosen, secrets: Mapping[Item, Secret | None]) -> None:
+def _keep(computer: Computer, set_up: SetUp, secrets: Mapping[Item, Secret | None]) -> None:
     """Keep the secrets first: a number without its passkey would only fail later."""
     for item, secret in secrets.items():
-        name = kept_as(item, chosen)
+        name = set_up.kept_as(item)
         if secret is None:
             computer.places.forget(name)
         else:
             where = computer.places.keep(name, secret)
             complain(f"The {item.words} is in {where}.")
-    keep_choices(computer.folders.mpesa, chosen)
+    keep_choices(computer.folders.mpesa, set_up.chosen)
 
 
 def _said(arguments: argparse.Namespace) -> dict[str, str]:

@@ -34,14 +34,21 @@ class SetUp:
 
     chosen: Chosen
     places: Places = field(repr=False)
+    shop: str = ""
+    """The name of the books; what is kept for one shop another never gets."""
 
     def find(self, item: Item) -> Secret | None:
         """Give a secret: from the environment, a credentials folder, or where this computer keeps it."""
         said = said_in(self.places.environment, item)
         if said:
             return checked_secret(item, Secret(said.encode()))
-        found = self.places.find_typed(kept_as(item, self.chosen), credential=f"mpesa-{item.value}")
+        found = self.places.find_typed(self.kept_as(item), credential=f"mpesa-{item.value}")
         return checked_secret(item, found) if found else None
+
+    def kept_as(self, item: Item) -> str:
+        """Give the name a secret is kept under: another shop or number or the sandbox never gets this one's."""
+        chosen = self.chosen
+        return f"mpesa-{self.shop}-{chosen.environment}-{chosen.number}-{item.value}"
 
     def account(self) -> Account:
         """Give the account as far as payments need it, or refuse and name what is missing."""
@@ -114,11 +121,6 @@ class SetUp:
         words += [] if self.chosen.number else ["paybill or store number"]
         words += ["till number"] if self._lacks_till() else []
         return [*words, *secrets]
-
-
-def kept_as(item: Item, chosen: Chosen) -> str:
-    """Give the name a secret is kept under: another number or the sandbox never gets this one's."""
-    return f"mpesa-{chosen.environment}-{chosen.number}-{item.value}"
 
 
 def missing(names: list[str]) -> Refusal:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pos.cli.settings_mpesa import SECRETS, NoNumberYet
+from pos.cli.settings_mpesa import SECRETS, NoNumberYet, NoShopYet
 from pos.cli.shop import OneThingAtATime
 from pos.shop.audit import Act
 from pos.shop.words import Fault, Reason
@@ -138,6 +138,28 @@ def test_before_there_is_a_shop_anybody_may(new: Terminal) -> None:
     answer = new(*NUMBER)
     assert answer.status == 0
     assert not new.books.exists()
+
+
+def test_a_secret_is_not_kept_before_there_is_a_shop(new: Terminal) -> None:
+    answer = new(*NUMBER, "--mpesa-passkey", "-", typed="the-passkey\n")
+    assert answer.status == 1
+    assert answer.said.endswith(str(NoShopYet()))
+    assert not (new.home / "mpesa.toml").exists()
+
+
+def test_the_keys_of_a_shop_are_not_another_shop_s(
+    shop: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shop.as_owner(*NUMBER, "--mpesa-passkey", "-", typed="the-passkey\n")
+    (kept,) = shop.home.glob("mpesa-*.secret")
+    ((shop_id,),) = shop.ask_books("SELECT id FROM shop")
+    assert shop_id in kept.name
+    (other := tmp_path / "other").mkdir()
+    (other / kept.name).write_bytes(kept.read_bytes())
+    (other / kept.name).chmod(0o600)
+    monkeypatch.setenv("POS_HOME", str(other))
+    assert shop("settings", "--name", "Another").status == 0
+    assert "passkey: missing" in shop(*NUMBER).out
 
 
 def test_without_a_keyring_a_passphrase_or_leave_nothing_is_kept(

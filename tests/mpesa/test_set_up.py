@@ -8,7 +8,7 @@ import pytest
 
 from pos.mpesa.account import Paybill, TillNumber
 from pos.mpesa.chosen import CALLED, Chosen, Item, checked
-from pos.mpesa.set_up import PRACTICE_HOST, SetUp, kept_as
+from pos.mpesa.set_up import PRACTICE_HOST, SetUp
 from pos.practice.credential import CredentialKey
 from pos.secrets import Effort, Places, Secret
 from pos.shop.refusal import Trouble
@@ -27,10 +27,10 @@ BOX = {
 }
 
 
-def set_up(folder: Path, around: dict[str, str], /, **chosen: Any) -> SetUp:
+def set_up(folder: Path, around: dict[str, str], /, shop: str = "duka", **chosen: Any) -> SetUp:
     said = {"environment": "sandbox", "number": "600638"} | chosen
     places = Places(around, folder, None, allows_plain_file=True, effort=Effort(n=16))
-    return SetUp(checked(Chosen(**said)), places)
+    return SetUp(checked(Chosen(**said)), places, shop)
 
 
 def test_a_paybill_is_spoken_for_by_its_own_number(tmp_path: Path) -> None:
@@ -107,7 +107,7 @@ def test_a_secret_comes_from_the_first_place_that_has_it(tmp_path: Path) -> None
     kept.write_text("of systemd\n")
     kept.chmod(0o440)
     shop = set_up(tmp_path, {})
-    name = kept_as(Item.PASSKEY, shop.chosen)
+    name = shop.kept_as(Item.PASSKEY)
     shop.places.keep(name, Secret(b"plain"))
     sealing = {"POS_SECRETS_PASSPHRASE": "kiberiti"}
     set_up(tmp_path, sealing).places.keep(name, Secret(b"sealed"))
@@ -121,15 +121,16 @@ def test_a_secret_comes_from_the_first_place_that_has_it(tmp_path: Path) -> None
 
 def test_another_number_never_gets_this_ones_passkey(tmp_path: Path) -> None:
     shop = set_up(tmp_path, {})
-    shop.places.keep(kept_as(Item.PASSKEY, shop.chosen), Secret(b"the-passkey"))
+    shop.places.keep(shop.kept_as(Item.PASSKEY), Secret(b"the-passkey"))
     assert shop.find(Item.PASSKEY) is not None
     assert set_up(tmp_path, {}, number="174379").find(Item.PASSKEY) is None
     assert set_up(tmp_path, {}, environment="production").find(Item.PASSKEY) is None
+    assert set_up(tmp_path, {}, shop="another").find(Item.PASSKEY) is None
 
 
 def test_a_sealed_secret_without_its_passphrase_is_told(tmp_path: Path) -> None:
     shop = set_up(tmp_path, {"POS_SECRETS_PASSPHRASE": "kiberiti"})
-    shop.places.keep(kept_as(Item.PASSKEY, shop.chosen), Secret(b"the-passkey"))
+    shop.places.keep(shop.kept_as(Item.PASSKEY), Secret(b"the-passkey"))
     with pytest.raises(Trouble) as trouble:
         set_up(tmp_path, {}).find(Item.PASSKEY)
     assert trouble.value.fault is Fault.PASSPHRASE_MISSING
@@ -148,7 +149,7 @@ def test_a_credential_that_everybody_can_read_is_refused(tmp_path: Path, mode: i
 @pytest.mark.parametrize("mode", [0o640, 0o604, 0o644])
 def test_a_plain_file_that_others_can_read_is_refused(tmp_path: Path, mode: int) -> None:
     shop = set_up(tmp_path, {})
-    shop.places.keep(kept_as(Item.PASSKEY, shop.chosen), Secret(b"the-passkey"))
+    shop.places.keep(shop.kept_as(Item.PASSKEY), Secret(b"the-passkey"))
     (file,) = tmp_path.glob("*.secret")
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     file.chmod(mode)
