@@ -1,11 +1,16 @@
 """What happens later, in its order: by the real clock on a thread, or by a clock that tests move."""
 
 import heapq
+import logging
 import threading
+import traceback
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
+from pos.practice.masking import masked_text
+
 Act = Callable[[], None]
+log = logging.getLogger(__name__)
 LOOK_SECONDS = 0.5
 
 
@@ -81,7 +86,7 @@ class Timeline:
                 act = self._take(until)
             if act is None:
                 break
-            act()
+            _play(act)
             settle()
         self._clock.show(until)
 
@@ -103,10 +108,19 @@ class Timeline:
                 if act is None:
                     self._changed.wait(self._patience())
                     continue
-            act()
+            _play(act)
 
     def _patience(self) -> float:
         if not self._waiting:
             return LOOK_SECONDS
         wait = (self._waiting[0][0] - self._clock.now()).total_seconds()
         return min(LOOK_SECONDS, max(0.001, wait))
+
+
+def _play(act: Act) -> None:
+    """Let it happen; one that fails is told in the log, and what comes after it happens all the same."""
+    try:
+        act()
+    except Exception as fault:  # noqa: BLE001 - whatever it was, the other prompts have to come
+        lines = "".join(traceback.format_exception(fault))
+        log.error("Something on the stage failed, and the rest goes on. %s", masked_text(lines))  # noqa: TRY400 - a traceback of its own would show whole numbers

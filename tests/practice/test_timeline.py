@@ -3,11 +3,12 @@
 import threading
 from datetime import timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pos.practice.timeline import RealClock, Timeline, VirtualClock
-from tests.practice.worlds import NOON
+from pos.practice.timeline import Clock, RealClock, Timeline, VirtualClock
+from tests.practice.worlds import NOON, WANJIKU
 
 
 def nothing() -> None:
@@ -43,6 +44,29 @@ def test_the_real_clock_needs_nobody_to_move_it() -> None:
     timeline.close()
     timeline.later(0, happened.clear)
     assert happened.is_set()
+
+
+def fail() -> None:
+    """Break, with a number that nobody may read."""
+    raise KeyError(WANJIKU)
+
+
+@pytest.mark.parametrize("clock", [RealClock(), VirtualClock(NOON)], ids=["real", "virtual"])
+def test_what_fails_is_logged_and_the_rest_happens(
+    clock: Clock, caplog: pytest.LogCaptureFixture
+) -> None:
+    timeline, happened = Timeline(clock), threading.Event()
+    timeline.start()
+    timeline.later(0, fail)
+    timeline.later(0.01, happened.set)
+    timeline.forward(1, settle=nothing)
+    assert happened.wait(10)
+    timeline.close()
+    (record,) = caplog.records
+    assert record.levelname == "ERROR"
+    assert "KeyError" in record.getMessage()
+    assert WANJIKU not in caplog.text
+    caplog.clear()
 
 
 def test_a_clock_never_goes_back() -> None:
