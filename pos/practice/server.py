@@ -7,6 +7,7 @@ from functools import partial
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -20,6 +21,7 @@ from pos.practice.phone_routes import phone_routes
 from pos.practice.result_calls import RESULT_DOORS
 from pos.practice.stage import Stage
 from pos.practice.stk_calls import STK_DOORS
+from pos.practice.visiting import OwnVisitorsOnly
 
 DOORS = (*STK_DOORS, *C2B_DOORS, *RESULT_DOORS, *OTHER_DOORS)
 MOST_BYTES = 64 * 1024
@@ -29,8 +31,8 @@ CONNECTION = "transport"
 Endpoint = Callable[[Request], Awaitable[Response]]
 
 
-def application(stage: Stage) -> Starlette:
-    """Give the application of a stage."""
+def application(stage: Stage, listens_at: str) -> Starlette:
+    """Give the application of a stage that is reached there."""
     routes = [Route(TOKEN_PATH, _endpoint(partial(give_token, stage)), methods=["GET"])]
     routes += [
         Route(door.path, _endpoint(partial(open_door, stage, door)), methods=[*door.methods])
@@ -43,7 +45,11 @@ def application(stage: Stage) -> Starlette:
         no = BAD_METHOD if is_method else NOT_FOUND
         return await _sent(request, turn_away(stage, await _asked(request), no))
 
-    made = Starlette(routes=routes, exception_handlers={HTTPException: lost})
+    made = Starlette(
+        routes=routes,
+        middleware=[Middleware(OwnVisitorsOnly, listens_at=listens_at)],
+        exception_handlers={HTTPException: lost},
+    )
     made.router.redirect_slashes = False
     return made
 

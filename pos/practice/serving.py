@@ -1,7 +1,6 @@
-"""Running the stand-in: on this computer only."""
+"""Running the stand-in: on this computer only, unless it is told to listen where others reach it."""
 
 import asyncio
-import ipaddress
 import signal
 from dataclasses import dataclass
 from random import Random
@@ -16,6 +15,7 @@ from pos.practice.script import Beginning, Unusable, Why
 from pos.practice.server import CONNECTION, application
 from pos.practice.stage import Stage
 from pos.practice.timeline import Clock
+from pos.practice.visiting import is_number
 
 GOODBYE_SECONDS = 2
 
@@ -44,17 +44,9 @@ def read_address(text: str) -> Address:
     host = host.strip("[]")
     if not (colon and port.isascii() and port.isdigit() and int(port[:6]) < 65536):
         raise Unusable(Why.BAD_ADDRESS, text)
-    if not is_here(host) and not _is_number(host):
+    if not is_here(host) and not is_number(host):
         raise Unusable(Why.BAD_HOST, host)
     return Address(host, int(port))
-
-
-def _is_number(host: str) -> bool:
-    try:
-        ipaddress.ip_address(host)
-    except ValueError:
-        return False
-    return True
 
 
 def stage_of(begins: Beginning, clock: Clock) -> Stage:
@@ -70,7 +62,7 @@ def stage_of(begins: Beginning, clock: Clock) -> Stage:
 def server_of(stage: Stage, listen: Address) -> uvicorn.Server:
     """Give the server of a stage."""
     config = uvicorn.Config(
-        application(stage),
+        application(stage, listen.host),
         host=listen.host,
         port=listen.port,
         http=CuttableProtocol,
