@@ -17,6 +17,7 @@ ENDS = (
     "130 it was stopped before anything went out."
 )
 PHONE = "2547..., 07..., or - to be asked: others on this computer can read a command line"
+KEPT_HOURS = 48
 
 Describe = Callable[[argparse.ArgumentParser], None]
 
@@ -91,9 +92,17 @@ def _qr(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--merchant", default="", help="the name shown (usual: the shop's)")
 
 
+def hours(text: str) -> int:
+    """Read how many hours, as many as Safaricom keeps at most."""
+    number = count(text)
+    if number > KEPT_HOURS:
+        raise argparse.ArgumentTypeError(f"Safaricom keeps {KEPT_HOURS} hours, not {number:,}")  # noqa: EM102, TRY003 - argparse's own way
+    return number
+
+
 def _pull(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--hours", type=count, default=24, help="how far back, 48 at most (usual: 24)"
+        "--hours", type=hours, default=24, help="how far back, 48 at most (usual: 24)"
     )
     parser.add_argument(
         "--register",

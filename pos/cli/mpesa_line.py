@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 
-from pos.cli.arguments import WrongWords
+from pos.cli.arguments import WRONG, WrongWords
 from pos.cli.talk import ask, complain_if_possible, say, say_json, say_surely
 from pos.mpesa.account import PRODUCTION, Account
 from pos.mpesa.checking import told
@@ -23,9 +23,10 @@ from pos.mpesa.trouble import CallTrouble, no_answer
 from pos.mpesa.turns import Turns
 from pos.office.house import read_rules
 from pos.records.snapshot import shop_in
-from pos.shop.market import Market
+from pos.shop.market import Market, read_money
 from pos.shop.money import Money
 from pos.shop.phone import Phone, read_phone
+from pos.shop.refusal import Refusal
 from pos.shop.rules import ShopRules
 from pos.startup import Computer, opened
 
@@ -87,7 +88,13 @@ class Job:
         text = ask("Phone") if text == "-" else text.strip()
         if self.set_up.chosen.environment != PRODUCTION and MADE_UP.fullmatch(text):
             return Phone(text)
-        return read_phone(text, self.market)
+        with wrong_words():
+            return read_phone(text, self.market)
+
+    def amount(self) -> Money:
+        """Give the amount that was named."""
+        with wrong_words():
+            return read_money(self.arguments.amount)
 
     def sum(self, amount: Money) -> str:
         """Give an amount as a person reads it."""
@@ -119,6 +126,16 @@ def run(do: Do, arguments: argparse.Namespace, computer: Computer) -> int:
     else:
         tell()
     return answer.status
+
+
+@contextmanager
+def wrong_words() -> Iterator[None]:
+    """End with 2 where what was typed is no phone, no amount: a wrong word."""
+    try:
+        yield
+    except Refusal as no:
+        complain_if_possible(str(no))
+        raise SystemExit(WRONG) from no
 
 
 def taken_as(name: str) -> str:

@@ -16,7 +16,6 @@ from pos.mpesa.daraja import Daraja
 from pos.mpesa.orders import Accepted, Payout, paying_out, reversal
 from pos.office.sending_money import order_money
 from pos.shop.identity import new_id
-from pos.shop.market import read_money
 from pos.shop.money import Money
 from pos.startup import opened
 
@@ -34,7 +33,7 @@ def ask_balance(job: Job) -> Answer:
 
 def reverse(job: Job) -> Answer:
     """Ask for money to go back to who paid it, once."""
-    receipt, amount = job.arguments.receipt, read_money(job.arguments.amount)
+    receipt, amount = job.arguments.receipt, job.amount()
     account, why = _account(job), job.arguments.why
     order = Order(
         "reversal",
@@ -48,7 +47,7 @@ def reverse(job: Job) -> Answer:
 
 def pay_out(job: Job) -> Answer:
     """Ask for money to go to a phone; the order's own name is said before it goes out."""
-    phone, amount = job.phone(), read_money(job.arguments.amount)
+    phone, amount = job.phone(), job.amount()
     world = job.computer.world
     name = job.arguments.name or new_id(world.now(), world.chance)
     account = _account(job)

@@ -12,16 +12,17 @@ from pos.mpesa.checking import registered_at
 from pos.mpesa.chosen import Item, keep_choices, kept_choices
 from pos.mpesa.orders import Simulated
 from pos.mpesa.payer import HashedPhone, MaskedPhone, Payer
-from pos.mpesa.pull import REACH, Pull, Row
+from pos.mpesa.pull import Pull, Row
 from pos.mpesa.push import Ended, NotKnown, Push, StillGoing, prompting
 from pos.mpesa.reading import NAIROBI, Unreadable
-from pos.shop.market import read_money
 from pos.shop.phone import Phone
+from pos.shop.refusal import Refusal
+from pos.shop.words import Reason
 
 
 def push(job: Job) -> Answer:
     """Let a phone ask for the PIN, once; whatever comes of it, it is never repeated by itself."""
-    phone, amount = job.phone(), read_money(job.arguments.amount)
+    phone, amount = job.phone(), job.amount()
     once = job.computer.world.chance(16).hex()
     account, callback = job.set_up.account(), job.set_up.checked_callback(once)
     order = Push(phone, amount, job.arguments.reference, callback, bounds=job.rules.mobile)
@@ -49,7 +50,10 @@ def push(job: Job) -> Answer:
 def query(job: Job) -> Answer:
     """Say how a push stands; a code that is not known means not sure, never not paid."""
     request = job.arguments.request
-    request = ask("CheckoutRequestID") if request == "-" else request
+    request = (ask("CheckoutRequestID") if request == "-" else request).strip()
+    if not request:
+        known = "what pos mpesa push answered"
+        raise Refusal(Reason.MPESA_CHOICE_UNREADABLE, name="CheckoutRequestID", known=known)
     with job.line(job.set_up.account()) as daraja:
         stands = daraja.query(request)
     code = stands.code if isinstance(stands, Ended) else ""
@@ -88,7 +92,7 @@ def register_urls(job: Job) -> Answer:
 
 def simulate(job: Job) -> Answer:
     """Let a customer pay who is none; never where real money moves."""
-    phone, amount = job.phone(), read_money(job.arguments.amount)
+    phone, amount = job.phone(), job.amount()
     payment = Simulated(phone, amount, job.arguments.reference, job.rules.mobile)
     with job.line(job.set_up.account()) as daraja:
         name = daraja.simulate(payment)
@@ -98,7 +102,7 @@ def simulate(job: Job) -> Answer:
 
 def draw_qr(job: Job) -> Answer:
     """Put a code into a file that a customer's phone pays by."""
-    amount, file = read_money(job.arguments.amount), job.arguments.file
+    amount, file = job.amount(), job.arguments.file
     merchant = job.arguments.merchant or job.rules.name
     with job.line(job.set_up.account()) as daraja:
         picture = daraja.draw_qr(merchant, amount, reference=job.arguments.reference)
@@ -114,7 +118,7 @@ def pull(job: Job) -> Answer:
     if job.arguments.phone:
         return _register_pull(job)
     until = job.computer.world.now()
-    wanted = Pull(until - min(timedelta(hours=job.arguments.hours), REACH), until)
+    wanted = Pull(until - timedelta(hours=job.arguments.hours), until)
     with job.line(account) as daraja:
         rows = [row for page in daraja.pull(wanted) for row in page]
     found = [_row(row) for row in rows]

@@ -91,7 +91,7 @@ def wants_mpesa(arguments: argparse.Namespace) -> bool:
 
 
 def settle_mpesa(arguments: argparse.Namespace, computer: Computer) -> None:
-    """Keep what was said or is answered, all of it or nothing, and show what there is then."""
+    """Keep what was said or is answered, the secrets first, and show what there is then."""
     file = computer.folders.mpesa
     before = kept_choices(file)
     said = _said(arguments)
@@ -180,7 +180,7 @@ def _read(item: Item, file: Path) -> str:
     if str(file) == AWAY:
         return AWAY
     found = read_typed(file)
-    return found.value.decode(errors="replace") if found else ""
+    return checked_secret(item, found or Secret(b"")).value.decode()
 
 
 def _value(text: str) -> str:

@@ -8,6 +8,7 @@ from enum import Enum
 from urllib.parse import urlsplit
 
 from pos.mpesa.account import Account, check_address
+from pos.mpesa.chosen import Item
 from pos.mpesa.daraja import Daraja
 from pos.mpesa.error_codes import Kind
 from pos.mpesa.looking import look
@@ -121,6 +122,9 @@ class Checks:
     def _registered(self) -> Finding:
         """Safaricom cannot be asked; what was registered from here is remembered."""
         account, kept = self.daraja.account, self.set_up.chosen.registered
+        if not account.addresses.c2b and self._has_own_address():
+            words = "Pushes end at an address of the shop's own; what customers pay by themselves is not heard here."
+            return Finding("registered", Stand.UNKNOWN, words)
         if not account.addresses.c2b:
             words = (
                 "There is no letterbox secret for c2b: customers who pay by themselves go unheard."
@@ -131,6 +135,9 @@ class Checks:
             return Finding("registered", Stand.WORKS, f"Registered from this computer on {when}.")
         words = "Not from this computer, as it is set up now. Safaricom cannot be asked: pos mpesa register-urls"
         return Finding("registered", Stand.UNKNOWN, words)
+
+    def _has_own_address(self) -> bool:
+        return not self.set_up.chosen.letterbox and self.set_up.find(Item.CALLBACK) is not None
 
     def _clock(self) -> Finding:
         heard = look(self.daraja.session, f"{self.daraja.account.base}/")

@@ -7,7 +7,7 @@ from enum import Enum
 from types import MappingProxyType
 
 from pos.mpesa.meaning import Again, Final, Meaning, Stand
-from pos.mpesa.stk_codes import STK_CODES, UNKNOWN, WAITING
+from pos.mpesa.stk_codes import PUSH_UNKNOWN, STK_CODES, WAITING
 
 
 class Kind(Enum):
@@ -95,6 +95,7 @@ _FAULTS: Mapping[str, Kind] = MappingProxyType(
     }
 )
 """The codes of the gateway before Daraja, which lets nothing through then; its words prove nothing."""
+KNOWN_CODES = frozenset({*ERROR_CODES, *_FAULTS})
 
 _NOTHING_SENT = (Stand.NOT_PAID, Final.NOT_SENT)
 _TOLD_OWNER = Meaning(
@@ -131,10 +132,10 @@ MEANINGS: Mapping[Kind, Meaning] = MappingProxyType(
         Kind.PENDING: WAITING,
         Kind.BUSY: _BUSY,
         Kind.QUOTA: _BUSY,
-        Kind.NOT_THERE: UNKNOWN,
-        Kind.TWICE: UNKNOWN,
+        Kind.NOT_THERE: PUSH_UNKNOWN,
+        Kind.TWICE: PUSH_UNKNOWN,
         Kind.REGISTERED: _TOLD_OWNER,
-        Kind.UNKNOWN: UNKNOWN,
+        Kind.UNKNOWN: PUSH_UNKNOWN,
     }
 )
 """What each kind of answer means for a push."""

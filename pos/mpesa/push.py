@@ -11,7 +11,7 @@ from pos.mpesa.connection import PUSH_ANSWERED_WITHIN, Call
 from pos.mpesa.error_codes import Kind
 from pos.mpesa.meaning import Meaning
 from pos.mpesa.reading import NAIROBI, NotUnderstood, code_of, identifier_of, text_of
-from pos.mpesa.stk_codes import PAID_WITHOUT_CODE, UNKNOWN, WAITING, stk_meaning
+from pos.mpesa.stk_codes import PAID_WITHOUT_CODE, PUSH_UNKNOWN, WAITING, stk_meaning
 from pos.mpesa.trouble import CallTrouble, odd_answer
 from pos.shop.market import KENYA
 from pos.shop.money import Money
@@ -54,7 +54,7 @@ class Prompted:
 
     checkout_request: str = field(repr=False)  # digits of the phone may stand in it
     merchant_request: str
-    said: str
+    said: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class Ended:
     """The query knows a code; a receipt it never has."""
 
     code: str
-    said: str
+    said: str = field(repr=False)
 
     @property
     def meaning(self) -> Meaning:
@@ -74,7 +74,7 @@ class Ended:
 class StillGoing:
     """The customer has not answered yet, as far as the query knows."""
 
-    said: str
+    said: str = field(repr=False)
 
     @property
     def meaning(self) -> Meaning:
@@ -86,12 +86,12 @@ class StillGoing:
 class NotKnown:
     """The query does not know the request; that proves nothing."""
 
-    said: str
+    said: str = field(repr=False)
 
     @property
     def meaning(self) -> Meaning:
         """What this means for the payment."""
-        return UNKNOWN
+        return PUSH_UNKNOWN
 
 
 def prompting(account: Account, *, order: Push, now: datetime) -> Call:

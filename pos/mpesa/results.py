@@ -1,7 +1,7 @@
 """The later results of a payout, a reversal, a question about a payment and one about the balance."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 from typing import TypeVar
@@ -80,8 +80,8 @@ class StatusTold:
     amount: Money
     at: datetime | None
     payer: Payer
-    receiver: str
-    reason: str
+    receiver: str = field(repr=False)
+    reason: str = field(repr=False)
 
     @property
     def is_paid(self) -> bool:
@@ -90,7 +90,7 @@ class StatusTold:
 
 
 @dataclass(frozen=True, slots=True)
-class Account:
+class MoneyAccount:
     """One of the shop's accounts with M-Pesa and what can be used of it."""
 
     name: str
@@ -104,7 +104,7 @@ class BalanceTold:
 
     conversation: str
     originator: str
-    accounts: tuple[Account, ...]
+    accounts: tuple[MoneyAccount, ...]
     at: datetime | None
 
 
@@ -193,12 +193,12 @@ def _balance(told: Envelope) -> BalanceTold:
     return BalanceTold(told.conversation, told.originator, accounts, at)
 
 
-def _account(written: str) -> Account:
+def _account(written: str) -> MoneyAccount:
     """Give one account: its name, its currency, and the first of four amounts, which can be used."""
     name, currency, available, *_ = [*(part.strip() for part in written.split("|")), "", "", ""]
     if not name or not currency:
         raise NotUnderstood(Odd.ACCOUNT_UNCLEAR)
-    return Account(name, currency, balance_of(available, "AccountBalance"))
+    return MoneyAccount(name, currency, balance_of(available, "AccountBalance"))
 
 
 def _same_receipt(told: Envelope, name: str) -> str:

@@ -12,7 +12,7 @@ DONE = Meaning(
     "Done: the money went back.",
     "Imefanyika: pesa zimerudishwa.",
 )
-UNKNOWN = Meaning(
+REVERSAL_UNKNOWN = Meaning(
     Stand.UNSURE,
     Final.NO,
     Again.NO,
@@ -74,4 +74,4 @@ REVERSAL_CODES: Mapping[str, Meaning] = MappingProxyType(
 
 def reversal_meaning(code: str) -> Meaning:
     """Give what the result code of a reversal means; an unknown one means that we are not sure."""
-    return REVERSAL_CODES.get(code.strip(), UNKNOWN)
+    return REVERSAL_CODES.get(code.strip(), REVERSAL_UNKNOWN)

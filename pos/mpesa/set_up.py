@@ -85,7 +85,7 @@ class SetUp:
             return f"{address}/{once}" if _OUR_STK.search(address) else address
         secret = self.find(Item.BOX_STK)
         if not (self.chosen.letterbox and secret):
-            raise missing(["letterbox", Item.BOX_STK.words])
+            raise self._not_heard(Item.BOX_STK)
         return f"{self.chosen.letterbox}/in/{secret.value.decode()}/stk/{once}"
 
     def checked_callback(self, once: str) -> str:
@@ -100,7 +100,11 @@ class SetUp:
     def check_heard(self, item: Item) -> None:
         """Refuse when it was not set up where Safaricom says such things."""
         if not (self.chosen.letterbox and self.find(item)):
-            raise missing(["letterbox", item.words])
+            raise self._not_heard(item)
+
+    def _not_heard(self, item: Item) -> Refusal:
+        names = [] if self.chosen.letterbox else ["letterbox"]
+        return missing(names if self.find(item) else [*names, item.words])
 
     def _numbers(self) -> Paybill | TillNumber:
         if self.chosen.kind == TILL:

@@ -14,7 +14,7 @@ PAID_WITHOUT_CODE = Meaning(
     "Imelipwa. Nambari ya risiti bado inasubiriwa.",
 )
 """What a query that says “paid” means: it never has the receipt."""
-UNKNOWN = Meaning(
+PUSH_UNKNOWN = Meaning(
     Stand.UNSURE,
     Final.NO,
     Again.NO,
@@ -180,4 +180,4 @@ STK_CODES: Mapping[str, Meaning] = MappingProxyType(
 
 def stk_meaning(code: str) -> Meaning:
     """Give what the result code of a push means; an unknown one means that we are not sure."""
-    return STK_CODES.get(code.strip(), UNKNOWN)
+    return STK_CODES.get(code.strip(), PUSH_UNKNOWN)

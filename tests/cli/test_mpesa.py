@@ -140,7 +140,8 @@ def test_a_push_that_was_refused_ends_with_one(line: Line) -> None:
     assert answer.status == 1
     assert (answer.json["done"], answer.json["code"]) == (False, "500.001.1001")
     assert line("push", PHONE, "650.50", "--yes").said == no(Reason.WHOLE_SHILLINGS_ONLY)
-    assert line("push", "0412345678", "650", "--yes").status == 1
+    for words in (("abc", "650"), ("0412345678", "650"), (PHONE, "much")):
+        assert line("push", *words, "--yes").status == 2
 
 
 def stopped_at(path: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -225,11 +226,13 @@ def test_in_production_a_number_is_a_kenyan_mobile(line: Line) -> None:
     example = KENYA.phone_example
     live = {"MPESA_ENVIRONMENT": "production", "MPESA_LETTERBOX": "https://box.example"}
     answer = line("push", "254222222222", "650", "--yes", **live)
-    assert (answer.status, answer.said) == (1, no(Reason.PHONE_UNREADABLE, example=example))
+    assert (answer.status, answer.said) == (2, no(Reason.PHONE_UNREADABLE, example=example))
     assert line.calls("token") == 0
 
 
 def test_a_request_that_nobody_knows_is_not_sure(line: Line) -> None:
+    assert line("query", "").status == 1
+    assert line("pull", "--hours", "49").status == 2
     answer = line("query", "ws_CO_010120200000000001")
     assert answer.status == 0
     assert answer.out.startswith("UNSURE: Safaricom does not know that request.")

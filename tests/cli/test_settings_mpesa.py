@@ -52,6 +52,14 @@ def test_a_certificate_is_found_from_any_folder(
     assert told["certificate"] == str(tmp_path / "üñ😀.cer")
 
 
+def test_an_empty_file_is_no_secret(shop: Terminal) -> None:
+    file = file_of(shop.home.parent, "\n")
+    answer = shop.as_owner(*NUMBER, "--mpesa-passkey", file)
+    assert answer.status == 1
+    assert "The passkey must be" in answer.said
+    assert not (shop.home / "mpesa.toml").exists()
+
+
 def test_an_empty_answer_leaves_things_and_a_word_takes_them_away(shop: Terminal) -> None:
     shop.as_owner("settings", "--mpesa", typed="\n".join(ANSWERS) + "\n")
     lines = ["", "", "", "", "none", *[""] * 6, "none", *[""] * 5]
@@ -87,11 +95,6 @@ def test_a_file_that_others_can_read_is_refused(shop: Terminal) -> None:
     answer = shop.as_owner(*NUMBER, "--mpesa-passkey", file)
     assert (answer.status, answer.said) == (1, trouble(Fault.SECRETS_FILE_OPEN, where=file))
     assert not (shop.home / "mpesa.toml").exists()
-
-
-def test_an_empty_file_changes_nothing(shop: Terminal) -> None:
-    answer = shop.as_owner(*NUMBER, "--mpesa-passkey", file_of(shop.home.parent, "\n"))
-    assert "passkey: missing" in answer.out
 
 
 def test_a_secret_that_cannot_be_one_is_refused_unseen(shop: Terminal) -> None:

@@ -147,7 +147,10 @@ def test_a_letterbox_that_nobody_answers_is_found_out(door: Door) -> None:
 def test_an_own_door_has_only_to_be_answered(door: Door) -> None:
     with other(404, b"<html>") as host:
         around = KEYS | {"MPESA_CALLBACK_URL": f"{host}/pay/done"}
-        assert door.found(around, letterbox="")["letterbox"].stand is Stand.WORKS
+        found = door.found(around, letterbox="")
+    assert found["letterbox"].stand is Stand.WORKS
+    assert found["registered"].stand is Stand.UNKNOWN
+    assert "address of the shop's own" in found["registered"].words
 
 
 def test_what_was_registered_from_here_is_remembered_until_something_else_is_set_up(

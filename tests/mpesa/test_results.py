@@ -10,8 +10,8 @@ from pos.mpesa.meaning import Stand
 from pos.mpesa.payer import MaskedPhone, Payer
 from pos.mpesa.reading import Unreadable
 from pos.mpesa.results import (
-    Account,
     BalanceTold,
+    MoneyAccount,
     PaidOut,
     Reversed,
     Standing,
@@ -138,8 +138,8 @@ def test_a_balance_has_every_account() -> None:
     told = results.read_balance(result(*BALANCE, ResultCode="0"))
     assert isinstance(told, BalanceTold)
     assert told.accounts == (
-        Account("Working Account", "KES", Money(70_000_000)),
-        Account("Utility Account", "KES", Money(-22_803_700)),
+        MoneyAccount("Working Account", "KES", Money(70_000_000)),
+        MoneyAccount("Utility Account", "KES", Money(-22_803_700)),
     )
     assert told.at == datetime(2020, 1, 9, 9, 57, 10, tzinfo=UTC)
 

@@ -3,7 +3,7 @@
 import pytest
 
 from pos.mpesa.meaning import Again, Final, Stand
-from pos.mpesa.reversal_codes import REVERSAL_CODES, UNKNOWN, reversal_meaning
+from pos.mpesa.reversal_codes import REVERSAL_CODES, REVERSAL_UNKNOWN, reversal_meaning
 from pos.mpesa.stk_codes import stk_meaning
 
 FACTS = {"0", "R000001", "R000002", "1", "11", "21", "2001", "2006", "2028", "8006"}
@@ -29,5 +29,5 @@ def test_the_same_code_says_something_else_of_a_push(code: str) -> None:
 
 @pytest.mark.parametrize("code", ["17", "4999", "", "R000003"])
 def test_an_unknown_code_is_never_tried_again_blindly(code: str) -> None:
-    assert reversal_meaning(code) is UNKNOWN
-    assert UNKNOWN.again is Again.NO
+    assert reversal_meaning(code) is REVERSAL_UNKNOWN
+    assert REVERSAL_UNKNOWN.again is Again.NO

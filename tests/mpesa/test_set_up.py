@@ -81,6 +81,15 @@ def test_an_address_that_safaricom_would_not_take_is_refused(tmp_path: Path) -> 
         shop.checked_callback("ff00")
 
 
+def test_only_what_is_missing_is_named(tmp_path: Path) -> None:
+    box = {"letterbox": "https://box.example"}
+    for around, changed, named in ((KEYS, box, "letterbox stk is"), (KEYS | BOX, {}, "letterbox is")):
+        for ask in (SetUp.callback, lambda shop, _: shop.check_heard(Item.BOX_STK)):
+            with refused(Reason.MPESA_NOT_SET_UP) as no:
+                ask(set_up(tmp_path, around, **changed), "ff00")
+            assert no.value.facts["missing"] == named
+
+
 @pytest.mark.parametrize("letterbox", ["", "https://box.example"])
 def test_where_nobody_would_hear_it_is_said(tmp_path: Path, letterbox: str) -> None:
     shop = set_up(tmp_path, KEYS, letterbox=letterbox)

@@ -8,8 +8,8 @@ from pos.mpesa.meaning import Again, Final, Meaning, Stand
 from pos.mpesa.stk_codes import (
     LOST,
     PAID_WITHOUT_CODE,
+    PUSH_UNKNOWN,
     STK_CODES,
-    UNKNOWN,
     WAITING,
     stk_meaning,
 )
@@ -42,16 +42,16 @@ def test_a_known_code_says_what_may_be_done(code: str) -> None:
 @given(st.text())
 def test_an_unknown_code_means_that_we_are_not_sure(code: str) -> None:
     if code.strip() not in FACTS:
-        assert stk_meaning(code) is UNKNOWN
+        assert stk_meaning(code) is PUSH_UNKNOWN
 
 
 @pytest.mark.parametrize("code", ["", "00", "-1", "0.0", "5000", "R000001", "true", "sfc_ic0003"])
 def test_a_code_that_only_looks_known_is_unknown(code: str) -> None:
-    assert stk_meaning(code) is UNKNOWN
+    assert stk_meaning(code) is PUSH_UNKNOWN
 
 
 def test_who_does_not_know_neither_stops_asking_nor_asks_the_phone_again() -> None:
-    for meaning in (UNKNOWN, LOST):
+    for meaning in (PUSH_UNKNOWN, LOST):
         assert (meaning.stand, meaning.is_open) == (Stand.UNSURE, True)
         assert not meaning.can_ask_again
 
@@ -61,7 +61,9 @@ def test_the_same_amount_and_a_busy_line_need_time() -> None:
     assert waits == {"17": 120, "1001": 60}
 
 
-@pytest.mark.parametrize("said", [*STK_CODES.values(), UNKNOWN, LOST, WAITING, PAID_WITHOUT_CODE])
+@pytest.mark.parametrize(
+    "said", [*STK_CODES.values(), PUSH_UNKNOWN, LOST, WAITING, PAID_WITHOUT_CODE]
+)
 def test_the_cashier_reads_a_whole_sentence_without_codes_in_both_languages(said: Meaning) -> None:
     assert said.english != said.kiswahili
     for words in (said.english, said.kiswahili):
