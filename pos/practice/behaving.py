@@ -26,7 +26,12 @@ class Behaviour:
 
     does: Does = Does.BY_HAND
     after: float = 3.0
-    code: Code = 0
+    code: Code = ""
+
+
+def is_end(does: Does, code: Code) -> bool:
+    """Tell whether a customer can do it with that code: what ends has one, and not the one of money that came."""
+    return does is not Does.ENDS or str(code).strip().strip("0") != ""
 
 
 BY_HAND = Behaviour()

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import asdict, replace
+from datetime import datetime
 from typing import Annotated
 
 import msgspec
@@ -9,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from pos.practice.behaving import Behaviour, Does
+from pos.practice.behaving import Behaviour, Does, is_end
 from pos.practice.delivering import Delivery
 from pos.practice.limits import Seconds
 from pos.practice.meaning import Meaningless, meant, meant_on_page
@@ -17,8 +18,10 @@ from pos.practice.mischief import ALWAYS, ANY, CallName, Fault, Rule, can_happen
 from pos.practice.pages import answered, page, read
 from pos.practice.stage import Stage
 from pos.practice.timeline import VirtualClock
+from pos.practice.world import World
 
 MONTH = 31 * 86_400
+NO_CODE = "what ends needs a code, and not 0: that says that money came"
 NO_TIMEOUT = "that happens only to status, reversal, payout and balance"
 
 
@@ -36,7 +39,7 @@ class Expected(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     does: Does
     after: Seconds = 1.0
-    code: int | str = 0
+    code: int | str = ""
 
 
 class Forward(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -135,6 +138,8 @@ def _set_delivery(stage: Stage, body: bytes) -> object:
 
 def _expect(stage: Stage, body: bytes) -> object:
     order = meant_on_page(body, Expected)
+    if not is_end(order.does, order.code):
+        raise Meaningless(NO_CODE)
     stage.mischief.expect(Behaviour(order.does, order.after, order.code))
     return {"ok": True}
 
@@ -147,14 +152,16 @@ def _forward(stage: Stage, body: bytes) -> object:
 
 def _switch(stage: Stage, body: bytes) -> object:
     order = meant_on_page(body, Switches)
-    if order.shortcode not in stage.world.shortcodes:
-        return {"ok": False}
-    shop = stage.world.shortcodes[order.shortcode]
-    asked = shop.is_asked_first if order.asked_first is None else order.asked_first
-    active = shop.is_active if order.active is None else order.active
-    changed = replace(shop, is_asked_first=asked, is_active=active)
-    stage.change(lambda world, _now: (world.with_shortcode(changed), None))
-    return {"ok": True}
+
+    def switched(world: World, _now: datetime) -> tuple[World, bool]:
+        shop = world.shortcodes.get(order.shortcode)
+        if shop is None:
+            return world, False
+        asked = shop.is_asked_first if order.asked_first is None else order.asked_first
+        active = shop.is_active if order.active is None else order.active
+        return world.with_shortcode(replace(shop, is_asked_first=asked, is_active=active)), True
+
+    return {"ok": stage.change(switched)}
 
 
 def _spoil_token(stage: Stage, _body: bytes) -> object:
