@@ -8,10 +8,11 @@ import msgspec
 from pos.cli.mpesa_line import Answer, Job, taken_as
 from pos.cli.talk import ask
 from pos.folders import file_troubles, write_whole
+from pos.log import GLUED
 from pos.mpesa.checking import registered_at
 from pos.mpesa.chosen import Item, keep_choices, kept_choices
 from pos.mpesa.orders import Simulated
-from pos.mpesa.payer import HashedPhone, MaskedPhone, Payer
+from pos.mpesa.payer import HashedPhone, MaskedPhone, Payer, read_number
 from pos.mpesa.pull import Pull, Row
 from pos.mpesa.push import Ended, NotKnown, Push, StillGoing, prompting
 from pos.mpesa.reading import NAIROBI, Unreadable
@@ -144,7 +145,7 @@ def _row(row: Row) -> dict[str, Any]:
         "amount": str(row.amount),
         "at": row.at.isoformat() if row.at else "",
         "phone": _shown(row.payer),
-        "account": row.account,
+        "account": _shown_account(row.account),
     }
 
 
@@ -153,8 +154,14 @@ def _line(row: Row, job: Job) -> str:
     if isinstance(row, Unreadable):
         return f"A row makes no sense: {row.why}."
     at = f"{row.at.astimezone(NAIROBI):%Y-%m-%d %H:%M:%S}" if row.at else ""
-    said = (row.receipt, job.sum(row.amount), at, _shown(row.payer), row.account)
+    said = (row.receipt, job.sum(row.amount), at, _shown(row.payer), _shown_account(row.account))
     return " ".join(filter(None, said))
+
+
+def _shown_account(account: str) -> str:
+    """Give what was typed as the account; many type their own number."""
+    number = read_number(account)
+    return _shown(Payer(number)) if isinstance(number, Phone) else GLUED.sub(r"***\1", account)
 
 
 def _shown(payer: Payer) -> str:

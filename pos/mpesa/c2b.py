@@ -1,6 +1,6 @@
 """What Safaricom says of money that a customer sent by himself, or of any payment to the short code."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from pos.mpesa.payer import Payer, read_names, read_number
@@ -25,12 +25,12 @@ class C2bMoney:
     at: datetime | None
     short_code: str
     """The paybill, the till, or the store's number behind the till."""
-    account: str
+    account: str = field(repr=False)
     """What the customer typed as the account: anything, and nothing at a till."""
     payer: Payer
     kind: str
     """Safaricom's word for the kind of payment; nothing is decided by it."""
-    third_party: str
+    third_party: str = field(repr=False)
 
     @property
     def account_key(self) -> str:

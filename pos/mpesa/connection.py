@@ -11,8 +11,8 @@ from requests.auth import AuthBase
 from urllib3.exceptions import NewConnectionError
 
 from pos.mpesa.deadline import InTime
-from pos.mpesa.error_codes import ErrorSaid
-from pos.mpesa.reading import LARGEST, NotUnderstood, decode, text_of
+from pos.mpesa.error_codes import KNOWN_CODES, ErrorSaid
+from pos.mpesa.reading import LARGEST, LONGEST, NotUnderstood, decode, text_of
 from pos.mpesa.trouble import CallTrouble, no_answer, odd_answer, refused
 
 CONNECT_WITHIN = 5.0
@@ -20,8 +20,12 @@ ANSWER_WITHIN = 15.0
 PUSH_ANSWERED_WITHIN = 40.0
 """A lost answer to a push costs most, so it is waited for longest."""
 CHUNK = 1 << 16
-_REPEATED = re.compile(r"(?=[A-Za-z+/_=-]*[0-9])[A-Za-z0-9+/_=-]{20,}|[0-9]{9,}", re.ASCII)
-"""Safaricom says “Invalid Access Token - ” and then the token."""
+_REPEATED = re.compile(
+    r"(?<!\S)(?!OriginatorConversationID(?!\S))\S{20,}|\+?[0-9](?:[ -]{0,3}[0-9]){8,}", re.ASCII
+)
+"""Safaricom says “Invalid Access Token - ” and then the token, and phones also with blanks in them."""
+_CODE = re.compile(r"(?!.*[A-Za-z0-9-]{20})(?!.*[0-9-]{9})[A-Za-z0-9.-]{1,32}", re.ASCII)
+"""What can be a code, and neither a token nor a phone."""
 _OF_TAKEN = frozenset({"ResponseCode", "CheckoutRequestID", "ConversationID"})
 """What stands only in the answer to a request that was taken."""
 
@@ -128,10 +132,10 @@ def said_in(status: int, raw: bytes, *, changes: bool) -> Said:
 def error_in(status: int, said: Said) -> ErrorSaid:
     """Give what an answer says is wrong, in whichever of its shapes."""
     if "errorCode" in said:
-        return ErrorSaid(_words(said["errorCode"])[:80], _words(said.get("errorMessage")), status)
+        return ErrorSaid(_code(said["errorCode"]), _words(said.get("errorMessage")), status)
     fault = _object(said.get("fault"))
     if fault:
-        code = _words(_object(fault.get("detail")).get("errorcode"))[:80] or "fault"
+        code = _code(_object(fault.get("detail")).get("errorcode")) or "fault"
         return ErrorSaid(code, _words(fault.get("faultstring")), status)
     soap = _object(_object(_object(said.get("Envelope")).get("Body")).get("Fault"))
     return ErrorSaid("", _words(soap.get("faultstring") or soap.get("Reason")), status)
@@ -145,9 +149,15 @@ def _without_words(status: int, *, changes: bool) -> CallTrouble:
     return odd_answer(changes=changes, error=error)
 
 
+def _code(value: object) -> str:
+    """Give an answer's code; what has not the form of one is not kept."""
+    code = text_of(value)
+    return code if not code or code in KNOWN_CODES or _CODE.fullmatch(code) else "***"
+
+
 def _words(value: object) -> str:
     """Give what an answer says, without the token or the phone that it repeats."""
-    return _REPEATED.sub("***", text_of(value))
+    return _REPEATED.sub("***", text_of(value, LARGEST))[:LONGEST]
 
 
 def _object(value: object) -> Said:

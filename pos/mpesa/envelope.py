@@ -24,7 +24,7 @@ class Envelope:
     originator: str
     transaction: str
     code: str
-    said: str
+    said: str = field(repr=False)
     parameters: tuple[tuple[str, object], ...] = field(repr=False)
 
     @property
@@ -55,7 +55,7 @@ class NotDone:
     conversation: str
     originator: str
     code: str
-    said: str
+    said: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class TimedOut:
 
     conversation: str
     originator: str
-    said: str
+    said: str = field(repr=False)
 
 
 def read_timeout(raw: bytes) -> TimedOut | Unreadable:

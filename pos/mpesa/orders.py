@@ -32,7 +32,7 @@ class Accepted:
 
     conversation: str
     originator: str
-    said: str
+    said: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

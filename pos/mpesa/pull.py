@@ -39,7 +39,7 @@ class PulledMoney:
     amount: Money
     at: datetime | None
     payer: Payer
-    account: str
+    account: str = field(repr=False)
     kind: str
 
 

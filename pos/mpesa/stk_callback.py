@@ -34,7 +34,7 @@ class StkPaid:
     amount: Money
     at: datetime | None
     number: PayerNumber | None
-    said: str
+    said: str = field(repr=False)
 
     @property
     def meaning(self) -> Meaning:
@@ -49,7 +49,7 @@ class StkEnded:
     checkout_request: str = field(repr=False)  # digits of the phone may stand in it
     merchant_request: str
     code: str
-    said: str
+    said: str = field(repr=False)
 
     @property
     def meaning(self) -> Meaning:

@@ -4,12 +4,17 @@ from collections.abc import Iterator
 
 import pytest
 
+from pos.cli.mpesa_payments import _row
+from pos.mpesa.payer import Payer
+from pos.mpesa.pull import PulledMoney
 from pos.shop.audit import Act
+from pos.shop.money import shillings
 from pos.shop.words import Reason
 from tests.cli.line import PHONE, Line, a_while_ago
 from tests.cli.terminal import Terminal, no
 from tests.mpesa.counter import Counter
 
+TYPED = "0712345678"
 PAYOUT = ("payout", PHONE, "650", "--why", "refund", "--yes")
 REVERSAL = ("reverse", "UKL4R8T2XW", "650", "--why", "refund", "--yes")
 
@@ -43,3 +48,12 @@ def test_where_nobody_works_no_money_goes_out(unstaffed: Line, words: tuple[str,
     assert unstaffed.calls("payout") + unstaffed.calls("reversal") == 0
     act = f"SELECT 1 FROM audit WHERE act = '{Act.MONEY_ORDERED.value}'"
     assert unstaffed.terminal.ask_books(act) == []
+
+
+@pytest.mark.parametrize(
+    ("account", "shown"),
+    [("10017", "10017"), (TYPED, "07** *** 678"), ("+254 712-345678", "07** *** 678"), ("Ali0712345678", "Ali***678")],
+)  # fmt: skip
+def test_a_phone_that_was_typed_as_the_account_is_masked(account: str, shown: str) -> None:
+    row = PulledMoney("RKTQDM7W6S", shillings(10), None, Payer(), account, "")
+    assert _row(row)["account"] == shown

@@ -10,6 +10,7 @@ import requests
 from urllib3.exceptions import SSLError
 
 from pos.mpesa.connection import Authorization, Call, Connection, _may_be_out, error_in, new_session
+from pos.mpesa.error_codes import KNOWN_CODES
 from pos.mpesa.trouble import CallTrouble
 from pos.shop.words import Fault
 from tests.mpesa.counter import Answer, Scene, nobody
@@ -126,7 +127,16 @@ def test_what_opens_the_door_is_not_shown() -> None:
 
 
 @pytest.mark.parametrize(
-    "repeated", ["BJGFGOXv5aZnw90KkA4TDtu4Xdyf", "254708374149", "MTc0Mzc5YmZiMjc5+/Zjk9=="]
+    "repeated",
+    [
+        "BJGFGOXv5aZnw90KkA4TDtu4Xdyf",
+        "254708374149",
+        "MTc0Mzc5YmZiMjc5+/Zjk9==",
+        "AbCdEfGhIjKlMnOpQrStUvWxYzAb",
+        "0712 345 678",
+        "+254 712 345 678",
+        "0712-345-678",
+    ],
 )
 def test_what_safaricom_repeats_of_a_token_or_a_phone_is_not_kept(repeated: str) -> None:
     said = {
@@ -136,6 +146,26 @@ def test_what_safaricom_repeats_of_a_token_or_a_phone_is_not_kept(repeated: str)
     assert error_in(401, said).message == "Error Occurred - Invalid Access Token - ***"
     words = {"errorCode": "500.002.1001", "errorMessage": "Duplicate OriginatorConversationID"}
     assert error_in(500, words).message == "Duplicate OriginatorConversationID"
+
+
+def test_a_token_that_is_cut_off_is_not_kept_either() -> None:
+    said = error_in(404, {"errorCode": "404.001.03", "errorMessage": f"{'x ' * 92}{'aB3' * 9}"})
+    assert "aB3" not in said.message
+    assert len(said.message) <= 200
+
+
+@pytest.mark.parametrize(
+    "code",
+    ["AbCdEfGhIjKlMnOpQrStUvWxYzAb", "254708374149", "0712 345 678 PIN 1234", "0712-345-678", "a" * 33, "x_y", "1.\u0662"],
+)  # fmt: skip
+def test_what_is_no_code_is_not_shown_as_one(code: str) -> None:
+    assert error_in(400, {"errorCode": code, "errorMessage": "x"}).code == "***"
+    assert error_in(400, {"fault": {"detail": {"errorcode": code}}}).code == "***"
+
+
+@pytest.mark.parametrize("code", [*KNOWN_CODES, "599.001.99", "steps.assign.ResponseFailed"])
+def test_a_code_is_kept_as_it_is(code: str) -> None:
+    assert error_in(400, {"errorCode": code}).code == code
 
 
 def test_no_cookie_is_kept(shop: Scene) -> None:
