@@ -1,6 +1,7 @@
 "use strict";
 const at = (id) => document.getElementById(id);
-const MOST = 200;
+const STEP = 50;
+const KEPT = 500;
 const FAULTS = {
   "lose answer": "It is done, but the answer never arrives",
   "no connection": "The connection ends before anything is done",
@@ -91,13 +92,23 @@ function call(entry) {
   return line;
 }
 
+let kept = [];
+let most = STEP;
 function showEntries(entries) {
-  for (const entry of entries) {
-    last = entry.number;
-    at("entries").prepend(call(entry));
-  }
-  at("nothing").hidden = last > 0;
-  while (at("entries").childElementCount > MOST) at("entries").lastChild.remove();
+  if (!entries.length) return;
+  last = entries.at(-1).number;
+  const newest = entries.toReversed();
+  kept = [...newest, ...kept].slice(0, KEPT);
+  at("entries").prepend(...newest.slice(0, most).map(call));
+  while (at("entries").childElementCount > most) at("entries").lastChild.remove();
+  at("nothing").hidden = true;
+  at("more").hidden = kept.length <= most;
+}
+
+function showMore() {
+  at("entries").append(...kept.slice(most, most + STEP).map(call));
+  most += STEP;
+  at("more").hidden = kept.length <= most;
 }
 
 let shownRules = "";
@@ -182,14 +193,16 @@ at("expect").addEventListener("submit", async (event) => {
   at("expected").className = answer.ok ? "note good" : "note bad";
   at("expected").textContent = answer.ok ? `The next one: ${DOES[at("does").value].toLowerCase()}.` : answer.said.error;
 });
-at("fault").addEventListener("submit", (event) => {
+at("fault").addEventListener("submit", async (event) => {
   event.preventDefault();
-  tell("/console/fault", { fault: at("which").value, call: at("call").value, times: Number(at("times").value) });
+  const answer = await tell("/console/fault", { fault: at("which").value, call: at("call").value, times: Number(at("times").value) });
+  at("never").textContent = answer.ok ? "" : answer.said.error;
 });
 at("forward").addEventListener("submit", (event) => {
   event.preventDefault();
   tell("/console/clock", { seconds: Number(at("seconds").value) || 0 });
 });
 at("token").addEventListener("click", () => tell("/console/token", {}));
+at("more").addEventListener("click", showMore);
 look();
 setInterval(() => look().catch(() => {}), 1000);
