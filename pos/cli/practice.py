@@ -1,6 +1,7 @@
 """pos practice: a stand-in Safaricom on this computer, with a phone to pay from and a console to spoil it."""
 
 import argparse
+import re
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,12 +12,13 @@ from socket import AF_INET6, SO_REUSEADDR, SOL_SOCKET, socket
 from pos.cli.arguments import OneSentence, place
 from pos.cli.talk import complain, say, say_json
 from pos.practice.postman import is_here
-from pos.practice.script import Beginning, Script, Unusable, beginning, read_script
+from pos.practice.script import Beginning, Script, Unusable, Why, beginning, read_script
 from pos.practice.serving import Address, read_address, serve, stage_of
 from pos.practice.timeline import RealClock, VirtualClock
 
 USUAL = "127.0.0.1:8400"
 NO, STOPPED = 1, 130
+HOST = re.compile(r"[A-Za-z0-9.\-]{1,253}|[0-9A-Fa-f:]{2,45}", re.ASCII)
 OPEN = (
     "Whoever reaches {host} can play Safaricom and every customer here: there is no password. "
     "No real money is behind it, but let it listen only in a network you trust."
@@ -30,8 +32,6 @@ def main(words: Sequence[str]) -> int:
         return _run(arguments)
     except Unusable as no:
         complain(str(no))
-    except OSError as trouble:
-        complain(f"That could not be done: {trouble.strerror or trouble}.")
     except KeyboardInterrupt:
         return STOPPED
     return NO
@@ -42,10 +42,13 @@ def _parser() -> argparse.ArgumentParser:
         prog="pos practice",
         description="A stand-in Safaricom on this computer: Daraja's API, and the customer's phone.",
     )
-    parser.add_argument("--listen", default=USUAL, help="HOST:PORT (usual: %(default)s)")
+    parser.add_argument(
+        "--listen", type=_address, default=USUAL, help="HOST:PORT (usual: %(default)s)"
+    )
     parser.add_argument(
         "--callbacks-to",
         action="append",
+        type=_host,
         default=[],
         metavar="HOST",
         help="post callbacks to this computer too; usually only to the one it runs on",
@@ -59,12 +62,25 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _address(text: str) -> Address:
+    try:
+        return read_address(text)
+    except Unusable as no:
+        raise argparse.ArgumentTypeError(str(no).removesuffix(".")) from no
+
+
+def _host(text: str) -> str:
+    if not HOST.fullmatch(text):
+        raise argparse.ArgumentTypeError(f"“{text}” is no name of a computer, such as 192.168.1.20")  # noqa: EM102, TRY003 - argparse's own way
+    return text.lower()
+
+
 def _run(arguments: argparse.Namespace) -> int:
-    listen = read_address(arguments.listen)
+    listen: Address = arguments.listen
     begins = beginning(read_script(arguments.script) if arguments.script else Script())
     _try(listen)
     clock = VirtualClock(datetime.now(UTC)) if arguments.virtual_clock else RealClock()
-    choices = replace(begins.choices, hosts=frozenset(map(str.lower, arguments.callbacks_to)))
+    choices = replace(begins.choices, hosts=frozenset(arguments.callbacks_to))
     stage = stage_of(replace(begins, choices=choices), clock)
     if arguments.certificate:
         _write(arguments.certificate, stage.credential_key.certificate())
@@ -77,14 +93,21 @@ def _run(arguments: argparse.Namespace) -> int:
 
 
 def _write(file: Path, certificate: bytes) -> None:
-    file.write_bytes(certificate)
+    try:
+        file.write_bytes(certificate)
+    except OSError as fault:
+        raise Unusable(Why.NO_PLACE, f"{file}: {fault.strerror or fault}") from fault
 
 
 def _try(listen: Address) -> None:
     """Refuse an address at which this computer cannot listen, before anything is said."""
-    with socket(AF_INET6) if ":" in listen.host else socket() as trial:
-        trial.setsockopt(SOL_SOCKET, SO_REUSEADDR, 1)
-        trial.bind((listen.host, listen.port))
+    try:
+        with socket(AF_INET6) if ":" in listen.host else socket() as trial:
+            trial.setsockopt(SOL_SOCKET, SO_REUSEADDR, 1)
+            trial.bind((listen.host, listen.port))
+    except OSError as fault:
+        where = f"{listen.host}, port {listen.port}: {fault.strerror or fault}"
+        raise Unusable(Why.NOT_HERE, where) from fault
 
 
 def _tell(listen: Address, begins: Beginning, *, is_json: bool) -> None:

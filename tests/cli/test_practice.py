@@ -1,4 +1,4 @@
-"""pos practice: it serves on this computer only, says what a shop needs, and ends when told."""
+"""pos practice: it serves where it is told, says what a shop needs, and ends when told."""
 
 import json
 import os
@@ -53,16 +53,35 @@ def test_it_serves_until_it_is_told_to_stop(port: int, tmp_path: Path, end: int)
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["--listen", "example.com:8400"], "an address in numbers"),
-        (["--listen", "8400"], "is no HOST:PORT"),
-        (["--script", "/none/script.toml"], "No such file"),
-        (["--script", __file__], "The script cannot be used"),
+        (["--script", "/none/script.toml"], "The script /none/script.toml cannot be read: No such file"),
+        (["--script", __file__], "test_practice.py cannot be used, it is no TOML"),
+        (["--listen", "127.0.0.1:0", "--certificate", "/none/x.cer"],
+         "The certificate cannot be written to /none/x.cer: No such file"),
     ],
-)
+)  # fmt: skip
 def test_it_says_why_it_cannot_begin(
     words: list[str], said: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["practice", *words]) == 1
+    assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--listen", "example.com:8400"], "an address in numbers"),
+        (["--listen", "8400"], "8400 is no HOST:PORT. For help"),
+        (["--callbacks-to", "http://box.example/"], "is no name of a computer"),
+        (["--callbacks-to", ""], "is no name of a computer"),
+        (["--loudly"], "--loudly"),
+    ],
+)
+def test_a_wrong_word_is_told_apart_from_what_cannot_be(
+    words: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as end:
+        main(["practice", *words])
+    assert end.value.code == 2
     assert said in capsys.readouterr().err
 
 
@@ -74,7 +93,7 @@ def test_an_address_that_is_taken_is_said_before_anything_else(
     with create_server(("127.0.0.1", port)):
         assert practice.main(["--listen", f"127.0.0.1:{port}"]) == 1
     said = capsys.readouterr()
-    assert "already in use" in said.err
+    assert f"Nothing can listen at 127.0.0.1, port {port}: Address already in use" in said.err
     assert said.out == ""
 
 
