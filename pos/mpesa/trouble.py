@@ -1,5 +1,9 @@
 """Calls to Safaricom that failed: each says in a sentence whether anything may have gone out."""
 
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from pos.mpesa.error_codes import MEANINGS, NOTHING_SENT, ErrorSaid, Kind
 from pos.mpesa.meaning import Meaning
 from pos.mpesa.stk_codes import LOST
@@ -18,6 +22,32 @@ _FAULTS = {
     Kind.TWICE: Fault.MPESA_TWICE,
     Kind.REGISTERED: Fault.MPESA_REGISTERED,
 }
+
+FIELDS: Mapping[str, str] = MappingProxyType(
+    {
+        "amount": "the amount",
+        "phonenumber": "the phone number",
+        "partya": "the phone number",
+        "msisdn": "the phone number",
+        "partyb": "the number that is paid",
+        "businessshortcode": "the paybill or store number",
+        "shortcode": "the paybill or till number",
+        "callbackurl": "the callback address",
+        "confirmationurl": "the letterbox's address",
+        "validationurl": "the letterbox's address",
+        "resulturl": "the letterbox's address",
+        "accountreference": "the reference",
+        "transactiondesc": "the description",
+        "remarks": "the reason",
+        "timestamp": "the time of this computer's clock",
+        "transactionid": "the receipt",
+        "initiator": "the name of the API user",
+        "initiatorname": "the name of the API user",
+        "securitycredential": "the API user's sealed password",
+    }
+)
+"""What we call the fields that Safaricom names in its refusals."""
+_NAMED = re.compile(r"invalid\s+(\w+)", re.IGNORECASE | re.ASCII)
 
 
 class CallTrouble(Trouble):
@@ -75,9 +105,18 @@ def odd_answer(*, changes: bool, error: ErrorSaid | None = None) -> CallTrouble:
     return CallTrouble(fault, may_be_out=changes, error=error)
 
 
+def field_in(error: ErrorSaid) -> str:
+    """Give what we call the field that a refusal names; nothing where it names none that we know."""
+    named = _NAMED.search(error.message) if error.kind is Kind.REFUSED else None
+    return FIELDS.get(named[1].lower(), "") if named else ""
+
+
 def refused(error: ErrorSaid, *, changes: bool) -> CallTrouble:
     """Give what to say when Safaricom says what is wrong."""
     if error.kind not in _FAULTS:
         return odd_answer(changes=changes, error=error)
+    field = field_in(error)
+    if field:
+        return CallTrouble(Fault.MPESA_REFUSED_FIELD, may_be_out=False, error=error, field=field)
     may_be_out = changes and error.kind not in NOTHING_SENT
     return CallTrouble(_FAULTS[error.kind], may_be_out=may_be_out, error=error)

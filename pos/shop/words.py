@@ -330,6 +330,9 @@ class Fault(Enum):
         "M-Pesa did not take it, and nothing was sent. Check what was typed and the settings.",
         again=True,
     )
+    MPESA_REFUSED_FIELD = Outside(
+        "M-Pesa did not take {field}, and nothing was sent. Check it and try again.", again=True
+    )
     MPESA_DEFECT = Outside(
         "M-Pesa did not understand the program, and nothing was sent. Tell who looks after it.",
         again=True,

@@ -95,7 +95,7 @@ def test_a_push_to_a_till_names_the_store_and_pays_the_till() -> None:
 
 
 NOTHING_SENT = {
-    "a bad amount": (error("400.002.02", "Bad Request - Invalid Amount"), Fault.MPESA_REFUSED),
+    "a bad amount": (error("400.002.02", "Bad Request - Invalid Amount"), Fault.MPESA_REFUSED_FIELD),
     "a busy line": (error("500.001.1001", "Unable to lock subscriber, a transaction is already in process", 500), Fault.MPESA_LINE_BUSY),
     "wrong credentials": (error("500.001.1001", "Wrong credentials", 500), Fault.MPESA_KEYS),
     "busy": (error("500.003.02", "System is busy", 500), Fault.MPESA_BUSY),

@@ -19,6 +19,21 @@ def test_what_was_refused_is_out_only_when_that_is_not_known(
     assert str(trouble)[-1] in ".?"
 
 
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("Bad Request - Invalid PhoneNumber", "did not take the phone number,"),
+        ("Invalid CallBackURL", "did not take the callback address,"),
+        ("Bad Request - Invalid Whatever", "did not take it,"),
+        ("Bad Request", "did not take it,"),
+    ],
+)
+def test_a_refusal_names_the_field_that_is_known(said: str, told: str) -> None:
+    trouble = refused(ErrorSaid("400.002.02", said, 400), changes=True)
+    assert told in str(trouble)
+    assert not trouble.may_be_out
+
+
 @pytest.mark.parametrize("trouble", [no_answer(may_be_out=True), odd_answer(changes=True)])
 def test_what_may_be_out_is_open_and_not_tried_again(trouble: CallTrouble) -> None:
     assert trouble.again is False
