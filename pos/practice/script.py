@@ -8,7 +8,7 @@ from typing import Annotated
 
 import msgspec
 
-from pos.practice.behaving import BY_HAND, MAGIC, Behaviour, Does
+from pos.practice.behaving import BY_HAND, MAGIC, Behaviour, Does, is_end
 from pos.practice.customer import Customer, is_phone
 from pos.practice.delivering import Delivery
 from pos.practice.limits import Limits, Seconds, Timing
@@ -39,6 +39,9 @@ class Why(StrEnum):
         "The script cannot be used: “to timeout url” never happens to {name}, "
         "only to status, reversal, payout and balance."
     )
+    NO_CODE = (
+        "The script cannot be used: “ends” needs a code, and {name} is none that it can end with."
+    )
     BAD_ADDRESS = "{name} is no HOST:PORT."
     NOT_HERE = "Nothing can listen at {name}."
     NO_PLACE = "The certificate cannot be written to {name}."
@@ -61,7 +64,7 @@ class Doing(_Strict, frozen=True):
 
     does: Does = Does.BY_HAND
     after: Seconds = 3.0
-    code: int | str = 0
+    code: int | str = ""
 
 
 class Person(_Strict, frozen=True):
@@ -73,7 +76,7 @@ class Person(_Strict, frozen=True):
     balance: Whole = 20_000
     does: Does | None = None
     after: Seconds = 3.0
-    code: int | str = 0
+    code: int | str = ""
 
 
 class Account(_Strict, frozen=True):
@@ -185,8 +188,14 @@ def beginning(script: Script) -> Beginning:
     _look_for_doubles(Why.DOUBLE_PHONE, [each.phone for each in script.customer])
     choices = Choices(script.app, script.timing, script.delivery, is_production=script.production)
     rules = tuple(map(_rule, script.call))
-    next_up = tuple(Behaviour(each.does, each.after, each.code) for each in script.prompt)
+    next_up = tuple(_behaviour(each.does, each.after, each.code) for each in script.prompt)
     return Beginning(world, choices, rules, next_up, script.seed)
+
+
+def _behaviour(does: Does, after: float, code: int | str) -> Behaviour:
+    if not is_end(does, code):
+        raise Unusable(Why.NO_CODE, f"“{code}”")
+    return Behaviour(does, after, code)
 
 
 def _customer(person: Person) -> Customer:
@@ -194,7 +203,7 @@ def _customer(person: Person) -> Customer:
         raise Unusable(Why.BAD_PHONE, person.phone)
     behaviour = MAGIC.get(person.phone, BY_HAND)
     if person.does is not None:
-        behaviour = Behaviour(person.does, person.after, person.code)
+        behaviour = _behaviour(person.does, person.after, person.code)
     return Customer(person.phone, person.name, person.pin, shillings(person.balance), behaviour)
 
 

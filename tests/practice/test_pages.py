@@ -1,7 +1,10 @@
 """The phone and the console, in a real browser on a small screen."""
 
 import json
+import threading
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
 from urllib.parse import quote
 
 import pytest
@@ -12,6 +15,8 @@ from pos.practice.mischief import Fault
 from pos.practice.pages import OWN_ONLY
 from pos.practice.script import Script
 from pos.practice.timeline import RealClock
+from pos.practice.world import World
+from pos.shop.money import shillings
 from tests.practice.browser import CHROMIUM, Browser, browser
 from tests.practice.running import Running
 from tests.practice.worlds import OTIENO, PAYBILL, WANJIKU
@@ -273,6 +278,39 @@ def test_a_fault_is_switched_on_and_off(safaricom: Running) -> None:
     assert safaricom.push().status == 200
 
 
+def test_a_shortcode_that_is_switched_while_customers_pay_loses_no_money(
+    safaricom: Running,
+) -> None:
+    stage, times = safaricom.stage, 100
+
+    def switched() -> None:
+        for _ in range(times):
+            safaricom.page("/console/shortcode", {"shortcode": PAYBILL, "active": True})
+
+    def given(world: World, _now: datetime) -> tuple[World, None]:
+        shop = world.shortcodes[PAYBILL]
+        return world.with_shortcode(replace(shop, balance=shop.balance + shillings(1))), None
+
+    before = stage.world.shortcodes[PAYBILL].balance
+    switching = threading.Thread(target=switched)
+    switching.start()
+    count = 0
+    while switching.is_alive():
+        stage.change(given)
+        count += 1
+    switching.join()
+    assert stage.world.shortcodes[PAYBILL].balance - before == shillings(count)
+    assert count
+
+
+@pytest.mark.parametrize("code", [1037, "1037", "SFC_IC0003"])
+def test_a_customer_ends_with_any_code_but_that_of_success(
+    safaricom: Running, code: int | str
+) -> None:
+    answer = safaricom.page("/console/expect", {"does": "ends", "code": code})
+    assert answer == {"ok": True}
+
+
 @pytest.mark.parametrize(
     ("path", "body"),
     [
@@ -286,6 +324,9 @@ def test_a_fault_is_switched_on_and_off(safaricom: Running) -> None:
         ("expect", {"does": "pays", "after": -1}),
         ("expect", {"does": "pays", "after": 1e300}),
         ("expect", {"does": "flies"}),
+        ("expect", {"does": "ends"}),
+        ("expect", {"does": "ends", "code": 0}),
+        ("expect", {"does": "ends", "code": "00"}),
         ("clock", {"seconds": -1}),
         ("clock", {"seconds": 1e300}),
         ("fault", {"fault": "html", "nth": 0}),
