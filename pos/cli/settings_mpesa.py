@@ -13,6 +13,7 @@ from types import MappingProxyType
 import msgspec
 
 from pos.cli.arguments import WrongWords, place
+from pos.cli.mpesa_line import wrong_words
 from pos.cli.talk import ask, ask_secretly, complain, say, say_json
 from pos.cli.who import acting
 from pos.folders import as_typed
@@ -99,7 +100,8 @@ def settle_mpesa(arguments: argparse.Namespace, computer: Computer) -> None:
         said = {**_asked(before), **said}
     if said.get("certificate"):
         said["certificate"] = str(as_typed(Path(said["certificate"])).absolute())
-    chosen = checked(msgspec.structs.replace(before, **said))
+    with wrong_words():
+        chosen = checked(msgspec.structs.replace(before, **said))
     set_up = SetUp(chosen, computer.places, shop_in(computer.folders.records) or "")
     secrets = _secrets(arguments, set_up)
     if secrets and not (chosen.environment and chosen.number):
@@ -162,7 +164,9 @@ def _secrets(arguments: argparse.Namespace, set_up: SetUp) -> dict[Item, Secret 
             if item not in files:
                 found[item] = _ask_for(item, says, set_up)
     return {
-        item: None if text == AWAY else checked_secret(item, Secret(text.encode()))
+        item: None
+        if text == AWAY
+        else checked_secret(item, Secret(text.encode(errors="surrogatepass")))
         for item, text in found.items()
         if text
     }

@@ -1,7 +1,7 @@
 """Looks whether somebody answers at an address, without a key and without a question."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
 import requests
@@ -46,6 +46,6 @@ def _with_nothing(request: requests.PreparedRequest) -> requests.PreparedRequest
 def _moment(written: str) -> datetime | None:
     try:
         moment = parsedate_to_datetime(written)
-    except ValueError:
+        return moment.astimezone(UTC) if moment.tzinfo else None
+    except (ValueError, OverflowError):
         return None
-    return moment if moment.tzinfo else None

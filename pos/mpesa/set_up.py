@@ -41,7 +41,7 @@ class SetUp:
         """Give a secret: from the environment, a credentials folder, or where this computer keeps it."""
         said = said_in(self.places.environment, item)
         if said:
-            return checked_secret(item, Secret(said.encode()))
+            return checked_secret(item, Secret(said.encode(errors="surrogatepass")))
         found = self.places.find_typed(self.kept_as(item), credential=f"mpesa-{item.value}")
         return checked_secret(item, found) if found else None
 

@@ -25,7 +25,13 @@ def test_who_answers_is_heard_with_his_time(shop: Scene) -> None:
     assert (asked.method, asked.authorization) == ("GET", "")
 
 
-@pytest.mark.parametrize("date", ["", "soon", "Sat, 21 Nov 2026 09:00:00", "Sat, 99 Nov 2026"])
+@pytest.mark.parametrize(
+    "date", [
+        "", "soon", "Sat, 21 Nov 2026 09:00:00", "Sat, 99 Nov 2026",
+        "Mon, 01 Jan 99999999999999999999 00:00:00 GMT", "Mon, 01 Jan 99999 00:00:00 GMT",
+        "Mon, 01 Jan 2026 00:00:00 +99999999999999", "Mon, 01 Jan 2026 00:00:00 -9999",
+        "Fri, 31 Dec 9999 23:59:59 -2300",
+    ])  # fmt: skip
 def test_a_time_that_makes_no_sense_is_none(shop: Scene, date: str) -> None:
     shop.counter.will("/x", Answer(b"ok", 404, headers={"Date": date} if date else {}))
     assert looked(f"{shop.counter.host}/x") == Heard(404, b"ok", None)

@@ -81,9 +81,19 @@ def test_an_address_that_safaricom_would_not_take_is_refused(tmp_path: Path) -> 
         shop.checked_callback("ff00")
 
 
+def test_a_secret_that_is_no_text_is_refused_unseen(tmp_path: Path) -> None:
+    for odd in ("\udcff\udcfeabc", "\ud800", "é"):
+        with refused(Reason.MPESA_CHOICE_UNREADABLE) as no:
+            set_up(tmp_path, KEYS | {"MPESA_PASSKEY": odd}).account()
+        assert "abc" not in str(no.value)
+
+
 def test_only_what_is_missing_is_named(tmp_path: Path) -> None:
     box = {"letterbox": "https://box.example"}
-    for around, changed, named in ((KEYS, box, "letterbox stk is"), (KEYS | BOX, {}, "letterbox is")):
+    for around, changed, named in (
+        (KEYS, box, "letterbox stk is"),
+        (KEYS | BOX, {}, "letterbox is"),
+    ):
         for ask in (SetUp.callback, lambda shop, _: shop.check_heard(Item.BOX_STK)):
             with refused(Reason.MPESA_NOT_SET_UP) as no:
                 ask(set_up(tmp_path, around, **changed), "ff00")
