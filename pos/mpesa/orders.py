@@ -5,6 +5,7 @@ Most of it only says “accepted”; the result comes later, to the shop's addre
 
 import base64
 import binascii
+import re
 from dataclasses import dataclass, field
 
 from pos.mpesa.account import PRODUCTION, Account, check_address
@@ -23,6 +24,11 @@ from pos.shop.words import Reason
 SHORT_CODE = "4"
 REVERSAL_RECEIVER = "11"
 LEAST_PAYOUT = shillings(10)
+LONGEST_NAME = 100
+_PHONE = re.compile(
+    r"(?<![0-9a-f])(?:\+?25[456]|0)[ .-]{0,2}[17](?:[ .-]{0,2}[0-9]){8}(?![0-9a-f])", re.ASCII
+)
+"""A phone; digits among the letters of a name that a till makes are none."""
 PNG = b"\x89PNG\r\n\x1a\n"
 
 
@@ -135,7 +141,7 @@ def paying_out(account: Account, *, payout: Payout) -> Call:
     if payout.amount < LEAST_PAYOUT:
         raise Refusal(Reason.MOBILE_TOO_LITTLE, means="M-Pesa", least=LEAST_PAYOUT)
     body: dict[str, str | int] = {
-        "OriginatorConversationID": payout.name,
+        "OriginatorConversationID": read_order_name(payout.name),
         "InitiatorName": who.name,
         "SecurityCredential": who.credential.value.decode(),
         "CommandID": "BusinessPayment",
@@ -227,6 +233,14 @@ def _taken(said: Said) -> str:
         raise odd_answer(changes=True)
     name = said.get("OriginatorCoversationID") or said.get("OriginatorConversationID")
     return text_of(name, 96)
+
+
+def read_order_name(text: str) -> str:
+    """Give the name of an order as it was typed, or refuse what cannot be one."""
+    is_line = 0 < len(text) <= LONGEST_NAME and text.isprintable() and text.strip() == text
+    if not is_line or _PHONE.search(text):
+        raise Refusal(Reason.MPESA_ORDER_NAME_UNREADABLE)
+    return text
 
 
 def _remark(why: str) -> str:

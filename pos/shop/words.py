@@ -217,6 +217,7 @@ class Reason(Enum):
     MPESA_HOST_UNREADABLE = "M-Pesa is spoken to as sandbox, production or practice, and another address must be of this computer; {name} is none."
     MPESA_NUMBERS_UNREADABLE = "That is no number of a paybill, a till or a store: 5 to 7 digits."
     MPESA_REMARK_UNREADABLE = "Say why in 2 to 100 letters."
+    MPESA_ORDER_NAME_UNREADABLE = "Name an order in one line of at most 100 letters, digits and signs, without a phone number."
     MPESA_NO_INITIATOR = (
         "For this M-Pesa needs the shop's user at Safaricom: its name, password and certificate."
     )
