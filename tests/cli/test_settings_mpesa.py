@@ -52,6 +52,13 @@ def test_a_certificate_is_found_from_any_folder(
     assert told["certificate"] == str(tmp_path / "üñ😀.cer")
 
 
+@pytest.mark.parametrize("words", [("--mpesa-environment", "live"), ("--mpesa-number", "12")])
+def test_a_value_that_cannot_be_is_a_wrong_word(shop: Terminal, words: tuple[str, str]) -> None:
+    answer = shop.as_owner("settings", *words)
+    assert (answer.status, answer.said.startswith("Traceback")) == (2, False)
+    assert not (shop.home / "mpesa.toml").exists()
+
+
 def test_an_empty_file_is_no_secret(shop: Terminal) -> None:
     file = file_of(shop.home.parent, "\n")
     answer = shop.as_owner(*NUMBER, "--mpesa-passkey", file)
