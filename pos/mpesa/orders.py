@@ -28,7 +28,8 @@ LONGEST_NAME = 100
 _PHONE = re.compile(
     r"(?<![0-9a-f])(?:\+?25[456]|0)[ .-]{0,2}[17](?:[ .-]{0,2}[0-9]){8}(?![0-9a-f])", re.ASCII
 )
-"""A phone; digits among the letters of a name that a till makes are none."""
+_MADE_HERE = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.ASCII)
+"""A name that a till made; its digits are no phone, whatever they look like."""
 PNG = b"\x89PNG\r\n\x1a\n"
 
 
@@ -238,7 +239,7 @@ def _taken(said: Said) -> str:
 def read_order_name(text: str) -> str:
     """Give the name of an order as it was typed, or refuse what cannot be one."""
     is_line = 0 < len(text) <= LONGEST_NAME and text.isprintable() and text.strip() == text
-    if not is_line or _PHONE.search(text):
+    if not is_line or (_PHONE.search(text) and not _MADE_HERE.fullmatch(text)):
         raise Refusal(Reason.MPESA_ORDER_NAME_UNREADABLE)
     return text
 

@@ -7,12 +7,13 @@ from typing import Any
 import pytest
 
 from pos.mpesa.account import Addresses
-from pos.mpesa.orders import PNG, Accepted, Payout, Simulated
+from pos.mpesa.orders import PNG, Accepted, Payout, Simulated, read_order_name
 from pos.mpesa.trouble import CallTrouble
 from pos.shop.money import Money, shillings
 from pos.shop.refusal import Refusal
 from pos.shop.words import Fault, Reason
 from tests.mpesa.counter import ACCEPTED, ALI, TILL, Answer, Scene, error, scene
+from tests.shops import refused
 
 TAKEN = Answer({"OriginatorCoversationID": "7619-37765134-1", "ResponseCode": "0", "ResponseDescription": "success"})  # fmt: skip
 STATUS, REVERSAL = "/mpesa/transactionstatus/v1/query", "/mpesa/reversal/v1/request"
@@ -192,3 +193,11 @@ def test_a_qr_code_that_is_no_picture_is_trouble(shop: Scene, code: str | None) 
     shop.counter.will(QR, Answer({"ResponseCode": "00", "QRCode": code}))
     with pytest.raises(CallTrouble, match="makes no sense"):
         shop.daraja.draw_qr("Duka Letu", shillings(10), reference="10017")
+
+
+def test_a_name_that_a_till_made_is_never_taken_for_a_phone() -> None:
+    made = "01a1fe82-3d55-7fb8-9aab-254712345678"
+    assert read_order_name(made) == made
+    for name in ("254712345678", f"for {made}"):
+        with refused(Reason.MPESA_ORDER_NAME_UNREADABLE):
+            read_order_name(name)
