@@ -143,7 +143,7 @@ def test_a_bug_of_ours_is_logged_whole_and_without_a_secret(line: Line) -> None:
         raise RuntimeError
 
     with line.terminal.monkeypatch.context() as patch:
-        patch.setattr("requests.adapters.HTTPAdapter.send", breaks)
+        patch.setattr("pos.mpesa.connection.Connection.exchange", breaks)
         with pytest.raises(RuntimeError) as broken:
             line("push", PHONE, "650", "--yes")
     sys.excepthook(broken.type, broken.value, broken.tb)
