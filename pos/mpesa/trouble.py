@@ -117,6 +117,7 @@ def refused(error: ErrorSaid, *, changes: bool) -> CallTrouble:
         return odd_answer(changes=changes, error=error)
     field = field_in(error)
     if field:
-        return CallTrouble(Fault.MPESA_REFUSED_FIELD, may_be_out=False, error=error, field=field)
+        fault = Fault.MPESA_REFUSED_FIELD
+        return CallTrouble(fault, may_be_out=False, error=error, field=field)
     may_be_out = changes and error.kind not in NOTHING_SENT
     return CallTrouble(_FAULTS[error.kind], may_be_out=may_be_out, error=error)

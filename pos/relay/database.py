@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from time import monotonic, sleep
 from typing import Any
 
 import psycopg
@@ -19,6 +20,7 @@ Transaction = Connection
 VERSION = 1
 MAKING = 4_702_111_234
 BUSY_SECONDS = 5
+BUSY_LOOK_SECONDS = 0.02
 IDLE_SECONDS = 10
 """A process that is held up in the middle of a transaction holds up the others for no longer than this."""
 
@@ -205,11 +207,26 @@ def our_driver(text: str | URL) -> URL:
 
 
 def _sync_sqlite(connection: sqlite3.Connection, _record: object) -> None:
+    _write_ahead(connection)
+    connection.execute("PRAGMA synchronous = FULL")
     for asked, wanted in (("journal_mode = WAL", "wal"), ("synchronous = FULL", 2)):
-        connection.execute(f"PRAGMA {asked}")
         (found,) = connection.execute(f"PRAGMA {asked.split()[0]}").fetchone()
         _has_to_be(wanted, found, asked)
     connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Have a file write ahead; SQLite itself does not always wait for another who makes it do so."""
+    ends = monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError:
+            if monotonic() >= ends:
+                raise
+            sleep(BUSY_LOOK_SECONDS)
+        else:
+            return
 
 
 def _connect_impatiently(_dialect: object, _record: object, words: Any, named: Any) -> Any:

@@ -1,12 +1,15 @@
 """The letterbox's database syncs at every commit, is made once, and never changes or forgets a letter."""
 
 import multiprocessing
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from sqlalchemy import insert, select, update
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, OperationalError
 
+from pos.relay import database as database_module
 from pos.relay.appending import append
 from pos.relay.database import VERSION, Database, driver_of
 from pos.relay.letters import C2B
@@ -174,6 +177,19 @@ def test_several_processes_make_one_letterbox_at_once(url: str) -> None:
     with opened.reading() as connection:
         assert connection.execute(select(letterbox)).all() == [(VERSION, 0)]
     opened.close()
+
+
+def test_a_file_that_another_has_to_itself_is_waited_for_a_while(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database_module, "BUSY_SECONDS", 0.2)
+    file = tmp_path / "new.sqlite"
+    with closing(sqlite3.connect(file)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(OperationalError):
+            Database(f"sqlite:///{file}")
+        other.rollback()
+    Database(f"sqlite:///{file}").close()
 
 
 def _make(url: str, start) -> None:
