@@ -192,6 +192,22 @@ def test_a_file_that_another_has_to_itself_is_waited_for_a_while(
     Database(f"sqlite:///{file}").close()
 
 
+def test_whoever_is_told_at_once_that_the_file_is_busy_asks_again() -> None:
+    said = iter([sqlite3.OperationalError("database is locked"), None])
+    asked: list[str] = []
+
+    class Busy(sqlite3.Connection):
+        def execute(self, sql: str, *_: object) -> sqlite3.Cursor:
+            asked.append(sql)
+            if trouble := next(said):
+                raise trouble
+            return super().execute(sql)
+
+    with closing(sqlite3.connect(":memory:", factory=Busy)) as busy:
+        database_module._write_ahead(busy)
+    assert asked == ["PRAGMA journal_mode = WAL"] * 2
+
+
 def _make(url: str, start) -> None:
     start.wait(50)
     Database(url).close()
