@@ -67,6 +67,7 @@ def phone_routes(stage: Stage) -> list[Route]:
 
     return [
         Route("/", page("phone.html"), methods=["GET"]),
+        Route("/elements.js", page("elements.js"), methods=["GET"]),
         Route("/phone.js", page("phone.js"), methods=["GET"]),
         Route("/console.js", page("console.js"), methods=["GET"]),
         Route("/practice.css", page("practice.css"), methods=["GET"]),

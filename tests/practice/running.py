@@ -17,6 +17,7 @@ from pos.practice.moments import stamp
 from pos.practice.script import Script, beginning
 from pos.practice.serving import Address, server_of, stage_of
 from pos.practice.timeline import Clock, VirtualClock
+from tests import asking
 from tests.practice.worlds import NOON, PAYBILL, WANJIKU
 
 PASSKEY = "practice-passkey"
@@ -34,15 +35,8 @@ def is_well(port: int) -> bool:
         connection.close()
 
 
-@dataclass
-class Answer:
-    status: int
-    body: bytes
-    headers: dict[str, str]
-
-    @property
-    def said(self) -> Any:
-        return json.loads(self.body)
+class Answer(asking.Answer):
+    """What Safaricom's stand-in said."""
 
     @property
     def refusal(self) -> tuple[int, str, str]:
@@ -83,15 +77,8 @@ class Running:
     def ask(
         self, method: str, path: str, body: bytes | str | None = None, **headers: str
     ) -> Answer:
-        connection = HTTPConnection("127.0.0.1", self.port, timeout=20)
-        try:
-            sent = {name.replace("_", "-"): value for name, value in headers.items()}
-            connection.request(method, path, body=body, headers=sent)
-            response = connection.getresponse()
-            said = {name.lower(): value for name, value in response.getheaders()}
-            return Answer(response.status, response.read(), said)
-        finally:
-            connection.close()
+        said = asking.ask(self.port, method, path, body, **headers)
+        return Answer(said.status, said.body, said.headers)
 
     def fetch_token(self, key: str = "practice-key:practice-secret") -> Answer:
         basic = base64.b64encode(key.encode()).decode()

@@ -204,7 +204,7 @@ def test_every_fault_and_every_kind_of_customer_is_explained(safaricom: Running)
 
 
 def test_a_page_may_load_nothing_from_elsewhere(safaricom: Running) -> None:
-    for path in ("/", "/console", "/phone.js", "/console.js", "/practice.css"):
+    for path in ("/", "/console", "/elements.js", "/phone.js", "/console.js", "/practice.css"):
         answer = safaricom.ask("GET", path)
         assert answer.status == 200
         assert answer.headers["content-security-policy"] == OWN_ONLY["Content-Security-Policy"]

@@ -6,7 +6,6 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from http.client import HTTPConnection
 from io import StringIO
 from typing import Any
 
@@ -20,21 +19,10 @@ from pos.relay.letterbox import Letterbox, Terms
 from pos.relay.letters import ShopId
 from pos.relay.serving import Address, server_of
 from pos.relay.source import Sources, read_sources
+from tests import asking
+from tests.asking import Answer
 
 NOON = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
-
-
-@dataclass
-class Answer:
-    """What the letterbox said."""
-
-    status: int
-    body: bytes
-    headers: dict[str, str]
-
-    @property
-    def said(self) -> Any:
-        return json.loads(self.body)
 
 
 @dataclass
@@ -101,15 +89,7 @@ class Running:
     def ask(
         self, method: str, path: str, body: bytes | str | None = None, **headers: str
     ) -> Answer:
-        connection = HTTPConnection("127.0.0.1", self.port, timeout=40)
-        try:
-            sent = {name.replace("_", "-"): value for name, value in headers.items()}
-            connection.request(method, path, body=body, headers=sent)
-            response = connection.getresponse()
-            said = {name.lower(): value for name, value in response.getheaders()}
-            return Answer(response.status, response.read(), said)
-        finally:
-            connection.close()
+        return asking.ask(self.port, method, path, body, **headers)
 
 
 @dataclass

@@ -1,5 +1,4 @@
 "use strict";
-const at = (id) => document.getElementById(id);
 const STEP = 50;
 const KEPT = 500;
 const FAULTS = {
@@ -41,19 +40,6 @@ async function tell(path, body) {
   });
   await look();
   return { ok: answer.ok, said: await answer.json() };
-}
-
-function made(tag, text, kind) {
-  const element = document.createElement(tag);
-  if (text) element.textContent = text;
-  if (kind) element.className = kind;
-  return element;
-}
-
-function option(value, words) {
-  const element = made("option", words);
-  element.value = value;
-  return element;
 }
 
 function there(moment) {

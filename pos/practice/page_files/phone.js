@@ -1,5 +1,4 @@
 "use strict";
-const at = (id) => document.getElementById(id);
 const WORDS = {
   en: {
     title: "Customer's phone", other: "Kiswahili", whose: "Whose phone", balance: "Balance", locked: "M-PESA PIN locked. Call 100 or 200.",
@@ -39,19 +38,6 @@ async function tell(path, body) {
     body: JSON.stringify(body),
   });
   return answer.json();
-}
-
-function made(tag, text, kind) {
-  const element = document.createElement(tag);
-  if (text) element.textContent = text;
-  if (kind) element.className = kind;
-  return element;
-}
-
-function option(value, words) {
-  const element = made("option", words);
-  element.value = value;
-  return element;
 }
 
 function speak() {
