@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
+from pathlib import Path
+from traceback import extract_tb
 
 from pos.cli.arguments import WRONG, WrongWords
 from pos.cli.talk import ask, complain_if_possible, say, say_json, say_surely
@@ -159,6 +161,15 @@ def _rules(computer: Computer) -> ShopRules:
         return read_rules(records)
 
 
+def _cause_of(trouble: CallTrouble) -> str:
+    """Give what broke and where, in no words of its own: they may hold what nobody is to read."""
+    cause: BaseException = trouble
+    while cause.__cause__ is not None:
+        cause = cause.__cause__
+    frame = extract_tb(cause.__traceback__)[-1]
+    return f"{type(cause).__name__} at {Path(frame.filename).name}:{frame.lineno}"
+
+
 def _failed(job: Job, trouble: CallTrouble) -> int:
     name = job.arguments.job
     job.computer.log.warning(
@@ -167,6 +178,7 @@ def _failed(job: Job, trouble: CallTrouble) -> int:
         fault=trouble.fault.name,
         code=trouble.code,
         may_be_out=trouble.may_be_out,
+        cause=_cause_of(trouble),
     )
     facts = {
         "done": None if trouble.may_be_out else False,

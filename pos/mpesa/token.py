@@ -78,7 +78,9 @@ class Tokens:
         try:
             said = self.connection.exchange(Call(PATH, changes=False), self.keys.authorization())
         except CallTrouble as trouble:
-            raise _about_keys(trouble) from trouble
+            if trouble.error is not None and _is_about_keys(trouble.error):
+                raise _bad_keys(trouble.error) from trouble
+            raise
         value = said.get("access_token")
         if not isinstance(value, str) or not value.isascii() or not value.isprintable() or not value.strip():  # fmt: skip
             raise odd_answer(changes=False)
@@ -92,12 +94,10 @@ def _life(said: Said) -> int:
     return min(life, LONGEST_LIFE)
 
 
-def _about_keys(trouble: CallTrouble) -> CallTrouble:
+def _is_about_keys(error: ErrorSaid) -> bool:
     """Bad keys are often answered with an empty body, or with what elsewhere means a bad token."""
-    error = trouble.error
-    if error is None:
-        return trouble
-    if error.kind is Kind.TOKEN or (not error.code and error.status in {400, 403}):
-        told = ErrorSaid("400.008.01", error.message, error.status)
-        return refused(told, changes=False)
-    return trouble
+    return error.kind is Kind.TOKEN or (not error.code and error.status in {400, 403})
+
+
+def _bad_keys(error: ErrorSaid) -> CallTrouble:
+    return refused(ErrorSaid("400.008.01", error.message, error.status), changes=False)

@@ -152,6 +152,19 @@ def test_a_bug_of_ours_is_logged_whole_and_without_a_secret(line: Line) -> None:
     assert found_in(shown + logs(line)) == []
 
 
+def test_what_broke_while_a_push_may_be_out_is_named_in_the_log(line: Line) -> None:
+    def breaks(*_: object, **__: object) -> NoReturn:
+        message = f"{APP.key} {PHONE}"
+        raise RuntimeError(message)
+
+    with line.terminal.monkeypatch.context() as patch:
+        patch.setattr("requests.adapters.HTTPAdapter.send", breaks)
+        assert line("push", PHONE, "650", "--yes").status != 0
+    said = logs(line)
+    assert "RuntimeError at test_mpesa_secrecy.py:" in said
+    assert found_in(said) == []
+
+
 @pytest.mark.parametrize("words", [("push", "-", "650", "--yes"), ("simulate", "-", "650")])
 def test_nothing_of_it_stands_in_the_process_list(
     line: Line, tmp_path: Path, words: tuple[str, ...]
