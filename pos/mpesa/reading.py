@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from pos.shop.money import MOST_CENTS, Money
+from pos.shop.nesting import is_too_deep
 
 NAIROBI = timezone(timedelta(hours=3), "EAT")
 """Safaricom's clock, which knows no summer time."""
@@ -39,6 +40,7 @@ class Odd(StrEnum):
     TOO_LONG = "it is far too long"
     NO_JSON = "it is no JSON"
     NO_OBJECT = "it is no object of JSON"
+    TOO_DEEP = "it is nested too deeply"
     NOT_INSIDE = "{name} is missing or no object"
     NO_CODE = "{name} is missing or no code"
     NO_REQUEST = "{name} is missing or no name of a request"
@@ -75,8 +77,11 @@ def decode(raw: bytes) -> dict[str, object]:
     if len(raw) > LARGEST:
         raise NotUnderstood(Odd.TOO_LONG)
     try:
-        said = _STRICT.decode(raw.decode("utf-8"))
-    except (ValueError, ArithmeticError, RecursionError) as error:
+        text = raw.decode("utf-8")
+        if is_too_deep(text):
+            raise NotUnderstood(Odd.TOO_DEEP)
+        said = _STRICT.decode(text)
+    except (ValueError, ArithmeticError) as error:
         raise NotUnderstood(Odd.NO_JSON) from error
     if not isinstance(said, dict):
         raise NotUnderstood(Odd.NO_OBJECT)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
+from typing import Any
 
 from sqlalchemy import Connection, bindparam, case, exists, func, select
 
@@ -12,6 +13,7 @@ from pos.relay.bodies import amount_of
 from pos.relay.letters import SETTLED, ShopId
 from pos.relay.moments import to_ms
 from pos.relay.tables import IS_AWAITING, letters
+from pos.shop.nesting import is_too_deep
 
 LOOKED_AT = 2000
 LONGEST = 4096
@@ -70,12 +72,12 @@ def read_awaited(connection: Connection, shop: ShopId, now: datetime) -> list[Aw
         return None
     for (body,) in rows:
         try:
-            said = json.loads(bytes(body), parse_float=Decimal)
+            said = _read(bytes(body))
             until = datetime.fromisoformat(said["until"])
             amount = amount_of(said["amount"])
             pay_number = said["pay_number"]
             is_open = until > now
-        except (ValueError, ArithmeticError, KeyError, TypeError, RecursionError):
+        except (ValueError, ArithmeticError, KeyError, TypeError):
             return None
         if amount is None or not isinstance(pay_number, str):
             return None
@@ -84,12 +86,20 @@ def read_awaited(connection: Connection, shop: ShopId, now: datetime) -> list[Aw
     return awaited
 
 
+def _read(body: bytes) -> Any:
+    text = body.decode("utf-8")
+    if is_too_deep(text):
+        message = "it is nested too deeply"
+        raise ValueError(message)
+    return json.loads(text, parse_float=Decimal)
+
+
 def _payment(body: bytes) -> Awaited | None:
     try:
-        said = json.loads(body, parse_float=Decimal)
+        said = _read(body)
         number = said["BillRefNumber"]
         amount = amount_of(said["TransAmount"])
-    except (ValueError, ArithmeticError, KeyError, TypeError, RecursionError):
+    except (ValueError, ArithmeticError, KeyError, TypeError):
         return None
     if amount is None or not isinstance(number, str) or not number.strip():
         return None

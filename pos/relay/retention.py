@@ -9,6 +9,7 @@ from sqlalchemy import Connection, bindparam, func, select, update
 from pos.relay.letters import SAFARICOMS, UNREADABLE
 from pos.relay.moments import to_ms
 from pos.relay.tables import letters
+from pos.shop.nesting import is_too_deep
 
 DAYS = 90
 AT_ONCE = 500
@@ -67,11 +68,18 @@ def stripped(kind: str, body: bytes) -> bytes:
     if kind == UNREADABLE:
         return b""
     try:
-        said = _AS_WRITTEN.decode(body.decode(json.detect_encoding(body), "surrogatepass"))
+        text = body.decode(json.detect_encoding(body), "surrogatepass")
+        if is_too_deep(text):
+            return _unread(kind, body)
+        said = _AS_WRITTEN.decode(text)
         left = _without(said)
         return body if left == said else _text_of(left).encode("ascii")
-    except (ValueError, RecursionError):
-        return b"" if kind in SAFARICOMS else body
+    except ValueError:
+        return _unread(kind, body)
+
+
+def _unread(kind: str, body: bytes) -> bytes:
+    return b"" if kind in SAFARICOMS else body
 
 
 class _Literally(str):

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from pos.relay.database import Database
 from pos.relay.letters import C2B, Kept, NewLetter, Outcome
 from pos.relay.retention import AT_ONCE, DAYS, MOST_BYTES, PERSONAL, TYPED, strip_old, stripped
+from pos.shop.nesting import DEEPEST
 from tests.relay.keeping_letters import keep, kept, safaricoms, till_letter
 from tests.relay.running import NOON, ShopDoor, c2b, result, stk
 
@@ -93,7 +94,7 @@ def test_what_safaricom_said_and_is_no_json_goes_whole_and_a_tills_own_stays(bod
         '{"name":"Wanjik\u0169\\/","price":1E+2}\n'.encode(),
         b"\xef\xbb\xbf[]",
         b"[NaN,-Infinity]",
-        b"[" * 100 + b"]" * 100,
+        b"[" * DEEPEST + b"]" * DEEPEST,
     ],
 )
 def test_where_nothing_is_personal_every_byte_stays(body: bytes) -> None:
