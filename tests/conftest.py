@@ -10,6 +10,9 @@ from hypothesis import HealthCheck, settings
 from tests.postgres import Postgres
 from tests.shops import Shop, copied_shop, new_shop
 
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_API", "pyside6")
+
 settings.register_profile("dev", max_examples=50, stateful_step_count=30, deadline=None)
 settings.register_profile(
     "ci",

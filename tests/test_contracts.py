@@ -20,6 +20,21 @@ def contract(name: str) -> dict[str, Any]:
     return dict(found)
 
 
+def linted(
+    folder: Path, contract: str, broken: tuple[str, str]
+) -> subprocess.CompletedProcess[str]:
+    """Copy the house, add a line to one module, and hear what the linter says of one contract."""
+    shutil.copytree(ROOT / "pos", folder / "pos", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "pyproject.toml", folder)
+    with (folder / "pos" / broken[0]).open("a", encoding="utf-8") as module:
+        module.write(f"\n{broken[1]}\n")
+    linter = Path(sys.executable).with_name("lint-imports")
+    return subprocess.run(
+        [linter, "--no-logo", "--no-cache", "--contract", contract],
+        capture_output=True, text=True, check=False, cwd=folder, timeout=60,
+    )  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("room", "name"),
     [("relay", "letterbox-stands-alone"), ("practice", "stand-in-stands-alone")],
@@ -31,6 +46,34 @@ def test_what_stands_alone_is_kept_from_every_other_room(room: str, name: str) -
     rooms = (files | folders) - {"__init__", room, *BOTH_KNOW}
     forbidden = contract(name)["forbidden_modules"]
     assert set(forbidden) == {f"pos.{each}" for each in rooms} | ELSEWHERE
+
+
+@pytest.mark.parametrize(
+    ("room", "broken"),
+    [
+        ("till/ringing.py", "from PySide6 import QtCore"),
+        ("shop/money.py", "import qtawesome"),
+        ("relay/answers.py", "from PySide6.QtCore import QObject"),
+    ],
+)
+def test_qt_below_the_desks_is_found(room: str, broken: str, tmp_path: Path) -> None:
+    said = linted(tmp_path, "qt-stays-above", (room, broken))
+    assert (said.returncode, "BROKEN" in said.stdout) == (1, True), said.stdout
+
+
+@pytest.mark.parametrize("module", ["QtWidgets", "QtGui"])
+def test_a_desk_that_knows_how_it_looks_is_found(module: str) -> None:
+    """Also that a screen may know it: the same line is allowed there."""
+    ruff = [sys.executable, "-m", "ruff", "check", "--select", "TID251", "--stdin-filename"]
+    line = f"from PySide6 import {module}\nfrom PySide6.{module} import *\n"
+    said = [
+        subprocess.run(
+            [*ruff, f"pos/{room}/selling.py", "-"],
+            input=line, capture_output=True, text=True, check=False, cwd=ROOT, timeout=60,
+        )
+        for room in ("desks", "screens")
+    ]  # fmt: skip
+    assert [each.returncode for each in said] == [1, 0], said
 
 
 @pytest.mark.parametrize(
@@ -46,14 +89,6 @@ def test_what_stands_alone_is_kept_from_every_other_room(room: str, name: str) -
 def test_what_stands_alone_and_reaches_elsewhere_is_found(
     module: str, name: str, broken: str, tmp_path: Path
 ) -> None:
-    shutil.copytree(ROOT / "pos", tmp_path / "pos", ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "pyproject.toml", tmp_path)
-    with (tmp_path / "pos" / module).open("a", encoding="utf-8") as written:
-        written.write(f"\n{broken}\n")
-    linter = Path(sys.executable).with_name("lint-imports")
-    said = subprocess.run(
-        [linter, "--no-logo", "--no-cache", "--contract", name],
-        capture_output=True, text=True, check=False, cwd=tmp_path, timeout=60,
-    )  # fmt: skip
+    said = linted(tmp_path, name, (module, broken))
     assert (said.returncode, "BROKEN" in said.stdout) == (1, True), said.stdout
     assert f"pos.{module.removesuffix('.py').replace('/', '.')}" in said.stdout

@@ -1,0 +1,1 @@
+"""Between screen and till: presenters on QtCore, which ask the till and say what changed."""
