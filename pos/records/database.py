@@ -45,6 +45,8 @@ class Records:
         self.world = world
         self.keys = keys
         self._tell = tell
+        self.before_use: Callable[[], None] = _let_everybody
+        """Asked before every use; a program with a screen has it refuse the thread that paints."""
         self._writer = _engine(path, read_only=False)
         self._reader = _engine(path, read_only=True)
         self.refresh()
@@ -67,6 +69,7 @@ class Records:
     @contextmanager
     def writing(self) -> Iterator[OpenBooks]:
         """Lend the books for one act; it is kept when the block ends well and has left no trace when not."""
+        self.before_use()
         with troubles(self.path), self._writer.begin() as connection:
             raw = raw_of(connection)
             books = OpenBooks(raw, self.world, self.till, keys=self.keys, is_keyed=self.is_keyed)
@@ -78,6 +81,7 @@ class Records:
     @contextmanager
     def reading(self) -> Iterator[Books]:
         """Lend the books as they stand at one moment, for reading only."""
+        self.before_use()
         with troubles(self.path), self._reader.begin() as connection:
             yield Books(raw_of(connection), self.world, self.till, keys=self.keys)
 
@@ -85,6 +89,10 @@ class Records:
         """Let go of the file."""
         self._writer.dispose()
         self._reader.dispose()
+
+
+def _let_everybody() -> None:
+    """Let every thread use the books."""
 
 
 def create(path: Path, *, till: int, rules: str, shop_id: str) -> None:

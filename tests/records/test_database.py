@@ -301,3 +301,12 @@ def test_only_sqlites_own_connection_is_lent_out() -> None:
     strange = SimpleNamespace(connection=SimpleNamespace(driver_connection="a wire"))
     with pytest.raises(TypeError, match="a wire"):
         raw_of(strange)  # type: ignore[arg-type]
+
+
+def test_whoever_watches_the_books_is_asked_before_every_use(shop: Shop) -> None:
+    asked: list[str] = []
+    shop.records.before_use = lambda: asked.append("asked")
+    with shop.records.reading():
+        assert asked == ["asked"]
+    with shop.records.writing():
+        assert asked == ["asked", "asked"]

@@ -1,0 +1,163 @@
+"""The program's threads: lanes that work in order, and whose answers come back on the screen's thread."""
+
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from functools import partial
+from queue import Empty, SimpleQueue
+from threading import Event
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+from structlog.typing import FilteringBoundLogger
+
+from pos.desks.lane import Lane
+from pos.shop.progress import Progress, Stopped
+from pos.shop.refusal import Refusal, Trouble
+
+T = TypeVar("T")
+Failed = Callable[[Exception], None]
+
+COUNTER = "counter"
+"""The lane that alone writes the books."""
+READING = "reading"
+"""The lane that looks things up while the counter may be waiting for a disk."""
+PAPER = "paper"
+"""The lane of the printer and the drawer."""
+LANES = (COUNTER, READING, PAPER)
+EXPECTED = (Refusal, Trouble, Stopped)
+
+
+class AfterTheEnd(RuntimeError):
+    """Something was asked for when the lanes had ended already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Long:
+    """A long piece of work under way, as whoever asked for it holds it."""
+
+    _stopped: Event = field(default_factory=Event)
+
+    def stop(self) -> None:
+        """Have it stop at its next word of progress; nothing of it is kept."""
+        self._stopped.set()
+
+    def refuse_when_stopped(self) -> None:
+        """End the work here if somebody stopped it."""
+        if self._stopped.is_set():
+            raise Stopped
+
+
+class Background(QObject):
+    """Holds every lane; it belongs to the application and outlives every screen."""
+
+    broke = Signal(object)
+    """Our own bug: an error that nobody expected, or that nobody would have shown."""
+    _answered = Signal()
+
+    def __init__(
+        self,
+        log: FilteringBoundLogger,
+        lanes: Iterable[str] = LANES,
+        *,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._log = log
+        self._lanes = {name: Lane(name) for name in lanes}
+        self._answers: SimpleQueue[Callable[[], None]] = SimpleQueue()
+        self._long: list[Long] = []
+        self._under_way = 0
+        self._has_ended = False
+        self._answered.connect(self._hear_one, Qt.ConnectionType.QueuedConnection)
+
+    def do(
+        self,
+        lane: str,
+        work: Callable[[], T],
+        *,
+        done: Callable[[T], None] | None = None,
+        failed: Failed | None = None,
+    ) -> None:
+        """Have a lane do this; the answer or the failure comes back on the screen's thread."""
+        if self._has_ended:
+            raise AfterTheEnd(lane)
+        self._under_way += 1
+        self._lanes[lane].do(partial(self._work, work, done, failed))
+
+    def do_long(
+        self,
+        lane: str,
+        work: Callable[[Progress], T],
+        *,
+        shown: Progress,
+        done: Callable[[T], None],
+        failed: Failed,
+    ) -> Long:
+        """Have a lane do long work that says how far it is and can be stopped."""
+        long = Long()
+
+        def tell(what: str, finished: int, of: int) -> None:
+            long.refuse_when_stopped()
+            self._bring_back(partial(shown, what, finished, of))
+
+        self._long.append(long)
+        self.do(
+            lane,
+            partial(work, tell),
+            done=partial(self._ended_long, long, done),
+            failed=partial(self._ended_long, long, failed),
+        )
+        return long
+
+    @property
+    def is_working(self) -> bool:
+        """Whether anything is under way whose answer has not been heard."""
+        return self._under_way > 0
+
+    def end(self) -> None:
+        """Stop long work, finish everything else with all that follows from it, and end the threads."""
+        for long in self._long:
+            long.stop()
+        while self._under_way:
+            self._answers.get()()
+        self._has_ended = True
+        for lane in self._lanes.values():
+            lane.end()
+
+    def _work(
+        self, work: Callable[[], T], done: Callable[[T], None] | None, failed: Failed | None
+    ) -> None:
+        try:
+            value = work()
+        except Exception as error:  # noqa: BLE001 - a lane outlives every failure; each is told
+            self._bring_back(partial(self._hear_failure, failed, error))
+        else:
+            self._bring_back(partial(self._hear_answer, done, value))
+
+    def _bring_back(self, answer: Callable[[], None]) -> None:
+        self._answers.put(answer)
+        self._answered.emit()
+
+    def _hear_one(self) -> None:
+        with suppress(Empty):  # heard at the end already
+            answer = self._answers.get_nowait()
+            answer()
+
+    def _hear_answer(self, done: Callable[[T], None] | None, value: T) -> None:
+        self._under_way -= 1
+        if done is not None:
+            done(value)
+
+    def _hear_failure(self, failed: Failed | None, error: Exception) -> None:
+        self._under_way -= 1
+        if not isinstance(error, EXPECTED):
+            self._log.critical("crash", exc_info=error)
+        if failed is None or not isinstance(error, EXPECTED):
+            self.broke.emit(error)
+        if failed is not None:
+            failed(error)
+
+    def _ended_long(self, long: Long, then: Callable[[T], None], value: T) -> None:
+        self._long.remove(long)
+        then(value)

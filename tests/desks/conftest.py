@@ -1,0 +1,35 @@
+"""What every test of the desks may count on: lanes that end with it, and a thread that must not wait."""
+
+import io
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from pos.desks.background import Background
+from pos.desks.guard import Guard
+from pos.log import stream_log
+from tests.shops import Shop
+
+
+@pytest.fixture
+def written() -> io.StringIO:
+    """What is written to the log."""
+    return io.StringIO()
+
+
+@pytest.fixture
+def background(qapp: QApplication, written: io.StringIO) -> Iterator[Background]:
+    """Lanes that have done everything when the test ends."""
+    lanes = Background(stream_log(written))
+    yield lanes
+    lanes.end()
+
+
+@pytest.fixture
+def guarded(shop: Shop) -> Iterator[Guard]:
+    """A shop whose books refuse to be used on the thread that the test, like a screen, runs on."""
+    guard = Guard()
+    guard.watch_books(shop.records)
+    with guard.standing():
+        yield guard
