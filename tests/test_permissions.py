@@ -29,6 +29,7 @@ from pos.office import (
     staff,
     stocktake,
 )
+from pos.records.open_sales import open_sale
 from pos.records.staff import FIRST_START
 from pos.shop.approval import NeedsApproval
 from pos.shop.discount import Percent
@@ -38,12 +39,24 @@ from pos.shop.quantity import pieces
 from pos.shop.receiving import Delivery, DeliveryLine
 from pos.shop.refusal import Refusal
 from pos.shop.rules import NOT_ALLOWED, Limit
+from pos.shop.searching import Shelf, Shelved
+from pos.shop.selling import discount_line
 from pos.shop.staff import Permission, Role
 from pos.shop.stock import Lot, MoveKind, Place
 from pos.shop.words import Reason
-from pos.till import accounts, parking, paying, printing, returning, ringing, shifts
+from pos.till import (
+    accounts,
+    parking,
+    paying,
+    printing,
+    returning,
+    ringing,
+    searching,
+    shifts,
+    undoing,
+)
 from pos.till.returning import GoodsBack
-from tests.builders import ksh, product
+from tests.builders import ksh, product, sale
 from tests.scenes import BOTTLE, CARD, MILK, SUGAR, Scene, make_scene
 from tests.shops import KEYS, made_folder, refused
 
@@ -144,6 +157,12 @@ def debt(tender: Tender) -> Callable[[Scene], Words]:
     }
 
 
+def with_a_discount(scene: Scene) -> Words:
+    with scene.shop.records.reading() as books:
+        kept = open_sale(books, scene.sale)
+    return {"sale": scene.sale, "earlier": discount_line(kept, 1, Percent(1500))}
+
+
 CASES = (
     Reading(accounts.list_customers, "yyyy"),
     Case(accounts.pay_debt, "yyyy", debt(Tender(Method.CASH)), "by cash"),
@@ -201,6 +220,13 @@ CASES = (
     Case(ringing.note_line, "yyyy", on(line=1, note="x")),
     Case(ringing.note_sale, "yyyy", on(note="x")),
     Case(ringing.name_customer, "yyyy", on(name="x")),
+    Reading(searching.read_shelf, "yyyy"),
+    Reading(
+        searching.search,
+        "yyyy",
+        lambda _: {"shelf": Shelf([Shelved(MILK, "Milk", "101")]), "typed": "milk"},
+    ),
+    Reading(searching.check_price, "yyyy", lambda _: {"typed": "101"}),
     Case(shifts.open_shift, "yyyy", lambda _: {"opening_float": ksh(1)}, first=no_shift),
     Reading(shifts.current_shift, "yyyy"),
     Case(shifts.put_cash_in, "yyyy", lambda _: {"amount": ksh(90_000), "reason": "x"}),
@@ -214,6 +240,8 @@ CASES = (
     Case(shifts.open_drawer, "ayyy", lambda _: {"reason": "x"}),
     Case(shifts.count_drawer, "yyyy", lambda _: {"counted": {ksh(1000): 5}}),
     Case(shifts.close_shift, "yyyy", lambda _: {"reason": "x"}),
+    Case(undoing.put_as_it_was, "yyyy", on(earlier=sale()), "all its lines"),
+    Case(undoing.put_as_it_was, "ayyy", with_a_discount, "a discount of 15 %"),
     Reading(shifts.read_x, "nyyy"),
     Reading(shifts.read_z, "nyyy", lambda _: {"number": 1}),
     Case(

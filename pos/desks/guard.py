@@ -7,7 +7,7 @@ from threading import get_ident
 
 from pos.records.database import Records
 
-HARMLESS = ("/dev/null", "/dev/urandom", "/dev/random", "/dev/shm/", "/dev/tty")
+DEVICES = ("/dev/usb/", "/dev/lp", "/dev/ttyUSB", "/dev/ttyACM", "\\\\.\\")
 NETWORK = frozenset(
     {
         "socket.connect",
@@ -79,4 +79,4 @@ class Guard:
 
 
 def _is_device(path: object) -> bool:
-    return isinstance(path, str) and path.startswith("/dev/") and not path.startswith(HARMLESS)
+    return isinstance(path, str) and path.startswith(DEVICES)

@@ -60,6 +60,14 @@ class Reason(Enum):
     DISCOUNT_NOT_HERE = "There is nothing here that a discount can be given on."
     BELOW_ZERO = "There are only {left} of {name}. To {acts} you need somebody else's approval."
 
+    CHANGED_SINCE = "{name} has changed in the shop since. Ring it up anew."
+    NOTHING_TO_UNDO = "There is nothing to undo."
+    NOTHING_TO_REDO = "There is nothing to do again."
+    SIGN_IN_FIRST = "Nobody is signed in. Choose your name and type your PIN."
+    PAYMENT_OPEN = "Payment is open. Press Esc first."
+    NOT_READY_TO_PAY = "{code} is not on the sale yet. Find it, or remove its line."
+    LINE_NOT_CHOSEN = "Choose a line first."
+
     # Goods that come back
     NOT_ON_RECEIPT = "That line is not on the receipt."
     NO_SALE_YET = "Nothing was sold on this till yet."
@@ -181,6 +189,18 @@ class Reason(Enum):
     OWNER_HAS_NO_LIMITS = "An owner's limits cannot be changed."
     TILL_NUMBER = (
         "A till is numbered 1 to 98, without 19, 29, 39, 49, 59, 69, 79 and 89; not {till}."
+    )
+
+    # Keys of the keyboard
+    KEY_TAKEN = "{key} does “{words}” already. Choose another key, or change that one first."
+    KEY_RESERVED = "{key} cannot be changed: it is needed for typing, or by the computer."
+    KEY_UNREADABLE = "“{key}” is no key. Press the key you want."
+    ACTION_UNKNOWN = "There is no action called {name}."
+
+    # The scanner
+    SCANNER_DIFFERS = "That is not what the test code says. Scan the test code again."
+    SCANNER_LAYOUT = (
+        "The scanner types for another keyboard. Set it to the keyboard of this computer."
     )
 
     # Files

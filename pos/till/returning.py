@@ -59,7 +59,7 @@ def take_goods_back(
             by,
             lambda kept: returning.add_return(
                 kept,
-                _still_returnable(books, sale, back.receipt),
+                still_returnable(books, sale, back.receipt),
                 number=back.line,
                 quantity=back.quantity,
             ),
@@ -90,7 +90,7 @@ def take_back_without_receipt(
         )
 
 
-def _still_returnable(books: Books, sale: SaleId, receipt: SaleId) -> tuple[ReturnableLine, ...]:
+def still_returnable(books: Books, sale: SaleId, receipt: SaleId) -> tuple[ReturnableLine, ...]:
     """Give what may still come back; what another sale in progress takes back is gone already."""
     lines = [line for other in all_open(books) if other.id != sale for line in other.lines]
     return tuple(reduce(ReturnableLine.less, lines, kept) for kept in returnable(books, receipt))
