@@ -115,6 +115,11 @@ class Background(QObject):
         """Whether anything is under way whose answer has not been heard."""
         return self._under_way > 0
 
+    @property
+    def has_ended(self) -> bool:
+        """Whether nothing can be asked for any more."""
+        return self._has_ended
+
     def end(self) -> None:
         """Stop long work, finish everything else with all that follows from it, and end the threads."""
         for long in self._long:

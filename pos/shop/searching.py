@@ -9,7 +9,7 @@ from types import MappingProxyType
 from pos.shop.identity import ProductId
 
 MOST_FOUND = 50
-MOST_LOOKED_AT = 20_000
+MOST_LOOKED_AT = 6_000
 _BETWEEN = "\x1f"
 
 OTHER_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -99,6 +99,7 @@ class Shelf:
         for row in rows:
             self._starts.append(place)
             place += len(row) + 1
+        self._starts.append(place)
 
     def __len__(self) -> int:
         return len(self._goods)
@@ -109,11 +110,17 @@ class Shelf:
         if not words:
             return ()
         rarest = max(words, key=len)
-        found: dict[int, None] = {}
+        if rarest not in self._text:
+            return ()
+        found: list[int] = []
+        tried: set[int] = set()
         for sign in _signs(words[0], rarest, is_alone=len(words) == 1):
             for number in self._having(sign):
-                if all(word in self._row(number) for word in words):
-                    found[number] = None
+                if number in tried:
+                    continue
+                tried.add(number)
+                if self._has(number, words):
+                    found.append(number)
                     if len(found) == most:
                         return self._told(found, words)
         return self._told(found, words)
@@ -129,9 +136,12 @@ class Shelf:
             last = number
             at = self._text.find(sign, at + 1)
 
+    def _has(self, number: int, words: list[str]) -> bool:
+        start, end = self._starts[number], self._starts[number + 1]
+        return all(self._text.find(word, start, end) >= 0 for word in words)
+
     def _row(self, number: int) -> str:
-        start = self._starts[number]
-        return self._text[start : self._text.index("\n", start)]
+        return self._text[self._starts[number] : self._starts[number + 1] - 1]
 
     def _told(self, found: Iterable[int], words: list[str]) -> tuple[Found, ...]:
         return tuple(

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from pos.desks.background import Background
 from pos.desks.guard import Guard
 from pos.log import stream_log
+from tests.desks.tills import Till
 from tests.shops import Shop
 
 
@@ -33,3 +35,9 @@ def guarded(shop: Shop) -> Iterator[Guard]:
     guard.watch_books(shop.records)
     with guard.standing():
         yield guard
+
+
+@pytest.fixture
+def till(shop: Shop, background: Background, guarded: Guard, qtbot: QtBot) -> Till:
+    """A till at which Grace serves, on the thread that must not wait."""
+    return Till(shop, background, qtbot)

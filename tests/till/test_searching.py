@@ -51,8 +51,8 @@ def test_what_is_not_sold_any_more_is_left_out(shop: Shop) -> None:
         ("16161100600215", ksh(700), pieces(12)),
         ("204", ksh(120), Quantity(1000)),
         (scale_label("21 00204 00875"), ksh(105), Quantity(875)),
-        (scale_label("22 00204 00060"), ksh(60), Quantity(500)),
-        (scale_label("22 00101 00060"), ksh(60), pieces(1)),
+        (scale_label("22 00204 06000"), ksh(60), Quantity(500)),
+        (scale_label("22 00101 06000"), ksh(60), pieces(1)),
     ],
 )
 def test_a_code_says_what_it_costs(

@@ -1,0 +1,88 @@
+"""The basket as it is shown, worked out from what stands on the counter."""
+
+from collections.abc import Iterable
+
+from pos.desks.counter import AtHand
+from pos.desks.views import LastSale, LineView, ParkedView, PaymentView
+from pos.shop.sale import LineAmount, Sale, count_of_goods, total_of
+from pos.shop.sold import Sold
+
+
+def lines_of(here: AtHand, selected: int | None) -> tuple[LineView, ...]:
+    """Give the lines of the basket, in the order in which they came."""
+    return tuple(_line(each, selected) for each in here.amounts.lines)
+
+
+def payments_in(here: AtHand) -> tuple[PaymentView, ...]:
+    """Give what was paid so far; a part that was given back says so and its giving back is not shown."""
+    return tuple(
+        PaymentView(each.id, each.method, each.amount, each.reference, each.id in here.given_back)
+        for each in here.payments
+        if each.takes_back is None
+    )
+
+
+def parked_in(here: AtHand) -> tuple[ParkedView, ...]:
+    """Give the sales that were put aside, oldest first."""
+    return tuple(
+        ParkedView(
+            each.id, each.parked_as or "", total_of(each), count_of_goods(each), each.opened_at
+        )
+        for each in here.parked
+    )
+
+
+def count_in(here: AtHand) -> int:
+    """Give how many things a cashier would count."""
+    return count_of_goods(here.sale) if here.sale else 0
+
+
+def last_sale(sold: Sold) -> LastSale:
+    """Give what stays in sight of a finished sale."""
+    methods = tuple(dict.fromkeys(each.method for each in sold.payments))
+    return LastSale(sold.id, str(sold.number), sold.total, sold.change, methods, sold.finished_at)
+
+
+def changed_line(before: Sale | None, after: Sale | None) -> tuple[int | None, bool]:
+    """Give the line that was changed or added last, and whether it had been there."""
+    was = {line.number: line for line in (before.lines if before else ())}
+    lines = after.lines if after else ()
+    changed = [line for line in lines if was.get(line.number) != line]
+    own = [line for line in changed if line.deposit_for is None]
+    if not changed:
+        return None, True
+    number = (own or changed)[-1].number
+    return number, number in was
+
+
+def nearest(numbers: Iterable[int], to: int | None) -> int | None:
+    """Give the number to be chosen when the chosen one has gone: the next before it, else the last."""
+    here = list(numbers)
+    if to in here or not here:
+        return to if here else None
+    before = [number for number in here if to is not None and number < to]
+    return before[-1] if before else here[-1]
+
+
+def _line(each: LineAmount, selected: int | None) -> LineView:
+    line, price = each.line, each.line.price
+    return LineView(
+        number=line.number,
+        product=line.item.product,
+        name=line.item.name,
+        code=line.item.code,
+        unit=line.item.unit,
+        quantity=line.quantity,
+        price=price.amount,
+        gross=each.gross,
+        net=each.net,
+        pack=price.per,
+        discount=line.discount,
+        saved=each.discount,
+        note=line.note,
+        is_return=line.comes_back,
+        is_deposit=line.item.is_deposit,
+        is_typed_price=line.typed_price is not None,
+        lacks_price=line.lacks_price,
+        is_selected=line.number == selected,
+    )
