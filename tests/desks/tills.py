@@ -87,7 +87,9 @@ class Till:
         yes: list[object] = []
         self.background.do(
             "counter",
-            lambda: self.shop.say_yes(self.questions[-1].no, approver=approver),
+            lambda: self.shop.say_yes(
+                self.questions[-1].no, approver=approver, to=self.questions[-1].by
+            ),
             done=yes.append,
         )
         self.qtbot.waitUntil(lambda: bool(yes), timeout=SLOW)

@@ -1,0 +1,152 @@
+"""The return desk: a receipt is found by its number or barcode, and what comes back goes onto the sale."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from pos.desks.background import READING
+from pos.desks.sale import Onto, SaleDesk
+from pos.desks.views import Notice, Tone, notice_of
+from pos.shop.identity import ProductId, SaleId
+from pos.shop.money import Money
+from pos.shop.quantity import NONE, Quantity, Unit, read_quantity
+from pos.shop.refusal import Refusal
+from pos.shop.returning import ReturnableLine
+from pos.shop.sale import Sale
+from pos.shop.sold import Sold
+from pos.shop.words import Reason
+from pos.till import returning
+from pos.till.returning import GoodsBack
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnLine:
+    """One line of a receipt, and how much of it may still come back."""
+
+    number: int
+    name: str
+    unit: Unit
+    bought: Quantity
+    left: Quantity
+    net: Money
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnView:
+    """A receipt whose goods may come back."""
+
+    sale: SaleId
+    receipt: str
+    total: Money
+    lines: tuple[ReturnLine, ...]
+
+
+class ReturnDesk(QObject):
+    """Takes goods back against their receipt, or without one where somebody may."""
+
+    changed = Signal(object)
+    """There is something new to show: a ReturnView, or None."""
+
+    def __init__(self, sale: SaleDesk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._sale = sale
+        self._view: ReturnView | None = None
+        sale.receipt_scanned.connect(self.find)
+
+    @property
+    def view(self) -> ReturnView | None:
+        """The receipt that was found."""
+        return self._view
+
+    def find(self, typed: str) -> None:
+        """Look for a receipt by its scanned or typed number."""
+        by = self._sale.view.by
+        if by is None:
+            self._sale.say(Notice(Reason.SIGN_IN_FIRST.value, tone=Tone.FAILED))
+            return
+        self._sale.background.do(
+            READING,
+            partial(returning.find_receipt, self._sale.counter.records, by, typed=typed),
+            done=self._found,
+            failed=lambda error: self._sale.say(notice_of(error, Tone.NOT_FOUND)),
+        )
+
+    def take_back(self, number: int, typed: str = "") -> None:
+        """Put so much of a line back on the counter, all that is left of it when nothing is said."""
+        line = next((each for each in self._lines() if each.number == number), None)
+        if self._view is None or line is None:
+            self._sale.say(Notice(Reason.NOT_ON_RECEIPT.value, tone=Tone.FAILED))
+            return
+        receipt = self._view.sale
+        self._ring(
+            typed or line.left.show(line.unit).removesuffix(line.unit.value),
+            line.unit,
+            lambda onto, quantity: returning.take_goods_back(
+                self._sale.counter.records,
+                onto.by,
+                sale=onto.at_hand,
+                back=GoodsBack(receipt, number, quantity),
+                approval=onto.approval,
+            ),
+        )
+
+    def take_back_without_receipt(
+        self, product: ProductId, typed: str, unit: Unit = Unit.PIECE
+    ) -> None:
+        """Put goods back on the counter that nobody has a receipt for, at today's price."""
+        self._ring(
+            typed,
+            unit,
+            lambda onto, quantity: returning.take_back_without_receipt(
+                self._sale.counter.records,
+                onto.by,
+                sale=onto.at_hand,
+                product=product,
+                quantity=quantity,
+                approval=onto.approval,
+            ),
+        )
+
+    def close(self) -> None:
+        """Leave the receipt; what came back stays on the sale."""
+        self._view = None
+        self.changed.emit(None)
+
+    def _lines(self) -> tuple[ReturnLine, ...]:
+        return self._view.lines if self._view else ()
+
+    def _found(self, found: tuple[Sold, tuple[ReturnableLine, ...]]) -> None:
+        sold, lines = found
+        shown = tuple(
+            ReturnLine(
+                each.number,
+                each.item.name,
+                each.item.unit,
+                each.quantity,
+                max(NONE, each.left),
+                each.net,
+            )
+            for each in lines
+            if each.quantity > NONE and each.deposit_for is None
+        )
+        self._view = ReturnView(sold.id, str(sold.number), sold.total, shown)
+        self.changed.emit(self._view)
+
+    def _ring(self, typed: str, unit: Unit, back: Callable[[Onto, Quantity], Sale]) -> None:
+        """Put it on the sale in its turn; there has to be one that a yes can be about."""
+        try:
+            quantity = read_quantity(typed, unit)
+        except Refusal as refusal:
+            self._sale.say(notice_of(refusal))
+            return
+        counter = self._sale.counter
+        self._sale.ask(lambda by, _: counter.begin(by))
+        self._sale.ask(
+            lambda by, approval: counter.change(
+                by,
+                lambda sale: back(Onto(by, sale, approval), quantity),
+                words="Returned",
+            )
+        )

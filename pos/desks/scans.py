@@ -1,0 +1,58 @@
+"""Where a scan goes: to whoever takes scans now, in the order of scanning; while nobody does, it waits."""
+
+from collections import deque
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+Taker = Callable[[str], None]
+
+
+class Scans(QObject):
+    """The queue between the scanner and the desks; it has no limit and drops nothing."""
+
+    refused = Signal(str)
+    """A scan came where none can be taken: it is said, not lost in silence."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._takers: list[Taker] = []
+        self._waiting: deque[str] = deque()
+        self._is_held = False
+
+    @property
+    def waiting(self) -> tuple[str, ...]:
+        """What was scanned and not taken yet."""
+        return tuple(self._waiting)
+
+    def give(self, code: str) -> None:
+        """Take what the scanner read."""
+        self._waiting.append(code)
+        self._flow()
+
+    def send_to(self, taker: Taker) -> None:
+        """Have this one take scans from now on, until it is done or another comes before it."""
+        self._takers.append(taker)
+        self._flow()
+
+    def done(self, taker: Taker) -> None:
+        """Give the scans back to whoever took them before."""
+        self._takers = [each for each in self._takers if each != taker]
+        self._flow()
+
+    def refuse(self, code: str) -> None:
+        """A taker for places where nothing can be scanned: it is announced."""
+        self.refused.emit(code)
+
+    def hold(self) -> None:
+        """Keep scans until they are let go: a dialog stands before whoever takes them."""
+        self._is_held = True
+
+    def let_go(self) -> None:
+        """Give out what was kept, in its order."""
+        self._is_held = False
+        self._flow()
+
+    def _flow(self) -> None:
+        while self._waiting and self._takers and not self._is_held:
+            self._takers[-1](self._waiting.popleft())
