@@ -12,7 +12,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 
 # Each target sets up first: two of them at once would both build the same environment.
 .NOTPARALLEL:
-.PHONY: help setup setup-tests demo test quick soak bench lint lock clean
+.PHONY: help setup setup-tests words pictures demo test quick soak bench lint lock clean
 
 help:           ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile
@@ -22,6 +22,14 @@ setup:          ## the virtual environment with the locked packages
 
 setup-tests:    ## what only the tests need besides
 	@.ci/setup --tests
+
+words: setup    ## the screens' texts gathered for the translators, and their translations made ready
+	.venv/bin/pyside6-lupdate -silent -locations none -no-obsolete pos/screens/*.py -ts resources/translations/kaunta_sw.ts
+	.venv/bin/pyside6-lupdate -silent -locations none -no-obsolete -pluralonly pos/screens/*.py -ts resources/translations/kaunta_en.ts
+	.venv/bin/pyside6-lrelease -silent resources/translations/kaunta_en.ts resources/translations/kaunta_sw.ts
+
+pictures: setup ## every screen as a picture, in both themes and languages and three sizes, in build/pictures
+	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m tests.screens.pictures build/pictures
 
 demo: setup     ## a shop to look at: imports the sample products, sells, prints the receipt
 	@$(PYTHON) -m pos demo

@@ -32,3 +32,4 @@ class Lane:
     def _run(self) -> None:
         while (work := self._queue.get()) is not None:
             work()
+            del work  # while it waits, a lane holds on to nothing that belongs to the screen

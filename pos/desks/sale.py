@@ -88,6 +88,10 @@ class SaleDesk(QObject):
         self._waiting: dict[int, Waiting] = {}
         self._next_key = -1
         self._view = SaleView()
+        self._peeking = QTimer(self)
+        self._peeking.setSingleShot(True)
+        self._peeking.setInterval(PEEK_AFTER)
+        self._peeking.timeout.connect(self._peek)
 
     @property
     def view(self) -> SaleView:
@@ -150,8 +154,7 @@ class SaleDesk(QObject):
         self._keep_row(Waiting(ScanRow(key, typed, name=name), ring or scan))
         self._send(key)
         self._show(echo=typed)
-        if not name:
-            QTimer.singleShot(PEEK_AFTER, self, partial(self._peek, key))
+        self._peeking.start()
 
     def try_row(self, key: int, ring: Ring | None = None) -> None:
         """Try once more to make a row a line, in the same way or in another."""
@@ -256,18 +259,17 @@ class SaleDesk(QObject):
         else:
             self.say(said)
 
-    def _peek(self, key: int) -> None:
+    def _peek(self) -> None:
         """Look up on the reading lane what the counter, waiting for its disk, has not kept yet."""
-        if self._is_on_its_way(key) and self._view.by and not self.background.has_ended:
-            work = partial(
-                check_price,
-                self.counter.records,
-                self._view.by,
-                typed=self._waiting[key].row.typed,
-            )
-            self.background.do(
-                READING, work, done=partial(self._peeked, key), failed=lambda _: None
-            )
+        by = self._view.by
+        if by is None or self.background.has_ended:
+            return
+        for key, waiting in self._waiting.items():
+            if self._is_on_its_way(key) and not waiting.row.name:
+                work = partial(check_price, self.counter.records, by, typed=waiting.row.typed)
+                self.background.do(
+                    READING, work, done=partial(self._peeked, key), failed=lambda _: None
+                )
 
     def _peeked(self, key: int, offer: Offer) -> None:
         if self._is_on_its_way(key):

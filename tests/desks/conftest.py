@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from pos.desks.background import Background
 from pos.desks.guard import Guard
+from pos.desks.tidying import Tidying
 from pos.log import stream_log
 from tests.desks.tills import Till
 from tests.shops import Shop
@@ -22,10 +23,12 @@ def written() -> io.StringIO:
 
 @pytest.fixture
 def background(qapp: QApplication, written: io.StringIO) -> Iterator[Background]:
-    """Lanes that have done everything when the test ends."""
+    """Lanes that have done everything when the test ends; what a test leaves is tidied on this thread."""
+    tidying = Tidying()
     lanes = Background(stream_log(written))
     yield lanes
     lanes.end()
+    tidying.end()
 
 
 @pytest.fixture

@@ -1,0 +1,69 @@
+"""What was chosen at this till's screen: keys, language, look, scanner, printer; kept beside the settings.
+
+The settings file is written by hands and only read by the program; this one is written by the program.
+"""
+
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from pos.desks.keys import Keys
+from pos.desks.scanner import ScannerHabits
+from pos.folders import Folders, file_troubles, write_whole
+from pos.shop.refusal import Refusal
+from pos.shop.words import Reason
+
+NAME = "screen.json"
+LONGEST_IDLE = 240
+
+
+class Choices(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Everything that can be chosen at the screen."""
+
+    language: Literal["en", "sw"] = "en"
+    theme: Literal["system", "light", "dark"] = "system"
+    sounds: bool = True
+    reduced_motion: bool = False
+    idle_minutes: int = 5
+    """After how many minutes without a hand the till locks; 0 for never."""
+    till_name: str = ""
+    printer: str = ""
+    keys: dict[str, str] = {}
+    scanner: ScannerHabits = ScannerHabits()
+
+
+def read_choices(folders: Folders) -> Choices:
+    """Give what was chosen, or say what cannot be understood of it."""
+    file = _file(folders)
+    try:
+        choices = msgspec.json.decode(file.read_bytes(), type=Choices)
+    except FileNotFoundError:  # nothing was chosen yet
+        return Choices()
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as fault:
+        raise Refusal(Reason.SETTINGS_UNREADABLE, file=file.name, why=fault) from fault
+    except OSError as fault:
+        why = fault.strerror or "it cannot be opened"
+        raise Refusal(Reason.SETTINGS_UNREADABLE, file=file.name, why=why) from fault
+    return checked(choices)
+
+
+def keep_choices(folders: Folders, choices: Choices) -> Choices:
+    """Keep what was chosen, whole or not at all."""
+    kept = checked(choices)
+    with file_troubles(folders.home):
+        write_whole(_file(folders), msgspec.json.format(msgspec.json.encode(kept), indent=2))
+    return kept
+
+
+def checked(choices: Choices) -> Choices:
+    """Give the choices when they can be worked with, or refuse the first fault."""
+    Keys(choices.keys)
+    if not 0 <= choices.idle_minutes <= LONGEST_IDLE:
+        why = f"idle_minutes must be 0 to {LONGEST_IDLE}"
+        raise Refusal(Reason.SETTINGS_UNREADABLE, file=NAME, why=why)
+    return choices
+
+
+def _file(folders: Folders) -> Path:
+    return folders.home / NAME

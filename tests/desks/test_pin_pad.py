@@ -1,0 +1,16 @@
+"""A PIN is typed digit by digit and is never shown."""
+
+from pos.desks.pin_pad import Pin
+
+
+def test_digits_come_and_go_and_nothing_else_does() -> None:
+    pin = Pin(4)
+    for sign in "1x2 34":
+        pin = pin.plus(sign)
+    assert pin.is_whole
+    assert pin.plus("5") == pin
+    assert pin.less().digits == "123"
+
+
+def test_nobody_reads_it_where_values_are_written() -> None:
+    assert repr(Pin(4).plus("7").plus("3")) == "Pin(2 of 4)"
