@@ -1,0 +1,35 @@
+"""The look and the words that every screen is tried in."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from pos.screens.language import Language, Speech
+from pos.screens.look import Brightness, Look
+from tests.screens.speaking import compiled
+
+
+@pytest.fixture(scope="session")
+def _dressed(qapp: QApplication) -> Look:
+    return Look(qapp, Brightness.LIGHT)
+
+
+@pytest.fixture(scope="session")
+def _speech(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Speech:
+    return Speech(qapp, compiled(tmp_path_factory.mktemp("words")))
+
+
+@pytest.fixture
+def look(_dressed: Look) -> Iterator[Look]:
+    """The look of the program; light again afterwards."""
+    yield _dressed
+    _dressed.wear(Brightness.LIGHT)
+
+
+@pytest.fixture(autouse=True)
+def speech(_dressed: Look, _speech: Speech) -> Iterator[Speech]:
+    """The words of the program; English again afterwards."""
+    _speech.speak(Language.ENGLISH)
+    yield _speech
+    _speech.speak(Language.ENGLISH)
