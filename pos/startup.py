@@ -17,15 +17,20 @@ from keyring.backend import KeyringBackend
 from keyring.backends.fail import Keyring as NoKeyring
 from structlog.typing import FilteringBoundLogger
 
-from pos.folders import Folders, file_troubles, folders
+from pos.desks.choices import Choices, keep_choices
+from pos.desks.first_start import FirstStart, Products, check_all
+from pos.folders import Folders, file_troubles, folders, resources
 from pos.log import start_log
+from pos.office.importing import import_products
 from pos.office.keys import keep_keys, read_sealed_keys
+from pos.office.staff import add_person
 from pos.records.books import World
 from pos.records.database import Records, create, fold_log, open_records
 from pos.records.house import rules_to_text
 from pos.records.keys import FULL_COST, Keys, PinCost
 from pos.records.running import only_one
 from pos.records.snapshot import put_in_place, shop_in
+from pos.records.staff import FIRST_START
 from pos.secrets import (
     Places,
     Secret,
@@ -38,8 +43,10 @@ from pos.settings import Settings, read_settings
 from pos.shop.audit import Entry
 from pos.shop.identity import StaffId, new_id
 from pos.shop.paynumber import check_till_number
+from pos.shop.progress import Progress
 from pos.shop.refusal import Refusal
 from pos.shop.rules import ShopRules, checked_rules
+from pos.shop.staff import Role
 from pos.shop.words import Reason
 
 KEY_LENGTH = 32
@@ -172,6 +179,27 @@ def find_keys(computer: Computer, shop_id: str) -> Keys | None:
     if kept is None or len(kept.value) != 2 * KEY_LENGTH:
         return None
     return _keys_from(kept.value, computer.pin_cost)
+
+
+def begin_shop(computer: Computer, first: FirstStart, progress: Progress) -> str:
+    """Make the shop that was described, with its owner and its goods, or nothing; give the phrase."""
+    check_all(first)
+    chosen = Choices(till_name=first.till_name, printer=first.printer)
+    with starting(computer, first.rules, till=first.till) as new, opened(new) as records:
+        phrase, _ = make_keys(new, records, FIRST_START)
+        owner = add_person(records, FIRST_START, name=first.owner, role=Role.OWNER, pin=first.pin)
+        file = _goods_of(first)
+        if file is not None:
+            import_products(records, owner.id, path=file, progress=progress)
+    keep_choices(computer.folders, chosen)
+    return phrase
+
+
+def _goods_of(first: FirstStart) -> Path | None:
+    """Give the file of what the shop sells at its beginning."""
+    if first.products is Products.SAMPLE:
+        return resources() / "sample-shop" / "products.csv"
+    return first.file if first.products is Products.FILE else None
 
 
 def make_keys(computer: Computer, records: Records, by: StaffId) -> tuple[str, str]:

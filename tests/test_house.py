@@ -95,7 +95,9 @@ def test_the_lock_names_no_host() -> None:
     assert lock.count("--hash=sha256:") >= lock.count("==")
 
 
-ROOMS = ("shop", "records", "till", "office", "relay", "cli", "bench", "mpesa", "practice")
+ROOMS = (
+    "shop", "records", "till", "office", "relay", "cli", "bench", "mpesa", "practice", "screens",
+)  # fmt: skip
 NOT_OF_A_MODULE = {
     "shop/discounts_given": "a machine over discount, selling and permission at once",
     "records/checks": "of the package pos/records/checks, whose parts are asked for as one",
@@ -112,6 +114,8 @@ NOT_OF_A_MODULE = {
     "relay/deployment": "docs/letterbox.md and the files of resources/relay, by the programs they are for",
     "relay/two_processes": "letterboxes on one database: whoever waits at one is woken by the others",
     "relay/proxies": "the files of resources/relay, in front of a letterbox",
+    "screens/every_screen": "what is true of all screens: names, room for words, languages, themes, nothing left",
+    "screens/qt": "the Qt that is installed",
 }
 NOT_BY_ITSELF = {
     "records/exports": "what it reads is read as it leaves: office/export_tables",
@@ -134,6 +138,39 @@ NOT_BY_ITSELF = {
     "cli/relay_doors": "cli/relay",
     "cli/relay_letters": "cli/relay",
     "cli/relay_opening": "cli/relay",
+    "screens/account_card": "sale_screen and every_screen show it",
+    "screens/action_strip": "its buttons are pressed in sale_screen",
+    "screens/banner": "every_screen",
+    "screens/basket_row": "how basket is painted, and where a touch on it falls",
+    "screens/cash_entry": "cash_screen types into it",
+    "screens/change_card": "cash_screen reads it",
+    "screens/coins": "every_screen",
+    "screens/connection": "top_bar",
+    "screens/customer_line": "sale_screen",
+    "screens/found_row": "how search_list is painted",
+    "screens/item_list": "every_screen",
+    "screens/key_line": "every_screen",
+    "screens/keys_card": "every_screen",
+    "screens/last_sale": "every_screen",
+    "screens/mark": "every_screen",
+    "screens/overlay": "approval, parked_list and price_check are overlays",
+    "screens/page": "every_screen tries all sizes",
+    "screens/paid_screen": "every_screen",
+    "screens/painting": "every painted part goes through it",
+    "screens/panel": "what every part is made of",
+    "screens/pay_rail": "cash_screen and split_screen",
+    "screens/pay_screen": "cash_screen and split_screen",
+    "screens/pin_dots": "pin_pad",
+    "screens/rail": "sale_screen",
+    "screens/ready_card": "sale_screen",
+    "screens/search_list": "sale_screen",
+    "screens/selected_item": "sale_screen",
+    "screens/split_list": "split_screen",
+    "screens/staff_tile": "sign_in",
+    "screens/sums_panel": "every_screen",
+    "screens/total_panel": "sale_screen and language",
+    "screens/views": "values without behaviour, in every test of the room",
+    "screens/ways": "split_screen",
     "bench/relay_beside": "bench/relay",
     "bench/relay_growth": "bench/relay",
     "bench/relay_load": "bench/relay",

@@ -8,8 +8,8 @@ from typing import Literal
 
 import msgspec
 
+from pos.desks.habits import ScannerHabits
 from pos.desks.keys import Keys
-from pos.desks.scanner import ScannerHabits
 from pos.folders import Folders, file_troubles, write_whole
 from pos.shop.refusal import Refusal
 from pos.shop.words import Reason

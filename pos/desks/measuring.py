@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from pos.desks.scanner import AFTER_PREFIX, LONGEST_GAP, Ending, Kind, ScannerHabits, Stroke
+from pos.desks.habits import LONGEST_GAP, Ending, ScannerHabits
+from pos.desks.scanner import AFTER_PREFIX, Kind, Stroke
 from pos.shop.refusal import Refusal
 from pos.shop.words import Reason
 

@@ -12,10 +12,9 @@ from enum import Enum
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from pos.desks.habits import USUAL, Ending, ScannerHabits
 from pos.shop.barcode import has_right_check_digit
 
-LEAST = 4
-LONGEST_GAP = 0.05
 SLACK = 0.005
 """Seconds by which the clock of a keyboard may be coarse."""
 AFTER_PREFIX = 0.5
@@ -35,13 +34,6 @@ class Kind(Enum):
     """Arrows, function keys, anything with Ctrl or Alt, and keys that are held down."""
 
 
-class Ending(Enum):
-    """How a scanner says that a code is whole."""
-
-    KEY = "key"
-    GAP = "gap"
-
-
 @dataclass(frozen=True, slots=True)
 class Stroke:
     """One key that went down: what it types, and when by the keyboard's own clock, in seconds."""
@@ -51,19 +43,6 @@ class Stroke:
     kind: Kind = Kind.TEXT
     key: object = None
     """Whatever the filter needs to type it again."""
-
-
-@dataclass(frozen=True, slots=True)
-class ScannerHabits:
-    """How this shop's scanner types, as it was measured or set."""
-
-    longest_gap: float = LONGEST_GAP
-    least: int = LEAST
-    prefix: str = ""
-    suffix: str = ""
-    ending: Ending = Ending.KEY
-    repeat: float = 0.0
-    """Seconds within which the same code again is the trigger bouncing; none unless it is set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +60,6 @@ class Typed:
 
 
 Outcome = Scanned | Typed
-USUAL = ScannerHabits()
 
 
 class Decoder:

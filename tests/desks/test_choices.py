@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from pos.desks.choices import NAME, Choices, keep_choices, read_choices
-from pos.desks.scanner import ScannerHabits
+from pos.desks.habits import ScannerHabits
 from pos.folders import Folders
 from pos.shop.words import Fault, Reason
 from tests.shops import refused, troubled

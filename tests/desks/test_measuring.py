@@ -2,8 +2,9 @@
 
 import pytest
 
+from pos.desks.habits import Ending, ScannerHabits
 from pos.desks.measuring import CONFIGURATION_CODES, TEST_CODE, measure
-from pos.desks.scanner import Ending, ScannerHabits, Stroke
+from pos.desks.scanner import Stroke
 from pos.shop.words import Reason
 from tests.desks.test_scanner import keys
 from tests.shops import refused

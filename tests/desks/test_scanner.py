@@ -8,14 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
+from pos.desks.habits import Ending, ScannerHabits
 from pos.desks.scanner import (
     Decoder,
-    Ending,
     Kind,
     Outcome,
     Scanned,
     Scanner,
-    ScannerHabits,
     Stroke,
     Typed,
 )
@@ -239,7 +238,7 @@ def test_a_screen_that_stood_still_waits_for_the_keys_behind_its_timer(qtbot: Qt
     assert (codes, typed) == ([MILK_CODE], [])
 
 
-def test_a_machine_that_is_always_late_gives_typing_back_all_the_same() -> None:
+def test_a_machine_that_is_always_late_gives_typing_back_all_the_same(qapp: object) -> None:
     ticks, typed = Ticks(), []
     scanner = Scanner(ticks=ticks)
     scanner.typed.connect(typed.append)

@@ -1,0 +1,119 @@
+"""A sale that is paid: the change in huge figures until the next customer's first scan."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from pos.screens.change_card import SIZES
+from pos.screens.figures import CURRENCY, amount_text
+from pos.screens.fonts import BOLD, REGULAR, SEMIBOLD
+from pos.screens.look import theme_now
+from pos.screens.measures import Measures
+from pos.screens.painting import amount_fonts, painting
+from pos.screens.panel import Panel, Sign, amount, column, row, words
+from pos.screens.pay_rail import PayRail
+from pos.screens.pay_screen import PayScreen
+from pos.screens.views import PaidView
+from pos.shop.money import NOTHING
+
+TICK = ((0.27, 0.52), (0.43, 0.66), (0.74, 0.34))
+
+
+class TickDisc(QWidget):
+    """A white tick in a green disc."""
+
+    def __init__(self, size: int = 112) -> None:
+        super().__init__()
+        self.setFixedSize(size, size)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the disc."""
+        theme, side = theme_now(), self.width()
+        with painting(self) as painter:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.mpesa))
+            painter.drawEllipse(QRectF(self.rect()))
+            pen = QPen(QColor(theme.on_mpesa), side * 0.06)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+            painter.setPen(pen)
+            painter.drawPolyline([QPointF(x * side, y * side) for x, y in TICK])
+
+
+class PaidScreen(PayScreen):
+    """Says that it is paid, what goes back, and that the next customer may just scan."""
+
+    def __init__(self) -> None:
+        super().__init__(PayRail(icon="plus"))
+        self._view = PaidView("", NOTHING, NOTHING)
+        self._card = Panel(card="paid")
+        self._heading, self._name = words(26, BOLD, "paid_fg"), words(20, SEMIBOLD, "paid_fg")
+        self._currency, self._figure = words(40, SEMIBOLD), amount(BOLD)
+        self._currency.setText(CURRENCY)
+        self._build_facts()
+        self._print = words(16, SEMIBOLD).wrapped()
+        self._next, self._hint = words(24, BOLD), words(16, REGULAR, "text_2").wrapped()
+        beside = row(self._currency, self._figure, None, gap=14)
+        beside.setAlignment(self._currency, Qt.AlignmentFlag.AlignBottom)
+        self._disc = TickDisc()
+        parts = column(
+            row(self._disc, column(self._heading, self._name, beside), gap=24), 16, self._facts, 12,
+            row(Sign("printer", 24, "text"), self._print, gap=12), None,
+            row(Sign("barcode", 48, "primary_text"), column(None, self._next, self._hint, None, gap=2), gap=16),
+        )  # fmt: skip
+        parts.setContentsMargins(36, 26, 36, 26)
+        self._card.setLayout(parts)
+        self.body.addWidget(self._card, 1)
+        self.say()
+
+    def _build_facts(self) -> None:
+        self._facts = Panel(card="inside")
+        self._pairs = [(words(13, REGULAR, "text_2"), words(20, SEMIBOLD)) for _ in range(4)]
+        inside = row(*(column(name, value, gap=2) for name, value in self._pairs), gap=18)
+        inside.setContentsMargins(18, 12, 18, 12)
+        self._facts.setLayout(inside)
+
+    def show_paid(self, view: PaidView) -> None:
+        """Show what was paid."""
+        self._view = view
+        self.say()
+
+    def fit(self, measures: Measures) -> None:
+        """Take the window's size."""
+        super().fit(measures)
+        self._disc.setVisible(not measures.compact)
+        self._size_figure()
+
+    def say(self) -> None:
+        """Say that it is paid and what goes back."""
+        super().say()
+        self.titled(self.tr("Paid"))
+        self._heading.setText(self.tr("PAID: {way}").format(way=self._view.title))
+        back = self._view.change > NOTHING
+        self._name.setText(self.tr("Change to give back") if back else self.tr("No change to give"))
+        self._figure.setText(amount_text(self._view.change if back else self._view.amount))
+        for at, (name, value) in enumerate(self._pairs):
+            known = at < len(self._view.facts)
+            name.setVisible(known)
+            value.setVisible(known)
+            if known:
+                name.setText(self._view.facts[at][0])
+                value.setText(self._view.facts[at][1])
+        self._facts.setVisible(bool(self._view.facts))
+        kept = self.tr("Printer has no paper. Receipt kept, Ctrl R later.")
+        self._print.setText(self.tr("Printing the receipt") if self._view.printed else kept)
+        self._next.setText(self.tr("Next customer: just scan"))
+        self._hint.setText(self.tr("This page clears itself at the first scan or key."))
+        self.rail.show_parts([], with_state=False)
+        self.rail.show_result(self.tr("Change"), self._view.change)
+        self.rail.name_buttons(self.tr("New sale"))
+        self.rail.total.call_it_paid()
+        self._size_figure()
+
+    def _size_figure(self) -> None:
+        room = self._card.width() - 72 - (136 if not self._disc.isHidden() else 0) - 14
+        sizes = [size for size in SIZES if size <= 112]
+        currency, figure, size = amount_fonts(self._figure.text(), CURRENCY, room=room, sizes=sizes)
+        self._figure.setFont(figure)
+        self._currency.setFont(currency)
+        self._currency.setContentsMargins(0, 0, 0, size // 8)

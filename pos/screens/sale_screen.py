@@ -1,0 +1,211 @@
+"""The screen the cashier stands at: scan box, sale, buttons and the rail, put together."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout
+
+from pos.screens.action_strip import ActionStrip
+from pos.screens.banner import Banner
+from pos.screens.basket import Basket
+from pos.screens.keys import STANDARD_KEYS, KeyMap
+from pos.screens.measures import GAP, Measures
+from pos.screens.page import Page
+from pos.screens.panel import Panel, column, row
+from pos.screens.rail import SaleRail
+from pos.screens.ready_card import ReadyCard
+from pos.screens.scan_box import ScanBox
+from pos.screens.search_list import SearchList
+from pos.screens.top_bar import TopBar
+from pos.screens.views import FoundList, LastSaleView, QuickItem, SaleView, ShiftView, StatusView
+
+_MOVES = {
+    Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End,
+}  # fmt: skip
+
+
+class SaleScreen(Page):
+    """Shows the sale that a desk tells of, and reports what hands did to it."""
+
+    action_asked = Signal(str)
+    code_entered = Signal(str)
+    typed = Signal(str)
+    found_taken = Signal(int)
+    line_chosen = Signal(int)
+    line_stepped = Signal(int, int)
+    quick_item_asked = Signal(int)
+
+    def __init__(self, keys: KeyMap = STANDARD_KEYS) -> None:
+        super().__init__()
+        self._keys = keys
+        self._sale, self._found = SaleView(), FoundList(typed="")
+        self.top, self.scan, self.basket = TopBar(), ScanBox(), Basket()
+        self.ready, self.strip, self.rail = ReadyCard(), ActionStrip(), SaleRail()
+        self.banner = Banner()
+        self._build_work()
+        self.fill(column(self.top, row(self._work, self.rail, gap=0)))
+        self.search = SearchList(self._work)
+        self.search.fit()
+        self._listen()
+        self.show_sale(self._sale)
+        self._order_focus()
+
+    def _build_work(self) -> None:
+        self._work = Panel()
+        self._parts = QVBoxLayout()
+        self._parts.setSpacing(GAP)
+        for part in (self.scan, self.banner, self.basket, self.ready, self.strip):
+            self._parts.addWidget(part)
+        self._parts.setStretchFactor(self.basket, 1)
+        self._parts.setStretchFactor(self.ready, 1)
+        self._work.setLayout(self._parts)
+
+    def _listen(self) -> None:
+        self.scan.typed.connect(self._typed)
+        self.scan.entered.connect(self._entered)
+        self.strip.asked.connect(self.action_asked)
+        self.rail.action_asked.connect(self.action_asked)
+        self.top.payments_asked.connect(lambda: self.action_asked.emit("payments"))
+        self.top.cashier_asked.connect(lambda: self.action_asked.emit("lock"))
+        self.basket.line_chosen.connect(self.line_chosen)
+        self.basket.stepped.connect(self.line_stepped)
+        self.basket.quantity_asked.connect(lambda _: self.action_asked.emit("quantity"))
+        self.ready.item_asked.connect(self.quick_item_asked)
+        self.ready.change_asked.connect(lambda: self.action_asked.emit("quick_items"))
+        self.search.taken.connect(self.found_taken)
+        self.search.chosen.connect(self._chose)
+        self.search.typed_price_asked.connect(lambda: self.action_asked.emit("typed_price"))
+        self._work.installEventFilter(self)
+        for part in (self.strip, self.rail, self.ready, self.basket, self.search):
+            part.installEventFilter(self)
+
+    def show_sale(self, sale: SaleView) -> None:
+        """Show the sale as it stands now."""
+        self._sale = sale
+        selling = bool(sale.lines)
+        self.basket.setVisible(selling)
+        self.ready.setVisible(not selling)
+        self.basket.show_lines(sale.lines, sale.selected)
+        self.rail.show_sale(sale)
+        self.strip.show_parked(sale.parked)
+        self.strip.allow(lines=selling)
+        self.scan.expect(first=not selling)
+        self._take_keyboard()
+
+    def show_status(self, status: StatusView) -> None:
+        """Show what is true of the till."""
+        self.top.show_status(status)
+
+    def show_idle(
+        self, last: LastSaleView | None, shift: ShiftView, items: Sequence[QuickItem]
+    ) -> None:
+        """Keep ready what an empty sale shows."""
+        self.rail.show_last(last, shift)
+        self.ready.show_items(items)
+
+    def show_found(self, found: FoundList | None) -> None:
+        """Show what was found for the letters typed; None takes the list away."""
+        self._found = found or FoundList(typed="")
+        self.search.setVisible(found is not None)
+        self.rail.show_found(found.found[0] if found and found.found else None)
+        if found is not None:
+            self.search.show_found(found)
+            count = self.tr("{found} of {all} items")
+            self.scan.show_found(count.format(found=len(found.found), all=f"{found.of_all:,}"))
+            self.search.raise_()
+            self._place_search()
+
+    def use_keys(self, keys: KeyMap) -> None:
+        """Take the keys that the shop chose."""
+        self._keys = keys
+        for action in (
+            "search",
+            "quantity",
+            "discount",
+            "park",
+            "parked",
+            "customer",
+            "remove",
+            "keys",
+        ):
+            self.strip.at_key(action, keys.key_of(action))
+
+    def fit(self, measures: Measures) -> None:
+        """Hand the sizes to every part."""
+        parts = (self.top, self.scan, self.basket, self.ready, self.strip, self.rail, self.search)
+        for part in parts:
+            part.fit(measures)
+        self._parts.setContentsMargins(measures.left, measures.top, measures.right, measures.bottom)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the keyboard to the scan box."""
+        super().showEvent(event)
+        self._take_keyboard()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do what a key asks for, wherever the keyboard is."""
+        action = self._keys.action_of(event)
+        quick = event.key() - Qt.Key.Key_1
+        if action == "search":
+            self.scan.setFocus()
+        elif action:
+            self.action_asked.emit(action)
+        elif event.modifiers() == Qt.KeyboardModifier.AltModifier and 0 <= quick < 8:
+            self.quick_item_asked.emit(quick)
+        elif event.key() in _MOVES:
+            (self.search if self.search.isVisible() else self.basket).move_choice(event)
+        elif event.key() == Qt.Key.Key_Escape and self.search.isVisible():
+            self.scan.empty()
+        elif event.text() in {"+", "-"} and self.basket.selected >= 0:
+            self.line_stepped.emit(self.basket.selected, 1 if event.text() == "+" else -1)
+        else:
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Give the keyboard back to the scan box after every touch."""
+        if event.type() is QEvent.Type.MouseButtonRelease:
+            self._take_keyboard()
+        if watched is self._work and event.type() in {
+            QEvent.Type.Resize,
+            QEvent.Type.LayoutRequest,
+        }:
+            self._place_search()
+        return super().eventFilter(watched, event)
+
+    def say(self) -> None:
+        """Name the screen."""
+        self.setAccessibleName(self.tr("Sale"))
+
+    def _typed(self, text: str) -> None:
+        if not text:
+            self.show_found(None)
+        self.typed.emit(text)
+
+    def _entered(self, text: str) -> None:
+        if self.search.isVisible() and self.search.selected >= 0:
+            self.found_taken.emit(self.search.selected)
+        else:
+            self.code_entered.emit(text)
+
+    def _chose(self, row: int) -> None:
+        if 0 <= row < len(self._found.found):
+            self.rail.show_found(self._found.found[row])
+
+    def _take_keyboard(self) -> None:
+        if self.isVisible():
+            self.scan.setFocus()
+
+    def _place_search(self) -> None:
+        self._parts.activate()
+        top = self.scan.geometry().bottom() + 3
+        bottom = self.strip.geometry().top() - GAP
+        self.search.setGeometry(
+            QRect(self.scan.x(), top, self.scan.width(), max(200, bottom - top))
+        )
+
+    def _order_focus(self) -> None:
+        order = (self.top, self.scan, self.basket.table, self.strip, self.rail)
+        for first, second in pairwise(order):
+            self.setTabOrder(first, second)

@@ -1,0 +1,1026 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="sw_TZ">
+<context>
+    <name>AccountCard</name>
+    <message>
+        <source>Customer may pay this by themselves</source>
+        <translation>Mteja anaweza kulipa mwenyewe</translation>
+    </message>
+    <message>
+        <source>Till number</source>
+        <translation>Nambari ya till</translation>
+    </message>
+    <message>
+        <source>Paybill</source>
+        <translation>Paybill</translation>
+    </message>
+    <message>
+        <source>Account no.</source>
+        <translation>Akaunti</translation>
+    </message>
+</context>
+<context>
+    <name>ActionStrip</name>
+    <message>
+        <source>Search</source>
+        <translation>Tafuta</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Idadi</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Punguzo</translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation>Weka kando</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>Zilizo kando</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Mteja</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ondoa</translation>
+    </message>
+    <message>
+        <source>Remove line</source>
+        <translation>Ondoa bidhaa</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>Vitufe vyote</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>All keys</source>
+        <translation>Vitufe vyote</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Tafuta</translation>
+    </message>
+    <message>
+        <source>Quantity of the line</source>
+        <translation>Idadi ya bidhaa</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Punguzo</translation>
+    </message>
+    <message>
+        <source>Park the sale</source>
+        <translation>Weka mauzo kando</translation>
+    </message>
+    <message>
+        <source>Parked sales</source>
+        <translation>Mauzo yaliyo kando</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Mteja</translation>
+    </message>
+    <message>
+        <source>Payments not matched</source>
+        <translation>Malipo yasiyooanishwa</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Taslimu</translation>
+    </message>
+    <message>
+        <source>Exact cash at once</source>
+        <translation>Taslimu kamili mara moja</translation>
+    </message>
+    <message>
+        <source>Split payment</source>
+        <translation>Gawanya malipo</translation>
+    </message>
+    <message>
+        <source>Remove line</source>
+        <translation>Ondoa bidhaa</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Tengua</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rudia</translation>
+    </message>
+    <message>
+        <source>Reprint</source>
+        <translation>Chapisha tena</translation>
+    </message>
+    <message>
+        <source>Return an item</source>
+        <translation>Rudisha bidhaa</translation>
+    </message>
+    <message>
+        <source>Open the drawer</source>
+        <translation>Fungua droo</translation>
+    </message>
+    <message>
+        <source>Sell at a typed price</source>
+        <translation>Uza kwa bei ya kuandika</translation>
+    </message>
+    <message>
+        <source>Change the price</source>
+        <translation>Badilisha bei</translation>
+    </message>
+    <message>
+        <source>Note on the line</source>
+        <translation>Maelezo ya bidhaa</translation>
+    </message>
+    <message>
+        <source>Price check</source>
+        <translation>Angalia bei</translation>
+    </message>
+    <message>
+        <source>Lock the till</source>
+        <translation>Funga till</translation>
+    </message>
+</context>
+<context>
+    <name>Approval</name>
+    <message>
+        <source>Needs a second person</source>
+        <translation>Inahitaji mtu wa pili</translation>
+    </message>
+    <message>
+        <source>Who allows it?</source>
+        <translation>Nani anaruhusu?</translation>
+    </message>
+    <message>
+        <source>Asked by {name}</source>
+        <translation>Ombi la {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Basket</name>
+    <message>
+        <source>Lines of the sale</source>
+        <translation>Bidhaa za mauzo</translation>
+    </message>
+</context>
+<context>
+    <name>BasketModel</name>
+    <message>
+        <source>No.</source>
+        <translation>Na.</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Bidhaa</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Idadi</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Bei</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Kiasi</translation>
+    </message>
+</context>
+<context>
+    <name>BasketRow</name>
+    <message>
+        <source>NOT FOUND. F2 finds it, Del removes it</source>
+        <translation>HAIPATIKANI. F2 inatafuta, Del inaondoa</translation>
+    </message>
+    <message>
+        <source>{percent} off, saves {saved}</source>
+        <translation>Punguzo {percent}, umeokoa {saved}</translation>
+    </message>
+    <message>
+        <source>Weighed</source>
+        <translation>Imepimwa</translation>
+    </message>
+</context>
+<context>
+    <name>CashEntry</name>
+    <message>
+        <source>Cash the customer gave you</source>
+        <translation>Pesa taslimu aliyokupa mteja</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes</source>
+        <translation>
+            <numerusform>Noti %n</numerusform>
+            <numerusform>Noti %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>Kamili</translation>
+    </message>
+</context>
+<context>
+    <name>CashScreen</name>
+    <message>
+        <source>Cash payment</source>
+        <translation>Malipo ya taslimu</translation>
+    </message>
+    <message>
+        <source>given by the customer</source>
+        <translation>aliyotoa mteja</translation>
+    </message>
+    <message>
+        <source>Still to come</source>
+        <translation>Bado</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Chenji</translation>
+    </message>
+    <message>
+        <source>Pay the rest another way</source>
+        <translation>Lipa kwa njia nyingine</translation>
+    </message>
+    <message>
+        <source>Pay part by M-Pesa</source>
+        <translation>Lipa sehemu kwa M-Pesa</translation>
+    </message>
+    <message>
+        <source>Prints the receipt. Then just scan.</source>
+        <translation>Risiti inachapishwa. Kisha skani tu.</translation>
+    </message>
+    <message>
+        <source>Finish and open drawer</source>
+        <translation>Maliza na ufungue droo</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeCard</name>
+    <message>
+        <source>KSh {amount} short</source>
+        <translation>Imepungua KSh {amount}</translation>
+    </message>
+    <message>
+        <source>Change to give back</source>
+        <translation>Chenji ya kurudisha</translation>
+    </message>
+    <message>
+        <source>Easiest way to give it</source>
+        <translation>Njia rahisi ya kuirudisha</translation>
+    </message>
+    <message>
+        <source>Enter asks how the rest is paid.</source>
+        <translation>Enter inauliza jinsi ya kulipa iliyobaki.</translation>
+    </message>
+    <message>
+        <source>rounds the change to {down} or {up}</source>
+        <translation>inakadiria chenji kuwa {down} au {up}</translation>
+    </message>
+    <message>
+        <source>Short of coins?</source>
+        <translation>Huna sarafu?</translation>
+    </message>
+</context>
+<context>
+    <name>Connection</name>
+    <message>
+        <source>working</source>
+        <translation>inafanya kazi</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerDisplay</name>
+    <message>
+        <source>Customer display</source>
+        <translation>Skrini ya mteja</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerLine</name>
+    <message>
+        <source>Walk-in customer</source>
+        <translation>Mteja wa kawaida</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Badilisha</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ongeza</translation>
+    </message>
+</context>
+<context>
+    <name>FoundRow</name>
+    <message>
+        <source>also called {name}</source>
+        <translation>pia huitwa {name}</translation>
+    </message>
+    <message>
+        <source>weighed</source>
+        <translation>ya kupimwa</translation>
+    </message>
+</context>
+<context>
+    <name>ItemList</name>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>bidhaa aina %n</numerusform>
+            <numerusform>bidhaa aina %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>bidhaa %n</numerusform>
+            <numerusform>bidhaa %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved {amount}</source>
+        <translation>Umeokoa {amount}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more above</source>
+        <translation>
+            <numerusform>Nyingine %n juu</numerusform>
+            <numerusform>Nyingine %n juu</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Keypad</name>
+    <message>
+        <source>Clear</source>
+        <translation>Futa</translation>
+    </message>
+    <message>
+        <source>Delete the last figure</source>
+        <translation>Futa tarakimu ya mwisho</translation>
+    </message>
+</context>
+<context>
+    <name>KeysCard</name>
+    <message>
+        <source>All keys</source>
+        <translation>Vitufe vyote</translation>
+    </message>
+    <message>
+        <source>add what is typed</source>
+        <translation>ongeza ulichoandika</translation>
+    </message>
+    <message>
+        <source>clear, or step back</source>
+        <translation>futa, au rudi nyuma</translation>
+    </message>
+    <message>
+        <source>three of the next one</source>
+        <translation>tatu za inayofuata</translation>
+    </message>
+    <message>
+        <source>quantity of the line</source>
+        <translation>idadi ya bidhaa</translation>
+    </message>
+    <message>
+        <source>things without a barcode</source>
+        <translation>bidhaa bila msimbo</translation>
+    </message>
+    <message>
+        <source>choose a line</source>
+        <translation>chagua bidhaa</translation>
+    </message>
+    <message>
+        <source>The keys can be changed in the settings.</source>
+        <translation>Vitufe vinaweza kubadilishwa kwenye mipangilio.</translation>
+    </message>
+</context>
+<context>
+    <name>LastSale</name>
+    <message>
+        <source>Last sale</source>
+        <translation>Mauzo ya mwisho</translation>
+    </message>
+    <message>
+        <source>{receipt} at {time}</source>
+        <translation>{receipt} saa {time}</translation>
+    </message>
+    <message>
+        <source>Cash received</source>
+        <translation>Taslimu iliyopokelewa</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Chenji</translation>
+    </message>
+    <message>
+        <source>Reprint</source>
+        <translation>Chapisha tena</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Rudisha</translation>
+    </message>
+</context>
+<context>
+    <name>Overlay</name>
+    <message>
+        <source>Close</source>
+        <translation>Funga</translation>
+    </message>
+</context>
+<context>
+    <name>PaidScreen</name>
+    <message>
+        <source>Paid</source>
+        <translation>Imelipwa</translation>
+    </message>
+    <message>
+        <source>PAID: {way}</source>
+        <translation>IMELIPWA: {way}</translation>
+    </message>
+    <message>
+        <source>Change to give back</source>
+        <translation>Chenji ya kurudisha</translation>
+    </message>
+    <message>
+        <source>No change to give</source>
+        <translation>Hakuna chenji ya kurudisha</translation>
+    </message>
+    <message>
+        <source>Printer has no paper. Receipt kept, Ctrl R later.</source>
+        <translation>Printa haina karatasi. Risiti imehifadhiwa, Ctrl R baadaye.</translation>
+    </message>
+    <message>
+        <source>Printing the receipt</source>
+        <translation>Risiti inachapishwa</translation>
+    </message>
+    <message>
+        <source>Next customer: just scan</source>
+        <translation>Mteja anayefuata: skani tu</translation>
+    </message>
+    <message>
+        <source>This page clears itself at the first scan or key.</source>
+        <translation>Ukurasa huu unajifuta ukiskani au ukibonyeza kitufe.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Chenji</translation>
+    </message>
+    <message>
+        <source>New sale</source>
+        <translation>Mauzo mapya</translation>
+    </message>
+</context>
+<context>
+    <name>ParkedList</name>
+    <message>
+        <source>Parked sales</source>
+        <translation>Mauzo yaliyo kando</translation>
+    </message>
+    <message>
+        <source>No sale is parked</source>
+        <translation>Hakuna mauzo yaliyo kando</translation>
+    </message>
+</context>
+<context>
+    <name>ParkedRow</name>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>bidhaa %n</numerusform>
+            <numerusform>bidhaa %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{items}, at {time} by {who}</source>
+        <translation>{items}, saa {time}, {who}</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Endelea</translation>
+    </message>
+</context>
+<context>
+    <name>PartRow</name>
+    <message>
+        <source>Take back {part}, {amount}</source>
+        <translation>Rudisha {part}, {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>PayScreen</name>
+    <message>
+        <source>Back to sale</source>
+        <translation>Rudi kwa mauzo</translation>
+    </message>
+</context>
+<context>
+    <name>PinDots</name>
+    <message>
+        <source>PIN: {typed} of {most} figures typed</source>
+        <translation>PIN: tarakimu {typed} kati ya {most}</translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message>
+        <source>Type your PIN</source>
+        <translation>Weka PIN yako</translation>
+    </message>
+</context>
+<context>
+    <name>PriceCheck</name>
+    <message>
+        <source>Price check</source>
+        <translation>Angalia bei</translation>
+    </message>
+    <message>
+        <source>Scan, or type a name or code</source>
+        <translation>Skani, au andika jina au nambari</translation>
+    </message>
+    <message>
+        <source>Nothing is added to the sale.</source>
+        <translation>Hakuna kinachoongezwa kwa mauzo.</translation>
+    </message>
+    <message>
+        <source>NOT FOUND {code}</source>
+        <translation>HAIPATIKANI {code}</translation>
+    </message>
+    <message>
+        <source>Scan to see a price</source>
+        <translation>Skani kuona bei</translation>
+    </message>
+    <message>
+        <source>None left</source>
+        <translation>Zimeisha</translation>
+    </message>
+    <message>
+        <source>{count} left</source>
+        <translation>Zimebaki {count}</translation>
+    </message>
+</context>
+<context>
+    <name>QuickButton</name>
+    <message>
+        <source>Empty place</source>
+        <translation>Nafasi tupu</translation>
+    </message>
+</context>
+<context>
+    <name>ReadyCard</name>
+    <message>
+        <source>Ready. Scan the first item.</source>
+        <translation>Tayari. Skani bidhaa ya kwanza.</translation>
+    </message>
+    <message>
+        <source>Anything you type goes to the box above. You never need to click it.</source>
+        <translation>Unachoandika kinaingia kwenye kisanduku cha juu. Huhitaji kukibonyeza.</translation>
+    </message>
+    <message>
+        <source>No barcode? Tap it, or press Alt and its number</source>
+        <translation>Haina msimbo? Iguse, au bonyeza Alt na nambari yake</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Badilisha</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>Haraka</translation>
+    </message>
+    <message>
+        <source>then scan: three of it</source>
+        <translation>kisha skani: tatu zake</translation>
+    </message>
+    <message>
+        <source>exact cash</source>
+        <translation>taslimu kamili</translation>
+    </message>
+    <message>
+        <source>after a typed phone sends M-Pesa</source>
+        <translation>baada ya simu hutuma M-Pesa</translation>
+    </message>
+</context>
+<context>
+    <name>SaleRail</name>
+    <message>
+        <source>Cash</source>
+        <translation>Taslimu</translation>
+    </message>
+    <message>
+        <source>Split payment</source>
+        <translation>Gawanya malipo</translation>
+    </message>
+    <message>
+        <source>Scan an item first</source>
+        <translation>Skani bidhaa kwanza</translation>
+    </message>
+</context>
+<context>
+    <name>SaleScreen</name>
+    <message>
+        <source>{found} of {all} items</source>
+        <translation>bidhaa {found} kati ya {all}</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>Mauzo</translation>
+    </message>
+</context>
+<context>
+    <name>ScanBox</name>
+    <message>
+        <source>Added</source>
+        <translation>Imeongezwa</translation>
+    </message>
+    <message>
+        <source>Added {name}, {amount}</source>
+        <translation>Imeongezwa {name}, {amount}</translation>
+    </message>
+    <message>
+        <source>Scan, or type a name, code or 3* for three</source>
+        <translation>Skani, au andika jina, nambari au 3* kwa tatu</translation>
+    </message>
+    <message>
+        <source>Scan the first item, or type a name, code or 3* for three</source>
+        <translation>Skani bidhaa ya kwanza, au andika jina, nambari au 3* kwa tatu</translation>
+    </message>
+    <message>
+        <source>Scan, or type a name</source>
+        <translation>Skani, au andika jina</translation>
+    </message>
+    <message>
+        <source>Scan, or type a name or code</source>
+        <translation>Skani, au andika jina au nambari</translation>
+    </message>
+    <message>
+        <source>Clear the box, Esc</source>
+        <translation>Futa kisanduku, Esc</translation>
+    </message>
+</context>
+<context>
+    <name>SearchList</name>
+    <message>
+        <source>Items found</source>
+        <translation>Bidhaa zilizopatikana</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Bidhaa</translation>
+    </message>
+    <message>
+        <source>In this shop</source>
+        <translation>Dukani</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Bei</translation>
+    </message>
+    <message>
+        <source>Nothing called “{typed}”</source>
+        <translation>Hakuna kinachoitwa “{typed}”</translation>
+    </message>
+    <message>
+        <source>Not in the list? Sell at a typed price</source>
+        <translation>Haimo? Uza kwa bei ya kuandika</translation>
+    </message>
+    <message>
+        <source>Needs a manager PIN</source>
+        <translation>Inahitaji PIN ya meneja</translation>
+    </message>
+    <message>
+        <source>add {times}</source>
+        <translation>ongeza {times}</translation>
+    </message>
+    <message>
+        <source>add</source>
+        <translation>ongeza</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>chagua</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>funga</translation>
+    </message>
+    <message>
+        <source>A scan always wins and closes this list</source>
+        <translation>Skani hushinda na kufunga orodha hii</translation>
+    </message>
+</context>
+<context>
+    <name>SelectedItem</name>
+    <message>
+        <source>Selected item</source>
+        <translation>Bidhaa iliyochaguliwa</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Bei</translation>
+    </message>
+    <message>
+        <source>Shop floor</source>
+        <translation>Dukani</translation>
+    </message>
+    <message>
+        <source>Back store</source>
+        <translation>Stoo</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>VAT</translation>
+    </message>
+    <message>
+        <source>Already in this sale</source>
+        <translation>Tayari kwenye mauzo haya</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftCard</name>
+    <message>
+        <source>Shift open since {time}</source>
+        <translation>Zamu imefunguliwa tangu {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sales</source>
+        <translation>
+            <numerusform>mauzo %n</numerusform>
+            <numerusform>mauzo %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Parked sales</source>
+        <translation>Mauzo yaliyo kando</translation>
+    </message>
+</context>
+<context>
+    <name>SignIn</name>
+    <message>
+        <source>Who is at the till?</source>
+        <translation>Nani yuko kwenye till?</translation>
+    </message>
+    <message>
+        <source>Tap your name, or use the arrows or its first letter</source>
+        <translation>Gusa jina lako, au tumia mishale au herufi yake ya kwanza</translation>
+    </message>
+    <message>
+        <source>Type your PIN</source>
+        <translation>Weka PIN yako</translation>
+    </message>
+    <message>
+        <source>The last number signs you in. Wrong PINs make you wait, longer each time.</source>
+        <translation>Tarakimu ya mwisho inakuingiza. PIN zisizo sahihi hukufanya usubiri, kila mara zaidi.</translation>
+    </message>
+    <message>
+        <source>Hello {name}</source>
+        <translation>Habari {name}</translation>
+    </message>
+    <message>
+        <source>NOT READY</source>
+        <translation>HAIKO TAYARI</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Mtandaoni</translation>
+    </message>
+    <message>
+        <source>OFFLINE</source>
+        <translation>HAKUNA MTANDAO</translation>
+    </message>
+    <message>
+        <source>M-Pesa ready</source>
+        <translation>M-Pesa iko tayari</translation>
+    </message>
+    <message>
+        <source>Printer ready</source>
+        <translation>Printa iko tayari</translation>
+    </message>
+    <message>
+        <source>Scanner ready</source>
+        <translation>Skana iko tayari</translation>
+    </message>
+</context>
+<context>
+    <name>SplitList</name>
+    <message>
+        <source>Parts of the payment</source>
+        <translation>Sehemu za malipo</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Sehemu</translation>
+    </message>
+    <message>
+        <source>Nothing is paid yet</source>
+        <translation>Hakuna kilicholipwa bado</translation>
+    </message>
+</context>
+<context>
+    <name>SplitScreen</name>
+    <message>
+        <source>Split payment</source>
+        <translation>Gawanya malipo</translation>
+    </message>
+    <message>
+        <source>How is {amount} paid?</source>
+        <translation>{amount} italipwa vipi?</translation>
+    </message>
+    <message>
+        <source>Everything is paid</source>
+        <translation>Yote yamelipwa</translation>
+    </message>
+    <message>
+        <source>The rest is worked out for you</source>
+        <translation>Iliyobaki inahesabiwa</translation>
+    </message>
+    <message>
+        <source>Left to pay</source>
+        <translation>Imebaki kulipwa</translation>
+    </message>
+    <message>
+        <source>Finish the sale</source>
+        <translation>Maliza mauzo</translation>
+    </message>
+</context>
+<context>
+    <name>StaffTile</name>
+    <message>
+        <source>chosen</source>
+        <translation>amechaguliwa</translation>
+    </message>
+</context>
+<context>
+    <name>StateChip</name>
+    <message>
+        <source>Payment state: {word}</source>
+        <translation>Hali ya malipo: {word}</translation>
+    </message>
+    <message>
+        <source>TO PAY</source>
+        <translation>YA KULIPWA</translation>
+    </message>
+    <message>
+        <source>WAITING</source>
+        <translation>INASUBIRI</translation>
+    </message>
+    <message>
+        <source>CHECKING</source>
+        <translation>INAKAGULIWA</translation>
+    </message>
+    <message>
+        <source>PAID</source>
+        <translation>IMELIPWA</translation>
+    </message>
+    <message>
+        <source>PART PAID</source>
+        <translation>IMELIPWA NUSU</translation>
+    </message>
+    <message>
+        <source>NOT PAID</source>
+        <translation>HAIKULIPWA</translation>
+    </message>
+    <message>
+        <source>NOT SURE YET</source>
+        <translation>BADO HAIJULIKANI</translation>
+    </message>
+    <message>
+        <source>NOT MATCHED</source>
+        <translation>HAIJAOANISHWA</translation>
+    </message>
+    <message>
+        <source>UNDERPAID</source>
+        <translation>IMEPUNGUA</translation>
+    </message>
+    <message>
+        <source>OVERPAID</source>
+        <translation>IMEZIDI</translation>
+    </message>
+    <message>
+        <source>OFFLINE</source>
+        <translation>HAKUNA MTANDAO</translation>
+    </message>
+</context>
+<context>
+    <name>SumsPanel</name>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>bidhaa aina %n</numerusform>
+            <numerusform>bidhaa aina %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Subtotal, {lines}</source>
+        <translation>Jumla ndogo, {lines}</translation>
+    </message>
+    <message>
+        <source>Discounts</source>
+        <translation>Punguzo</translation>
+    </message>
+    <message>
+        <source>VAT {rate} included</source>
+        <translation>VAT {rate} imejumuishwa</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Online</source>
+        <translation>Mtandaoni</translation>
+    </message>
+    <message>
+        <source>OFFLINE</source>
+        <translation>HAKUNA MTANDAO</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printa</translation>
+    </message>
+    <message>
+        <source>CHECK PAPER</source>
+        <translation>ANGALIA KARATASI</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsent</source>
+        <translation>
+            <numerusform>%n hazijatumwa</numerusform>
+            <numerusform>%n hazijatumwa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Malipo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n yanasubiri</numerusform>
+            <numerusform>%n yanasubiri</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation>tangu {time}</translation>
+    </message>
+    <message>
+        <source>Shift since {time}</source>
+        <translation>Zamu tangu {time}</translation>
+    </message>
+    <message>
+        <source>Cashier {name}: lock or change</source>
+        <translation>Keshia {name}: funga au badilisha</translation>
+    </message>
+    <message>
+        <source>HEARD {time}</source>
+        <translation>ILISIKIKA {time}</translation>
+    </message>
+</context>
+<context>
+    <name>TotalPanel</name>
+    <message>
+        <source>Total</source>
+        <translation>Jumla</translation>
+    </message>
+    <message>
+        <source>Total to pay</source>
+        <translation>Jumla ya kulipa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>bidhaa %n</numerusform>
+            <numerusform>bidhaa %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ways</name>
+    <message>
+        <source>Cash</source>
+        <translation>Taslimu</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Kadi</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Benki</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s account</source>
+        <translation>Akaunti ya mteja</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,129 @@
+"""The lines of a sale as a table."""
+
+import time
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint, Qt
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from pos.screens.basket import Basket, BasketModel
+from pos.screens.basket_row import QUANTITY, step_at, stepper
+from tests.screens.samples import LINES
+
+
+def shown(qtbot: QtBot) -> Basket:
+    basket = Basket()
+    qtbot.addWidget(basket)
+    basket.resize(945, 550)
+    basket.show()
+    basket.show_lines(LINES)
+    return basket
+
+
+def test_the_model_keeps_qts_rules(qtmodeltester: ModelTester) -> None:
+    model = BasketModel()
+    model.show_lines(LINES)
+    qtmodeltester.check(model)
+    model.show_lines(LINES[:3])
+    model.show_lines((*LINES[2:5], LINES[0]))
+
+
+def test_the_newest_line_is_chosen(qtbot: QtBot) -> None:
+    assert shown(qtbot).selected == len(LINES) - 1
+
+
+def test_the_same_lines_change_nothing(qtbot: QtBot) -> None:
+    basket = shown(qtbot)
+    with (
+        qtbot.assertNotEmitted(basket.model.dataChanged),
+        qtbot.assertNotEmitted(basket.model.rowsInserted),
+    ):
+        basket.show_lines(LINES)
+
+
+def test_one_more_line_is_one_row_inserted(qtbot: QtBot) -> None:
+    basket = Basket()
+    qtbot.addWidget(basket)
+    basket.show_lines(LINES[:7])
+    with (
+        qtbot.waitSignal(basket.model.rowsInserted) as said,
+        qtbot.assertNotEmitted(basket.model.modelReset),
+    ):
+        basket.show_lines(LINES)
+    assert said.args[1:] == [7, 7]
+
+
+def test_a_changed_line_is_one_row_changed(qtbot: QtBot) -> None:
+    basket = shown(qtbot)
+    lines = (*LINES[:2], replace(LINES[2], quantity="5"), *LINES[3:])
+    with qtbot.waitSignal(basket.model.dataChanged) as said:
+        basket.show_lines(lines)
+    assert said.args[0].row() == said.args[1].row() == 2
+
+
+def test_a_removed_line_is_one_row_removed(qtbot: QtBot) -> None:
+    basket = shown(qtbot)
+    with qtbot.waitSignal(basket.model.rowsRemoved) as said:
+        basket.show_lines((*LINES[:4], *LINES[5:]))
+    assert said.args[1:] == [4, 4]
+
+
+def test_a_touch_on_plus_asks_for_one_more(qtbot: QtBot) -> None:
+    basket = shown(qtbot)
+    cell = basket.table.visualRect(basket.model.index(7, QUANTITY))
+    plus = QPoint(stepper(cell).right() - 10, cell.center().y())
+    with qtbot.waitSignal(basket.stepped) as said:
+        qtbot.mouseClick(basket.table.viewport(), Qt.MouseButton.LeftButton, pos=plus)
+    assert said.args == [7, 1]
+    assert step_at(cell, plus) == 1
+
+
+def test_a_weighed_line_cannot_be_stepped(qtbot: QtBot) -> None:
+    basket = shown(qtbot)
+    basket.show_lines(LINES, selected=5)
+    cell = basket.table.visualRect(basket.model.index(5, QUANTITY))
+    with qtbot.assertNotEmitted(basket.stepped):
+        qtbot.mouseClick(basket.table.viewport(), Qt.MouseButton.LeftButton, pos=cell.center())
+
+
+def test_a_touch_on_a_line_chooses_it(qtbot: QtBot) -> None:
+    basket = shown(qtbot)
+    with qtbot.waitSignal(basket.line_chosen) as said:
+        qtbot.mouseClick(
+            basket.table.viewport(), Qt.MouseButton.LeftButton,
+            pos=basket.table.visualRect(basket.model.index(1, 1)).center(),
+        )  # fmt: skip
+    assert said.args == [1]
+
+
+def seconds_for_one_more(basket: Basket, count: int) -> float:
+    """Give the best of five times from a new line to its picture."""
+    lines = tuple(replace(LINES[0], number=number) for number in range(1, count + 6))
+    taken = []
+    basket.show_lines(lines[:count])
+    basket.grab()
+    for more in range(1, 6):
+        started = time.perf_counter()
+        basket.show_lines(lines[: count + more])
+        basket.grab()
+        taken.append(time.perf_counter() - started)
+    return min(taken)
+
+
+def test_five_hundred_lines_are_as_quick_as_a_dozen(qtbot: QtBot) -> None:
+    """Twice the time at most, on any machine: only what is in sight is painted."""
+    basket = Basket()
+    qtbot.addWidget(basket)
+    basket.resize(945, 550)
+    basket.show()
+    assert seconds_for_one_more(basket, 500) < 2 * seconds_for_one_more(basket, 12)
+
+
+def test_a_screen_reader_hears_the_note() -> None:
+    model = BasketModel()
+    model.show_lines((replace(LINES[0], note="for the hotel"),))
+    assert (
+        model.index(0, 1).data(Qt.ItemDataRole.AccessibleTextRole)
+        == "Brookside Whole Milk 500 ml, for the hotel"
+    )

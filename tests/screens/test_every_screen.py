@@ -1,0 +1,177 @@
+"""What is true of every screen there is, with something on it."""
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from pos.screens.language import Language, Speech
+from pos.screens.look import Brightness, Look
+from pos.screens.panel import Amount
+from tests.screens.gallery import GALLERY, SIZES
+
+PLEASE_NAME = {
+    QAccessible.Role.Button, QAccessible.Role.EditableText, QAccessible.Role.Table,
+    QAccessible.Role.List, QAccessible.Role.CheckBox, QAccessible.Role.ComboBox,
+}  # fmt: skip
+
+
+def shown(qtbot: QtBot, name: str, size: tuple[int, int] = (1366, 768)) -> QWidget:
+    screen = GALLERY[name]()
+    qtbot.addWidget(screen)
+    screen.resize(*size)
+    screen.show()
+    QCoreApplication.processEvents()
+    return screen
+
+
+def spoken(thing: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    """Walk the tree as a screen reader does, past what nobody sees."""
+    yield thing
+    for at in range(thing.childCount()):
+        child = thing.child(at)
+        if child is not None and not child.state().invisible:
+            yield from spoken(child)
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("name", GALLERY)
+def test_a_screen_reader_names_every_control(
+    qtbot: QtBot, speech: Speech, name: str, language: Language
+) -> None:
+    speech.speak(language)
+    screen = shown(qtbot, name)
+    tree = QAccessible.queryAccessibleInterface(screen)
+    nameless = [
+        (each.role(), each.object())
+        for each in spoken(tree)
+        if each.role() in PLEASE_NAME and not each.text(QAccessible.Text.Name).strip()
+    ]
+    assert nameless == []
+
+
+def needed(widget: QWidget) -> tuple[int, int]:
+    """Give the least room a widget's words and parts take."""
+    layout, least = widget.layout(), widget.minimumSizeHint()
+    if layout is None:
+        return least.width(), least.height()
+    least = layout.minimumSize()
+    high = (
+        layout.minimumHeightForWidth(widget.width())
+        if layout.hasHeightForWidth()
+        else least.height()
+    )
+    return least.width(), high
+
+
+def cut_off(screen: QWidget) -> list[tuple[str, str, tuple[int, int], tuple[int, int]]]:
+    """Give what has less room than it needs."""
+    found = []
+    for widget in [screen, *screen.findChildren(QWidget)]:
+        matters = isinstance(widget, QLabel | QAbstractButton) or widget.layout() is not None
+        if matters and widget.isVisible():
+            wide, high = needed(widget)
+            if wide > widget.width() + 1 or high > widget.height() + 1:
+                words = widget.text() if isinstance(widget, QLabel | QAbstractButton) else ""
+                found.append((type(widget).__name__, words, (wide, high), widget.size().toTuple()))
+    return found
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: str(size[0]))
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("name", GALLERY)
+def test_nothing_is_cut_off(
+    qtbot: QtBot, speech: Speech, name: str, language: Language, size: tuple[int, int]
+) -> None:
+    speech.speak(language)
+    screen = shown(qtbot, name, size)
+    assert screen.size().toTuple() == size
+    assert cut_off(screen) == []
+
+
+def test_a_label_that_is_too_narrow_is_found(qtbot: QtBot) -> None:
+    """The test above finds what it looks for."""
+    screen = shown(qtbot, "sale-lines")
+    label = next(each for each in screen.findChildren(QLabel) if each.text() == "Total to pay")
+    label.setFixedWidth(20)
+    assert [words for _, words, _, _ in cut_off(screen)] == ["Total to pay"]
+
+
+@pytest.mark.parametrize("name", GALLERY)
+def test_large_figures_fit_the_room_they_have(qtbot: QtBot, name: str) -> None:
+    """They ask for none, so the rule above does not find them."""
+    for size in SIZES:
+        screen = shown(qtbot, name, size)
+        for figure in screen.findChildren(Amount):
+            if figure.isVisible() and figure.text():
+                assert (
+                    figure.fontMetrics().horizontalAdvance(figure.text()) <= figure.width() + 1
+                ), figure.text()
+
+
+@pytest.mark.parametrize("name", GALLERY)
+def test_words_follow_the_language_and_come_back(qtbot: QtBot, speech: Speech, name: str) -> None:
+    def words(screen: QWidget) -> list[str]:
+        parts = screen.findChildren(QLabel) + screen.findChildren(QAbstractButton)
+        QCoreApplication.processEvents()
+        return [part.text() for part in parts]
+
+    screen = shown(qtbot, name)
+    before = words(screen)
+    speech.speak(Language.KISWAHILI)
+    other = shown(qtbot, name)
+    fresh = words(other)
+    assert sorted(words(screen)) == sorted(fresh)
+    speech.speak(Language.ENGLISH)
+    assert words(screen) == before
+
+
+@pytest.mark.parametrize("name", GALLERY)
+def test_the_theme_changes_without_a_restart(qtbot: QtBot, look: Look, name: str) -> None:
+    screen = shown(qtbot, name)
+    light = screen.grab().toImage()
+    look.wear(Brightness.DARK)
+    dark = screen.grab().toImage()
+    look.wear(Brightness.LIGHT)
+    corner = (light.width() - 3, light.height() // 2)
+    if not name.startswith("customer"):
+        assert light.pixelColor(*corner).lightness() > 2 * dark.pixelColor(*corner).lightness()
+    assert screen.grab().toImage() == light
+
+
+@pytest.mark.parametrize("name", GALLERY)
+def test_nothing_is_left_when_a_screen_goes(qtbot: QtBot, name: str) -> None:
+    """No window, no thread, no timer, no matter how often it is opened."""
+    shown_before = {id(each) for each in QApplication.topLevelWidgets()}
+    threads = threading.active_count()
+    for _ in range(3):
+        screen = GALLERY[name]()
+        screen.show()
+        QCoreApplication.processEvents()
+        screen.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert [each for each in QApplication.topLevelWidgets() if id(each) not in shown_before] == []
+    assert threading.active_count() == threads
+    application = QApplication.instance()
+    assert application is not None
+    assert application.findChildren(QTimer) == []
+
+
+@pytest.mark.parametrize("name", GALLERY)
+def test_every_field_has_room_for_fingers(qtbot: QtBot, name: str) -> None:
+    """44 points high at least, for what is touched."""
+    screen = shown(qtbot, name, (1024, 768))
+    buttons = [each for each in screen.findChildren(QAbstractButton) if each.isVisible()]
+    assert [(each.text(), each.height()) for each in buttons if each.height() < 44] == []
+
+
+def test_no_data_is_ever_read_as_formatting(qtbot: QtBot) -> None:
+    """A product's name may hold anything."""
+    for name in GALLERY:
+        screen = shown(qtbot, name)
+        labels = screen.findChildren(QLabel)
+        assert all(label.textFormat().name == "PlainText" for label in labels), name

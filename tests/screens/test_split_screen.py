@@ -1,0 +1,43 @@
+"""Paying in parts."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from pos.screens.split_screen import SplitScreen
+from pos.screens.views import Method
+from pos.shop.money import NOTHING
+from tests.screens import samples
+
+
+def shown(qtbot: QtBot) -> SplitScreen:
+    screen = SplitScreen()
+    qtbot.addWidget(screen)
+    screen.show_sale(samples.SALE)
+    screen.show_split(samples.SPLIT)
+    screen.show()
+    return screen
+
+
+def test_a_way_to_pay_the_rest_is_asked_for(qtbot: QtBot) -> None:
+    screen = shown(qtbot)
+    with qtbot.waitSignal(screen.way_asked) as said:
+        qtbot.mouseClick(screen._buttons[Method.AIRTEL], Qt.MouseButton.LeftButton)
+    assert said.args == [Method.AIRTEL]
+
+
+def test_a_part_can_be_taken_back(qtbot: QtBot) -> None:
+    screen = shown(qtbot)
+    remove = screen.parts._rows[0]._remove
+    assert remove.accessibleName() == "Take back Cash, 1,000"
+    with qtbot.waitSignal(screen.part_removed) as said:
+        qtbot.mouseClick(remove, Qt.MouseButton.LeftButton)
+    assert said.args == [0]
+
+
+def test_the_sale_is_finished_only_when_nothing_is_left(qtbot: QtBot) -> None:
+    screen = shown(qtbot)
+    assert not screen.rail._main.isEnabled()
+    screen.show_split(replace(samples.SPLIT, left=NOTHING))
+    assert screen.rail._main.isEnabled()
