@@ -1,6 +1,13 @@
 """Scans go to whoever takes them now, in order, and wait while nobody does."""
 
+from random import Random
+
+from pos.desks.scanner import Scanner
 from pos.desks.scans import Scans
+from pos.shop.quantity import pieces
+from tests.desks.test_scanner import storm
+from tests.desks.tills import Till
+from tests.shops import MILK_CODE
 
 
 def test_scans_go_to_whoever_came_last_and_back_when_he_is_done() -> None:
@@ -33,3 +40,26 @@ def test_where_nothing_can_be_scanned_it_is_said() -> None:
     scans.send_to(scans.refuse)
     scans.give("1")
     assert refused == ["1"]
+
+
+def test_a_storm_from_the_scanner_is_on_disk_whole_with_a_dialog_in_between(till: Till) -> None:
+    """From the keys of 500 scans, mixed with typing, to one line of the books."""
+    strokes, codes, typed = storm(Random(22), 500)
+    scanner, scans, given = Scanner(ticks=till.ticks), Scans(), []
+    scanner.scanned.connect(given.append)
+    scanner.scanned.connect(lambda _: scans.give(MILK_CODE))
+    words: list[str] = []
+    scanner.typed.connect(lambda some: words.extend(stroke.text for stroke in some))
+    scans.send_to(till.sale.scan)
+    for number, stroke in enumerate(strokes):
+        if number == 1000:
+            scans.hold()
+        if number == 3000:
+            scans.let_go()
+        scanner.press(stroke)
+    scanner.let_go()
+    till.settle()
+    assert given == codes
+    assert "".join(words) == typed
+    assert till.counts == [("milk", 500_000)]
+    assert till.on_disk()[0].lines[0].quantity == pieces(500)
