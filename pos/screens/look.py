@@ -3,8 +3,8 @@
 from enum import Enum
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QLabel
 
 from pos.screens.fonts import load_inter, text_font
 from pos.screens.style_sheet import style_sheet
@@ -59,8 +59,13 @@ class Look(QObject):
 
     def _dress(self) -> None:
         theme = self._wanted()
+        # A new sheet mixes each label's font with the one it had first: figures would change their width.
+        fonts = [(label, QFont(label.font())) for label in self._application.allWidgets()]
         self._application.setPalette(palette_of(theme))
         self._application.setStyleSheet(style_sheet(theme))
+        for label, font in fonts:
+            if isinstance(label, QLabel) and label.font() != font:
+                label.setFont(font)
         self.theme_changed.emit()
 
 

@@ -51,6 +51,7 @@ class SaleScreen(Page):
         self._listen()
         self.show_sale(self._sale)
         self._order_focus()
+        self.say()
 
     def _build_work(self) -> None:
         self._work = Panel()
@@ -112,10 +113,9 @@ class SaleScreen(Page):
         self.rail.show_found(found.found[0] if found and found.found else None)
         if found is not None:
             self.search.show_found(found)
-            count = self.tr("{found} of {all} items")
-            self.scan.show_found(count.format(found=len(found.found), all=f"{found.of_all:,}"))
             self.search.raise_()
             self._place_search()
+            self.say()
 
     def use_keys(self, keys: KeyMap) -> None:
         """Take the keys that the shop chose."""
@@ -177,6 +177,10 @@ class SaleScreen(Page):
     def say(self) -> None:
         """Name the screen."""
         self.setAccessibleName(self.tr("Sale"))
+        found, known = len(self._found.found), self._found.of_all
+        self.scan.show_found(
+            self.tr("{found} of {all} items").format(found=found, all=f"{known:,}")
+        )
 
     def _typed(self, text: str) -> None:
         if not text:

@@ -12,6 +12,7 @@ from tests.screens.speaking import compiled
 
 @pytest.fixture(scope="session")
 def _dressed(qapp: QApplication) -> Look:
+    qapp.setCursorFlashTime(0)  # two pictures of the same screen are the same
     return Look(qapp, Brightness.LIGHT)
 
 

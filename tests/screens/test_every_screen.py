@@ -116,8 +116,9 @@ def test_large_figures_fit_the_room_they_have(qtbot: QtBot, name: str) -> None:
 @pytest.mark.parametrize("name", GALLERY)
 def test_words_follow_the_language_and_come_back(qtbot: QtBot, speech: Speech, name: str) -> None:
     def words(screen: QWidget) -> list[str]:
-        parts = screen.findChildren(QLabel) + screen.findChildren(QAbstractButton)
         QCoreApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        parts = screen.findChildren(QLabel) + screen.findChildren(QAbstractButton)
         return [part.text() for part in parts]
 
     screen = shown(qtbot, name)
