@@ -23,8 +23,15 @@ class Choices(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     language: Literal["en", "sw"] = "en"
     theme: Literal["system", "light", "dark"] = "system"
+    window: Literal["full", "window"] = "full"
+    """Whether the till fills the screen, or is a window among others."""
+    text_scale: Literal[100, 125, 150] = 100
+    """How large everything is, in per cent; it holds from the next start."""
     sounds: bool = True
+    volume: Literal[25, 50, 75, 100] = 75
     reduced_motion: bool = False
+    customer_window: bool = True
+    """Whether the customer sees the sale too, on the second screen when there is one."""
     idle_minutes: int = 5
     """After how many minutes without a hand the till locks; 0 for never."""
     till_name: str = ""
