@@ -21,7 +21,7 @@ from pos.desks.choices import Choices, keep_choices
 from pos.desks.first_start import FirstStart, Products, check_all
 from pos.folders import Folders, file_troubles, folders, resources
 from pos.log import start_log
-from pos.office.importing import import_products
+from pos.office.importing import Wish, import_products
 from pos.office.keys import keep_keys, read_sealed_keys
 from pos.office.staff import add_person
 from pos.records.books import World
@@ -184,13 +184,14 @@ def find_keys(computer: Computer, shop_id: str) -> Keys | None:
 def begin_shop(computer: Computer, first: FirstStart, progress: Progress) -> str:
     """Make the shop that was described, with its owner and its goods, or nothing; give the phrase."""
     check_all(first)
-    chosen = Choices(till_name=first.till_name, printer=first.printer)
+    chosen = Choices(language=first.language, till_name=first.till_name, printer=first.printer)
     with starting(computer, first.rules, till=first.till) as new, opened(new) as records:
         phrase, _ = make_keys(new, records, FIRST_START)
         owner = add_person(records, FIRST_START, name=first.owner, role=Role.OWNER, pin=first.pin)
         file = _goods_of(first)
         if file is not None:
-            import_products(records, owner.id, path=file, progress=progress)
+            wish = Wish(skip_bad=first.skip_bad)
+            import_products(records, owner.id, path=file, wish=wish, progress=progress)
     keep_choices(computer.folders, chosen)
     return phrase
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
 from types import MappingProxyType
+from typing import Literal
 
 from pos.shop.market import KENYA, market_of
 from pos.shop.paynumber import check_till_number
@@ -51,6 +52,9 @@ class FirstStart:
     pin: str = ""
     products: Products = Products.NONE
     file: Path | None = None
+    skip_bad: bool = False
+    """Whether the shop begins without the rows of its file that cannot be used."""
+    language: Literal["en", "sw"] = "en"
 
     def __repr__(self) -> str:
         return f"FirstStart({self.shop!r}, till {self.till})"

@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from pos.desks.background import COUNTER, Background, Long
 from pos.desks.first_start import FirstStart, Step, check_all, check_step
 from pos.desks.views import Notice, notice_of
+from pos.office.importing import BadRows
+from pos.office.product_sheet import Problem
 from pos.shop.progress import Progress, Stopped
 from pos.shop.refusal import Refusal
 
@@ -24,6 +26,11 @@ class StartView:
     step: Step = Step.SHOP
     answers: FirstStart = UNANSWERED
     notice: Notice | None = None
+    """What was said when the next question was asked for, or when the shop could not be made."""
+    fault: Notice | None = None
+    """What is wrong with the answer as it stands, while it is being typed."""
+    problems: tuple[Problem, ...] = ()
+    """Every row of the file that cannot be used; because of them there is no shop yet."""
     doing: str = ""
     done: int = 0
     of: int = 0
@@ -58,8 +65,8 @@ class StartDesk(QObject):
 
     def answer(self, **answers: object) -> None:
         """Keep what was typed or chosen; it is checked when the next question is asked for."""
-        kept = replace(self._view.answers, **answers)  # type: ignore[arg-type]
-        self._show(answers=kept, notice=None)
+        kept = replace(self._view.answers, **{"skip_bad": False, **answers})  # type: ignore[arg-type]
+        self._show(answers=kept, notice=None, problems=())
 
     def go_on(self) -> None:
         """Ask the next question, or begin the shop after the last."""
@@ -76,7 +83,14 @@ class StartDesk(QObject):
     def go_back(self) -> None:
         """Ask the question before this one; nothing that was answered is forgotten."""
         if not self._view.is_working and self._view.number > 1:
-            self._show(step=list(Step)[self._view.number - 2], notice=None)
+            back = list(Step)[self._view.number - 2]
+            self._show(step=back, notice=None, problems=())
+
+    def leave_out_bad(self) -> None:
+        """Begin without the rows that cannot be used, which were all listed."""
+        if self._view.problems:
+            self.answer(skip_bad=True)
+            self.go_on()
 
     def stop(self) -> None:
         """Stop making the shop; nothing of it stays."""
@@ -110,10 +124,23 @@ class StartDesk(QObject):
     def _fail(self, error: Exception) -> None:
         stopped = Notice("Stopped. Nothing was kept.")
         said = stopped if isinstance(error, Stopped) else notice_of(error)
-        self._show(is_working=False, notice=said, doing="")
+        problems = error.problems if isinstance(error, BadRows) else ()
+        self._show(is_working=False, notice=said, problems=problems, doing="")
 
     def _show(self, **changes: object) -> None:
         view = replace(self._view, **changes)  # type: ignore[arg-type]
+        view = replace(view, fault=_fault_of(view))
         if view != self._view:
             self._view = view
             self.changed.emit(view)
+
+
+def _fault_of(view: StartView) -> Notice | None:
+    """Give what is wrong with the answer that is being typed, or None."""
+    if view.phrase or view.is_working:
+        return None
+    try:
+        check_step(view.answers, view.step)
+    except Refusal as refusal:
+        return notice_of(refusal)
+    return None

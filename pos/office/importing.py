@@ -116,7 +116,7 @@ def _compare(
             for misfit in plan.add(each):
                 at = places.get(misfit.column)
                 heading = "" if at is None else sheet.header[at]
-                problems.append(Problem(each.row.line, heading, str(misfit)))
+                problems.append(Problem(each.row.line, heading, str(misfit), misfit))
     return tuple(sorted(problems, key=lambda problem: problem.line))
 
 

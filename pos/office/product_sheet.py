@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -37,6 +37,8 @@ class Problem:
     line: int
     column: str
     why: str
+    refusal: Refusal | None = field(default=None, compare=False, repr=False)
+    """The same reason with its facts, for a screen that speaks another language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +106,8 @@ def read_row(row: Row, sheet: Sheet, places: Mapping[str, int]) -> ProductRow:
     """Give what a row says, with everything that is wrong with it."""
     if len(row.cells) > len(sheet.header):
         extra = row.cells[len(sheet.header)]
-        why = str(Refusal(Reason.CELLS_TOO_MANY, text=extra[:20], most=len(sheet.header)))
-        return ProductRow(row.line, problems=(Problem(row.line, "", why),))
+        many = Refusal(Reason.CELLS_TOO_MANY, text=extra[:20], most=len(sheet.header))
+        return ProductRow(row.line, problems=(Problem(row.line, "", str(many), many),))
     cells = {
         column: row.cells[place] if place < len(row.cells) else ""
         for column, place in places.items()
@@ -119,7 +121,8 @@ def read_row(row: Row, sheet: Sheet, places: Mapping[str, int]) -> ProductRow:
         try:
             read[_FIELD.get(column, column)] = parse(cells[column], read)
         except Refusal as refusal:
-            problems.append(Problem(row.line, sheet.header[places[column]], str(refusal)))
+            heading = sheet.header[places[column]]
+            problems.append(Problem(row.line, heading, str(refusal), refusal))
             unread.add(column)
             if column == "unit":
                 read["unit"] = _ANY_UNIT

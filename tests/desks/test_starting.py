@@ -108,3 +108,42 @@ def test_making_a_shop_can_be_stopped(background: Background, qtbot: QtBot) -> N
     assert desk.view.notice is not None
     assert desk.view.notice.words() == "Stopped. Nothing was kept."
     assert replace(desk.view, notice=None).phrase == ""
+
+
+def test_every_bad_row_is_listed_and_the_shop_begins_without_them(
+    background: Background, qtbot: QtBot, computer: Computer, tmp_path: Path
+) -> None:
+    file = tmp_path / "goods.csv"
+    file.write_text("name,price\nMilk,65\nBread,a lot\n,10\n")
+    desk = StartDesk(background, partial(begin_shop, computer))
+    begun(desk, qtbot, products=Products.FILE, file=file)
+    assert [(each.line, each.column) for each in desk.view.problems] == [(3, "price"), (4, "name")]
+    assert not computer.folders.records.exists()
+    desk.leave_out_bad()
+    qtbot.waitUntil(lambda: not desk.view.is_working, timeout=SLOW)
+    assert desk.view.phrase
+    assert desk.view.problems == ()
+
+
+def test_with_no_bad_rows_nothing_is_left_out(background: Background) -> None:
+    desk = StartDesk(background, lambda _first, _progress: "phrase")
+    desk.leave_out_bad()
+    assert desk.view.answers.skip_bad is False
+
+
+def test_what_is_wrong_is_known_while_it_is_typed(background: Background) -> None:
+    desk = StartDesk(background, lambda _first, _progress: "phrase")
+    desk.answer(shop="Duka")
+    assert (desk.view.fault, desk.view.notice) == (None, None)
+    desk.answer(shop=" ")
+    assert desk.view.fault is not None
+    assert desk.view.fault.source == Reason.NAME_MISSING.value
+    assert desk.view.notice is None
+
+
+def test_the_till_speaks_what_was_chosen_at_the_first_start(
+    background: Background, qtbot: QtBot, computer: Computer
+) -> None:
+    desk = StartDesk(background, partial(begin_shop, computer))
+    begun(desk, qtbot, language="sw")
+    assert read_choices(computer.folders).language == "sw"
