@@ -1,7 +1,7 @@
 """The settings desk: the shop's own rules, which only its owner changes, and this till's choices."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 
 import msgspec
@@ -13,16 +13,37 @@ from pos.desks.keys import Keys
 from pos.desks.sale import SaleDesk
 from pos.desks.views import Notice, Tone, notice_of
 from pos.folders import Folders
-from pos.office.house import change_rules, read_rules
+from pos.office.house import change_rules, may_change_rules, read_rules
+from pos.records.database import Records
 from pos.shop.identity import StaffId
 from pos.shop.refusal import Refusal
 from pos.shop.rules import ShopRules
+from pos.shop.staff import PERMISSION_WORDS, Permission
 from pos.shop.words import Reason
+
+GUARDED = frozenset({"till_name", "idle_minutes", "window", "printer", "customer_window"})
+"""What of a till's choices only its owner changes: a cashier could leave it open for anybody."""
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsView:
+    """All that the settings show."""
+
+    choices: Choices
+    rules: ShopRules | None = None
+    """The shop's rules, once they are read."""
+    till: int = 0
+    may_change: bool = False
+    """Whether who is signed in may change the shop."""
+    notice: Notice | None = None
+    """Why the last thing that was wanted did not come about."""
 
 
 class SettingsDesk(QObject):
     """Shows and changes what was chosen for the shop and for this till."""
 
+    changed = Signal(object)
+    """There is something new to show: a SettingsView."""
     rules_changed = Signal(object)
     """The shop's rules as they are now: ShopRules."""
     choices_changed = Signal(object)
@@ -32,19 +53,26 @@ class SettingsDesk(QObject):
         self, sale: SaleDesk, folders: Folders, choices: Choices, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._sale, self._folders, self._choices = sale, folders, choices
+        self._sale, self._folders = sale, folders
+        self._view = SettingsView(choices)
+
+    @property
+    def view(self) -> SettingsView:
+        """What is to be shown now."""
+        return self._view
 
     @property
     def choices(self) -> Choices:
         """This till's choices."""
-        return self._choices
+        return self._view.choices
 
     def open(self) -> None:
-        """Have the shop's rules read."""
+        """Have the shop's rules read, and who may change them."""
+        self._show(notice=None)
         self._sale.background.do(
             READING,
-            partial(read_rules, self._sale.counter.records),
-            done=self.rules_changed.emit,
+            partial(_look, self._sale.counter.records, self._sale.view.by),
+            done=self._looked,
             failed=self._fail,
         )
 
@@ -52,32 +80,39 @@ class SettingsDesk(QObject):
         """Choose something else for the shop; whoever is signed in has to be allowed to."""
         by = self._sale.view.by
         if by is None:
-            self._sale.say(Notice(Reason.SIGN_IN_FIRST.value, tone=Tone.FAILED))
+            self._tell(Notice(Reason.SIGN_IN_FIRST.value, tone=Tone.FAILED))
             return
         self._sale.background.do(
             COUNTER,
             partial(self._change, by, lambda rules: replace(rules, **chosen)),  # type: ignore[arg-type]
-            done=self.rules_changed.emit,
+            done=self._ruled,
             failed=self._fail,
         )
 
     def change_till(self, **chosen: object) -> None:
-        """Choose something else for this till; it holds at once and is kept."""
+        """Choose something else for this till; it holds at once and is kept.
+
+        What is guarded holds once it is known that who is signed in may change it.
+        """
         try:
-            choices = checked(msgspec.structs.replace(self._choices, **chosen))
+            checked(msgspec.structs.replace(self.choices, **chosen))
         except Refusal as refusal:
             self._fail(refusal)
             return
-        self._choices = choices
-        self.choices_changed.emit(choices)
+        if GUARDED.isdisjoint(chosen):
+            self._choose(**chosen)
+            return
         self._sale.background.do(
-            COUNTER, partial(keep_choices, self._folders, choices), failed=self._fail
+            READING,
+            partial(_refuse_others, self._sale.counter.records, self._sale.view.by),
+            done=lambda _nothing: self._choose(**chosen),
+            failed=self._fail,
         )
 
     def change_key(self, action: str, key: str) -> None:
         """Give an action another key, or say why not."""
         try:
-            keys = Keys(self._choices.keys).change(action, key)
+            keys = Keys(self.choices.keys).change(action, key)
         except Refusal as refusal:
             self._fail(refusal)
         else:
@@ -86,16 +121,60 @@ class SettingsDesk(QObject):
     def reset_key(self, action: str) -> None:
         """Give an action its own key again."""
         try:
-            keys = Keys(self._choices.keys).reset(action)
+            keys = Keys(self.choices.keys).reset(action)
         except Refusal as refusal:  # its own key does something else by now
             self._fail(refusal)
         else:
             self.change_till(keys=dict(keys.changed))
+
+    def reset_keys(self) -> None:
+        """Give every action its own key again."""
+        self.change_till(keys={})
+
+    def _choose(self, **chosen: object) -> None:
+        choices = msgspec.structs.replace(self.choices, **chosen)
+        self._show(choices=choices, notice=None)
+        self.choices_changed.emit(choices)
+        self._sale.background.do(
+            COUNTER, partial(keep_choices, self._folders, choices), failed=self._fail
+        )
 
     def _change(self, by: StaffId, change: Callable[[ShopRules], ShopRules]) -> ShopRules:
         records = self._sale.counter.records
         change_rules(records, by, rules=change(read_rules(records)))
         return read_rules(records)
 
+    def _looked(self, seen: tuple[ShopRules, int, bool]) -> None:
+        rules, till, may_change = seen
+        self._show(till=till, may_change=may_change)
+        self._ruled(rules)
+
+    def _ruled(self, rules: ShopRules) -> None:
+        self._show(rules=rules, notice=None)
+        self.rules_changed.emit(rules)
+
     def _fail(self, error: Exception) -> None:
-        self._sale.say(notice_of(error, sign=self._sale.view.sign))
+        self._tell(notice_of(error, sign=self._sale.view.sign))
+
+    def _tell(self, notice: Notice) -> None:
+        self._show(notice=notice)
+        self._sale.say(notice)
+
+    def _show(self, **changes: object) -> None:
+        view = replace(self._view, **changes)  # type: ignore[arg-type]
+        if view != self._view:
+            self._view = view
+            self.changed.emit(view)
+
+
+def _look(records: Records, by: StaffId | None) -> tuple[ShopRules, int, bool]:
+    """Give the rules, the till's number, and whether this person may change them."""
+    return read_rules(records), records.till, by is not None and may_change_rules(records, by)
+
+
+def _refuse_others(records: Records, by: StaffId | None) -> None:
+    """Refuse everybody but who may change the shop's rules."""
+    if by is None:
+        raise Refusal(Reason.SIGN_IN_FIRST)
+    if not may_change_rules(records, by):
+        raise Refusal(Reason.NOT_ALLOWED, act=PERMISSION_WORDS[Permission.CHANGE_SETTINGS])

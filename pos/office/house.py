@@ -6,12 +6,13 @@ from pos.records.authority import allow
 from pos.records.database import Records
 from pos.records.house import has_begun, keep_rules, rules_of
 from pos.records.products import all_products
+from pos.records.staff import staff_of
 from pos.shop.audit import Act
 from pos.shop.identity import StaffId
 from pos.shop.product import check_tax_class
 from pos.shop.refusal import Refusal
 from pos.shop.rules import ShopRules, checked_rules
-from pos.shop.staff import Permission
+from pos.shop.staff import Need, Permission, may
 from pos.shop.words import Reason
 
 
@@ -19,6 +20,12 @@ def read_rules(records: Records) -> ShopRules:
     """Give the shop's rules; everybody in the shop may know them."""
     with records.reading() as books:
         return rules_of(books)
+
+
+def may_change_rules(records: Records, by: StaffId) -> bool:
+    """Whether this person may change the shop's rules."""
+    with records.reading() as books:
+        return may(staff_of(books, by), Need(Permission.CHANGE_SETTINGS), rules_of(books).grants)
 
 
 def change_rules(records: Records, by: StaffId, *, rules: ShopRules) -> None:

@@ -89,3 +89,48 @@ def test_an_own_key_that_does_something_else_by_now_is_said(till: Till, desk: Se
     desk.reset_key("park")
     assert till.said[-1].source == Reason.KEY_TAKEN.value
     assert desk.choices.keys == {"park": "Ctrl+B", "customer": "F5"}
+
+
+def test_who_may_change_the_shop_is_shown(till: Till, desk: SettingsDesk) -> None:
+    desk.open()
+    till.settle()
+    assert (desk.view.may_change, desk.view.till) == (False, 2)
+    till.sale.serve(till.shop.owner)
+    desk.open()
+    till.settle()
+    assert desk.view.may_change
+    assert desk.view.rules is not None
+
+
+def test_nobody_at_the_till_may_change_nothing(till: Till, desk: SettingsDesk) -> None:
+    till.sale.serve(None)
+    desk.open()
+    till.settle()
+    assert not desk.view.may_change
+
+
+@pytest.mark.parametrize(
+    ("signed_in", "reason"), [(True, Reason.NOT_ALLOWED), (False, Reason.SIGN_IN_FIRST)]
+)
+def test_what_would_leave_the_till_open_only_its_owner_changes(
+    till: Till, desk: SettingsDesk, *, signed_in: bool, reason: Reason
+) -> None:
+    if not signed_in:
+        till.sale.serve(None)
+    desk.change_till(idle_minutes=0)
+    till.settle()
+    assert desk.choices == Choices()
+    assert desk.view.notice is not None
+    assert desk.view.notice.source == reason.value
+    till.sale.serve(till.shop.owner)
+    desk.change_till(idle_minutes=0)
+    till.settle()
+    assert desk.choices.idle_minutes == 0
+    assert desk.view.notice is None
+
+
+def test_every_key_gets_its_own_again(till: Till, desk: SettingsDesk) -> None:
+    desk.change_key("park", "Ctrl+B")
+    desk.change_key("customer", "F5")
+    desk.reset_keys()
+    assert desk.choices.keys == {}
