@@ -16,6 +16,7 @@ from pos.shop.words import Reason
 
 NAME = "screen.json"
 LONGEST_IDLE = 240
+LOUDEST = 100
 
 
 class Choices(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -28,6 +29,10 @@ class Choices(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     text_scale: Literal[100, 125, 150] = 100
     """How large everything is, in per cent; it holds from the next start."""
     sounds: bool = True
+    volume: int = 70
+    """How loud the sounds are, 0 to 100."""
+    customer_window: bool = False
+    """Whether the customer's display stands in a window where there is no second screen."""
     volume: Literal[25, 50, 75, 100] = 75
     reduced_motion: bool = False
     customer_window: bool = True
@@ -68,6 +73,9 @@ def checked(choices: Choices) -> Choices:
     Keys(choices.keys)
     if not 0 <= choices.idle_minutes <= LONGEST_IDLE:
         why = f"idle_minutes must be 0 to {LONGEST_IDLE}"
+        raise Refusal(Reason.SETTINGS_UNREADABLE, file=NAME, why=why)
+    if not 0 <= choices.volume <= LOUDEST:
+        why = f"volume must be 0 to {LOUDEST}"
         raise Refusal(Reason.SETTINGS_UNREADABLE, file=NAME, why=why)
     return choices
 
