@@ -65,7 +65,8 @@ class Approval(Overlay):
         for number, tile in enumerate(self._tiles):
             tile.choose(chosen=number == at)
         self.pad.ask(6)
-        self.take_keyboard()
+        if self.isVisible():
+            self.take_keyboard()
 
     def take_keyboard(self) -> None:
         """Give the keyboard to the PIN."""

@@ -10,6 +10,7 @@ from pos.screens.panel import Panel
 
 MONEY = ("7", "8", "9", "4", "5", "6", "1", "2", "3", "00", "0", "back")
 PHONE = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "+254", "0", "back")
+NUMBER = ("7", "8", "9", "4", "5", "6", "1", "2", "3", ".", "0", "back")
 PIN = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "clear", "0", "back")
 
 
@@ -48,5 +49,8 @@ class Keypad(Panel):
                 button.sized(18)
             elif key == "back":
                 button.setAccessibleName(self.tr("Delete the last figure"))
+            elif key == ".":
+                button.label(key)
+                button.setAccessibleName(self.tr("Point"))
             else:
                 button.label(key)

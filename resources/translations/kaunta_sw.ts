@@ -368,6 +368,10 @@
         <source>Delete the last figure</source>
         <translation>Futa tarakimu ya mwisho</translation>
     </message>
+    <message>
+        <source>Point</source>
+        <translation>Nukta</translation>
+    </message>
 </context>
 <context>
     <name>KeysCard</name>
@@ -567,6 +571,69 @@
     <message>
         <source>{count} left</source>
         <translation>Zimebaki {count}</translation>
+    </message>
+</context>
+<context>
+    <name>QuantityCard</name>
+    <message>
+        <source>Quantity</source>
+        <translation>Idadi</translation>
+    </message>
+    <message>
+        <source>Weight or measure</source>
+        <translation>Uzito au kipimo</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Ngapi</translation>
+    </message>
+    <message>
+        <source>By amount</source>
+        <translation>Kwa pesa</translation>
+    </message>
+    <message>
+        <source>One fewer, minus</source>
+        <translation>Punguza moja, kutoa</translation>
+    </message>
+    <message>
+        <source>One more, plus</source>
+        <translation>Ongeza moja, kujumlisha</translation>
+    </message>
+    <message>
+        <source>For how much money</source>
+        <translation>Kwa pesa ngapi</translation>
+    </message>
+    <message>
+        <source>Sell for this amount</source>
+        <translation>Uza kwa pesa hizi</translation>
+    </message>
+    <message>
+        <source>Set the quantity</source>
+        <translation>Weka idadi</translation>
+    </message>
+    <message>
+        <source>Comes to</source>
+        <translation>Jumla yake</translation>
+    </message>
+    <message>
+        <source>for {amount}, at {price}</source>
+        <translation>kwa {amount}, bei {price}</translation>
+    </message>
+    <message>
+        <source>Weighs or measures</source>
+        <translation>Uzito au kipimo</translation>
+    </message>
+    <message>
+        <source>Type a number, or touch the figures</source>
+        <translation>Andika nambari, au gusa tarakimu</translation>
+    </message>
+    <message>
+        <source>That is nothing, or more than one line can hold</source>
+        <translation>Hiyo ni sifuri, au imezidi mstari mmoja</translation>
+    </message>
+    <message>
+        <source>{count} or more</source>
+        <translation>{count} au zaidi</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,7 @@ from pos.screens.sale_screen import SaleScreen
 from pos.screens.sign_in import SignIn
 from pos.screens.split_screen import SplitScreen
 from tests.screens import samples
+from tests.screens.entry_gallery import ENTRY_GALLERY
 
 SIZES = ((1024, 768), (1366, 768), (1920, 1080))
 
@@ -191,4 +192,5 @@ GALLERY: dict[str, Callable[[], QWidget]] = {
     "sign-in-wrong": sign_in_wrong, "approval": approval, "parked": parked, "keys": keys,
     "price-check": price_check, "customer-idle": customer_idle, "customer-sale": customer_sale,
     "customer-cash": customer_cash, "customer-thanks": customer_thanks, "states": states,
+    **ENTRY_GALLERY,
 }  # fmt: skip
