@@ -7,7 +7,7 @@ from pos.desks.speaker import Speaker
 from pos.desks.tones import AGAIN, SOUNDS, samples
 from pos.desks.views import Notice, RowState, SaleView, Tone
 
-USUAL_VOLUME = 70
+USUAL_VOLUME = 75
 READY_AFTER = 700
 """Milliseconds after the start in which the sound card is left alone: first the screen comes up."""
 A_ROW = "row"

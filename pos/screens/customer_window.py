@@ -28,12 +28,12 @@ class Place:
         return self.screen is not None or self.in_window
 
 
-def place_for(screens: list[QScreen], till: QScreen | None, *, wants_window: bool = False) -> Place:
+def place_for(screens: list[QScreen], till: QScreen | None, *, in_window: bool = False) -> Place:
     """Give where the customer looks: the first screen without the till on it and not a picture of the same."""
     for screen in screens:
         if till is not None and screen is not till and not _overlap(screen, till):
             return Place(screen)
-    return Place(in_window=wants_window)
+    return Place(in_window=in_window)
 
 
 def _overlap(screen: QScreen, till: QScreen) -> bool:
@@ -57,7 +57,7 @@ class CustomerWindow(QObject):
     ) -> None:
         super().__init__(application)
         self.display, self._till, self._screens = display, till, screens
-        self._wants_window = False
+        self._is_wanted, self._in_window = True, False
         self._place: Place | None = None
         display.setWindowFlag(Qt.WindowType.WindowDoesNotAcceptFocus)
         display.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
@@ -73,9 +73,9 @@ class CustomerWindow(QObject):
         ):
             signal.connect(self._wait)
 
-    def ask_for_window(self, *, wanted: bool) -> None:
-        """Show it in a window where there is no second screen, or do not."""
-        self._wants_window = wanted
+    def choose(self, *, wanted: bool, in_window: bool = False) -> None:
+        """Show it on the second screen or not at all; where there is none, in a window if asked."""
+        self._is_wanted, self._in_window = wanted, in_window
         self.put()
 
     def follow_till(self) -> None:
@@ -87,7 +87,9 @@ class CustomerWindow(QObject):
 
     def put(self) -> None:
         """Put the window where it belongs now."""
-        place = place_for(self._screens(), self._till.screen(), wants_window=self._wants_window)
+        place = Place()
+        if self._is_wanted:
+            place = place_for(self._screens(), self._till.screen(), in_window=self._in_window)
         if place == self._place:
             return
         self._place = place

@@ -55,12 +55,6 @@ def test_a_lock_after_days_is_refused(tmp_path: Path) -> None:
         keep_choices(Folders(tmp_path), msgspec.structs.replace(Choices(), idle_minutes=9999))
 
 
-@pytest.mark.parametrize("volume", [-1, 101])
-def test_a_volume_that_no_speaker_has_is_refused(tmp_path: Path, volume: int) -> None:
-    with refused(Reason.SETTINGS_UNREADABLE):
-        keep_choices(Folders(tmp_path), Choices(volume=volume))
-
-
 def test_a_folder_that_is_gone_is_said(tmp_path: Path) -> None:
     with troubled(Fault.FOLDER):
         keep_choices(Folders(tmp_path / "gone"), Choices())

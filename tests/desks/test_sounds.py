@@ -30,7 +30,7 @@ class Heard:
     def end(self) -> None:
         self.has_ended = True
 
-    def tones(self, volume: int = 70) -> list[Tone]:
+    def tones(self, volume: int = 75) -> list[Tone]:
         known = {samples(sound, volume): tone for tone, sound in SOUNDS.items()}
         return [known[sound] for sound in self.sounds if sound]
 

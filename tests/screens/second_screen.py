@@ -68,13 +68,13 @@ class Steps:
         self.look("unplugged")
 
     def plug_in(self) -> None:
-        self.window.ask_for_window(wanted=True)
+        self.window.choose(wanted=True, in_window=True)
         self.look("in a window")
         self.plugged.append(self.second)
         self.application.screenAdded.emit(self.second)
         wait_until(lambda: len(self.moves) == 4)
         self.look("plugged in again")
-        self.window.ask_for_window(wanted=False)
+        self.window.choose(wanted=True)
 
     def move_till(self) -> None:
         self.put_till(self.second)

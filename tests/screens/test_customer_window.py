@@ -83,10 +83,10 @@ def test_with_one_screen_it_is_not_shown(window: CustomerWindow) -> None:
 
 
 def test_with_one_screen_it_is_a_window_when_that_was_chosen(window: CustomerWindow) -> None:
-    window.ask_for_window(wanted=True)
+    window.choose(wanted=True, in_window=True)
     assert window.display.isVisible()
     assert not window.display.isFullScreen()
-    window.ask_for_window(wanted=False)
+    window.choose(wanted=False, in_window=True)
     assert not window.display.isVisible()
 
 
