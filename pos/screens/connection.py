@@ -16,7 +16,7 @@ class Connection(Panel):
         super().__init__()
         self._sign = Sign(icon, 20 if size > 13 else 18, ink)
         self._word = words(size, 400, ink)
-        self._tick, self._tick_ink, self._well = Sign("check", 18, tick), tick, True
+        self._tick, self._tick_ink, self._ink = Sign("check", 18, tick), tick, ink
         self._chip = StateChip(State.OFFLINE, height=22)
         self._apart, self._alone = size > 13, False
         self.setLayout(
@@ -37,21 +37,30 @@ class Connection(Panel):
             QSizePolicy.Policy.Fixed,
         )
 
-    def show_health(self, health: Health, word: str, wrong: str) -> None:
-        """Show how the thing does: its word while it does well, and what is wrong when it does not."""
-        well = health is Health.WELL
-        self._word.setText(word)
-        self._tick.show_sign("check", self._tick_ink) if well else self._tick.show_sign(
-            "x-circle", "failed_line"
-        )
-        self._tick.setVisible(well or self._alone)
-        self._chip.setVisible(not well and not self._alone)
-        self._well = well
-        self.setToolTip("" if well else wrong)
+    def show_health(self, health: Health, word: str, wrong: str, *, thing: str = "") -> None:
+        """Show how the thing does: a tick while it does well, what is wrong, or that nobody knows."""
+        well, quiet = health is Health.WELL, health.is_quiet
+        said = word if well else wrong
+        if quiet:
+            word, unknown = thing or word, health is Health.UNKNOWN
+            said = self.tr("not known") if unknown else self.tr("not set up")
+        self._word.setText(f"{word}: {said}" if quiet and self._apart else word)
+        self._show_tick(health)
+        self._chip.setVisible(not well and not quiet and not self._alone)
+        self.setToolTip("" if well else said)
         self._chip.show_state(State.OFFLINE, wrong)
-        self._word.setVisible((well or self._apart) and not self._alone)
-        spoken = self.tr("working") if well else wrong
+        self._word.setVisible((well or quiet or self._apart) and not self._alone)
+        spoken = self.tr("working") if well else said
         self.setAccessibleName(f"{word}: {spoken}")
+
+    def _show_tick(self, health: Health) -> None:
+        if health is Health.WELL:
+            self._tick.show_sign("check", self._tick_ink)
+        elif health.is_quiet:
+            self._tick.show_sign("question" if health is Health.UNKNOWN else "minus", self._ink)
+        else:
+            self._tick.show_sign("x-circle", "failed_line")
+        self._tick.setVisible(health is not Health.TROUBLED or self._alone)
 
     def show_word(self) -> None:
         """Show the word beside the sign."""

@@ -194,7 +194,7 @@ class SignIn(Page):
         self._till.setText(view.till)
         net, mpesa, printer, scanner = self._health
         wrong = self.tr("NOT READY")
-        net.show_health(view.net, self.tr("Online"), self.tr("OFFLINE"))
-        mpesa.show_health(view.mpesa, self.tr("M-Pesa ready"), wrong)
-        printer.show_health(view.printer, self.tr("Printer ready"), wrong)
-        scanner.show_health(view.scanner, self.tr("Scanner ready"), wrong)
+        net.show_health(view.net, self.tr("Online"), self.tr("OFFLINE"), thing=self.tr("Network"))
+        mpesa.show_health(view.mpesa, self.tr("M-Pesa ready"), wrong, thing="M-Pesa")
+        printer.show_health(view.printer, self.tr("Printer ready"), wrong, thing=self.tr("Printer"))
+        scanner.show_health(view.scanner, self.tr("Scanner ready"), wrong, thing=self.tr("Scanner"))

@@ -84,7 +84,9 @@ class TopBar(Panel):
             return
         self._shop.setText(view.shop)
         self._till.setText(view.till)
-        self._net.show_health(view.net, self.tr("Online"), self.tr("OFFLINE"))
+        self._net.show_health(
+            view.net, self.tr("Online"), self.tr("OFFLINE"), thing=self.tr("Network")
+        )
         self._mpesa.show_health(view.mpesa, "M-Pesa", self._heard(view))
         self._printer.show_health(view.printer, self.tr("Printer"), self.tr("CHECK PAPER"))
         self._unsent.setText(self.tr("%n unsent", "", view.unsent))

@@ -87,6 +87,13 @@ class Health(Enum):
 
     WELL = "well"
     TROUBLED = "troubled"
+    UNKNOWN = "unknown"
+    NOT_SET_UP = "not_set_up"
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether there is nothing to praise and nothing to complain of."""
+        return self in {Health.UNKNOWN, Health.NOT_SET_UP}
 
 
 @dataclass(frozen=True, slots=True)

@@ -293,6 +293,14 @@
 <context>
     <name>Connection</name>
     <message>
+        <source>not known</source>
+        <translation>haijulikani</translation>
+    </message>
+    <message>
+        <source>not set up</source>
+        <translation>haijawekwa</translation>
+    </message>
+    <message>
         <source>working</source>
         <translation>inafanya kazi</translation>
     </message>
@@ -866,6 +874,10 @@
         <translation>HAKUNA MTANDAO</translation>
     </message>
     <message>
+        <source>Network</source>
+        <translation>Mtandao</translation>
+    </message>
+    <message>
         <source>M-Pesa ready</source>
         <translation>M-Pesa iko tayari</translation>
     </message>
@@ -874,8 +886,16 @@
         <translation>Printa iko tayari</translation>
     </message>
     <message>
+        <source>Printer</source>
+        <translation>Printa</translation>
+    </message>
+    <message>
         <source>Scanner ready</source>
         <translation>Skana iko tayari</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Skana</translation>
     </message>
 </context>
 <context>
@@ -979,6 +999,13 @@
     </message>
 </context>
 <context>
+    <name>Status</name>
+    <message>
+        <source>No internet. Cash still works.</source>
+        <translation>Hakuna mtandao. Taslimu inafanya kazi.</translation>
+    </message>
+</context>
+<context>
     <name>SumsPanel</name>
     <message numerus="yes">
         <source>%n lines</source>
@@ -1009,6 +1036,10 @@
     <message>
         <source>OFFLINE</source>
         <translation>HAKUNA MTANDAO</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Mtandao</translation>
     </message>
     <message>
         <source>Printer</source>
