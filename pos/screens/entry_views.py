@@ -64,7 +64,6 @@ class Ask(Enum):
 
     SELL_ANYWAY = "sell anyway"
     CANCEL_SALE = "cancel sale"
-    SIGN_OUT = "sign out"
 
 
 @dataclass(frozen=True, slots=True)

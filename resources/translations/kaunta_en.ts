@@ -36,6 +36,16 @@
     </message>
 </context>
 <context>
+    <name>ParkCard</name>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ParkedRow</name>
     <message numerus="yes">
         <source>%n items</source>

@@ -328,6 +328,104 @@
     </message>
 </context>
 <context>
+    <name>DiscountCard</name>
+    <message>
+        <source>Discount</source>
+        <translation>Punguzo</translation>
+    </message>
+    <message>
+        <source>The whole sale</source>
+        <translation>Mauzo yote</translation>
+    </message>
+    <message>
+        <source>This line</source>
+        <translation>Bidhaa hii</translation>
+    </message>
+    <message>
+        <source>Per cent</source>
+        <translation>Asilimia</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Kiasi</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Hakuna</translation>
+    </message>
+    <message>
+        <source>Discount on {name}</source>
+        <translation>Punguzo kwa {name}</translation>
+    </message>
+    <message>
+        <source>Take the discount off</source>
+        <translation>Ondoa punguzo</translation>
+    </message>
+    <message>
+        <source>Give the discount</source>
+        <translation>Toa punguzo</translation>
+    </message>
+    <message>
+        <source>It costs {amount}</source>
+        <translation>Bei ni {amount}</translation>
+    </message>
+    <message>
+        <source>The customer saves</source>
+        <translation>Mteja anaokoa</translation>
+    </message>
+    <message>
+        <source>A discount is at most {most}</source>
+        <translation>Punguzo haliwezi kuzidi {most}</translation>
+    </message>
+    <message>
+        <source>{amount} instead of {before}</source>
+        <translation>{amount} badala ya {before}</translation>
+    </message>
+    <message>
+        <source>More than {part}: somebody else has to allow it</source>
+        <translation>Zaidi ya {part}: lazima mtu mwingine akubali</translation>
+    </message>
+</context>
+<context>
+    <name>DrawerCard</name>
+    <message>
+        <source>Open the drawer</source>
+        <translation>Fungua droo</translation>
+    </message>
+    <message>
+        <source>Why? The reason stands on the shift&apos;s report.</source>
+        <translation>Kwa nini? Sababu itaonekana kwenye ripoti ya zamu.</translation>
+    </message>
+    <message>
+        <source>Reason in your own words</source>
+        <translation>Sababu kwa maneno yako</translation>
+    </message>
+    <message>
+        <source>To give change for notes</source>
+        <translation>Kuvunja noti</translation>
+    </message>
+    <message>
+        <source>Wrong change was given</source>
+        <translation>Chenji ilikosewa</translation>
+    </message>
+    <message>
+        <source>To put coins in</source>
+        <translation>Kuweka sarafu</translation>
+    </message>
+    <message>
+        <source>To check the money</source>
+        <translation>Kuhakiki pesa</translation>
+    </message>
+    <message>
+        <source>The drawer did not open</source>
+        <translation>Droo haikufunguka</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>Sababu nyingine</translation>
+    </message>
+</context>
+<context>
     <name>FoundRow</name>
     <message>
         <source>also called {name}</source>
@@ -444,6 +542,48 @@
     </message>
 </context>
 <context>
+    <name>LetterBoard</name>
+    <message>
+        <source>Blank</source>
+        <translation>Nafasi</translation>
+    </message>
+    <message>
+        <source>Delete the last letter</source>
+        <translation>Futa herufi ya mwisho</translation>
+    </message>
+</context>
+<context>
+    <name>NoteCard</name>
+    <message>
+        <source>Note</source>
+        <translation>Maelezo</translation>
+    </message>
+    <message>
+        <source>This line</source>
+        <translation>Bidhaa hii</translation>
+    </message>
+    <message>
+        <source>The whole sale</source>
+        <translation>Mauzo yote</translation>
+    </message>
+    <message>
+        <source>Deliver after 16:00</source>
+        <translation>Peleka baada ya 16:00</translation>
+    </message>
+    <message>
+        <source>It is printed on the receipt.</source>
+        <translation>Huchapishwa kwenye risiti.</translation>
+    </message>
+    <message>
+        <source>Take the note off</source>
+        <translation>Ondoa maelezo</translation>
+    </message>
+    <message>
+        <source>Keep the note</source>
+        <translation>Weka maelezo</translation>
+    </message>
+</context>
+<context>
     <name>Overlay</name>
     <message>
         <source>Close</source>
@@ -491,6 +631,32 @@
     <message>
         <source>New sale</source>
         <translation>Mauzo mapya</translation>
+    </message>
+</context>
+<context>
+    <name>ParkCard</name>
+    <message>
+        <source>Park the sale</source>
+        <translation>Weka mauzo kando</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>bidhaa %n</numerusform>
+            <numerusform>bidhaa %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It waits under this name. Without one it is called {time}.</source>
+        <translation>Yatasubiri kwa jina hili. Bila jina yataitwa {time}.</translation>
+    </message>
+    <message>
+        <source>Name to call out</source>
+        <translation>Jina la kuita</translation>
+    </message>
+    <message>
+        <source>Park and serve the next</source>
+        <translation>Weka kando, hudumia mwingine</translation>
     </message>
 </context>
 <context>
@@ -548,6 +714,57 @@
     <message>
         <source>Type your PIN</source>
         <translation>Weka PIN yako</translation>
+    </message>
+</context>
+<context>
+    <name>PriceCard</name>
+    <message>
+        <source>Price</source>
+        <translation>Bei</translation>
+    </message>
+    <message>
+        <source>This has no price of its own</source>
+        <translation>Bidhaa hii haina bei yake</translation>
+    </message>
+    <message>
+        <source>Shop&apos;s price {amount}</source>
+        <translation>Bei ya duka {amount}</translation>
+    </message>
+    <message>
+        <source>Shop&apos;s price again</source>
+        <translation>Rudisha bei ya duka</translation>
+    </message>
+    <message>
+        <source>Price of {name}</source>
+        <translation>Bei ya {name}</translation>
+    </message>
+    <message>
+        <source>Sell at this price</source>
+        <translation>Uza kwa bei hii</translation>
+    </message>
+    <message>
+        <source>Type a price above zero</source>
+        <translation>Andika bei iliyo zaidi ya sifuri</translation>
+    </message>
+    <message>
+        <source>Sold at</source>
+        <translation>Inauzwa kwa</translation>
+    </message>
+    <message>
+        <source>So much less has to be allowed by somebody else</source>
+        <translation>Bei hii ya chini lazima mtu mwingine aikubali</translation>
+    </message>
+    <message>
+        <source>As always</source>
+        <translation>Kama kawaida</translation>
+    </message>
+    <message>
+        <source>{amount} less, {part}</source>
+        <translation>Pungufu {amount}, {part}</translation>
+    </message>
+    <message>
+        <source>{amount} more, {part}</source>
+        <translation>Zaidi {amount}, {part}</translation>
     </message>
 </context>
 <context>
@@ -642,6 +859,41 @@
     <message>
         <source>{count} or more</source>
         <translation>{count} au zaidi</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionCard</name>
+    <message>
+        <source>None left by the books</source>
+        <translation>Hakuna iliyobaki kwenye vitabu</translation>
+    </message>
+    <message>
+        <source>The books say that there is no {about} left. If it lies before you, sell it.</source>
+        <translation>Vitabu vinasema {about} imeisha. Ikiwa iko mbele yako, iuze.</translation>
+    </message>
+    <message>
+        <source>Sell anyway</source>
+        <translation>Uza tu</translation>
+    </message>
+    <message>
+        <source>Do not sell</source>
+        <translation>Usiuze</translation>
+    </message>
+    <message>
+        <source>Cancel this sale?</source>
+        <translation>Ghairi mauzo haya?</translation>
+    </message>
+    <message>
+        <source>Everything on it is taken off: {about}.</source>
+        <translation>Kila kitu kitaondolewa: {about}.</translation>
+    </message>
+    <message>
+        <source>Cancel the sale</source>
+        <translation>Ghairi mauzo</translation>
+    </message>
+    <message>
+        <source>Keep the sale</source>
+        <translation>Acha mauzo</translation>
     </message>
 </context>
 <context>
@@ -1025,6 +1277,13 @@
     <message>
         <source>VAT {rate} included</source>
         <translation>VAT {rate} imejumuishwa</translation>
+    </message>
+</context>
+<context>
+    <name>TextEntry</name>
+    <message>
+        <source>Letters to touch</source>
+        <translation>Herufi za kugusa</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,13 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
+from pos.screens.discount_card import DiscountCard
+from pos.screens.drawer_card import DrawerCard
+from pos.screens.note_card import NoteCard
+from pos.screens.park_card import ParkCard
+from pos.screens.price_card import PriceCard
 from pos.screens.quantity_card import QuantityCard
+from pos.screens.question_card import QuestionCard
 from pos.screens.sale_screen import SaleScreen
 from tests.screens import entry_samples as samples
 from tests.screens.samples import LAST, QUICK_ITEMS, SALE, SHIFT, STATUS
@@ -39,7 +45,82 @@ def quantity_weighed() -> QWidget:
     return screen
 
 
+def discount() -> QWidget:
+    screen = _behind()
+    DiscountCard(screen).ask(samples.DISCOUNT)
+    return screen
+
+
+def discount_much() -> QWidget:
+    screen = _behind()
+    card = DiscountCard(screen)
+    card.ask_for_sale(samples.DISCOUNT)
+    card._as.take(1)
+    card._field.put("500")
+    return screen
+
+
+def typed_price() -> QWidget:
+    screen = _behind()
+    card = PriceCard(screen)
+    card.ask(samples.TYPED_PRICE)
+    card._field.put("150")
+    return screen
+
+
+def note() -> QWidget:
+    screen = _behind()
+    NoteCard(screen).ask(samples.NOTE)
+    return screen
+
+
+def note_letters() -> QWidget:
+    screen = _behind()
+    card = NoteCard(screen)
+    card.ask(samples.NOTE)
+    card._entry.letters.click()
+    return screen
+
+
+def park() -> QWidget:
+    screen = _behind()
+    ParkCard(screen).ask(samples.PARK)
+    return screen
+
+
+def drawer() -> QWidget:
+    screen = _behind()
+    card = DrawerCard(screen)
+    card.ask()
+    card._reasons.take(0)
+    return screen
+
+
+def drawer_own_words() -> QWidget:
+    screen = _behind()
+    card = DrawerCard(screen)
+    card.ask()
+    card._reasons.take(5)
+    card._entry.letters.click()
+    return screen
+
+
+def question() -> QWidget:
+    screen = _behind()
+    QuestionCard(screen).ask(samples.SOLD_OUT)
+    return screen
+
+
+def question_cancel() -> QWidget:
+    screen = _behind()
+    QuestionCard(screen).ask(samples.CANCEL)
+    return screen
+
+
 ENTRY_GALLERY: dict[str, Callable[[], QWidget]] = {
     "quantity": quantity, "quantity-by-amount": quantity_by_amount,
-    "quantity-weighed": quantity_weighed,
+    "quantity-weighed": quantity_weighed, "discount": discount, "discount-much": discount_much,
+    "typed-price": typed_price, "note": note, "note-letters": note_letters, "park": park,
+    "drawer": drawer, "drawer-own-words": drawer_own_words, "question": question,
+    "question-cancel": question_cancel,
 }  # fmt: skip

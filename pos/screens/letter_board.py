@@ -1,0 +1,54 @@
+"""Letters to touch, for a till without a keyboard."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QSizePolicy
+
+from pos.screens.button import Button, Kind, Shape
+from pos.screens.panel import Panel
+
+ROWS = ("1234567890", "QWERTYUIOP", "ASDFGHJKL", "ZXCVBNM")
+HALVES = 2
+
+
+class LetterBoard(Panel):
+    """Reports each letter that is touched, a blank, or “back”."""
+
+    pressed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(8)
+        self._grid = grid
+        for down, letters in enumerate(ROWS):
+            start = (len(ROWS[0]) - len(letters)) if down < len(ROWS) - 1 else 1
+            for at, letter in enumerate(letters):
+                self._add(letter, down, start + at * HALVES)
+        self._back = self._add("back", len(ROWS) - 1, 15, wide=5, icon="backspace")
+        down = len(ROWS)
+        for at, letter in enumerate("-./"):
+            self._add(letter, down, at * HALVES)
+        self._blank = self._add(" ", down, 3 * HALVES, wide=14)
+        for column in range(len(ROWS[0]) * HALVES):
+            grid.setColumnStretch(column, 1)
+        self.setLayout(grid)
+        self.say()
+
+    def say(self) -> None:
+        """Name the keys that are no letters."""
+        self._blank.label(self.tr("Blank"))
+        self._blank.sized(16)
+        self._back.setAccessibleName(self.tr("Delete the last letter"))
+
+    def _add(self, key: str, down: int, at: int, *, wide: int = HALVES, icon: str = "") -> Button:
+        button = Button(Shape.KEY, Kind.QUIET, icon=icon)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        button.setFixedHeight(44)
+        button.sized(20)
+        if not icon:
+            button.label(key)
+        button.clicked.connect(lambda: self.pressed.emit(key))
+        self._grid.addWidget(button, down, at, 1, wide)
+        return button
