@@ -26,7 +26,12 @@ def parked_in(here: AtHand) -> tuple[ParkedView, ...]:
     """Give the sales that were put aside, oldest first."""
     return tuple(
         ParkedView(
-            each.id, each.parked_as or "", total_of(each), count_of_goods(each), each.opened_at
+            each.id,
+            each.parked_as or "",
+            total_of(each),
+            count_of_goods(each),
+            each.opened_at,
+            each.opened_by,
         )
         for each in here.parked
     )

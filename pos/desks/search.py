@@ -58,6 +58,11 @@ class SearchDesk(QObject):
         """What is to be shown now."""
         return self._view
 
+    @property
+    def known(self) -> int:
+        """How many things the shop sells, as far as they were read."""
+        return len(self._shelf) if self._shelf is not None else 0
+
     def read_shelf(self) -> None:
         """Have the shelf read, at the start and after products have changed."""
         by = self._sale.view.by

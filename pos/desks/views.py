@@ -141,6 +141,7 @@ class ParkedView:
     total: Money
     count: int
     since: datetime
+    by: StaffId
 
 
 @dataclass(frozen=True, slots=True)

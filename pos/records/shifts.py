@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, exists, func, select
 
 from pos.records.books import Books, OpenBooks, milliseconds, moment
 from pos.records.statements import Row
-from pos.records.tables import audit, cash_counts, cash_moves, shift_closes, shifts
+from pos.records.tables import audit, cash_counts, cash_moves, sales, shift_closes, shifts
 from pos.shop.cash_count import CashCount
 from pos.shop.identity import ShiftId, StaffId
 from pos.shop.money import Money
@@ -34,6 +34,7 @@ _COUNTS = (
     .where(cash_counts.c.shift == bindparam("shift"))
     .order_by(cash_counts.c.entry)
 )
+_SALES = select(func.count()).select_from(sales).where(sales.c.shift == bindparam("shift"))
 _LAST_Z = select(func.max(shift_closes.c.number)).where(shift_closes.c.till == bindparam("till"))
 _Z = (
     select(shift_closes.c.body, audit.c.hash)
@@ -60,6 +61,11 @@ def open_shift_of(books: Books) -> Shift:
     if shift is None:
         raise Refusal(Reason.SHIFT_CLOSED)
     return shift
+
+
+def count_sales(books: Books, shift: ShiftId) -> int:
+    """Give how many sales a shift has had so far."""
+    return books.number(_SALES, shift=shift)
 
 
 def cash_moves_of(books: Books, shift: ShiftId) -> tuple[CashMove, ...]:

@@ -9,7 +9,7 @@ from pos.screens.panel import Panel, row
 ACTIONS = (
     ("search", "magnifying-glass", "F2"), ("quantity", "stack", "F3"), ("discount", "tag", "F4"),
     ("park", "pause-circle", "F5"), ("parked", "clock", "F6"), ("customer", "user", "F7"),
-    ("remove", "trash", "Del"), ("keys", "keyboard", "F1"),
+    ("remove", "trash", "Del"), ("all_keys", "keyboard", "F1"),
 )  # fmt: skip
 
 
@@ -32,7 +32,7 @@ class ActionStrip(Panel):
     def fit(self, measures: Measures) -> None:
         """Take the window's size; in a narrow one the list of keys keeps its key only."""
         self._measures = measures
-        self._buttons["keys"].setVisible(not measures.compact)
+        self._buttons["all_keys"].setVisible(not measures.compact)
         for button in self._buttons.values():
             button.setFixedHeight(measures.strip)
         self.say()
@@ -57,7 +57,7 @@ class ActionStrip(Panel):
             "discount": self.tr("Discount"), "park": self.tr("Park"), "parked": self.tr("Parked"),
             "customer": self.tr("Customer"),
             "remove": self.tr("Remove") if self._measures.compact else self.tr("Remove line"),
-            "keys": self.tr("All keys"),
+            "all_keys": self.tr("All keys"),
         }  # fmt: skip
         for name, text in said.items():
             self._buttons[name].label(text)

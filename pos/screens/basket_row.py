@@ -10,7 +10,7 @@ from pos.screens.look import theme_now
 from pos.screens.measures import STANDARD, Measures
 from pos.screens.painting import CENTER, LEFT, RIGHT, put_sign, rounded_box, width_of, write
 from pos.screens.tokens import Theme
-from pos.screens.views import LineView
+from pos.screens.views import LineView, Row
 
 NUMBER, ITEM, QUANTITY, PRICE, AMOUNT = range(5)
 STEPPER = 134
@@ -86,7 +86,7 @@ class BasketRow(QStyledItemDelegate):
         ratio = painter.device().devicePixelRatioF()
         height = self._measures.item + 6
         above = QRect(cell.left(), middle - height, cell.width() - 12, height)
-        ink = theme.failed_fg if line.missing else theme.text
+        ink = theme.failed_fg if line.state.is_open else theme.text
         write(painter, above, line.name, font=text_font(self._measures.item, SEMIBOLD), color=ink)
         below = QRect(cell.left(), middle + 1, cell.width() - 12, 18)
         for icon, text, color, weight in self._second_row(line, theme):
@@ -169,18 +169,19 @@ class BasketRow(QStyledItemDelegate):
 
     def _second_row(self, line: LineView, theme: Theme) -> list[tuple[str, str, str, int]]:
         parts: list[tuple[str, str, str, int]] = []
-        if line.missing:
-            return [
-                (
-                    "warning-circle",
-                    self.tr("NOT FOUND. F2 finds it, Del removes it"),
-                    theme.failed_fg,
-                    SEMIBOLD,
-                )
-            ]
-        if line.off and line.before is not None:
+        if line.state.is_open:
+            return [("warning-circle", self._open_words(line.state), theme.failed_fg, SEMIBOLD)]
+        if line.state is Row.ON_ITS_WAY:
+            return [("hourglass", self.tr("Saving"), theme.text_2, REGULAR)]
+        kinds = {
+            Row.RETURN: ("arrow-u-up-left", self.tr("Comes back"), theme.over_fg, SEMIBOLD),
+            Row.DEPOSIT: ("recycle", self.tr("Deposit"), theme.text_2, REGULAR),
+        }
+        parts += [kinds[line.state]] if line.state in kinds else []
+        if line.before is not None:
             saved = amount_text(line.before - line.amount)
-            text = self.tr("{percent} off, saves {saved}").format(percent=line.off, saved=saved)
+            said = self.tr("{percent} off, saves {saved}") if line.off else self.tr("Saves {saved}")
+            text = said.format(percent=line.off, saved=saved)
             parts.append(("tag", text, theme.over_fg, SEMIBOLD))
         if line.weighed:
             parts.append(("scales", self.tr("Weighed"), theme.text_3, REGULAR))
@@ -191,9 +192,16 @@ class BasketRow(QStyledItemDelegate):
             parts.append(("", lead + line.code, theme.text_3, REGULAR))
         return parts
 
+    def _open_words(self, state: Row) -> str:
+        return {
+            Row.NOT_FOUND: self.tr("NOT FOUND. F2 finds it, Del removes it"),
+            Row.QUANTITY_NEEDED: self.tr("HOW MUCH? Put it on the scale, F3 types it"),
+            Row.NOT_KEPT: self.tr("NOT SAVED. Enter tries again, Del removes it"),
+        }.get(state, self.tr("NO PRICE. Ctrl P types it, Del removes it"))
+
 
 def _ground(theme: Theme, line: LineView, *, chosen: bool) -> str:
-    if line.missing:
+    if line.state.is_open:
         return theme.failed_bg
     return theme.row_new if chosen else theme.surface
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRegularExpression, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QRegularExpressionValidator
+from PySide6.QtGui import QPaintEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy
 
 from pos.screens.button import Button, Kind, Shape, ring
@@ -118,6 +118,11 @@ class CashEntry(Panel):
         self._show(given)
         self.say()
 
+    def put(self, typed: str) -> None:
+        """Take figures that were typed elsewhere."""
+        self._field.setText(typed)
+        self._typed()
+
     def take(self, at: int) -> None:
         """Take one of the likely amounts."""
         if 0 <= at < len(self._quick):
@@ -141,14 +146,6 @@ class CashEntry(Panel):
                 name = self.tr("%n notes", "", quick.notes) if quick.notes else self.tr("Exact")
                 note.show_amount(quick, name)
                 note.be(Kind.CHOSEN if quick.amount == self.given else Kind.QUIET)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take a likely amount by its key."""
-        keys = (Qt.Key.Key_F5, Qt.Key.Key_F6, Qt.Key.Key_F7, Qt.Key.Key_F8)
-        if event.key() in keys:
-            self.take(keys.index(Qt.Key(event.key())))
-        else:
-            event.ignore()
 
     def _pad_pressed(self, key: str) -> None:
         digits = "" if self._field.hasSelectedText() else self._digits()

@@ -1,17 +1,21 @@
 """Paying in cash: what was given on the left, what goes back on the right."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 
+from pos.desks.keys import Place
 from pos.screens.cash_entry import CashEntry
 from pos.screens.change_card import ChangeCard
 from pos.screens.chip import State
+from pos.screens.keys import key_of
 from pos.screens.measures import Measures
 from pos.screens.panel import row
 from pos.screens.pay_rail import PayRail
 from pos.screens.pay_screen import PayScreen
 from pos.screens.views import CashView, Method, PartView
 from pos.shop.money import NOTHING
+
+QUICK = "quick_"
 
 
 class CashScreen(PayScreen):
@@ -34,6 +38,10 @@ class CashScreen(PayScreen):
         self.entry.start(view.given, view.quick)
         self.show_cash(view)
 
+    def go_on(self, typed: str) -> None:
+        """Begin with what was typed elsewhere already; the next figure comes behind it."""
+        self.entry.put(typed)
+
     def show_cash(self, view: CashView) -> None:
         """Show what goes back for what was given."""
         self._view = view
@@ -50,14 +58,13 @@ class CashScreen(PayScreen):
         super().showEvent(event)
         self.entry.setFocus()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def take_key(self, event: QKeyEvent) -> bool:
         """F4 rounds the change, F5 to F8 take a likely amount."""
-        if event.key() == Qt.Key.Key_F4:
-            self.action_asked.emit("round")
-        elif Qt.Key.Key_F5 <= event.key() <= Qt.Key.Key_F8:
-            self.entry.take(event.key() - Qt.Key.Key_F5)
-        else:
-            super().keyPressEvent(event)
+        action = self._keys.action(key_of(event), Place.PAYMENT)
+        if action is not None and action.name.startswith(QUICK):
+            self.entry.take(int(action.name.removeprefix(QUICK)) - 1)
+            return True
+        return super().take_key(event)
 
     def say(self) -> None:
         """Say what Enter does now."""

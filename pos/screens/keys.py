@@ -1,70 +1,33 @@
-"""Which key does what, and that no key does two things."""
+"""How a pressed key is written, and what each action is called in the language of the screen."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-
-from PySide6.QtCore import QObject
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-DEFAULTS = {
-    "keys": "F1", "search": "F2", "quantity": "F3", "discount": "F4", "park": "F5", "parked": "F6",
-    "customer": "F7", "payments": "F8", "cash": "F9", "cash_exact": "Shift+F9", "split": "F11",
-    "mpesa": "F12", "remove": "Del", "undo": "Ctrl+Z", "redo": "Ctrl+Y", "reprint": "Ctrl+R",
-    "return": "Ctrl+U", "drawer": "Ctrl+O", "typed_price": "Ctrl+N", "price": "Ctrl+P",
-    "note": "Ctrl+K", "price_check": "Ctrl+I", "lock": "Ctrl+L",
-}  # fmt: skip
-"""What can be done on the sale screen, and the key it has until the shop chooses another."""
+from pos.desks.keys import ACTIONS, Action, Keys
+from pos.screens.language import language_now
+
+_HELD = (
+    ("Ctrl", Qt.KeyboardModifier.ControlModifier),
+    ("Alt", Qt.KeyboardModifier.AltModifier),
+    ("Shift", Qt.KeyboardModifier.ShiftModifier),
+)
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+STANDARD_KEYS = Keys()
+_BY_NAME = {action.name: action for action in ACTIONS}
 
 
-@dataclass(frozen=True, slots=True)
-class KeyMap:
-    """The keys of one till."""
-
-    keys: Mapping[str, str]
-
-    def key_of(self, action: str) -> str:
-        """Give the key of an action as it stands on the keyboard."""
-        return self.keys[action].replace("+", " ")
-
-    def action_of(self, event: QKeyEvent) -> str | None:
-        """Give what a pressed key asks for, or None when it is no action's key."""
-        pressed = QKeySequence(event.keyCombination())
-        for action, key in self.keys.items():
-            if pressed.matches(QKeySequence(key)) is QKeySequence.SequenceMatch.ExactMatch:
-                return action
-        return None
-
-    def taken_by(self, action: str, key: str) -> str | None:
-        """Give the other action that has this key already, or None when it is free."""
-        wanted = QKeySequence(key)
-        others = ((other, QKeySequence(its)) for other, its in self.keys.items() if other != action)
-        return next((other for other, its in others if its == wanted), None)
-
-    def changed(self, action: str, key: str) -> "KeyMap":
-        """Give the keys with one of them changed; a key in use stays where it is."""
-        if self.taken_by(action, key):
-            return self
-        return KeyMap({**self.keys, action: key})
+def key_of(event: QKeyEvent) -> str:
+    """Give a pressed key as the list of keys has it: Ctrl+Shift+T, F9, Enter."""
+    last = "Enter" if event.key() in _ENTER else QKeySequence(event.key()).toString()
+    return "+".join([name for name, held in _HELD if event.modifiers() & held] + [last])
 
 
-STANDARD_KEYS = KeyMap(DEFAULTS)
+def shown_key(keys: Keys, action: str) -> str:
+    """Give the key of an action as it stands on its button: Ctrl R."""
+    return keys[action].replace("+", " ") if keys[action] != "+" else "+"
 
 
-class Actions(QObject):
-    """Says what each action is called."""
-
-    def names(self) -> dict[str, str]:
-        """Give the name of every action, in the order of the overlay."""
-        return {
-            "keys": self.tr("All keys"), "search": self.tr("Search"),
-            "quantity": self.tr("Quantity of the line"), "discount": self.tr("Discount"),
-            "park": self.tr("Park the sale"), "parked": self.tr("Parked sales"),
-            "customer": self.tr("Customer"), "payments": self.tr("Payments not matched"),
-            "cash": self.tr("Cash"), "cash_exact": self.tr("Exact cash at once"),
-            "split": self.tr("Split payment"), "mpesa": "M-Pesa",
-            "remove": self.tr("Remove line"), "undo": self.tr("Undo"), "redo": self.tr("Redo"),
-            "reprint": self.tr("Reprint"), "return": self.tr("Return an item"),
-            "drawer": self.tr("Open the drawer"), "typed_price": self.tr("Sell at a typed price"),
-            "price": self.tr("Change the price"), "note": self.tr("Note on the line"),
-            "price_check": self.tr("Price check"), "lock": self.tr("Lock the till"),
-        }  # fmt: skip
+def words_of(action: Action | str) -> str:
+    """Give what an action is called."""
+    named = _BY_NAME[action] if isinstance(action, str) else action
+    return named.kiswahili if language_now() == "sw" else named.english

@@ -39,3 +39,8 @@ class Speech(QObject):
             self._application.removeTranslator(before)
             before.deleteLater()
         return True
+
+
+def language_now() -> str:
+    """Give the language that is spoken: what each translation says “en” is called in it."""
+    return QCoreApplication.translate("Language", "en")

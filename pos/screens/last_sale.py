@@ -9,7 +9,8 @@ from pos.screens.figures import amount_text, money_text
 from pos.screens.fonts import BOLD, REGULAR, SEMIBOLD
 from pos.screens.measures import Measures
 from pos.screens.panel import Panel, Sign, column, figures, line_across, row, words
-from pos.screens.views import LastSaleView, ShiftView
+from pos.screens.views import LastSaleView, Method, ShiftView
+from pos.screens.ways import Ways
 
 
 class LastSale(Panel):
@@ -73,7 +74,11 @@ class LastSale(Panel):
             self.tr("{receipt} at {time}").format(receipt=self._view.receipt, time=self._view.at)
         )
         self._total.setText(amount_text(self._view.total))
-        self._got.setText(self.tr("Cash received"))
+        method = self._view.method
+        if method is None or method is Method.CASH:
+            self._got.setText(self.tr("Cash received"))
+        else:
+            self._got.setText(Ways().name(method))
         self._received.setText(amount_text(self._view.received))
         self._back.setText(self.tr("Change"))
         self._amount.setText(money_text(self._view.change))

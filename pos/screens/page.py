@@ -1,7 +1,7 @@
 """A whole screen: it takes the sizes that go with the window, never the other way round."""
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLayout
 
 from pos.screens.measures import Measures, measures_for
@@ -25,6 +25,10 @@ class Page(Panel):
 
     def fit(self, measures: Measures) -> None:
         """Hand the sizes to the parts; each screen has its own."""
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Do what a key asks for, before any field has it; False when it is no key of this screen."""
+        return False
 
     def minimumSizeHint(self) -> QSize:
         """Need the smallest window that a till is made for."""

@@ -4,12 +4,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from pos.desks.keys import Keys, Place
 from pos.screens.button import Button, Kind, Shape
 from pos.screens.fonts import BOLD
+from pos.screens.keys import STANDARD_KEYS, key_of
 from pos.screens.measures import Measures
 from pos.screens.page import Page
 from pos.screens.panel import Panel, column, row, words
 from pos.screens.pay_rail import PayRail
+from pos.screens.strip import Strip
 from pos.screens.top_bar import TopBar
 from pos.screens.views import SaleView, StatusView
 
@@ -26,11 +29,12 @@ class PayScreen(Page):
     def __init__(self, rail: PayRail, *, leave_key: str = "Esc") -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.top, self.rail = TopBar(), rail
+        self._keys = STANDARD_KEYS
+        self.top, self.rail, self.strip = TopBar(), rail, Strip()
         self._back = Button(Shape.ROW, Kind.PLAIN, icon="arrow-left", key=leave_key)
         self._back.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._title = words(22, BOLD)
-        self._head: QHBoxLayout = row(self._back, self._title, None, gap=14)
+        self._head: QHBoxLayout = row(self._back, self._title, None, self.strip, gap=14)
         self.body = QVBoxLayout()
         self.body.setContentsMargins(0, 0, 0, 0)
         self._work = Panel()
@@ -41,6 +45,8 @@ class PayScreen(Page):
         self._back.clicked.connect(self.left)
         rail.main_asked.connect(self.finished)
         rail.other_asked.connect(lambda: self.action_asked.emit("split"))
+        self.top.payments_asked.connect(lambda: self.action_asked.emit("payments"))
+        self.top.cashier_asked.connect(lambda: self.action_asked.emit("change_cashier"))
 
     def show_status(self, status: StatusView) -> None:
         """Show what is true of the till."""
@@ -69,12 +75,20 @@ class PayScreen(Page):
             self.rail.main_asked.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-        elif event.key() == Qt.Key.Key_F11:
-            self.action_asked.emit("split")
-        elif event.key() == Qt.Key.Key_F12:
-            self.action_asked.emit("mpesa")
-        else:
+        elif not self.take_key(event):
             super().keyPressEvent(event)
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Do what a key asks for."""
+        action = self._keys.action(key_of(event), Place.PAYMENT)
+        if action is None or action.is_fixed:
+            return False
+        self.action_asked.emit(action.name)
+        return True
+
+    def use_keys(self, keys: Keys) -> None:
+        """Take the keys that the shop chose."""
+        self._keys = keys
 
     def say(self) -> None:
         """Name the way back."""

@@ -7,10 +7,11 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
-from pos.screens.action_strip import ActionStrip
+from pos.desks.keys import Keys, Place
+from pos.screens.action_strip import ACTIONS, ActionStrip
 from pos.screens.banner import Banner
 from pos.screens.basket import Basket
-from pos.screens.keys import STANDARD_KEYS, KeyMap
+from pos.screens.keys import STANDARD_KEYS, key_of, shown_key
 from pos.screens.measures import GAP, Measures
 from pos.screens.page import Page
 from pos.screens.panel import Panel, column, row
@@ -21,6 +22,7 @@ from pos.screens.search_list import SearchList
 from pos.screens.top_bar import TopBar
 from pos.screens.views import FoundList, LastSaleView, QuickItem, SaleView, ShiftView, StatusView
 
+TILE = "tile_"
 _MOVES = {
     Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End,
 }  # fmt: skip
@@ -35,9 +37,8 @@ class SaleScreen(Page):
     found_taken = Signal(int)
     line_chosen = Signal(int)
     line_stepped = Signal(int, int)
-    quick_item_asked = Signal(int)
 
-    def __init__(self, keys: KeyMap = STANDARD_KEYS) -> None:
+    def __init__(self, keys: Keys = STANDARD_KEYS) -> None:
         super().__init__()
         self._keys = keys
         self._sale, self._found = SaleView(), FoundList(typed="")
@@ -69,11 +70,11 @@ class SaleScreen(Page):
         self.strip.asked.connect(self.action_asked)
         self.rail.action_asked.connect(self.action_asked)
         self.top.payments_asked.connect(lambda: self.action_asked.emit("payments"))
-        self.top.cashier_asked.connect(lambda: self.action_asked.emit("lock"))
+        self.top.cashier_asked.connect(lambda: self.action_asked.emit("change_cashier"))
         self.basket.line_chosen.connect(self.line_chosen)
         self.basket.stepped.connect(self.line_stepped)
         self.basket.quantity_asked.connect(lambda _: self.action_asked.emit("quantity"))
-        self.ready.item_asked.connect(self.quick_item_asked)
+        self.ready.item_asked.connect(lambda at: self.action_asked.emit(f"{TILE}{at + 1}"))
         self.ready.change_asked.connect(lambda: self.action_asked.emit("quick_items"))
         self.search.taken.connect(self.found_taken)
         self.search.chosen.connect(self._chose)
@@ -117,20 +118,11 @@ class SaleScreen(Page):
             self._place_search()
             self.say()
 
-    def use_keys(self, keys: KeyMap) -> None:
+    def use_keys(self, keys: Keys) -> None:
         """Take the keys that the shop chose."""
         self._keys = keys
-        for action in (
-            "search",
-            "quantity",
-            "discount",
-            "park",
-            "parked",
-            "customer",
-            "remove",
-            "keys",
-        ):
-            self.strip.at_key(action, keys.key_of(action))
+        for action, _, _ in ACTIONS:
+            self.strip.at_key(action, shown_key(keys, action))
 
     def fit(self, measures: Measures) -> None:
         """Hand the sizes to every part."""
@@ -144,17 +136,21 @@ class SaleScreen(Page):
         super().showEvent(event)
         self._take_keyboard()
 
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Do what a key asks for; Del is the box's own while something stands in it."""
+        action = self._keys.action(key_of(event), Place.SALE, Place.LINE)
+        if action is None or action.is_fixed:
+            return False
+        if action.name == "remove" and self.scan.text:
+            return False
+        self.action_asked.emit(action.name)
+        return True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what a key asks for, wherever the keyboard is."""
-        action = self._keys.action_of(event)
-        quick = event.key() - Qt.Key.Key_1
-        if action == "search":
-            self.scan.setFocus()
-        elif action:
-            self.action_asked.emit(action)
-        elif event.modifiers() == Qt.KeyboardModifier.AltModifier and 0 <= quick < 8:
-            self.quick_item_asked.emit(quick)
-        elif event.key() in _MOVES:
+        if self.take_key(event):
+            return
+        if event.key() in _MOVES:
             (self.search if self.search.isVisible() else self.basket).move_choice(event)
         elif event.key() == Qt.Key.Key_Escape and self.search.isVisible():
             self.scan.empty()
@@ -188,7 +184,10 @@ class SaleScreen(Page):
         self.typed.emit(text)
 
     def _entered(self, text: str) -> None:
-        if self.search.isVisible() and self.search.selected >= 0:
+        """Enter takes what is chosen in the list of what was typed; figures alone are a code."""
+        is_code = text.rpartition("*")[2].strip().isdigit() and self.search.selected <= 0
+        is_listed = self._found.typed == text.rpartition("*")[2].strip()
+        if self.search.isVisible() and self.search.selected >= 0 and is_listed and not is_code:
             self.found_taken.emit(self.search.selected)
         else:
             self.code_entered.emit(text)

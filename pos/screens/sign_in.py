@@ -111,10 +111,18 @@ class SignIn(Page):
             for at, tile in enumerate(self._tiles):
                 tile.clicked.connect(lambda _=None, at=at: self.choose(at))
                 self._grid.addWidget(tile, at // 2, at % 2)
-        self.choose(view.chosen)
+        if again or view.chosen != self._chosen:
+            self._mark(view.chosen)
+        self.say()
 
     def choose(self, at: int) -> None:
-        """Choose a name; the PIN begins anew."""
+        """Choose a name by hand; the PIN begins anew."""
+        if self._view is not None and 0 <= at < len(self._view.staff):
+            self._mark(at)
+            self.say()
+            self.staff_chosen.emit(at)
+
+    def _mark(self, at: int) -> None:
         if self._view is None or not 0 <= at < len(self._view.staff):
             return
         self._chosen = at
@@ -122,8 +130,6 @@ class SignIn(Page):
             tile.choose(chosen=number == at)
         self.pad.ask(6 if self._view.staff[at].approves else self._view.digits)
         self.pad.setFocus()
-        self.say()
-        self.staff_chosen.emit(at)
 
     def fit(self, measures: Measures) -> None:
         """Take the sizes that go with the window."""

@@ -7,6 +7,24 @@ from pos.screens.chip import State
 from pos.shop.money import NOTHING, Money
 
 
+class Row(Enum):
+    """Whether a row is a line of the sale, or something scanned that is none yet."""
+
+    LINE = "line"
+    RETURN = "return"
+    DEPOSIT = "deposit"
+    UNPRICED = "unpriced"
+    ON_ITS_WAY = "on_its_way"
+    NOT_FOUND = "not_found"
+    QUANTITY_NEEDED = "quantity_needed"
+    NOT_KEPT = "not_kept"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody has to see to it before the sale can be paid."""
+        return self in {Row.NOT_FOUND, Row.QUANTITY_NEEDED, Row.NOT_KEPT, Row.UNPRICED}
+
+
 @dataclass(frozen=True, slots=True)
 class LineView:
     """One line of the sale."""
@@ -23,7 +41,7 @@ class LineView:
     weighed: bool = False
     stepped: bool = True
     note: str = ""
-    missing: bool = False
+    state: Row = Row.LINE
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +89,7 @@ class LastSaleView:
     received: Money
     change: Money
     state: State = State.PAID
+    method: "Method | None" = None
 
 
 @dataclass(frozen=True, slots=True)

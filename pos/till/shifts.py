@@ -10,6 +10,7 @@ from pos.records.house import rules_of, series_of
 from pos.records.print_queue import CASH_SLIP, DRAWER, Z, queue
 from pos.records.shift_totals import totals_of
 from pos.records.shifts import (
+    count_sales,
     counts_of,
     find_open_shift,
     find_z,
@@ -33,6 +34,14 @@ from pos.shop.words import Reason
 
 DRAWER_SUBJECT = "drawer"
 """What an approval of cash in, cash out or an opened drawer is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class SoFar:
+    """A till's open shift, if there is one, and how many sales it has; never what they came to."""
+
+    shift: Shift | None = None
+    sales: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +74,14 @@ def current_shift(records: Records, by: StaffId) -> Shift | None:
     with records.reading() as books:
         allow(books, by, Permission.SELL)
         return find_open_shift(books)
+
+
+def read_so_far(records: Records, by: StaffId) -> SoFar:
+    """Give what a cashier may see of the shift."""
+    with records.reading() as books:
+        allow(books, by, Permission.SELL)
+        shift = find_open_shift(books)
+        return SoFar(shift, count_sales(books, shift.id) if shift else 0)
 
 
 def put_cash_in(

@@ -1,0 +1,352 @@
+"""What the desks tell, made into what the screens show: pure, the same always gives the same."""
+
+from datetime import datetime, tzinfo
+
+from pos.desks import paying as pay_desk
+from pos.desks import search as search_desk
+from pos.desks import shift as shift_desk
+from pos.desks import signing as sign_desk
+from pos.desks import views as desk
+from pos.desks.cash import Pieces
+from pos.desks.counter import AtHand
+from pos.screens.chip import State
+from pos.screens.telling import Telling
+from pos.screens.views import (
+    AccountView,
+    CashView,
+    DoorView,
+    FoundList,
+    FoundView,
+    LastSaleView,
+    LineView,
+    Method,
+    PaidView,
+    ParkedView,
+    PartView,
+    Piece,
+    PriceView,
+    QuickAmount,
+    QuickItem,
+    Row,
+    SaleView,
+    ShiftView,
+    SplitView,
+    StaffView,
+    StatusView,
+    Stock,
+    Sums,
+)
+from pos.shop.discount import Discount, Percent
+from pos.shop.identity import StaffId
+from pos.shop.market import Market
+from pos.shop.money import NOTHING, Money
+from pos.shop.quantity import ONE, Quantity, Unit
+from pos.shop.staff import Role, Staff
+from pos.till.searching import Offer
+
+ROWS = {
+    desk.RowState.ON_ITS_WAY: Row.ON_ITS_WAY,
+    desk.RowState.NOT_FOUND: Row.NOT_FOUND,
+    desk.RowState.QUANTITY_NEEDED: Row.QUANTITY_NEEDED,
+    desk.RowState.NOT_KEPT: Row.NOT_KEPT,
+}
+
+
+def sale_of(
+    view: desk.SaleView, here: AtHand | None, account: AccountView | None = None
+) -> SaleView:
+    """Give the sale as the sale's screen shows it: its lines, and below them what is none yet."""
+    lines = [_line(at, line) for at, line in enumerate(view.lines, start=1)]
+    rows = [_row(at, row) for at, row in enumerate(view.rows, start=len(lines) + 1)]
+    return SaleView(
+        lines=(*lines, *rows),
+        sums=_sums(view, here),
+        selected=place_of(view),
+        customer=view.customer,
+        account=account,
+        parked=len(view.parked),
+        can_pay=view.can_pay and not any(line.lacks_price for line in view.lines),
+    )
+
+
+def key_at(view: desk.SaleView, place: int) -> int | None:
+    """Give the desk's number of the row at a place of the basket."""
+    keys = _keys(view)
+    return keys[place] if 0 <= place < len(keys) else None
+
+
+def place_of(view: desk.SaleView) -> int | None:
+    """Give the place in the basket of what is chosen, or None."""
+    keys = _keys(view)
+    return keys.index(view.selected) if view.selected in keys else None
+
+
+def last_of(last: desk.LastSale | None, zone: tzinfo) -> LastSaleView | None:
+    """Give the sale before, as it stays in sight."""
+    if last is None:
+        return None
+    method = Method(last.methods[0].value) if last.methods else None
+    received = last.total + last.change
+    return LastSaleView(
+        last.receipt, clock(last.at, zone), last.total, received, last.change, State.PAID, method
+    )
+
+
+def shift_of(house: shift_desk.HouseView, parked: int, zone: tzinfo) -> ShiftView:
+    """Give the shift as a cashier sees it."""
+    shift = house.so_far.shift
+    since = clock(shift.opened_at, zone) if shift else "\N{EN DASH}"
+    return ShiftView(since, house.so_far.sales, parked)
+
+
+def status_of(
+    house: shift_desk.HouseView, cashier: Staff | None, *, till: str, now: datetime, zone: tzinfo
+) -> StatusView:
+    """Give what the top bar says of shop, till, cashier and clock."""
+    shift = house.so_far.shift
+    return StatusView(
+        shop=house.rules.name,
+        till=till,
+        cashier=cashier.name if cashier else "",
+        initials=initials(cashier.name) if cashier else "",
+        since=clock(shift.opened_at, zone) if shift else "\N{EN DASH}",
+        clock=clock(now, zone),
+    )
+
+
+def found_of(
+    view: search_desk.SearchView, *, known: int, sale: desk.SaleView, words: Telling
+) -> FoundList:
+    """Give what a search found, each with how many are left and how many stand on the sale."""
+    before, star, typed = view.typed.rpartition("*")
+    found = tuple(found_view(offer, sale, words) for offer in view.offers)
+    return FoundList(typed.strip(), found, of_all=known, times=before.strip() if star else "")
+
+
+def found_view(offer: Offer, sale: desk.SaleView, words: Telling) -> FoundView:
+    """Give one thing that was found."""
+    product, stock = offer.product, stock_of(offer)
+    level = _count(offer.level, product.unit)
+    on_sale = [line.quantity for line in sale.lines if line.product == product.id]
+    return FoundView(
+        name=product.name,
+        code=product.code,
+        price=offer.price.figures(),
+        left=words.left(level, stock),
+        per=_per(product.unit),
+        also=offer.because,
+        stock=stock,
+        weighed=product.unit.is_measured,
+        shop_floor=level,
+        in_sale=_count(Quantity(sum(each.thousandths for each in on_sale)), product.unit)
+        if on_sale
+        else "",
+    )
+
+
+def price_of(offer: Offer) -> PriceView:
+    """Give what a code costs, for somebody who only asks."""
+    product = offer.product
+    return PriceView(
+        product.name,
+        product.code,
+        offer.price.figures(),
+        per=_per(product.unit)
+        if offer.quantity == ONE
+        else f"/{_count(offer.quantity, product.unit)}",
+        left=_count(offer.level, product.unit),
+        stock=stock_of(offer),
+    )
+
+
+def quick_of(offer: Offer, each: str) -> QuickItem:
+    """Give a thing without a barcode as its tile."""
+    product = offer.product
+    unit = product.unit.value if product.unit.is_measured else each
+    icon = "scales" if product.unit.is_measured else "basket"
+    return QuickItem(product.name, offer.price.figures(), unit, icon)
+
+
+def cash_of(view: pay_desk.PayView, market: Market) -> CashView:
+    """Give a payment in cash as its screen shows it; the exact amount comes first."""
+    quick = (
+        QuickAmount(view.asked),
+        *(QuickAmount(each, notes_in(each, market)) for each in view.quick),
+    )
+    given = view.asked if view.given is None else view.given
+    given = NOTHING if view.is_giving_back else given
+    return CashView(
+        due=view.asked,
+        given=given,
+        quick=quick if view.quick else (),
+        pieces=tuple(_piece(each) for each in view.pieces),
+    )
+
+
+def split_of(view: desk.SaleView) -> SplitView:
+    """Give the parts that were paid, and what is left to pay."""
+    parts = tuple(
+        PartView(Method(each.method.value), each.amount, State.PAID, each.reference)
+        for each in view.payments
+        if not each.was_given_back
+    )
+    return SplitView(parts, max(view.due, NOTHING))
+
+
+def paid_of(last: desk.LastSale, words: Telling, zone: tzinfo) -> PaidView:
+    """Give a sale that has just been paid."""
+    facts = ((words.receipt(), last.receipt), (words.time(), clock(last.at, zone, seconds=True)))
+    title = " + ".join(each.means.words for each in last.methods)
+    return PaidView(title, abs(last.total), last.change, facts)
+
+
+def parked_of(
+    view: desk.SaleView, people: dict[StaffId, str], zone: tzinfo
+) -> tuple[ParkedView, ...]:
+    """Give the sales that wait."""
+    return tuple(
+        ParkedView(
+            each.name, clock(each.since, zone), each.count, each.total, people.get(each.by, "")
+        )
+        for each in view.parked
+    )
+
+
+def door_of(
+    view: sign_desk.SignView,
+    house: shift_desk.HouseView,
+    *,
+    till: str,
+    moment: tuple[str, str],
+    words: Telling,
+) -> DoorView:
+    """Give what the sign-in screen shows: who may come in, who is chosen, and the clock and the date."""
+    ids = [each.id for each in view.people]
+    chosen = ids.index(view.chosen.id) if view.chosen and view.chosen.id in ids else 0
+    return DoorView(
+        shop=house.rules.name,
+        till=till,
+        clock=moment[0],
+        date=moment[1],
+        staff=staff_of(view.people, words),
+        chosen=chosen,
+    )
+
+
+def staff_of(people: tuple[Staff, ...], words: Telling) -> tuple[StaffView, ...]:
+    """Give people as their tiles show them."""
+    return tuple(
+        StaffView(
+            each.name, initials(each.name), words.role(each.role), each.role is not Role.CASHIER
+        )
+        for each in people
+    )
+
+
+def initials(name: str) -> str:
+    """Give the first letters of the first two words of a name."""
+    return "".join(word[0] for word in name.split()[:2]).upper()
+
+
+def clock(at: datetime, zone: tzinfo, *, seconds: bool = False) -> str:
+    """Give a moment as the shop's clock on the wall has it."""
+    return f"{at.astimezone(zone):%H:%M:%S}" if seconds else f"{at.astimezone(zone):%H:%M}"
+
+
+def stock_of(offer: Offer) -> Stock:
+    """Give whether there is plenty of it, little, or none."""
+    if not offer.is_there:
+        return Stock.NONE
+    return Stock.LOW if offer.level <= offer.product.minimum else Stock.PLENTY
+
+
+def notes_in(amount: Money, market: Market) -> int:
+    """Give in how few notes an amount can be put down."""
+    left, count = amount.cents, 0
+    for worth in market.notes_and_coins:
+        count, left = count + left // worth.cents, left % worth.cents
+    return count
+
+
+def percent_of(discount: Discount | None) -> str:
+    """Give a discount in a word: 10%, or the amount; nothing for none."""
+    if discount is None:
+        return ""
+    if isinstance(discount, Percent):
+        return f"{discount.basis_points / 100:g}%"
+    return discount.amount.figures()
+
+
+def _keys(view: desk.SaleView) -> list[int]:
+    return [*(line.number for line in view.lines), *(row.key for row in view.rows)]
+
+
+def _line(at: int, line: desk.LineView) -> LineView:
+    is_cheaper = bool(line.saved)
+    return LineView(
+        number=at,
+        name=line.name,
+        code=line.code,
+        quantity=line.quantity_text,
+        price=line.price.figures(),
+        amount=line.net,
+        per=_per(line.unit) if line.pack == ONE else f"/{_count(line.pack, line.unit)}",
+        before=line.gross if is_cheaper else None,
+        off=percent_of(line.discount),
+        weighed=line.unit.is_measured,
+        stepped=not (line.unit.is_measured or line.is_return or line.is_deposit),
+        note=line.note,
+        state=_state(line),
+    )
+
+
+def _state(line: desk.LineView) -> Row:
+    if line.lacks_price:
+        return Row.UNPRICED
+    if line.is_return:
+        return Row.RETURN
+    return Row.DEPOSIT if line.is_deposit else Row.LINE
+
+
+def _row(at: int, row: desk.ScanRow) -> LineView:
+    times, star, code = row.typed.rpartition("*")
+    return LineView(
+        number=at,
+        name=row.name or code,
+        code=code if row.name else "",
+        quantity=times.strip() if star else "1",
+        price=row.price.figures() if row.price else "",
+        amount=NOTHING,
+        stepped=False,
+        state=ROWS[row.state],
+    )
+
+
+def _sums(view: desk.SaleView, here: AtHand | None) -> Sums:
+    rates = {each.tax_rate for each in here.amounts.lines if each.tax} if here else set()
+    named = f"{next(iter(rates)) / 100:g}%" if len(rates) == 1 else ""
+    return Sums(
+        total=view.total,
+        subtotal=view.gross,
+        discounts=view.discount,
+        tax=view.tax,
+        tax_name=named,
+        lines=len(view.lines),
+        items=view.count,
+    )
+
+
+def _per(unit: Unit) -> str:
+    return f"/{unit.value}" if unit.is_measured else ""
+
+
+def _count(quantity: Quantity, unit: Unit) -> str:
+    """Give a quantity without the zeros that say nothing: 21.4 kg, 66."""
+    if unit is Unit.PIECE:
+        return quantity.show(unit)
+    number = f"{quantity.thousandths / 1000:,.3f}".rstrip("0").rstrip(".")
+    return f"{number} {unit.value}"
+
+
+def _piece(pieces: Pieces) -> Piece:
+    return Piece(pieces.worth, pieces.count, is_coin=not pieces.is_note)

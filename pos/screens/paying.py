@@ -1,0 +1,159 @@
+"""Joins the pay screens with their desk: cash, other ways, parts of a payment, and the sale that is paid."""
+
+from PySide6.QtCore import QObject, Signal
+
+from pos.desks.paying import PayView
+from pos.desks.views import LastSale, Notice, SaleView, Tone
+from pos.screens.cash_screen import CashScreen
+from pos.screens.from_desks import cash_of, paid_of, sale_of, split_of
+from pos.screens.joining import Joined
+from pos.screens.page import Page
+from pos.screens.paid_screen import PaidScreen
+from pos.screens.sentences import sentence
+from pos.screens.split_screen import SplitScreen
+from pos.screens.views import SaleView as SaleShown
+from pos.screens.views import Sums
+from pos.shop.money import Money
+from pos.shop.payment import Method
+
+_QUIET = {Tone.NONE, Tone.OK, Tone.QUANTITY, Tone.PAID}
+
+
+class Paying(QObject):
+    """Turns to the screen that fits where the payment stands, and back to the sale."""
+
+    opening = Signal()
+    """A pay screen was asked for and comes as soon as everything scanned is on the sale."""
+    other_asked = Signal(object)
+    """A way to pay that needs more than an amount was chosen: the method."""
+
+    def __init__(self, joined: Joined, sale_screen: Page) -> None:
+        super().__init__()
+        self._joined, self._sale_screen = joined, sale_screen
+        self._desks, self._window = joined.desks, joined.window
+        self.cash, self.split, self.paid = CashScreen(), SplitScreen(), PaidScreen()
+        self.screens = (self.cash, self.split, self.paid)
+        self._is_split = False
+        self._parts = 0
+        self._typed = ""
+        self._sold = SaleView()
+        self._listen()
+
+    def _listen(self) -> None:
+        pay, sale = self._desks.pay, self._desks.sale
+        pay.changed.connect(self._show)
+        pay.paid.connect(self._show_paid)
+        sale.changed.connect(self._show_sale)
+        sale.told.connect(self._say)
+        self.cash.given_changed.connect(self._give)
+        self.cash.finished.connect(pay.confirm)
+        self.cash.left.connect(self.step_back)
+        self.split.finished.connect(pay.confirm)
+        self.split.left.connect(pay.close)
+        self.split.way_asked.connect(lambda way: self.open(Method(way.value)))
+        self.split.figure_typed.connect(lambda figure: self.open(Method.CASH, figure))
+        self.split.part_removed.connect(self._take_back)
+        for signal in (self.paid.finished, self.paid.left):
+            signal.connect(self.next_sale)
+
+    def open(self, method: Method, typed: str = "") -> None:
+        """Open the screen of a way to pay, with the figures that were typed before."""
+        self._typed = typed
+        if not self._desks.pay.view.is_open:
+            self._is_split = False
+        self._desks.sale.type_text("")
+        is_open = self._desks.pay.view.is_open
+        self._desks.pay.open(method, typed)
+        if is_open:
+            self._turn(method)
+        elif self._desks.sale.errands.count:
+            self.opening.emit()
+
+    def open_split(self) -> None:
+        """Open the parts of the payment."""
+        if self._desks.pay.view.is_open:
+            self._is_split = True
+            self._turn_to_split()
+        else:
+            self.open(Method.CASH)
+            self._is_split = True
+
+    def step_back(self) -> None:
+        """Go back to the parts where there are any, else to the sale."""
+        if self._is_split:
+            self._turn_to_split()
+        else:
+            self._desks.pay.close()
+
+    def next_sale(self) -> None:
+        """Go on with the next customer."""
+        self._window.turn_to(self._sale_screen)
+
+    def _show(self, view: PayView) -> None:
+        if not view.is_open:
+            if self._window.page in (self.cash, self.split):
+                self._window.turn_to(self._sale_screen)
+            return
+        market = self._desks.shift.view.rules.market
+        if self._window.page not in (self.cash, self.split):
+            self._parts = len(self._desks.sale.view.payments)
+            self._turn_to_split() if self._is_split or self._parts else self._turn(view.method)
+        elif self._window.page is self.cash:
+            self.cash.show_cash(cash_of(view, market))
+
+    def _turn(self, method: Method) -> None:
+        """Turn to the screen of a way to pay."""
+        view = self._desks.pay.view
+        if method is not Method.CASH:
+            self._turn_to_split()
+            self.other_asked.emit(method)
+            return
+        self.cash.start(cash_of(view, self._desks.shift.view.rules.market))
+        if self._typed:
+            self.cash.go_on(self._typed)
+        self._typed = ""
+        self.cash.strip.clear()
+        self._window.turn_to(self.cash)
+
+    def _turn_to_split(self) -> None:
+        self._is_split = True
+        self.split.show_split(split_of(self._desks.sale.view))
+        self.split.strip.clear()
+        self._window.turn_to(self.split)
+
+    def _show_sale(self, view: SaleView) -> None:
+        if view.lines:
+            self._sold = view
+            shown = sale_of(view, self._desks.sale.here)
+            self.cash.show_sale(shown)
+            self.split.show_sale(shown)
+            self.split.show_split(split_of(view))
+        if self._window.page is self.paid and not view.is_empty:
+            self.next_sale()
+        if self._desks.pay.view.is_open and len(view.payments) > self._parts and view.lines:
+            self._turn_to_split()
+        self._parts = len(view.payments)
+
+    def _show_paid(self, last: LastSale) -> None:
+        """Show that it is paid, unless the next customer's goods were scanned already."""
+        if not self._desks.sale.view.is_empty:
+            self.next_sale()
+            return
+        sums = Sums(total=last.total, items=self._sold.count, lines=len(self._sold.lines))
+        self.paid.show_sale(SaleShown(sums=sums))
+        self.paid.show_paid(paid_of(last, self._joined.words, self._joined.zone))
+        self.paid.strip.clear()
+        self._window.turn_to(self.paid)
+
+    def _give(self, amount: Money) -> None:
+        self._desks.pay.type_amount(amount.figures())
+
+    def _take_back(self, place: int) -> None:
+        kept = [each for each in self._desks.sale.view.payments if not each.was_given_back]
+        if 0 <= place < len(kept):
+            self._desks.pay.take_back(kept[place].id)
+
+    def _say(self, notice: Notice) -> None:
+        for page in self.screens:
+            if page is self._window.page and notice.tone not in _QUIET:
+                page.strip.warn(sentence(notice))

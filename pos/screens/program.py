@@ -1,0 +1,183 @@
+"""The till as a program: its threads, its desks, its window, and how it ends without losing anything."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
+from structlog.typing import FilteringBoundLogger
+
+from pos.desks.background import Background
+from pos.desks.choices import Choices
+from pos.desks.clock import Clock
+from pos.desks.guard import Guard
+from pos.desks.keys import Keys
+from pos.desks.scanner import Scanner
+from pos.desks.scans import Scans
+from pos.desks.tidying import Tidying
+from pos.desks.till import Desks, Place, set_up
+from pos.desks.watchdog import Watchdog
+from pos.records.database import Records
+from pos.screens.acting import Acting
+from pos.screens.approval import Approval
+from pos.screens.approving import Approving
+from pos.screens.joining import Joined
+from pos.screens.key_filter import KeyFilter
+from pos.screens.keys_card import KeysCard
+from pos.screens.language import Language, Speech
+from pos.screens.look import Brightness, Look
+from pos.screens.page import Page
+from pos.screens.paying import Paying
+from pos.screens.sale_screen import SaleScreen
+from pos.screens.selling import Selling
+from pos.screens.sign_in import SignIn
+from pos.screens.signing import Signing
+from pos.screens.telling import Telling
+from pos.screens.window import TillWindow
+
+
+@dataclass(frozen=True, slots=True)
+class Dress:
+    """How the program looks and speaks; one of each belongs to the application."""
+
+    look: Look
+    speech: Speech
+
+
+class Program(QObject):
+    """Everything that runs while the till is open."""
+
+    ended = Signal()
+    """Nothing is under way any more and every thread has ended."""
+
+    def __init__(
+        self,
+        application: QApplication,
+        records: Records,
+        log: FilteringBoundLogger,
+        *,
+        place: Place,
+        dress: Dress,
+        ticks: Callable[[], float] = time.monotonic,
+    ) -> None:
+        super().__init__()
+        self._application, self._dress = application, dress
+        self.tidying = Tidying(self)
+        self.guard = Guard()
+        self.guard.watch_books(records)
+        self.guard.watch_network()
+        self.watchdog = Watchdog(log, parent=self)
+        self.background = Background(log, parent=self)
+        self.desks: Desks = set_up(records, self.background, place=place, ticks=ticks)
+        self.window = TillWindow()
+        self.joined = Joined(self.window, self.desks, records.world.now, Telling(self))
+        self.clock = Clock(records.world.now, parent=self)
+        self.scanner = Scanner(place.choices.scanner, ticks=ticks, parent=self)
+        self.scans = Scans(self)
+        self.keys = KeyFilter(application, self.scanner, ticks=ticks)
+        self._has_ended = False
+        self._before_lock: Page | None = None
+        self._build_screens()
+        self._listen()
+        self._choose(place.choices)
+
+    def _build_screens(self) -> None:
+        self.sign_in, self.sale = SignIn(), SaleScreen()
+        self.paying = Paying(self.joined, self.sale)
+        self.window.add(self.sign_in, self.sale, *self.paying.screens)
+        self.selling = Selling(self.sale, self.joined)
+        self.signing = Signing(self.sign_in, self.joined)
+        self.approval = Approval(self.window)
+        self.approving = Approving(self.approval, self.joined)
+        self.all_keys = KeysCard(self.window)
+        self.acting = Acting(self.joined, self.paying)
+
+    def _listen(self) -> None:
+        desks = self.desks
+        self.scanner.scanned.connect(self.scans.give)
+        self.scans.send_to(desks.sale.scan)
+        self.keys.give_to(self.window.take_key)
+        self.keys.hand_moved.connect(desks.sign.move_hand)
+        self.paying.opening.connect(self.keys.hold)
+        desks.sale.errands.emptied.connect(self.keys.let_go)
+        desks.sale.errands.asked.connect(lambda _: self.keys.let_go())
+        self.signing.came.connect(self._begin)
+        self.signing.left.connect(self._lock)
+        for screen in (self.sale, *self.paying.screens):
+            screen.action_asked.connect(self.acting.act)
+        self.all_keys.asked.connect(self.acting.act)
+        self.acting.card_asked.connect(self._open_card)
+        self.sign_in.language_asked.connect(self._speak)
+        self.clock.ticked.connect(lambda _: self._show_status())
+        desks.shift.changed.connect(lambda _: self._show_status())
+        desks.sign.changed.connect(lambda _: self._show_status())
+        desks.pay.paid.connect(lambda _: desks.shift.read())
+        desks.settings.choices_changed.connect(self._choose)
+        desks.settings.rules_changed.connect(desks.shift.keep_rules)
+        self.window.closing.connect(self.end)
+
+    def open(self, *, is_full: bool = False) -> None:
+        """Show the sign-in screen; from now on the thread that paints waits for nothing."""
+        self.guard.stand()
+        self.window.turn_to(self.sign_in)
+        self.desks.shift.read_house()
+        self.desks.sign.open()
+        self.window.open_full() if is_full else self.window.show()
+
+    def end(self) -> None:
+        """Finish what is under way, end every thread, and let go of everything that listens."""
+        if self._has_ended:
+            return
+        self._has_ended = True
+        self.scanner.let_go()
+        self.keys.end()
+        self.desks.sale.errands.end()
+        self.background.end()
+        self.guard.stand_down()
+        self.watchdog.end()
+        self.tidying.end()
+        self.window.hide()
+        self.ended.emit()
+
+    def _begin(self) -> None:
+        """Somebody has signed in: go on where the till was left."""
+        self.desks.shift.read()
+        self.desks.search.read_shelf()
+        self.selling.show_sale(self.desks.sale.view)
+        before, self._before_lock = self._before_lock, None
+        self.window.turn_to(before or self.sale)
+
+    def _lock(self) -> None:
+        """Nobody is signed in: show who may, and remember which screen was open."""
+        if self.window.page is not self.sign_in:
+            self._before_lock = self.window.page
+        self.signing.show_door()
+        self.window.turn_to(self.sign_in)
+
+    def _show_status(self) -> None:
+        status = self.joined.status()
+        for screen in (self.sale, *self.paying.screens):
+            screen.show_status(status)
+        self.signing.show_door()
+
+    def _open_card(self, name: str) -> None:
+        if name == "all_keys":
+            self.all_keys.open_card()
+
+    def _speak(self, code: str) -> None:
+        """Speak the language that was asked for, or the other one."""
+        now = self.desks.settings.choices.language
+        wanted = code or ("en" if now == "sw" else "sw")
+        self.desks.settings.change_till(language=wanted)
+
+    def _choose(self, choices: Choices) -> None:
+        """Look, speak and take keys as was chosen at this till."""
+        self._dress.look.wear(Brightness(choices.theme))
+        self._dress.speech.speak(Language(choices.language))
+        keys = Keys(choices.keys)
+        for screen in (self.sale, *self.paying.screens):
+            screen.use_keys(keys)
+        self.all_keys.use_keys(keys)
+        self.scanner.learn(choices.scanner)
+        self._show_status()

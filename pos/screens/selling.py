@@ -1,0 +1,133 @@
+"""Joins the sale's screen with its desks: what is scanned, typed, chosen and changed."""
+
+from PySide6.QtCore import QObject, QTimer
+
+from pos.desks.search import LEAST_LETTERS, SearchView
+from pos.desks.views import Notice, RowState, SaleView, Tone
+from pos.screens.figures import amount_text
+from pos.screens.from_desks import found_of, key_at, last_of, sale_of, shift_of
+from pos.screens.joining import Joined
+from pos.screens.sale_screen import SaleScreen
+from pos.screens.sentences import sentence
+from pos.screens.views import QuickItem
+
+PAUSE = 120
+"""Milliseconds without a key after which what was typed is looked for."""
+_PLEASED = {Tone.OK, Tone.QUANTITY, Tone.PAID}
+
+
+class Selling(QObject):
+    """Shows the sale as the desks have it, and tells them what hands did to it."""
+
+    def __init__(self, screen: SaleScreen, joined: Joined) -> None:
+        super().__init__()
+        self._screen, self._joined = screen, joined
+        self._desks = joined.desks
+        self._quick: tuple[QuickItem, ...] = ()
+        self._wanted = ""
+        """What Enter was pressed behind before it was found."""
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(self._look_for)
+        self._desks.sale.changed.connect(self.show_sale)
+        self._desks.sale.told.connect(self._say)
+        self._desks.search.changed.connect(self._show_found)
+        screen.typed.connect(self._typed)
+        screen.code_entered.connect(self._entered)
+        screen.found_taken.connect(self._take)
+        screen.line_chosen.connect(self._choose)
+        screen.line_stepped.connect(self._step)
+
+    def show_sale(self, view: SaleView) -> None:
+        """Show the sale as it stands now."""
+        self._screen.show_sale(sale_of(view, self._desks.sale.here))
+        if not view.box and self._screen.scan.text:
+            self._screen.scan.empty()
+        self.show_idle()
+
+    def show_idle(self) -> None:
+        """Show what an empty sale has beside it: the last one, the shift, the tiles."""
+        view, zone = self._desks.sale.view, self._joined.zone
+        last, shift = (
+            last_of(view.last, zone),
+            shift_of(self._desks.shift.view, len(view.parked), zone),
+        )
+        self._screen.show_idle(last, shift, self._quick)
+
+    def show_quick(self, items: tuple[QuickItem, ...]) -> None:
+        """Show other things without a barcode."""
+        self._quick = items
+        self.show_idle()
+
+    def _typed(self, text: str) -> None:
+        self._wanted = ""
+        self._desks.sale.type_text(text)
+        if len(text.rpartition("*")[2].strip()) < LEAST_LETTERS:
+            self._pause.stop()
+            self._desks.search.type_text(text)
+        else:
+            self._pause.start()
+
+    def _look_for(self) -> None:
+        self._desks.search.type_text(self._desks.sale.view.box)
+
+    def _entered(self, text: str) -> None:
+        """Add a code at once; of words, the first thing that is found for all of them."""
+        typed = text.rpartition("*")[2].strip()
+        if typed and not any(each.isdigit() for each in typed) and len(typed) >= LEAST_LETTERS:
+            self._wanted = text
+            self._pause.stop()
+            self._look_for()
+            self._show_found(self._desks.search.view)
+        else:
+            self._ring_typed()
+
+    def _ring_typed(self) -> None:
+        """Add what stands in the box as a code; an open row waits for what its number is."""
+        self._pause.stop()
+        self._desks.search.close()
+        self._desks.sale.enter()
+
+    def _show_found(self, view: SearchView) -> None:
+        if self._wanted and view.typed == self._wanted and not view.is_loading:
+            self._wanted = ""
+            if view.offers:
+                self._take(0)
+            else:
+                self._ring_typed()
+            return
+        is_asked = view.typed == self._desks.sale.view.box and (view.offers or view.found_nothing)
+        known, sale = self._desks.search.known, self._desks.sale.view
+        found = found_of(view, known=known, sale=sale, words=self._joined.words)
+        self._screen.show_found(found if is_asked else None)
+
+    def _take(self, place: int) -> None:
+        """Put what was chosen from the list on the sale, or in the place of a code that nothing has."""
+        view, sale = self._desks.search.view, self._desks.sale
+        row = next((each for each in sale.view.rows if each.is_selected), None)
+        if row is not None and row.state is RowState.NOT_FOUND and 0 <= place < len(view.offers):
+            product = view.offers[place].product.id
+            self._desks.search.close()
+            sale.type_text("")
+            self._desks.rows.find(row.key, product)
+        else:
+            self._desks.search.choose(place)
+
+    def _choose(self, place: int) -> None:
+        key = key_at(self._desks.sale.view, place)
+        if key is not None:
+            self._desks.sale.select(key)
+
+    def _step(self, place: int, by: int) -> None:
+        self._choose(place)
+        self._desks.lines.more() if by > 0 else self._desks.lines.fewer()
+
+    def _say(self, notice: Notice) -> None:
+        """Say what was added, or what was not and why."""
+        if notice.tone not in _PLEASED:
+            self._screen.scan.warn(sentence(notice))
+            return
+        line = self._desks.lines.chosen
+        if line is not None and notice.tone is not Tone.PAID:
+            self._screen.scan.echo(line.name, amount_text(line.net))

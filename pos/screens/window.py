@@ -1,0 +1,96 @@
+"""The one window of the till: it shows one page at a time, and cards over it."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from pos.screens.overlay import Overlay
+from pos.screens.page import SMALLEST, Page
+from pos.screens.panel import Panel
+
+WINDOWED = QSize(1366, 697)
+
+
+class TillWindow(Panel):
+    """Turns from one page to another in one stroke, so that nothing between them is ever seen."""
+
+    turned = Signal(object)
+    """Another page is shown: the page."""
+    closing = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self._page: Page | None = None
+        self.setMinimumSize(SMALLEST)
+        self.resize(WINDOWED)
+        self.say()
+
+    @property
+    def page(self) -> Page | None:
+        """The page that is shown."""
+        return self._page
+
+    @property
+    def card(self) -> Overlay | None:
+        """The card that lies over the page, the topmost one, or None."""
+        cards = [each for each in self.findChildren(Overlay) if not each.isHidden()]
+        return cards[-1] if cards else None
+
+    def add(self, *pages: Page) -> None:
+        """Keep pages to turn to."""
+        for page in pages:
+            page.setParent(self)
+            page.hide()
+
+    def turn_to(self, page: Page) -> None:
+        """Show this page; the one before is hidden only when this one stands there."""
+        before, self._page = self._page, page
+        if page is before:
+            return
+        page.setGeometry(self.rect())
+        page.show()
+        page.stackUnder(self._lowest_card() or page)
+        if before is not None:
+            before.hide()
+        self.turned.emit(page)
+
+    def open_full(self) -> None:
+        """Fill the screen, without a frame."""
+        self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+        self.showFullScreen()
+
+    def come_to_front(self) -> None:
+        """Be the window that is seen: somebody has started the till a second time."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Let the page do what a key asks for, unless a card lies over it."""
+        if self._page is None or self.card is not None or not self.isActiveWindow():
+            return False
+        return self._page.take_key(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the page the whole window."""
+        super().resizeEvent(event)
+        if self._page is not None:
+            self._page.setGeometry(self.rect())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Say that the window closes; whoever holds the till finishes what is under way."""
+        event.accept()
+        self.closing.emit()
+
+    def say(self) -> None:
+        """Name the window."""
+        self.setWindowTitle("Kaunta")
+        self.setAccessibleName("Kaunta")
+
+    def _lowest_card(self) -> QWidget | None:
+        return next(
+            iter(self.findChildren(Overlay, options=Qt.FindChildOption.FindDirectChildrenOnly)),
+            None,
+        )

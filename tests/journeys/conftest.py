@@ -1,0 +1,31 @@
+"""A whole till with its window for each journey: real books on disk, real threads, real keys."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from pos.screens.language import Speech
+from pos.screens.look import Brightness, Look
+from pos.screens.program import Dress
+from tests.journeys.hands import Hands, open_till
+from tests.screens.speaking import compiled
+from tests.shops import Shop
+
+
+@pytest.fixture(scope="session")
+def dress(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Dress:
+    """One look and one speech for the application, as in the program."""
+    qapp.setCursorFlashTime(0)
+    words = compiled(tmp_path_factory.mktemp("words"))
+    return Dress(Look(qapp, Brightness.LIGHT), Speech(qapp, words))
+
+
+@pytest.fixture
+def till(shop: Shop, qapp: QApplication, qtbot: QtBot, dress: Dress) -> Iterator[Hands]:
+    """A till in a shop whose shift is open, at its sign-in screen; it ends as a program ends."""
+    hands = open_till(shop, qapp, qtbot, dress)
+    yield hands
+    hands.program.end()
+    hands.let_go()

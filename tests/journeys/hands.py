@@ -1,0 +1,221 @@
+"""Hands at the till: they press keys, touch the screen and hold a scanner, and they look."""
+
+import io
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from pos.desks.choices import Choices
+from pos.desks.paying import Devices
+from pos.desks.till import Place
+from pos.folders import Folders
+from pos.log import stream_log
+from pos.records.open_sales import all_open
+from pos.records.sales import find_sold, last_sold
+from pos.screens.program import Dress, Program
+from pos.shop.identity import SaleId
+from pos.shop.sale import Sale
+from pos.shop.sold import Sold
+from pos.shop.staff import Role
+from tests.shops import PINS, Shop
+
+SLOW = 20_000
+"""Milliseconds that even a machine with everything else to do does not need."""
+FINGER = 60
+"""Milliseconds after which a key is known to be a finger's."""
+NAMED = {
+    "Enter": Qt.Key.Key_Return, "Esc": Qt.Key.Key_Escape, "Del": Qt.Key.Key_Delete, "Up": Qt.Key.Key_Up,
+    "Down": Qt.Key.Key_Down, "Tab": Qt.Key.Key_Tab, "Backspace": Qt.Key.Key_Backspace,
+}  # fmt: skip
+HELD = {
+    "Ctrl": Qt.KeyboardModifier.ControlModifier, "Shift": Qt.KeyboardModifier.ShiftModifier,
+    "Alt": Qt.KeyboardModifier.AltModifier,
+}  # fmt: skip
+
+
+@dataclass
+class Ticks:
+    """The keyboard's clock, which moves only when a test says so."""
+
+    now: float = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@dataclass
+class Hands:
+    """What a cashier does, and what he sees."""
+
+    program: Program
+    shop: Shop
+    qtbot: QtBot
+    ticks: Ticks
+    paper: list[str] = field(default_factory=list)
+    log: io.StringIO = field(default_factory=io.StringIO)
+
+    def press(self, *keys: str) -> None:
+        """Press keys like F9, Shift+F9, Ctrl+Z or Enter, one after another."""
+        for key in keys:
+            *held, last = key.split("+") if key not in {"+", "-"} else [key]
+            modifiers = Qt.KeyboardModifier.NoModifier
+            for each in held:
+                modifiers |= HELD[each]
+            self.ticks.now += 0.3
+            QTest.keyClick(self._under_keyboard(), _key(last), modifiers)
+            self.settle()
+
+    def type(self, text: str) -> None:
+        """Type letters and figures as fingers do: each is known to be theirs before the next comes."""
+        for sign in text:
+            self.ticks.now += 0.2
+            QTest.keyClicks(self._under_keyboard(), sign)
+            self.program.scanner.let_go()
+        self.settle()
+
+    def scan(self, *codes: str, gap: float = 0.005) -> None:
+        """Pull the scanner's trigger: its signs come closer together than fingers could type them."""
+        for code in codes:
+            self.ticks.now += 0.3
+            for sign in code:
+                self.ticks.now += gap
+                QTest.keyClicks(self._under_keyboard(), sign)
+            self.ticks.now += gap
+            QTest.keyClick(self._under_keyboard(), Qt.Key.Key_Return)
+        self.settle()
+
+    def touch(self, widget: QWidget, at: QPoint | None = None) -> None:
+        """Touch the middle of something, or a place on it."""
+        assert widget.isVisible(), widget
+        assert widget.isEnabled(), widget
+        self.ticks.now += 0.5
+        QTest.mouseClick(
+            widget,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+            at or widget.rect().center(),
+        )
+        self.settle()
+
+    def button(self, words: str) -> QAbstractButton:
+        """Find the button of these words that can be seen."""
+        seen = [
+            each for each in self.program.window.findChildren(QAbstractButton) if each.isVisible()
+        ]
+        named = [each for each in seen if words in {each.text(), each.accessibleName()}]
+        card = self.program.window.card
+        above = [each for each in named if card is None or card.isAncestorOf(each)]
+        assert above, (words, [each.accessibleName() for each in seen])
+        return above[0]
+
+    def sign_in(self, role: Role = Role.CASHIER) -> "Hands":
+        """Choose a tile and type the PIN of whoever has that role."""
+        people = self.program.desks.sign.view.people
+        place = next(at for at, each in enumerate(people) if each.role is role)
+        self.program.sign_in.choose(place)
+        self.type(PINS[role])
+        assert self.page is self.program.sale
+        return self
+
+    @property
+    def page(self) -> QWidget | None:
+        return self.program.window.page
+
+    @property
+    def lines(self) -> list[tuple[str, str]]:
+        """What stands in the basket as it is seen: names and quantities."""
+        model = self.program.sale.basket.model
+        rows = [model.line(at) for at in range(model.rowCount())]
+        return [(row.name, row.quantity) for row in rows if row is not None]
+
+    @property
+    def total(self) -> str:
+        """The total as the page that is seen has it."""
+        return str(self.page.rail.total._figure.text())  # type: ignore[union-attr]
+
+    @property
+    def said(self) -> str:
+        """What the scan box or the strip says."""
+        if self.page is self.program.sale:
+            return self.program.sale.scan.accessibleDescription()
+        return self.page.strip.sentence  # type: ignore[union-attr]
+
+    def settle(self) -> None:
+        """Wait until everything asked for is done and shown."""
+        QApplication.processEvents()
+        self.qtbot.waitUntil(lambda: not self.program.background.is_working, timeout=SLOW)
+        QApplication.processEvents()
+
+    def open_sales(self) -> list[Sale]:
+        """The sales in progress as the books have them."""
+        kept: list[Sale] = []
+
+        def look() -> None:
+            with self.shop.records.reading() as books:
+                kept.extend(all_open(books))
+
+        self.program.background.do("reading", look)
+        self.settle()
+        return kept
+
+    def sold(self) -> Sold | None:
+        """The last finished sale as the books have it."""
+        found: list[Sold | None] = []
+
+        def look() -> None:
+            with self.shop.records.reading() as books:
+                last = last_sold(books)
+                found.append(find_sold(books, last) if last else None)
+
+        self.program.background.do("reading", look)
+        self.settle()
+        return found[0]
+
+    def let_go(self) -> None:
+        """Take the window away for good."""
+        window = self.program.window
+        self.program.deleteLater()
+        window.close()
+        window.deleteLater()
+        QApplication.processEvents()
+
+    def _under_keyboard(self) -> QWidget:
+        return QApplication.focusWidget() or self.program.window
+
+
+def open_till(
+    shop: Shop,
+    application: QApplication,
+    qtbot: QtBot,
+    dress: Dress,
+    choices: Choices | None = None,
+) -> Hands:
+    """Open the till's program on a shop's books."""
+    paper: list[str] = []
+
+    def print_receipt(sale: SaleId) -> None:
+        with shop.records.reading() as books:
+            paper.append("receipt" if find_sold(books, sale) else "a receipt of nothing")
+
+    ticks, log = Ticks(), io.StringIO()
+    devices = Devices(lambda: paper.append("drawer"), print_receipt)
+    place = Place(Folders(shop.records.path.parent), choices or Choices(), devices)
+    program = Program(
+        application, shop.records, stream_log(log), place=place, dress=dress, ticks=ticks
+    )
+    program.open()
+    qtbot.waitUntil(program.window.isActiveWindow, timeout=SLOW)
+    hands = Hands(program, shop, qtbot, ticks, paper, log)
+    hands.settle()
+    return hands
+
+
+def _key(name: str) -> Qt.Key:
+    if name in NAMED:
+        return NAMED[name]
+    if name in {"+", "-"}:
+        return Qt.Key.Key_Plus if name == "+" else Qt.Key.Key_Minus
+    return Qt.Key(getattr(Qt.Key, f"Key_{name}"))
