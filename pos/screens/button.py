@@ -133,7 +133,7 @@ class Button(QPushButton):
             return QSize(max(longest, 20 + 8 + cap) + 20, 44)
         if self._shape is Shape.TILE:
             return QSize(max(width_of(self.text(), font), 28 + 14 + cap) + 28, 72)
-        text = max(width_of(self.text(), font), width_of(self._detail, text_font(13)))
+        text = max(width_of(self.text(), font), width_of(self._detail, text_font(14)))
         sign = 28 if self._icon else 0
         sign += 28 if self._count and self._shape is Shape.ROW else 0
         pad = 2 * (17 if self._shape is Shape.MAIN else 14)
@@ -255,7 +255,7 @@ class Button(QPushButton):
         above = QRect(where.left(), middle - 22, where.width(), 24)
         below = QRect(where.left(), middle + 2, where.width(), 20)
         write(painter, above, self.text(), font=self._font(), color=paint.ink)
-        write(painter, below, self._detail, font=text_font(13, REGULAR), color=paint.soft)
+        write(painter, below, self._detail, font=text_font(14, REGULAR), color=paint.soft)
 
     def _paint_main(self, painter: QPainter, paint: Paint) -> None:
         left = 17

@@ -35,12 +35,17 @@ class EntryCard(Overlay):
         self._keys[key] = act
 
     def press_big(self) -> None:
-        """Press the big button, when it can be pressed."""
+        """Press the big button, or say what it still waits for."""
         if self.big.isEnabled():
             self.confirm()
+        else:
+            self.explain()
 
     def confirm(self) -> None:
         """Report what was typed; each card has its own."""
+
+    def explain(self) -> None:
+        """Say what is missing; each card that does not show it all the time has its own."""
 
     def refuse(self, sentence: str) -> None:
         """Bring the card back as it was, with what was wrong."""

@@ -32,7 +32,9 @@ class OptionRow(Panel):
 
     chosen = Signal(int)
 
-    def __init__(self, keys: Sequence[str], *, across: int = 0, height: int = 48) -> None:
+    def __init__(
+        self, keys: Sequence[str], *, across: int = 0, height: int = 48, size: int = 14
+    ) -> None:
         super().__init__()
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
@@ -40,6 +42,7 @@ class OptionRow(Panel):
         self._at = -1
         self._options = [Option(key, height) for key in keys]
         for at, option in enumerate(self._options):
+            option.sized(size)
             option.clicked.connect(lambda _=None, at=at: self.take(at))
             grid.addWidget(option, at // (across or len(keys)), at % (across or len(keys)))
         self.setLayout(grid)
@@ -71,3 +74,10 @@ class OptionRow(Panel):
         if 0 <= at < len(self._options) and not self._options[at].isHidden():
             self.choose(at)
             self.chosen.emit(at)
+
+    def step(self, by: int) -> None:
+        """Choose the next one that is there, as an arrow key does."""
+        there = [at for at, option in enumerate(self._options) if not option.isHidden()]
+        if there:
+            now = there.index(self._at) if self._at in there else -1 if by > 0 else len(there)
+            self.take(there[max(0, min(now + by, len(there) - 1))])

@@ -56,6 +56,26 @@
     </message>
 </context>
 <context>
+    <name>ReceiptsCard</name>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReferenceCard</name>
+    <message numerus="yes">
+        <source>%n letters and digits</source>
+        <translation>
+            <numerusform>%n letter or digit</numerusform>
+            <numerusform>%n letters and digits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ShiftCard</name>
     <message numerus="yes">
         <source>%n sales</source>

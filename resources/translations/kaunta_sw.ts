@@ -75,33 +75,6 @@
     </message>
 </context>
 <context>
-    <name>BadRows</name>
-    <message>
-        <source>Rows that cannot be used: {count}. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Put the file right and choose it again, or begin without these rows.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is wrong</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rows that cannot be used</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Basket</name>
     <message>
         <source>Lines of the sale</source>
@@ -270,6 +243,45 @@
     </message>
 </context>
 <context>
+    <name>CustomerCard</name>
+    <message>
+        <source>Customer</source>
+        <translation>Mteja</translation>
+    </message>
+    <message>
+        <source>Name or phone</source>
+        <translation>Jina au simu</translation>
+    </message>
+    <message>
+        <source>Nobody known is called so. It stays a name, without an account.</source>
+        <translation>Hakuna anayejulikana hivyo. Litabaki jina tu, bila akaunti.</translation>
+    </message>
+    <message>
+        <source>No customer</source>
+        <translation>Bila mteja</translation>
+    </message>
+    <message>
+        <source>owes {owed}, may owe {limit}</source>
+        <translation>deni {owed}, kikomo {limit}</translation>
+    </message>
+    <message>
+        <source>no account</source>
+        <translation>hana akaunti</translation>
+    </message>
+    <message>
+        <source>Only the name</source>
+        <translation>Jina tu</translation>
+    </message>
+    <message>
+        <source>Sell to {name}</source>
+        <translation>Muuzie {name}</translation>
+    </message>
+    <message>
+        <source>Choose a customer</source>
+        <translation>Chagua mteja</translation>
+    </message>
+</context>
+<context>
     <name>CustomerDisplay</name>
     <message>
         <source>Customer display</source>
@@ -289,6 +301,41 @@
     <message>
         <source>Add</source>
         <translation>Ongeza</translation>
+    </message>
+</context>
+<context>
+    <name>DebtCard</name>
+    <message>
+        <source>Type an amount up to {most}</source>
+        <translation>Andika kiasi kisichozidi {most}</translation>
+    </message>
+    <message>
+        <source>On account (deni)</source>
+        <translation>Kwa deni</translation>
+    </message>
+    <message>
+        <source>Owes now</source>
+        <translation>Deni la sasa</translation>
+    </message>
+    <message>
+        <source>This sale</source>
+        <translation>Mauzo haya</translation>
+    </message>
+    <message>
+        <source>Will owe</source>
+        <translation>Litakuwa</translation>
+    </message>
+    <message>
+        <source>May owe</source>
+        <translation>Kikomo cha deni</translation>
+    </message>
+    <message>
+        <source>Owe {amount}</source>
+        <translation>Weka deni {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} over the limit: somebody else has to allow it</source>
+        <translation>{amount} zaidi ya kikomo: lazima mtu mwingine akubali</translation>
     </message>
 </context>
 <context>
@@ -387,84 +434,6 @@
     <message>
         <source>Another reason</source>
         <translation>Sababu nyingine</translation>
-    </message>
-</context>
-<context>
-    <name>Field</name>
-    <message>
-        <source>That can be kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FirstStartPage</name>
-    <message>
-        <source>Your new shop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Country</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tax</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Till</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Printer</source>
-        <translation type="unfinished">Printa</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Products</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recovery phrase</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Question {number} of {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>once it is on paper</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the till</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Begin without them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make the shop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -594,17 +563,6 @@
     </message>
 </context>
 <context>
-    <name>MarketQuestion</name>
-    <message>
-        <source>In which country does it stand?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Money, VAT and phone numbers follow from it. It cannot be changed later.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>NoteCard</name>
     <message>
         <source>Note</source>
@@ -643,30 +601,34 @@
     </message>
 </context>
 <context>
-    <name>OwnerQuestion</name>
+    <name>PackCard</name>
     <message>
-        <source>Who is the owner?</source>
-        <translation type="unfinished"></translation>
+        <source>Which pack?</source>
+        <translation>Pakiti gani?</translation>
     </message>
     <message>
-        <source>The owner may do everything: take people on, change prices and settings.</source>
-        <translation type="unfinished"></translation>
+        <source>{count} or more: {price} each</source>
+        <translation>{count} au zaidi: {price} kila moja</translation>
     </message>
     <message>
-        <source>Name of the owner</source>
-        <translation type="unfinished"></translation>
+        <source>Sell {pack} for {price}</source>
+        <translation>Uza {pack} kwa {price}</translation>
     </message>
     <message>
-        <source>{count} figures</source>
-        <translation type="unfinished"></translation>
+        <source>Piece</source>
+        <translation>Moja</translation>
     </message>
     <message>
-        <source>PIN</source>
-        <translation type="unfinished"></translation>
+        <source>Dozen</source>
+        <translation>Dazeni</translation>
     </message>
     <message>
-        <source>The same PIN again</source>
-        <translation type="unfinished"></translation>
+        <source>Pack of {count}</source>
+        <translation>Pakiti ya {count}</translation>
+    </message>
+    <message>
+        <source>{price}, one comes to {one}</source>
+        <translation>{price}, moja ni {one}</translation>
     </message>
 </context>
 <context>
@@ -768,6 +730,21 @@
     </message>
 </context>
 <context>
+    <name>PartAmount</name>
+    <message>
+        <source>Everything left</source>
+        <translation>Yote iliyobaki</translation>
+    </message>
+    <message>
+        <source>Half of it</source>
+        <translation>Nusu yake</translation>
+    </message>
+    <message>
+        <source>Another amount</source>
+        <translation>Kiasi kingine</translation>
+    </message>
+</context>
+<context>
     <name>PartRow</name>
     <message>
         <source>Take back {part}, {amount}</source>
@@ -779,25 +756,6 @@
     <message>
         <source>Back to sale</source>
         <translation>Rudi kwa mauzo</translation>
-    </message>
-</context>
-<context>
-    <name>PhraseCard</name>
-    <message>
-        <source>Write this down, on paper</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is the shop&apos;s recovery phrase. With it the shop opens on another computer when this one is lost or broken.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is shown this once only, and nobody can find it again. Keep it in a safe.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is on paper</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -894,68 +852,6 @@
     <message>
         <source>{count} left</source>
         <translation>Zimebaki {count}</translation>
-    </message>
-</context>
-<context>
-    <name>PrinterQuestion</name>
-    <message>
-        <source>Which printer does this till have?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Without one the till sells all the same; receipts are kept and printed later.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its name in this computer&apos;s list of printers, or empty. M-Pesa is set up later, in the settings.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Printer</source>
-        <translation type="unfinished">Printa</translation>
-    </message>
-</context>
-<context>
-    <name>ProductsQuestion</name>
-    <message>
-        <source>What does the shop sell?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>More can be brought in at any time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bring in a file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take the sample products</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Begin empty</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Excel or CSV, with a column for names and one for prices</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A small shop to learn and try with</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Products are added one by one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose the file</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1099,6 +995,78 @@
     </message>
 </context>
 <context>
+    <name>ReceiptsCard</name>
+    <message>
+        <source>Last receipts</source>
+        <translation>Risiti za mwisho</translation>
+    </message>
+    <message>
+        <source>No sale yet</source>
+        <translation>Bado hakuna mauzo</translation>
+    </message>
+    <message>
+        <source>Take goods of it back</source>
+        <translation>Rudisha bidhaa zake</translation>
+    </message>
+    <message>
+        <source>Print {number} again</source>
+        <translation>Chapisha tena {number}</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Chapisha tena</translation>
+    </message>
+    <message>
+        <source>It says COPY</source>
+        <translation>Itaandikwa COPY</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>bidhaa %n</numerusform>
+            <numerusform>bidhaa %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not printed yet</source>
+        <translation>haijachapishwa</translation>
+    </message>
+</context>
+<context>
+    <name>ReferenceCard</name>
+    <message>
+        <source>Type an amount up to {most}</source>
+        <translation>Andika kiasi kisichozidi {most}</translation>
+    </message>
+    <message>
+        <source>Reference on the slip or in the message</source>
+        <translation>Nambari ya malipo kwenye slipu au ujumbe</translation>
+    </message>
+    <message>
+        <source>Like {example}</source>
+        <translation>Mfano {example}</translation>
+    </message>
+    <message>
+        <source>Type or scan the reference first</source>
+        <translation>Kwanza andika au skani nambari ya malipo</translation>
+    </message>
+    <message>
+        <source>A reference has letters and digits, at most {most}</source>
+        <translation>Nambari ya malipo ina herufi na tarakimu, zisizozidi {most}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters and digits</source>
+        <translation>
+            <numerusform>herufi na tarakimu %n</numerusform>
+            <numerusform>herufi na tarakimu %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paid {amount}</source>
+        <translation>Imelipwa {amount}</translation>
+    </message>
+</context>
+<context>
     <name>SaleRail</name>
     <message>
         <source>Cash</source>
@@ -1234,249 +1202,6 @@
     </message>
 </context>
 <context>
-    <name>Sentences</name>
-    <message>
-        <source>A name is needed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>That is too long. Use at most {most} letters.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>That text has signs that cannot be kept. Type it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no market {code}. Known are {known}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The country cannot change any more: the books have money of {market} in them. Open a new shop.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A {name} is written like {example}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A till is numbered 1 to 98, without 19, 29, 39, 49, 59, 69, 79 and 89; not {till}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The PIN of a {role} has {digits} digits.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>That PIN is too easy to guess: no repeats, runs, birth years or the till&apos;s number.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{text}” is not an amount. Write it like 1,250 or 1,250.50.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{text} is more than a till can hold. Was a barcode scanned into the amount?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The amount must be zero or more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{text}” is not a quantity. Write it like 3 or 0.875.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pieces are sold whole; {quantity} is not.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{code} cannot be read as a code. Scan it again or type the product&apos;s code.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{code} is a barcode that a spreadsheet has cut short. Format its column as text.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{text}” stands beyond the {most} columns that the first row names.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{text}” is not understood here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its codes belong to two different products of the shop.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Line {line} has the same product.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Line {line} has the same code.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Code {code} belongs to {name} already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} rows cannot be used. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A name has at most {most} letters, on the receipt {most_short}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} cannot be in VAT class {letter} in this country.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The deposit of {name} is not a deposit product.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Code {code} must stand for a whole number above zero.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} cannot be read as a {kind} file: {why}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} has no rows.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} has no column for {missing}. The first row must name the columns.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} has two columns for {column}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{key} does “{words}” already. Choose another key, or change that one first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{key} cannot be changed: it is needed for typing, or by the computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{key}” is no key. Press the key you want.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>That is not what the test code says. Scan the test code again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The scanner types for another keyboard. Set it to the keyboard of this computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file} is not understood: {why}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You may not {act}. Ask somebody who may.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody is signed in. Choose your name and type your PIN.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>That is no number of a paybill, a till or a store: 5 to 7 digits.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Safaricom would not post to that address: {why}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>M-Pesa is spoken to as sandbox, production or practice, and another address must be of this computer; {name} is none.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The {name} must be {known}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Can&apos;t save: the disk is full. What was sold before is safe. Free some space and try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Can&apos;t save: the disk did not do what it was asked. What was sold before is safe. Look whether the last step is there before you repeat it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kaunta is already running with these records, on this computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This computer has no keyring to hold the shop&apos;s keys. Set POS_SECRETS_PASSPHRASE to keep them sealed in a file, or allow a plain file with --allow-plaintext-secrets.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The folder {where} cannot be used: {why}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file {where} cannot be read: {why}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{where} is sealed. Set POS_SECRETS_PASSPHRASE to the passphrase that opens it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stopped. Nothing was kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Something broke. The sale is kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The two PINs are not the same. Type the second one again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose the file first, or begin without one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Say first which environment and which number the secrets are for. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reading</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Comparing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Adding</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Changing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Putting in stock</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ShiftCard</name>
     <message>
         <source>Shift open since {time}</source>
@@ -1492,21 +1217,6 @@
     <message>
         <source>Parked sales</source>
         <translation>Mauzo yaliyo kando</translation>
-    </message>
-</context>
-<context>
-    <name>ShopQuestion</name>
-    <message>
-        <source>What is the shop called?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The name stands on every receipt and on the customer&apos;s screen.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name of the shop</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1618,25 +1328,6 @@
     </message>
 </context>
 <context>
-    <name>StartWork</name>
-    <message>
-        <source>Making the shop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If it is stopped, or the power goes, nothing of it stays. It can begin again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Preparing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{done} of {of}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>StateChip</name>
     <message>
         <source>Payment state: {word}</source>
@@ -1717,37 +1408,6 @@
     </message>
 </context>
 <context>
-    <name>TaxQuestion</name>
-    <message>
-        <source>What is the shop&apos;s {number}?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It stands on every receipt. Leave it empty if the shop has none yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Like {example}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Registered for VAT</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not registered</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Receipts show the VAT</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Receipts show no VAT</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Telling</name>
     <message>
         <source>Cashier</source>
@@ -1799,29 +1459,6 @@
     <message>
         <source>Letters to touch</source>
         <translation>Herufi za kugusa</translation>
-    </message>
-</context>
-<context>
-    <name>TillQuestion</name>
-    <message>
-        <source>Which till is this?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every till of the shop has a number of its own. The first is till 1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Number of this till</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Like Front or Bar. It may stay empty.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1916,17 +1553,6 @@
     <message>
         <source>Customer&apos;s account</source>
         <translation>Akaunti ya mteja</translation>
-    </message>
-</context>
-<context>
-    <name>page</name>
-    <message>
-        <source>Choose the file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tables</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

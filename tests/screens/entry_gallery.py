@@ -4,13 +4,18 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
+from pos.screens.customer_card import CustomerCard
+from pos.screens.debt_card import DebtCard
 from pos.screens.discount_card import DiscountCard
 from pos.screens.drawer_card import DrawerCard
 from pos.screens.note_card import NoteCard
+from pos.screens.pack_card import PackCard
 from pos.screens.park_card import ParkCard
 from pos.screens.price_card import PriceCard
 from pos.screens.quantity_card import QuantityCard
 from pos.screens.question_card import QuestionCard
+from pos.screens.receipts_card import ReceiptsCard
+from pos.screens.reference_card import ReferenceCard
 from pos.screens.sale_screen import SaleScreen
 from tests.screens import entry_samples as samples
 from tests.screens.samples import LAST, QUICK_ITEMS, SALE, SHIFT, STATUS
@@ -117,10 +122,84 @@ def question_cancel() -> QWidget:
     return screen
 
 
+def reference() -> QWidget:
+    screen = _behind()
+    ReferenceCard(screen).ask(samples.REFERENCE)
+    return screen
+
+
+def reference_letters() -> QWidget:
+    screen = _behind()
+    card = ReferenceCard(screen)
+    card.ask(samples.REFERENCE)
+    card._entry.letters.click()
+    card._entry.put("")
+    card.explain()
+    return screen
+
+
+def reference_part() -> QWidget:
+    screen = _behind()
+    card = ReferenceCard(screen)
+    card.ask(samples.REFERENCE)
+    card._amount._ways.take(2)
+    card._amount.field.put("1000")
+    return screen
+
+
+def debt() -> QWidget:
+    screen = _behind()
+    card = DebtCard(screen)
+    card.ask(samples.DEBT)
+    card._amount._ways.take(2)
+    card._amount.field.put("1800")
+    return screen
+
+
+def customer() -> QWidget:
+    screen = _behind()
+    card = CustomerCard(screen)
+    card.ask("Wanjiku")
+    card._entry.put("wanj")
+    card.show_found(samples.CUSTOMERS)
+    return screen
+
+
+def customer_new() -> QWidget:
+    screen = _behind()
+    card = CustomerCard(screen)
+    card.ask()
+    card._entry.letters.click()
+    card._entry.put("Otieno")
+    card.show_found(())
+    return screen
+
+
+def packs() -> QWidget:
+    screen = _behind()
+    PackCard(screen).ask(samples.PACKS)
+    return screen
+
+
+def receipts() -> QWidget:
+    screen = _behind()
+    ReceiptsCard(screen).show_receipts(samples.RECEIPTS)
+    return screen
+
+
+def receipts_none() -> QWidget:
+    screen = _behind()
+    ReceiptsCard(screen).show_receipts(())
+    return screen
+
+
 ENTRY_GALLERY: dict[str, Callable[[], QWidget]] = {
     "quantity": quantity, "quantity-by-amount": quantity_by_amount,
     "quantity-weighed": quantity_weighed, "discount": discount, "discount-much": discount_much,
     "typed-price": typed_price, "note": note, "note-letters": note_letters, "park": park,
     "drawer": drawer, "drawer-own-words": drawer_own_words, "question": question,
-    "question-cancel": question_cancel,
+    "question-cancel": question_cancel, "reference": reference,
+    "reference-letters": reference_letters, "reference-part": reference_part, "debt": debt,
+    "customer": customer, "customer-new": customer_new, "packs": packs, "receipts": receipts,
+    "receipts-none": receipts_none,
 }  # fmt: skip

@@ -2,14 +2,21 @@
 
 from pos.screens.entry_views import (
     Ask,
+    CustomerView,
+    DebtView,
     Discountable,
     DiscountView,
     NoteView,
+    PacksView,
+    PackView,
     ParkView,
     QuantityView,
     QuestionView,
+    ReceiptView,
+    ReferenceView,
     TypedPriceView,
 )
+from pos.screens.views import Method
 from pos.shop.discount import Percent
 from pos.shop.money import shillings
 from pos.shop.price import Price, PriceBreak, PriceTag
@@ -39,3 +46,28 @@ NOTE = NoteView("", "Tomatoes, loose", "for the hotel")
 SOLD_OUT = QuestionView(Ask.SELL_ANYWAY, "Britania Sukari Biscuits 200 g")
 CANCEL = QuestionView(Ask.CANCEL_SALE, "KSh 1,864")
 PARK = ParkView(13, shillings(1864), "14:32", "Wanjiku")
+REFERENCE = ReferenceView(Method.AIRTEL, shillings(1864), "AM778122")
+DEBT = DebtView(
+    "Hoteli ya Mama Wanjiku", "07•• ••• 678", shillings(1500), shillings(3000), shillings(1864)
+)
+CUSTOMERS = (
+    CustomerView("Wanjiku Kamau", "07•• ••• 678", shillings(320), shillings(2000)),
+    CustomerView("Wanjiru, salon", "01•• ••• 044"),
+    CustomerView(
+        "Hoteli ya Mama Wanjiku na Wanawe, Naivasha", "", shillings(1500), shillings(3000)
+    ),
+)
+PACKS = PacksView(
+    "Brookside Whole Milk 500 ml",
+    (
+        PackView(pieces(1), shillings(65)),
+        PackView(pieces(12), shillings(750)),
+        PackView(pieces(24), shillings(1440)),
+    ),
+    MILK.tag,
+)
+RECEIPTS = (
+    ReceiptView("T2-0147", "14:28", 3, shillings(640), "Cash"),
+    ReceiptView("T2-0146", "14:21", 13, shillings(1250), "M-Pesa", printed=False),
+    ReceiptView("T2-0145", "14:05", 1, shillings(65), "Cash, M-Pesa"),
+)
