@@ -20,6 +20,8 @@ from pos.shop.refusal import Refusal
 from pos.shop.words import Reason
 from pos.startup import Computer
 
+PAST = 50_000
+REMEMBERED = 5_000
 GROWN = (100_000, 1_000_000, 5_000_000)
 FILLING = (
     "for relay: sizes to measure at, besides empty; without it 100,000, 1 million and 5 million. "
@@ -30,10 +32,24 @@ FILLING = (
 
 def describe_bench(parser: argparse.ArgumentParser) -> None:
     """Say what pos bench takes."""
-    parser.add_argument("what", nargs="?", choices=("books", "relay", "invent"), default="books")
+    parser.add_argument(
+        "what", nargs="?", choices=("books", "relay", "till", "invent"), default="books"
+    )
     parser.add_argument("file", nargs="?", type=place, help="for invent: where the products go")
     parser.add_argument("--products", type=count, default=100_000)
     parser.add_argument("--sales", type=count, default=300)
+    parser.add_argument(
+        "--past",
+        type=count,
+        default=PAST,
+        help="for till: sales that lie behind; 1000000 is a goal",
+    )
+    parser.add_argument(
+        "--remembered",
+        type=count,
+        default=REMEMBERED,
+        help="for till: sales until memory is looked at",
+    )
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument(
         "--letters",
@@ -65,6 +81,8 @@ def run_bench(arguments: argparse.Namespace, computer: Computer) -> int:
         return 0
     if arguments.what == "relay":
         return _run_relay(arguments)
+    if arguments.what == "till":
+        return _run_till(arguments, computer)
     with ProgressLine(sys.stderr) as progress:
         figures = measure_books(
             computer, products=arguments.products, sales=arguments.sales, progress=progress
@@ -73,6 +91,27 @@ def run_bench(arguments: argparse.Namespace, computer: Computer) -> int:
         say_json([figure.told() for figure in figures])
     else:
         say(table(figures))
+    return 0
+
+
+def _run_till(arguments: argparse.Namespace, computer: Computer) -> int:
+    """Measure the till with its window."""
+    from pos.bench.till import TillSizes, measure_till  # noqa: PLC0415 - brings Qt with it
+    from pos.bench.till_table import till_goals, till_table  # noqa: PLC0415 - likewise
+
+    most = arguments.remembered
+    sizes = TillSizes(
+        products=arguments.products,
+        past=arguments.past,
+        sales=arguments.sales,
+        remembered=(max(1, most // 10), most),
+    )
+    with ProgressLine(sys.stderr) as progress:
+        figures = measure_till(computer, sizes, progress)
+    if arguments.json:
+        say_json(figures.told() | {"goals": [asdict(goal) for goal in till_goals(figures)]})
+    else:
+        say(till_table(figures))
     return 0
 
 

@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from pos.bench import till
 from pos.bench.relay import RelayFigures
 from pos.bench.relay_servers import NotStarted
+from pos.bench.till import TillFigures, TillSizes
 from pos.cli import bench
 from pos.shop.words import Fault, Reason
 from tests.cli.terminal import Terminal, no, trouble
@@ -97,6 +99,28 @@ def test_a_letterbox_is_measured_as_asked(
     assert bench.GROWN[-1] == 5_000_000
     if words == ("--json",):
         assert answer.json["goals"] == []
+
+
+@pytest.mark.parametrize("words", [(), ("--json", "--past", "7", "--remembered", "30")])
+def test_a_till_is_measured_as_asked(
+    new: Terminal, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    asked: list[TillSizes] = []
+
+    def measure(_computer: object, sizes: TillSizes, _progress: object) -> TillFigures:
+        asked.append(sizes)
+        return TillFigures(sizes)
+
+    monkeypatch.setattr(till, "measure_till", measure)
+    answer = new("bench", "till", "--products", "40", "--sales", "2", *words)
+    assert answer.status == 0
+    assert (asked[0].products, asked[0].sales) == (40, 2)
+    if words:
+        assert (asked[0].past, asked[0].remembered) == (7, (3, 30))
+        assert len(answer.json["goals"]) == 2
+    else:
+        assert "40 products" in answer.out
+        assert (asked[0].past, asked[0].remembered) == (50_000, (500, 5_000))
 
 
 def test_a_server_that_does_not_start_is_one_sentence(
