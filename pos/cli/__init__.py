@@ -23,6 +23,7 @@ BY_THEMSELVES = ("relay", "practice")
 """Jobs that have nothing to do with the shop of this computer: a letterbox, and a stand-in Safaricom."""
 COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
+        "till": ("till", "open the till; so does pos alone"),
         "demo": ("demo", "open a stocked practice shop; nothing of it stays"),
         "settings": ("shop", "show or change what the shop has chosen; starts a new shop"),
         "import": ("files", "bring in products from a CSV or XLSX file"),
@@ -58,7 +59,7 @@ class NotInstalled(WrongWords):
 
 def main(words: Sequence[str] | None = None) -> int:
     """Do the job that is asked for; give 0 when it is done, 1 when the answer is no, 2 for a wrong word."""
-    words = sys.argv[1:] if words is None else words
+    words = _with_job(sys.argv[1:] if words is None else words)
     _open_streams()
     if isinstance(sys.stdout, TextIOWrapper):  # a name that this terminal cannot write is no fault
         sys.stdout.reconfigure(errors="backslashreplace")
@@ -84,6 +85,13 @@ def main(words: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return NO
     return status
+
+
+def _with_job(words: Sequence[str]) -> Sequence[str]:
+    """Give what was typed; where no job is named, the till is meant."""
+    asks_for_help = {"-h", "--help", "--version"} & set(words)
+    is_named = any(not word.startswith("-") for word in words)
+    return words if is_named or asks_for_help else [*words, "till"]
 
 
 def _open_streams() -> None:

@@ -9,6 +9,7 @@ from pos.desks.background import Background
 from pos.desks.choices import Choices
 from pos.desks.counter import Counter
 from pos.desks.lines import LineDesk
+from pos.desks.papers import PaperDesk
 from pos.desks.paying import Devices, PayDesk
 from pos.desks.returns import ReturnDesk
 from pos.desks.rows import RowDesk
@@ -37,6 +38,7 @@ class Desks:
     approval: ApprovalDesk
     settings: SettingsDesk
     shift: ShiftDesk
+    papers: PaperDesk
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,4 +72,5 @@ def set_up(
         approval=ApprovalDesk(sale),
         settings=SettingsDesk(sale, place.folders, place.choices),
         shift=ShiftDesk(sale),
+        papers=PaperDesk(sale, place.devices),
     )

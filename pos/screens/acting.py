@@ -47,6 +47,7 @@ class Acting(QObject):
             "fewer": lines.fewer,
             "lock": sign.lock,
             "change_cashier": sign.change_cashier,
+            "reprint": self._desks.papers.print_again,
             "payments": lambda: self._cannot(NO_PAYMENTS),
         }
 

@@ -141,7 +141,7 @@ def _kind(event: QKeyEvent) -> Kind:
 
 def _target(where: QObject) -> QWidget | None:
     """Give the widget that has the keyboard now; where a key was pressed counts when no widget has it."""
-    if isinstance(where, QWidget) and shiboken6.isValid(where):
+    if isinstance(where, QWidget) and shiboken6.isValid(where) and where.isVisible():
         return where
     focus = QApplication.activePopupWidget() or QApplication.focusWidget()
     if focus is not None:

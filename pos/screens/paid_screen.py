@@ -1,12 +1,14 @@
 """A sale that is paid: the change in huge figures until the next customer's first scan."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from pos.desks.keys import Place
 from pos.screens.change_card import SIZES
 from pos.screens.figures import CURRENCY, amount_text
 from pos.screens.fonts import BOLD, REGULAR, SEMIBOLD
+from pos.screens.keys import key_of
 from pos.screens.look import theme_now
 from pos.screens.measures import Measures
 from pos.screens.painting import amount_fonts, painting
@@ -43,6 +45,9 @@ class TickDisc(QWidget):
 class PaidScreen(PayScreen):
     """Says that it is paid, what goes back, and that the next customer may just scan."""
 
+    text_typed = Signal(str)
+    """Something was typed: it belongs to the next sale."""
+
     def __init__(self) -> None:
         super().__init__(PayRail(icon="plus"))
         self._view = PaidView("", NOTHING, NOTHING)
@@ -72,6 +77,21 @@ class PaidScreen(PayScreen):
         inside = row(*(column(name, value, gap=2) for name, value in self._pairs), gap=18)
         inside.setContentsMargins(18, 12, 18, 12)
         self._facts.setLayout(inside)
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Do what a key of the sale asks for: the next one begins with it."""
+        action = self._keys.action(key_of(event), Place.SALE)
+        if action is None or action.is_fixed:
+            return False
+        self.action_asked.emit(action.name)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Pass on what is typed."""
+        if event.text().isprintable() and event.text().strip():
+            self.text_typed.emit(event.text())
+        else:
+            super().keyPressEvent(event)
 
     def show_paid(self, view: PaidView) -> None:
         """Show what was paid."""

@@ -17,11 +17,13 @@ from pos.desks.scanner import Scanner
 from pos.desks.scans import Scans
 from pos.desks.tidying import Tidying
 from pos.desks.till import Desks, Place, set_up
+from pos.desks.views import Notice, Tone
 from pos.desks.watchdog import Watchdog
 from pos.records.database import Records
 from pos.screens.acting import Acting
 from pos.screens.approval import Approval
 from pos.screens.approving import Approving
+from pos.screens.carding import Carding
 from pos.screens.joining import Joined
 from pos.screens.key_filter import KeyFilter
 from pos.screens.keys_card import KeysCard
@@ -35,6 +37,10 @@ from pos.screens.sign_in import SignIn
 from pos.screens.signing import Signing
 from pos.screens.telling import Telling
 from pos.screens.window import TillWindow
+
+STAYS_PAID = {"reprint", "all_keys", "open_drawer", "lock", "change_cashier", "payments"}
+"""What can be done while the screen says that a sale is paid."""
+NOT_YET = "This till cannot do that yet."
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +97,7 @@ class Program(QObject):
         self.approval = Approval(self.window)
         self.approving = Approving(self.approval, self.joined)
         self.all_keys = KeysCard(self.window)
+        self.cards = Carding(self.joined)
         self.acting = Acting(self.joined, self.paying)
 
     def _listen(self) -> None:
@@ -104,10 +111,14 @@ class Program(QObject):
         desks.sale.errands.asked.connect(lambda _: self.keys.let_go())
         self.signing.came.connect(self._begin)
         self.signing.left.connect(self._lock)
+        self.paying.paid.action_asked.connect(self._leave_paid)
+        self.paying.paid.text_typed.connect(self._type_next)
         for screen in (self.sale, *self.paying.screens):
             screen.action_asked.connect(self.acting.act)
         self.all_keys.asked.connect(self.acting.act)
         self.acting.card_asked.connect(self._open_card)
+        self.cards.scans_wanted.connect(self._check_scans)
+        self.window.covered.connect(self._hold_scans)
         self.sign_in.language_asked.connect(self._speak)
         self.clock.ticked.connect(lambda _: self._show_status())
         desks.shift.changed.connect(lambda _: self._show_status())
@@ -161,9 +172,31 @@ class Program(QObject):
             screen.show_status(status)
         self.signing.show_door()
 
+    def _leave_paid(self, action: str) -> None:
+        """Go on with the next sale when something is asked for that belongs to it."""
+        if action not in STAYS_PAID:
+            self.paying.next_sale()
+
+    def _type_next(self, text: str) -> None:
+        """Have what is typed at a paid sale begin the next one."""
+        self.paying.next_sale()
+        self.sale.scan.put(text)
+
     def _open_card(self, name: str) -> None:
         if name == "all_keys":
             self.all_keys.open_card()
+        elif not self.cards.open(name):
+            self.desks.sale.say(Notice(NOT_YET, tone=Tone.FAILED))
+
+    def _check_scans(self, is_wanted: bool) -> None:  # noqa: FBT001 - a signal's value
+        """Have scans tell prices while the card for that is open."""
+        check = self.desks.search.check_price
+        self.scans.send_to(check) if is_wanted else self.scans.done(check)
+
+    def _hold_scans(self, is_covered: bool) -> None:  # noqa: FBT001 - a signal's value
+        """Keep scans while a card that is no taker of scans lies over the page; none is lost."""
+        takes = not self.cards.check.isHidden()
+        self.scans.hold() if is_covered and not takes else self.scans.let_go()
 
     def _speak(self, code: str) -> None:
         """Speak the language that was asked for, or the other one."""

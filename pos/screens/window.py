@@ -1,6 +1,6 @@
 """The one window of the till: it shows one page at a time, and cards over it."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QChildEvent, QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -8,6 +8,7 @@ from pos.screens.overlay import Overlay
 from pos.screens.page import SMALLEST, Page
 from pos.screens.panel import Panel
 
+_SHOWN = {QEvent.Type.ShowToParent, QEvent.Type.HideToParent}
 WINDOWED = QSize(1366, 697)
 
 
@@ -16,12 +17,15 @@ class TillWindow(Panel):
 
     turned = Signal(object)
     """Another page is shown: the page."""
+    covered = Signal(bool)
+    """A card was laid over the page, or the last one was taken away."""
     closing = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("page")
         self._page: Page | None = None
+        self._is_covered = False
         self.setMinimumSize(SMALLEST)
         self.resize(WINDOWED)
         self.say()
@@ -78,6 +82,21 @@ class TillWindow(Panel):
         super().resizeEvent(event)
         if self._page is not None:
             self._page.setGeometry(self.rect())
+
+    def childEvent(self, event: QChildEvent) -> None:
+        """Watch every card that this window may be covered with."""
+        super().childEvent(event)
+        if event.type() is QEvent.Type.ChildAdded:
+            event.child().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Say when a card comes or goes."""
+        if event.type() in _SHOWN and isinstance(watched, Overlay):
+            is_covered = self.card is not None
+            if is_covered is not self._is_covered:
+                self._is_covered = is_covered
+                self.covered.emit(is_covered)
+        return super().eventFilter(watched, event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Say that the window closes; whoever holds the till finishes what is under way."""

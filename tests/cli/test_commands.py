@@ -13,7 +13,18 @@ from pos import __version__
 from pos.shop.words import Fault, Reason
 from tests.cli.terminal import AS_OWNER, PRODUCTS, Terminal, no, trouble
 
-COMMANDS = ("demo", "settings", "import", "export", "backup", "restore", "check", "bench", "mpesa")
+COMMANDS = (
+    "till",
+    "demo",
+    "settings",
+    "import",
+    "export",
+    "backup",
+    "restore",
+    "check",
+    "bench",
+    "mpesa",
+)
 STOPPED = "Stopped."
 
 
@@ -27,7 +38,6 @@ class Interrupted(StringIO):
 @pytest.mark.parametrize(
     ("words", "about"),
     [
-        ([], "command"),
         (["sell"], "'sell'"),
         (["import"], "file"),
         (["export", "pins", "x.csv"], "'pins'"),

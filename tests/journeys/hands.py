@@ -68,6 +68,15 @@ class Hands:
             QTest.keyClick(self._under_keyboard(), _key(last), modifiers)
             self.settle()
 
+    def hurry(self, *keys: str) -> None:
+        """Press keys without waiting for what each of them does."""
+        for key in keys:
+            self.ticks.now += 0.3
+            held, _, last = key.rpartition("+")
+            modifiers = HELD[held] if held else Qt.KeyboardModifier.NoModifier
+            QTest.keyClick(self._under_keyboard(), _key(last), modifiers)
+        self.settle()
+
     def type(self, text: str) -> None:
         """Type letters and figures as fingers do: each is known to be theirs before the next comes."""
         for sign in text:
@@ -112,13 +121,32 @@ class Hands:
         return above[0]
 
     def sign_in(self, role: Role = Role.CASHIER) -> "Hands":
-        """Choose a tile and type the PIN of whoever has that role."""
-        people = self.program.desks.sign.view.people
-        place = next(at for at, each in enumerate(people) if each.role is role)
-        self.program.sign_in.choose(place)
-        self.type(PINS[role])
+        """Sign in and be at the sale."""
+        self.sign_in_only(role)
         assert self.page is self.program.sale
         return self
+
+    def sign_in_only(self, role: Role = Role.CASHIER) -> None:
+        """Touch a tile and type the PIN of whoever has that role."""
+        people = self.program.desks.sign.view.people
+        place = next(at for at, each in enumerate(people) if each.role is role)
+        self.touch(self.program.sign_in._tiles[place])
+        self.type(PINS[role])
+
+    def wait_for_pins(self) -> None:
+        """Wait until another PIN may be tried."""
+        sign = self.program.desks.sign
+        while sign.view.wait:
+            sign._count_down()
+
+    def approve(self, role: Role = Role.OWNER, pin: str = "") -> None:
+        """Have a second person touch the tile on the card and type the PIN."""
+        card = self.program.approval
+        assert self.program.window.card is card
+        people = self.program.desks.approval.view.people  # type: ignore[union-attr]
+        place = next(at for at, each in enumerate(people) if each.role is role)
+        self.touch(card._tiles[place])
+        self.type(pin or PINS[role])
 
     @property
     def page(self) -> QWidget | None:

@@ -1,0 +1,39 @@
+"""The till's window on the books of this computer; loaded only once there is a screen."""
+
+from PySide6.QtCore import QCoreApplication
+
+from pos.desks.choices import Choices
+from pos.desks.paying import Devices
+from pos.desks.till import Place
+from pos.records.database import Records
+from pos.screens.application import dress_application, run_to_the_end, start_application
+from pos.screens.front import Front, bring_to_front
+from pos.screens.program import Program
+from pos.startup import Computer
+
+
+def open_till(computer: Computer, records: Records, *, choices: Choices, is_full: bool) -> int:
+    """Show the till until it is closed; give the exit status."""
+    application = start_application()
+    dress = dress_application(application)
+    place = Place(computer.folders, choices, NO_DEVICES)
+    program = Program(application, records, computer.log, place=place, dress=dress)
+    front = Front(records.path)
+    front.asked.connect(program.window.come_to_front)
+    program.open(is_full=is_full)
+    try:
+        return run_to_the_end(application, program)
+    finally:
+        front.end()
+
+
+def show_open_one(computer: Computer) -> bool:
+    """Bring the till that is open already to the front; True when it has answered."""
+    application = QCoreApplication.instance() or QCoreApplication([])
+    is_shown = bring_to_front(computer.folders.records)
+    del application
+    return is_shown
+
+
+NO_DEVICES = Devices(lambda: None, lambda _sale: None)
+"""A till without printer and drawer: receipts wait in the books until it has them."""

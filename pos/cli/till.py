@@ -1,0 +1,40 @@
+"""pos: the till opens on the shop's books."""
+
+import argparse
+import os
+from importlib import import_module
+
+from pos.cli.display import check_display
+from pos.cli.talk import say
+from pos.desks.choices import read_choices
+from pos.shop.refusal import Trouble
+from pos.shop.words import Fault
+from pos.startup import Computer, opened_alone
+
+
+def describe_till(parser: argparse.ArgumentParser) -> None:
+    """Say what pos till takes."""
+    parser.add_argument(
+        "--window", action="store_true", help="open in a window instead of filling the screen"
+    )
+    parser.set_defaults(run=run_till)
+
+
+def run_till(arguments: argparse.Namespace, computer: Computer) -> int:
+    """Open the till, or bring to the front the one that is open already."""
+    check_display(os.environ)
+    if not computer.folders.records.exists():
+        raise Trouble(Fault.NO_SHOP, where=computer.folders.home)
+    choices = read_choices(computer.folders)
+    is_full = choices.window == "full" and not arguments.window
+    opening = import_module(
+        "pos.cli.opening"
+    )  # Qt, which must not be loaded before there is a screen
+    try:
+        with opened_alone(computer) as records:
+            return int(opening.open_till(computer, records, choices=choices, is_full=is_full))
+    except Trouble as trouble:
+        if trouble.fault is not Fault.RUNNING or not opening.show_open_one(computer):
+            raise
+        say("Kaunta is open already. Its window is in front now.")
+        return 0

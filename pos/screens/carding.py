@@ -1,0 +1,212 @@
+"""Joins the cards of a sale with its desks: what is typed before something is done, and what may be chosen."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from pos.desks.background import READING
+from pos.desks.views import LineView, Notice, RowState, SaleView, ScanRow, Tone, notice_of
+from pos.screens.discount_card import DiscountCard
+from pos.screens.drawer_card import DrawerCard
+from pos.screens.entry_views import Ask, DiscountView, QuestionView
+from pos.screens.from_desks import parked_of, price_of
+from pos.screens.joining import Joined
+from pos.screens.note_card import NoteCard
+from pos.screens.park_card import ParkCard
+from pos.screens.parked_list import ParkedList
+from pos.screens.price_card import PriceCard
+from pos.screens.price_check import PriceCheck
+from pos.screens.quantity_card import QuantityCard
+from pos.screens.question_card import QuestionCard
+from pos.screens.to_ask import (
+    discount_of,
+    measure_of,
+    note_of,
+    park_of,
+    quantity_of,
+    typed_price_of,
+)
+from pos.shop.staff import Role
+from pos.shop.words import Reason
+from pos.till.searching import Offer, check_price
+
+
+class Carding(QObject):
+    """Opens the card that an action needs, with what stands on the counter, and does what was typed."""
+
+    scans_wanted = Signal(bool)
+    """Whether the card that is open takes the scans itself."""
+
+    def __init__(self, joined: Joined) -> None:
+        super().__init__()
+        self._joined, self._desks, window = joined, joined.desks, joined.window
+        self.quantity, self.discount = QuantityCard(window), DiscountCard(window)
+        self.price, self.note, self.park = PriceCard(window), NoteCard(window), ParkCard(window)
+        self.drawer, self.question = DrawerCard(window), QuestionCard(window)
+        self.parked, self.check = ParkedList(window), PriceCheck(window)
+        self._measured: int | None = None
+        """The row whose quantity is asked for; None when it is a line's."""
+        self._asked: set[int] = set()
+        self._then: Callable[[], object] | None = None
+        self._listen()
+
+    def _listen(self) -> None:
+        lines, whole = self._desks.lines, self._desks.whole
+        self.quantity.quantity_typed.connect(self._set_quantity)
+        self.quantity.amount_typed.connect(self._sell_for)
+        self.discount.line_discounted.connect(lines.discount)
+        self.discount.sale_discounted.connect(whole.discount)
+        self.price.price_typed.connect(lines.set_price)
+        self.note.line_noted.connect(lines.note)
+        self.note.sale_noted.connect(whole.note)
+        self.park.parked.connect(whole.park)
+        self.drawer.opened.connect(self._desks.papers.open_drawer)
+        self.question.answered.connect(self._answer)
+        self.parked.resumed.connect(self._resume)
+        self.check.asked.connect(self._desks.search.check_price)
+        self.check.closed.connect(lambda: self.scans_wanted.emit(False))  # noqa: FBT003 - a signal's value
+        self._desks.search.price_told.connect(lambda offer: self.check.show_price(price_of(offer)))
+        self._desks.sale.told.connect(self._say)
+        self._desks.sale.changed.connect(self._look_for_measures)
+
+    def open(self, action: str) -> bool:
+        """Open the card of an action; False when it has none here."""
+        opens: dict[str, Callable[[], object]] = {
+            "quantity": self._ask_quantity,
+            "sell_by_amount": self._ask_quantity,
+            "discount": lambda: self.discount.ask(self._discountable()),
+            "discount_sale": lambda: self.discount.ask_for_sale(self._discountable()),
+            "price": self._ask_price,
+            "note": lambda: self.note.ask(note_of(self._sale)),
+            "note_sale": lambda: self.note.ask_for_sale(note_of(self._sale)),
+            "park": self._ask_park,
+            "parked": self._show_parked,
+            "cancel_sale": self._ask_cancel,
+            "open_drawer": self.drawer.ask,
+            "check_price": self._check_price,
+        }
+        if action in opens:
+            opens[action]()
+        return action in opens
+
+    @property
+    def _sale(self) -> SaleView:
+        return self._desks.sale.view
+
+    @property
+    def _role(self) -> Role | None:
+        person = self._desks.sign.view.signed_in
+        return person.role if person else None
+
+    def _row(self) -> ScanRow | None:
+        return next((row for row in self._sale.rows if row.is_selected), None)
+
+    def _chosen(self) -> LineView | None:
+        """Give the line that is chosen, or say that one has to be."""
+        line = self._desks.lines.chosen
+        if line is None:
+            self._desks.sale.say(Notice(Reason.LINE_NOT_CHOSEN.value, tone=Tone.FAILED))
+        return line
+
+    def _ask_quantity(self) -> None:
+        """Ask how much; a number that stands in the box already is taken at once."""
+        row, typed = self._row(), self._sale.box.strip()
+        line = None if row is not None else self._chosen()
+        if typed and (row is not None or line is not None):
+            self._measured = row.key if row else None
+            self._desks.sale.type_text("")
+            self._set_quantity(typed)
+        elif row is not None and row.state is RowState.QUANTITY_NEEDED:
+            self._ask_measure(row)
+        elif line is not None:
+            self._measured = None
+            self.quantity.ask(quantity_of(line, self._desks.sale.here))
+
+    def _ask_measure(self, row: ScanRow) -> None:
+        """Look up what it costs, then ask how much of it."""
+        by, records = self._sale.by, self._desks.sale.counter.records
+        code = row.typed.rpartition("*")[2]
+        if by is None:
+            return
+
+        def ask(offer: Offer) -> None:
+            if self._joined.window.card is None and row.key in {
+                each.key for each in self._sale.rows
+            }:
+                self._measured = row.key
+                self.quantity.ask(measure_of(offer))
+
+        self._desks.sale.background.do(
+            READING,
+            lambda: check_price(records, by, typed=f"1*{code}"),
+            done=ask,
+            failed=lambda error: self._desks.sale.say(notice_of(error)),
+        )
+
+    def _look_for_measures(self, view: SaleView) -> None:
+        """Ask by itself, once, when something came that has to be weighed."""
+        keys = {row.key for row in view.rows}
+        self._asked &= keys
+        row = self._row()
+        is_new = row is not None and row.key not in self._asked
+        if (
+            row is not None
+            and is_new
+            and row.state is RowState.QUANTITY_NEEDED
+            and not view.is_paying
+        ):
+            self._asked.add(row.key)
+            self._ask_measure(row)
+
+    def _set_quantity(self, typed: str) -> None:
+        if self._measured is not None:
+            self._desks.rows.weigh(self._measured, typed)
+        else:
+            self._desks.lines.set_quantity(typed)
+
+    def _sell_for(self, typed: str) -> None:
+        if self._measured is not None:
+            self._desks.rows.sell_for(self._measured, typed)
+
+    def _discountable(self) -> DiscountView:
+        return discount_of(self._sale, self._desks.sale.here, self._role)
+
+    def _ask_price(self) -> None:
+        line = self._chosen()
+        if line is not None:
+            self.price.ask(typed_price_of(line, self._desks.sale.here, self._role))
+
+    def _ask_park(self) -> None:
+        if self._sale.is_empty:
+            self._desks.sale.say(Notice(Reason.SALE_EMPTY.value, tone=Tone.FAILED))
+        else:
+            self.park.ask(park_of(self._sale, self._joined.clock))
+
+    def _show_parked(self) -> None:
+        self.parked.show_parked(parked_of(self._sale, self._joined.people, self._joined.zone))
+        self.parked.open_card()
+
+    def _resume(self, place: int) -> None:
+        self.parked.close_card()
+        if 0 <= place < len(self._sale.parked):
+            self._desks.whole.resume(self._sale.parked[place].sale)
+
+    def _ask_cancel(self) -> None:
+        if self._sale.is_empty:
+            self._desks.sale.say(Notice(Reason.SALE_EMPTY.value, tone=Tone.FAILED))
+        else:
+            self._then = self._desks.whole.cancel
+            self.question.ask(QuestionView(Ask.CANCEL_SALE, self._sale.total.figures()))
+
+    def _answer(self, is_yes: bool) -> None:  # noqa: FBT001 - a signal's value
+        then, self._then = self._then, None
+        if is_yes and then is not None:
+            then()
+
+    def _check_price(self) -> None:
+        self.scans_wanted.emit(True)  # noqa: FBT003 - a signal's value
+        self.check.open_card()
+
+    def _say(self, notice: Notice) -> None:
+        if not self.check.isHidden() and notice.tone is Tone.NOT_FOUND:
+            self.check.show_unknown(str(notice.facts.get("code", "")))
