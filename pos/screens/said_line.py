@@ -1,6 +1,7 @@
 """One sentence on a card: what is wrong with what was typed, or that somebody else has to allow it."""
 
 from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QSizePolicy
 
 from pos.screens.fonts import SEMIBOLD
 from pos.screens.panel import Panel, Sign, row, words
@@ -15,6 +16,7 @@ class SaidLine(Panel):
         inside = row(self._sign, self._words, gap=10)
         inside.setContentsMargins(14, 10, 14, 10)
         self.setLayout(inside)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.hide()
 
     @property

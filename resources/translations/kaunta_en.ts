@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>EmptiesCard</name>
+    <message numerus="yes">
+        <source>Take %n empties back</source>
+        <translation>
+            <numerusform>Take %n empty back</numerusform>
+            <numerusform>Take %n empties back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on this sale already</source>
+        <translation>
+            <numerusform>%n on this sale already</numerusform>
+            <numerusform>%n on this sale already</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ItemList</name>
     <message numerus="yes">
         <source>%n lines</source>
@@ -72,6 +89,16 @@
         <translation>
             <numerusform>%n letter or digit</numerusform>
             <numerusform>%n letters and digits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReturnScreen</name>
+    <message numerus="yes">
+        <source>Take %n lines back</source>
+        <translation>
+            <numerusform>Take %n line back</numerusform>
+            <numerusform>Take %n lines back</numerusform>
         </translation>
     </message>
 </context>

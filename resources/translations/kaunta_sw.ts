@@ -437,6 +437,47 @@
     </message>
 </context>
 <context>
+    <name>EmptiesCard</name>
+    <message>
+        <source>Empties</source>
+        <translation>Chupa tupu</translation>
+    </message>
+    <message>
+        <source>Plus and minus count, the arrows choose, F3 types how many.</source>
+        <translation>Jumlisha na kutoa huhesabu, mishale huchagua, F3 huandika idadi.</translation>
+    </message>
+    <message>
+        <source>No product of this shop bears a deposit</source>
+        <translation>Hakuna bidhaa yenye amana dukani hapa</translation>
+    </message>
+    <message>
+        <source>Goes back to the customer</source>
+        <translation>Inarudi kwa mteja</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n empties back</source>
+        <translation>
+            <numerusform>Pokea chupa tupu %n</numerusform>
+            <numerusform>Pokea chupa tupu %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More than {amount}: somebody else has to allow it</source>
+        <translation>Zaidi ya {amount}: lazima mtu mwingine akubali</translation>
+    </message>
+    <message>
+        <source>{amount} each</source>
+        <translation>{amount} kila moja</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on this sale already</source>
+        <translation>
+            <numerusform>tayari %n kwenye mauzo haya</numerusform>
+            <numerusform>tayari %n kwenye mauzo haya</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FoundRow</name>
     <message>
         <source>also called {name}</source>
@@ -1067,6 +1108,104 @@
     </message>
 </context>
 <context>
+    <name>ReturnScreen</name>
+    <message>
+        <source>Return</source>
+        <translation>Kurudisha</translation>
+    </message>
+    <message>
+        <source>Receipt number: scan or type it</source>
+        <translation>Nambari ya risiti: skani au andika</translation>
+    </message>
+    <message>
+        <source>Without a receipt</source>
+        <translation>Bila risiti</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Vyote</translation>
+    </message>
+    <message>
+        <source>Scan the barcode on the receipt, or type its number</source>
+        <translation>Skani msimbo wa risiti, au andika nambari yake</translation>
+    </message>
+    <message>
+        <source>Why does it come back?</source>
+        <translation>Kwa nini inarudi?</translation>
+    </message>
+    <message>
+        <source>In what does the money go back?</source>
+        <translation>Pesa inarudi kwa njia gani?</translation>
+    </message>
+    <message>
+        <source>Damaged or spoilt</source>
+        <translation>Imeharibika</translation>
+    </message>
+    <message>
+        <source>Not what was wanted</source>
+        <translation>Siyo iliyotakiwa</translation>
+    </message>
+    <message>
+        <source>Past its date</source>
+        <translation>Muda umepita</translation>
+    </message>
+    <message>
+        <source>Charged wrongly</source>
+        <translation>Bei ilikosewa</translation>
+    </message>
+    <message>
+        <source>Does not work</source>
+        <translation>Haifanyi kazi</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>Sababu nyingine</translation>
+    </message>
+    <message>
+        <source>More than {amount}: somebody else has to allow it</source>
+        <translation>Zaidi ya {amount}: lazima mtu mwingine akubali</translation>
+    </message>
+    <message>
+        <source>{bought} bought</source>
+        <translation>{bought} zilinunuliwa</translation>
+    </message>
+    <message>
+        <source>All of it went back</source>
+        <translation>Zote zimerudi</translation>
+    </message>
+    <message>
+        <source>{bought} bought, {left} may go back</source>
+        <translation>{bought} zilinunuliwa, {left} zinaweza kurudi</translation>
+    </message>
+    <message>
+        <source>Goes back</source>
+        <translation>Inarudi</translation>
+    </message>
+    <message>
+        <source>Find the receipt</source>
+        <translation>Tafuta risiti</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n lines back</source>
+        <translation>
+            <numerusform>Rudisha bidhaa aina %n</numerusform>
+            <numerusform>Rudisha bidhaa aina %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the reason first</source>
+        <translation>Chagua sababu kwanza</translation>
+    </message>
+    <message>
+        <source>Choose how much first</source>
+        <translation>Chagua kiasi kwanza</translation>
+    </message>
+    <message>
+        <source>Only {left} may still go back</source>
+        <translation>Ni {left} tu zinazoweza kurudi</translation>
+    </message>
+</context>
+<context>
     <name>SaleRail</name>
     <message>
         <source>Cash</source>
@@ -1383,6 +1522,25 @@
     <message>
         <source>No internet. Cash still works.</source>
         <translation>Hakuna mtandao. Taslimu inafanya kazi.</translation>
+    </message>
+</context>
+<context>
+    <name>StepRow</name>
+    <message>
+        <source>chosen</source>
+        <translation>imechaguliwa</translation>
+    </message>
+    <message>
+        <source>Less of {name}</source>
+        <translation>Punguza {name}</translation>
+    </message>
+    <message>
+        <source>More of {name}</source>
+        <translation>Ongeza {name}</translation>
+    </message>
+    <message>
+        <source>How much of {name}: {count}</source>
+        <translation>Kiasi cha {name}: {count}</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ from pos.screens.customer_card import CustomerCard
 from pos.screens.debt_card import DebtCard
 from pos.screens.discount_card import DiscountCard
 from pos.screens.drawer_card import DrawerCard
+from pos.screens.empties_card import EmptiesCard
 from pos.screens.note_card import NoteCard
 from pos.screens.pack_card import PackCard
 from pos.screens.park_card import ParkCard
@@ -16,7 +17,9 @@ from pos.screens.quantity_card import QuantityCard
 from pos.screens.question_card import QuestionCard
 from pos.screens.receipts_card import ReceiptsCard
 from pos.screens.reference_card import ReferenceCard
+from pos.screens.return_screen import ReturnScreen
 from pos.screens.sale_screen import SaleScreen
+from pos.shop.money import shillings
 from tests.screens import entry_samples as samples
 from tests.screens.samples import LAST, QUICK_ITEMS, SALE, SHIFT, STATUS
 
@@ -193,6 +196,45 @@ def receipts_none() -> QWidget:
     return screen
 
 
+def empties() -> QWidget:
+    screen = _behind()
+    card = EmptiesCard(screen)
+    card.ask(samples.EMPTIES, shillings(200))
+    card._list.step(1)
+    card._list.choose(1)
+    card._list.step(1)
+    return screen
+
+
+def goods_back() -> QWidget:
+    screen = ReturnScreen()
+    screen.show_status(STATUS)
+    screen.show_sale(SALE)
+    screen.start()
+    return screen
+
+
+def goods_back_unknown() -> QWidget:
+    screen = goods_back()
+    assert isinstance(screen, ReturnScreen)
+    screen._entry.letters.click()
+    screen._entry.put("T2-9999")
+    screen.refuse("There is no receipt T2-9999 in this shop.")
+    return screen
+
+
+def goods_back_lines() -> QWidget:
+    screen = goods_back()
+    assert isinstance(screen, ReturnScreen)
+    screen.show_receipt(samples.RETURNABLE)
+    for _ in range(2):
+        screen._lines.step(1)
+    screen._lines.choose(2)
+    screen._lines.step(1)
+    screen._reasons.take(0)
+    return screen
+
+
 ENTRY_GALLERY: dict[str, Callable[[], QWidget]] = {
     "quantity": quantity, "quantity-by-amount": quantity_by_amount,
     "quantity-weighed": quantity_weighed, "discount": discount, "discount-much": discount_much,
@@ -201,5 +243,6 @@ ENTRY_GALLERY: dict[str, Callable[[], QWidget]] = {
     "question-cancel": question_cancel, "reference": reference,
     "reference-letters": reference_letters, "reference-part": reference_part, "debt": debt,
     "customer": customer, "customer-new": customer_new, "packs": packs, "receipts": receipts,
-    "receipts-none": receipts_none,
+    "receipts-none": receipts_none, "empties": empties, "return": goods_back,
+    "return-unknown": goods_back_unknown, "return-lines": goods_back_lines,
 }  # fmt: skip

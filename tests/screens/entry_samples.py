@@ -2,10 +2,12 @@
 
 from pos.screens.entry_views import (
     Ask,
+    BackView,
     CustomerView,
     DebtView,
     Discountable,
     DiscountView,
+    EmptyView,
     NoteView,
     PacksView,
     PackView,
@@ -14,13 +16,14 @@ from pos.screens.entry_views import (
     QuestionView,
     ReceiptView,
     ReferenceView,
+    ReturnableView,
     TypedPriceView,
 )
 from pos.screens.views import Method
 from pos.shop.discount import Percent
-from pos.shop.money import shillings
+from pos.shop.money import NOTHING, shillings
 from pos.shop.price import Price, PriceBreak, PriceTag
-from pos.shop.quantity import Unit, pieces
+from pos.shop.quantity import NONE, Quantity, Unit, pieces
 
 MILK = QuantityView(
     "Brookside Whole Milk 500 ml",
@@ -71,3 +74,23 @@ RECEIPTS = (
     ReceiptView("T2-0146", "14:21", 13, shillings(1250), "M-Pesa", printed=False),
     ReceiptView("T2-0145", "14:05", 1, shillings(65), "Cash, M-Pesa"),
 )
+EMPTIES = (
+    EmptyView("Soda bottle 300 ml", shillings(25), 6),
+    EmptyView("Soda crate of 24, with its bottles", shillings(750)),
+    EmptyView("Water bottle 20 L", shillings(800)),
+)
+RETURNABLE = ReturnableView(
+    "T2-0139", "20 Nov, 16:02", shillings(1095),
+    (
+        BackView(1, "Brookside Whole Milk 500 ml", pieces(4), pieces(3), shillings(260), shillings(195)),
+        BackView(2, "Omo Washing Powder 1 kg", pieces(1), NONE, shillings(360), NOTHING),
+        BackView(
+            3, "Tomatoes, loose", Quantity(875), Quantity(875), shillings(105), shillings(105), Unit.KG
+        ),
+        BackView(
+            4, "Ariel Original Perfume Washing Powder with Downy Family Pack 3 kg", pieces(1),
+            pieces(1), shillings(370), shillings(370),
+        ),
+    ),
+    (Method.CASH, Method.ACCOUNT), alone=shillings(200),
+)  # fmt: skip
