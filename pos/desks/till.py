@@ -8,6 +8,7 @@ from pos.desks.approving import ApprovalDesk
 from pos.desks.background import Background
 from pos.desks.choices import Choices
 from pos.desks.counter import Counter
+from pos.desks.customers import CustomersDesk
 from pos.desks.lines import LineDesk
 from pos.desks.papers import PaperDesk
 from pos.desks.paying import Devices, PayDesk
@@ -39,6 +40,7 @@ class Desks:
     settings: SettingsDesk
     shift: ShiftDesk
     papers: PaperDesk
+    customers: CustomersDesk
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +61,12 @@ def set_up(
 ) -> Desks:
     """Set the desks up; nothing is asked of the books yet."""
     sale = SaleDesk(background, Counter(records), ticks=ticks)
-    rows = RowDesk(sale)
+    rows, whole = RowDesk(sale), WholeDesk(sale)
     return Desks(
         sale=sale,
         rows=rows,
         lines=LineDesk(sale),
-        whole=WholeDesk(sale),
+        whole=whole,
         pay=PayDesk(sale, place.devices),
         returns=ReturnDesk(sale),
         search=SearchDesk(sale, rows),
@@ -73,4 +75,5 @@ def set_up(
         settings=SettingsDesk(sale, place.folders, place.choices),
         shift=ShiftDesk(sale),
         papers=PaperDesk(sale, place.devices),
+        customers=CustomersDesk(sale, whole),
     )

@@ -24,6 +24,7 @@ from pos.screens.acting import Acting
 from pos.screens.approval import Approval
 from pos.screens.approving import Approving
 from pos.screens.carding import Carding
+from pos.screens.charging import Charging
 from pos.screens.joining import Joined
 from pos.screens.key_filter import KeyFilter
 from pos.screens.keys_card import KeysCard
@@ -98,15 +99,17 @@ class Program(QObject):
         self.approving = Approving(self.approval, self.joined)
         self.all_keys = KeysCard(self.window)
         self.cards = Carding(self.joined)
+        self.charging = Charging(self.joined)
         self.acting = Acting(self.joined, self.paying)
 
     def _listen(self) -> None:
         desks = self.desks
         self.scanner.scanned.connect(self.scans.give)
-        self.scans.send_to(desks.sale.scan)
+        self.scans.send_to(self._scan)
         self.keys.give_to(self.window.take_key)
         self.keys.hand_moved.connect(desks.sign.move_hand)
         self.paying.opening.connect(self.keys.hold)
+        self.paying.other_asked.connect(self.charging.ask_payment)
         desks.sale.errands.emptied.connect(self.keys.let_go)
         desks.sale.errands.asked.connect(lambda _: self.keys.let_go())
         self.signing.came.connect(self._begin)
@@ -155,6 +158,7 @@ class Program(QObject):
         """Somebody has signed in: go on where the till was left."""
         self.desks.shift.read()
         self.desks.search.read_shelf()
+        self.desks.customers.read()
         self.selling.show_sale(self.desks.sale.view)
         before, self._before_lock = self._before_lock, None
         self.window.turn_to(before or self.sale)
@@ -185,8 +189,17 @@ class Program(QObject):
     def _open_card(self, name: str) -> None:
         if name == "all_keys":
             self.all_keys.open_card()
+        elif name == "customer":
+            self.charging.ask_customer()
         elif not self.cards.open(name):
             self.desks.sale.say(Notice(NOT_YET, tone=Tone.FAILED))
+
+    def _scan(self, code: str) -> None:
+        """Add what was scanned; on the card that asks for a reference it is the reference."""
+        if self.window.card is self.charging.reference:
+            self.charging.reference.take_reference(code)
+        else:
+            self.desks.sale.scan(code)
 
     def _check_scans(self, is_wanted: bool) -> None:  # noqa: FBT001 - a signal's value
         """Have scans tell prices while the card for that is open."""
@@ -195,7 +208,7 @@ class Program(QObject):
 
     def _hold_scans(self, is_covered: bool) -> None:  # noqa: FBT001 - a signal's value
         """Keep scans while a card that is no taker of scans lies over the page; none is lost."""
-        takes = not self.cards.check.isHidden()
+        takes = self.window.card in {self.cards.check, self.charging.reference}
         self.scans.hold() if is_covered and not takes else self.scans.let_go()
 
     def _speak(self, code: str) -> None:
