@@ -17,11 +17,13 @@ from pos.office.house import change_rules, may_change_rules, read_rules
 from pos.records.database import Records
 from pos.shop.identity import StaffId
 from pos.shop.refusal import Refusal
-from pos.shop.rules import ShopRules
+from pos.shop.rules import ShopRules, checked_rules
 from pos.shop.staff import PERMISSION_WORDS, Permission
 from pos.shop.words import Reason
 
-GUARDED = frozenset({"till_name", "idle_minutes", "window", "printer", "customer_window"})
+GUARDED = frozenset(
+    {"till_name", "idle_minutes", "window", "printer", "customer_window", "customer_in_window"}
+)
 """What of a till's choices only its owner changes: a cashier could leave it open for anybody."""
 
 
@@ -165,6 +167,15 @@ class SettingsDesk(QObject):
         if view != self._view:
             self._view = view
             self.changed.emit(view)
+
+
+def fault_of(rules: ShopRules, **chosen: object) -> Notice | None:
+    """Give what would be wrong with the shop's rules if they were changed like that, or None."""
+    try:
+        checked_rules(replace(rules, **chosen))  # type: ignore[arg-type]
+    except Refusal as refusal:
+        return notice_of(refusal)
+    return None
 
 
 def _look(records: Records, by: StaffId | None) -> tuple[ShopRules, int, bool]:

@@ -75,6 +75,48 @@
     </message>
 </context>
 <context>
+    <name>BackupSection</name>
+    <message>
+        <source>Backup</source>
+        <translation>Nakala</translation>
+    </message>
+    <message>
+        <source>Copy the newest one to a stick every day. Another folder is named in settings.toml.</source>
+        <translation>Nakili ya karibuni kwenye flashi kila siku. Folda nyingine hutajwa kwenye settings.toml.</translation>
+    </message>
+    <message>
+        <source>Folder of the backups</source>
+        <translation>Folda ya nakala</translation>
+    </message>
+</context>
+<context>
+    <name>BadRows</name>
+    <message>
+        <source>Rows that cannot be used: {count}. Nothing was imported.</source>
+        <translation>Mistari isiyoweza kutumika: {count}. Hakuna kilichoingizwa.</translation>
+    </message>
+    <message>
+        <source>Put the file right and choose it again, or begin without these rows.</source>
+        <translation>Rekebisha faili na uichague tena, au anza bila mistari hii.</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Mstari</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Safu</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Kasoro</translation>
+    </message>
+    <message>
+        <source>Rows that cannot be used</source>
+        <translation>Mistari isiyoweza kutumika</translation>
+    </message>
+</context>
+<context>
     <name>Basket</name>
     <message>
         <source>Lines of the sale</source>
@@ -478,6 +520,84 @@
     </message>
 </context>
 <context>
+    <name>Field</name>
+    <message>
+        <source>That can be kept.</source>
+        <translation>Hiyo ni sawa.</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStartPage</name>
+    <message>
+        <source>Your new shop</source>
+        <translation>Duka lako jipya</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Jina</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Nchi</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Kodi</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printa</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Mmiliki</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Bidhaa</translation>
+    </message>
+    <message>
+        <source>Recovery phrase</source>
+        <translation>Maneno ya kurejesha</translation>
+    </message>
+    <message>
+        <source>Question {number} of {count}</source>
+        <translation>Swali la {number} kati ya {count}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Simamisha</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Rudi</translation>
+    </message>
+    <message>
+        <source>once it is on paper</source>
+        <translation>ukishaandika kwenye karatasi</translation>
+    </message>
+    <message>
+        <source>Open the till</source>
+        <translation>Fungua till</translation>
+    </message>
+    <message>
+        <source>Begin without them</source>
+        <translation>Anza bila hiyo</translation>
+    </message>
+    <message>
+        <source>Make the shop</source>
+        <translation>Anzisha duka</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Endelea</translation>
+    </message>
+</context>
+<context>
     <name>FoundRow</name>
     <message>
         <source>also called {name}</source>
@@ -514,6 +634,25 @@
             <numerusform>Nyingine %n juu</numerusform>
             <numerusform>Nyingine %n juu</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>KeyCard</name>
+    <message>
+        <source>Another key</source>
+        <translation>Kitufe kingine</translation>
+    </message>
+    <message>
+        <source>Press the new key now, alone or with Ctrl, Alt or Shift.</source>
+        <translation>Bonyeza kitufe kipya sasa, peke yake au pamoja na Ctrl, Alt au Shift.</translation>
+    </message>
+    <message>
+        <source>Now: {key}</source>
+        <translation>Sasa: {key}</translation>
+    </message>
+    <message>
+        <source>Its own key: {key}</source>
+        <translation>Kitufe chake: {key}</translation>
     </message>
 </context>
 <context>
@@ -556,6 +695,41 @@
     <message>
         <source>3 * before a scan: three of it. The keys can be changed in the settings.</source>
         <translation>3 * kabla ya kuskani: tatu za hiyo. Vitufe vinaweza kubadilishwa kwenye mipangilio.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysSection</name>
+    <message>
+        <source>Keys</source>
+        <translation>Vitufe</translation>
+    </message>
+    <message>
+        <source>Touch an action and press its new key. Enter, Esc, the arrows, + and − stay.</source>
+        <translation>Gusa tendo na ubonyeze kitufe chake kipya. Enter, Esc, mishale, + na − havibadiliki.</translation>
+    </message>
+    <message>
+        <source>Every key as it was delivered</source>
+        <translation>Rudisha vitufe vyote vya mwanzo</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Kila mahali</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>Mauzo</translation>
+    </message>
+    <message>
+        <source>Chosen line</source>
+        <translation>Mstari uliochaguliwa</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Malipo</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>kimebadilishwa</translation>
     </message>
 </context>
 <context>
@@ -604,6 +778,191 @@
     </message>
 </context>
 <context>
+    <name>LookSection</name>
+    <message>
+        <source>Look and sound</source>
+        <translation>Sura na sauti</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Lugha</translation>
+    </message>
+    <message>
+        <source>As the computer</source>
+        <translation>Kama kompyuta</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Angavu</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Giza</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Rangi</translation>
+    </message>
+    <message>
+        <source>It holds from the next start.</source>
+        <translation>Itatumika programu ikianza tena.</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Ukubwa</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Kawaida</translation>
+    </message>
+    <message>
+        <source>As little as possible</source>
+        <translation>Kidogo iwezekanavyo</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Miondoko</translation>
+    </message>
+    <message>
+        <source>Everything that sounds is seen too.</source>
+        <translation>Kila kinacholia huonekana pia.</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>Sauti</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Washa</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Zima</translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation>Ndogo</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Wastani</translation>
+    </message>
+    <message>
+        <source>Loud</source>
+        <translation>Kubwa</translation>
+    </message>
+    <message>
+        <source>Loudest</source>
+        <translation>Kubwa zaidi</translation>
+    </message>
+    <message>
+        <source>How loud</source>
+        <translation>Kiwango cha sauti</translation>
+    </message>
+</context>
+<context>
+    <name>MarketQuestion</name>
+    <message>
+        <source>In which country does it stand?</source>
+        <translation>Liko nchi gani?</translation>
+    </message>
+    <message>
+        <source>Money, VAT and phone numbers follow from it. It cannot be changed later.</source>
+        <translation>Pesa, VAT na nambari za simu hutegemea nchi. Haiwezi kubadilishwa baadaye.</translation>
+    </message>
+</context>
+<context>
+    <name>MpesaSection</name>
+    <message>
+        <source>Sandbox</source>
+        <translation>Majaribio</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Kazi halisi</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Mazoezi</translation>
+    </message>
+    <message>
+        <source>Safaricom</source>
+        <translation>Safaricom</translation>
+    </message>
+    <message>
+        <source>Real money moves in production only.</source>
+        <translation>Pesa halisi huhamishwa kwenye kazi halisi tu.</translation>
+    </message>
+    <message>
+        <source>Customers pay to</source>
+        <translation>Wateja hulipa kwa</translation>
+    </message>
+    <message>
+        <source>Till number</source>
+        <translation>Nambari ya till</translation>
+    </message>
+    <message>
+        <source>Version of the app&apos;s C2B</source>
+        <translation>Toleo la C2B la app</translation>
+    </message>
+    <message>
+        <source>Paybill, or store number of the till</source>
+        <translation>Paybill, au nambari ya duka ya till</translation>
+    </message>
+    <message>
+        <source>Till number that customers pay</source>
+        <translation>Nambari ya till ambayo wateja hulipa</translation>
+    </message>
+    <message>
+        <source>Address of the letterbox</source>
+        <translation>Anwani ya sanduku la barua</translation>
+    </message>
+    <message>
+        <source>Name of the API user</source>
+        <translation>Jina la mtumiaji wa API</translation>
+    </message>
+    <message>
+        <source>Certificate file of Safaricom</source>
+        <translation>Faili ya cheti cha Safaricom</translation>
+    </message>
+    <message>
+        <source>Secrets, kept by this computer and never shown</source>
+        <translation>Siri, huhifadhiwa na kompyuta hii na hazionyeshwi kamwe</translation>
+    </message>
+    <message>
+        <source>Consumer key</source>
+        <translation>Consumer key</translation>
+    </message>
+    <message>
+        <source>Consumer secret</source>
+        <translation>Consumer secret</translation>
+    </message>
+    <message>
+        <source>Passkey</source>
+        <translation>Passkey</translation>
+    </message>
+    <message>
+        <source>Password of the API user</source>
+        <translation>Nywila ya mtumiaji wa API</translation>
+    </message>
+    <message>
+        <source>Own address for results</source>
+        <translation>Anwani yako ya matokeo</translation>
+    </message>
+    <message>
+        <source>Letterbox: payments</source>
+        <translation>Sanduku: malipo</translation>
+    </message>
+    <message>
+        <source>Letterbox: requests</source>
+        <translation>Sanduku: maombi</translation>
+    </message>
+    <message>
+        <source>Letterbox: results</source>
+        <translation>Sanduku: matokeo</translation>
+    </message>
+</context>
+<context>
     <name>NoteCard</name>
     <message>
         <source>Note</source>
@@ -639,6 +998,33 @@
     <message>
         <source>Close</source>
         <translation>Funga</translation>
+    </message>
+</context>
+<context>
+    <name>OwnerQuestion</name>
+    <message>
+        <source>Who is the owner?</source>
+        <translation>Mmiliki ni nani?</translation>
+    </message>
+    <message>
+        <source>The owner may do everything: take people on, change prices and settings.</source>
+        <translation>Mmiliki anaweza kufanya yote: kuajiri watu, kubadilisha bei na mipangilio.</translation>
+    </message>
+    <message>
+        <source>Name of the owner</source>
+        <translation>Jina la mmiliki</translation>
+    </message>
+    <message>
+        <source>{count} figures</source>
+        <translation>Tarakimu {count}</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <translation>PIN ileile tena</translation>
     </message>
 </context>
 <context>
@@ -800,6 +1186,25 @@
     </message>
 </context>
 <context>
+    <name>PhraseCard</name>
+    <message>
+        <source>Write this down, on paper</source>
+        <translation>Andika haya kwenye karatasi</translation>
+    </message>
+    <message>
+        <source>It is the shop&apos;s recovery phrase. With it the shop opens on another computer when this one is lost or broken.</source>
+        <translation>Haya ni maneno ya kurejesha duka. Kwa maneno haya duka hufunguka kwenye kompyuta nyingine hii ikipotea au kuharibika.</translation>
+    </message>
+    <message>
+        <source>It is shown this once only, and nobody can find it again. Keep it in a safe.</source>
+        <translation>Huonyeshwa mara hii moja tu, na hakuna atakayeyapata tena. Yaweke mahali salama.</translation>
+    </message>
+    <message>
+        <source>It is on paper</source>
+        <translation>Nimeyaandika kwenye karatasi</translation>
+    </message>
+</context>
+<context>
     <name>PinDots</name>
     <message>
         <source>PIN: {typed} of {most} figures typed</source>
@@ -893,6 +1298,87 @@
     <message>
         <source>{count} left</source>
         <translation>Zimebaki {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterQuestion</name>
+    <message>
+        <source>Which printer does this till have?</source>
+        <translation>Till hii ina printa gani?</translation>
+    </message>
+    <message>
+        <source>Without one the till sells all the same; receipts are kept and printed later.</source>
+        <translation>Bila printa till huuza vilevile; risiti huhifadhiwa na kuchapishwa baadaye.</translation>
+    </message>
+    <message>
+        <source>Its name in this computer&apos;s list of printers, or empty. M-Pesa is set up later, in the settings.</source>
+        <translation>Jina lake kwenye orodha ya printa za kompyuta hii, au acha wazi. M-Pesa huwekwa baadaye, kwenye mipangilio.</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printa</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterSection</name>
+    <message>
+        <source>Printer</source>
+        <translation>Printa</translation>
+    </message>
+    <message>
+        <source>Its name in this computer&apos;s list of printers, or empty.</source>
+        <translation>Jina lake kwenye orodha ya printa za kompyuta hii, au acha wazi.</translation>
+    </message>
+    <message>
+        <source>No printer is chosen. Receipts are kept and can be printed later.</source>
+        <translation>Hakuna printa iliyochaguliwa. Risiti huhifadhiwa na zinaweza kuchapishwa baadaye.</translation>
+    </message>
+    <message>
+        <source>Printer of this till</source>
+        <translation>Printa ya till hii</translation>
+    </message>
+</context>
+<context>
+    <name>ProductsQuestion</name>
+    <message>
+        <source>What does the shop sell?</source>
+        <translation>Duka linauza nini?</translation>
+    </message>
+    <message>
+        <source>More can be brought in at any time.</source>
+        <translation>Nyingine zinaweza kuingizwa wakati wowote.</translation>
+    </message>
+    <message>
+        <source>Bring in a file</source>
+        <translation>Ingiza faili</translation>
+    </message>
+    <message>
+        <source>Take the sample products</source>
+        <translation>Tumia bidhaa za mfano</translation>
+    </message>
+    <message>
+        <source>Begin empty</source>
+        <translation>Anza bila bidhaa</translation>
+    </message>
+    <message>
+        <source>Excel or CSV, with a column for names and one for prices</source>
+        <translation>Excel au CSV, yenye safu ya majina na ya bei</translation>
+    </message>
+    <message>
+        <source>A small shop to learn and try with</source>
+        <translation>Duka dogo la kujifunza na kujaribu</translation>
+    </message>
+    <message>
+        <source>Products are added one by one</source>
+        <translation>Bidhaa huongezwa moja moja</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Faili</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Chagua faili</translation>
     </message>
 </context>
 <context>
@@ -1033,6 +1519,25 @@
     <message>
         <source>after a typed phone sends M-Pesa</source>
         <translation>baada ya simu hutuma M-Pesa</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptSection</name>
+    <message>
+        <source>Receipt</source>
+        <translation>Risiti</translation>
+    </message>
+    <message>
+        <source>Address, below the name of the shop</source>
+        <translation>Anwani, chini ya jina la duka</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Simu</translation>
+    </message>
+    <message>
+        <source>Line {number} at the end</source>
+        <translation>Mstari wa {number} mwishoni</translation>
     </message>
 </context>
 <context>
@@ -1263,6 +1768,143 @@
     </message>
 </context>
 <context>
+    <name>ScannerCard</name>
+    <message>
+        <source>Kaunta: codes for the scanner</source>
+        <translation>Kaunta: misimbo ya skana</translation>
+    </message>
+    <message>
+        <source>Set up the scanner</source>
+        <translation>Weka skana tayari</translation>
+    </message>
+    <message>
+        <source>Scan this code {count} times. What is scanned now is not sold.</source>
+        <translation>Skani msimbo huu mara {count}. Kinachoskaniwa sasa hakiuzwi.</translation>
+    </message>
+    <message>
+        <source>Test code</source>
+        <translation>Msimbo wa majaribio</translation>
+    </message>
+    <message>
+        <source>Scanned {scanned} of {wanted}</source>
+        <translation>Imeskaniwa {scanned} kati ya {wanted}</translation>
+    </message>
+    <message>
+        <source>Use this</source>
+        <translation>Tumia hii</translation>
+    </message>
+    <message>
+        <source>Measure again</source>
+        <translation>Pima tena</translation>
+    </message>
+    <message>
+        <source>Codes that set the scanner itself</source>
+        <translation>Misimbo ya kuweka skana yenyewe</translation>
+    </message>
+    <message>
+        <source>Scanners of other makers: the code “add Enter” stands in their own leaflet.</source>
+        <translation>Skana za watengenezaji wengine: msimbo wa “add Enter” uko kwenye kijitabu chao.</translation>
+    </message>
+    <message>
+        <source>Picture to print</source>
+        <translation>Picha ya kuchapisha</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerSection</name>
+    <message>
+        <source>Scanner</source>
+        <translation>Skana</translation>
+    </message>
+    <message>
+        <source>Measure the scanner</source>
+        <translation>Pima skana</translation>
+    </message>
+    <message>
+        <source>Before each code</source>
+        <translation>Mbele ya kila msimbo</translation>
+    </message>
+    <message>
+        <source>A sign that nobody types, like ~</source>
+        <translation>Alama ambayo hakuna anayeiandika, kama ~</translation>
+    </message>
+    <message>
+        <source>Behind each code</source>
+        <translation>Nyuma ya kila msimbo</translation>
+    </message>
+    <message>
+        <source>Usually nothing</source>
+        <translation>Kwa kawaida hakuna</translation>
+    </message>
+    <message>
+        <source>{count} ms</source>
+        <translation>ms {count}</translation>
+    </message>
+    <message>
+        <source>Longest time between two letters of a scan</source>
+        <translation>Muda mrefu zaidi kati ya herufi mbili</translation>
+    </message>
+    <message>
+        <source>It presses Enter</source>
+        <translation>Inabonyeza Enter</translation>
+    </message>
+    <message>
+        <source>It only stops</source>
+        <translation>Inanyamaza tu</translation>
+    </message>
+    <message>
+        <source>End of a code</source>
+        <translation>Mwisho wa msimbo</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerWords</name>
+    <message>
+        <source>Between two letters: {fastest} to {slowest} ms</source>
+        <translation>Kati ya herufi mbili: ms {fastest} hadi {slowest}</translation>
+    </message>
+    <message>
+        <source>Nothing stands before or behind the code</source>
+        <translation>Hakuna kitu mbele wala nyuma ya msimbo</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>hakuna</translation>
+    </message>
+    <message>
+        <source>Before the code: {prefix}. Behind it: {suffix}.</source>
+        <translation>Mbele ya msimbo: {prefix}. Nyuma yake: {suffix}.</translation>
+    </message>
+    <message>
+        <source>It presses Enter behind each code. That is as it should be.</source>
+        <translation>Inabonyeza Enter baada ya kila msimbo. Ndivyo inavyotakiwa.</translation>
+    </message>
+    <message>
+        <source>It presses no Enter. The code “End every code with Enter” makes it faster.</source>
+        <translation>Haibonyezi Enter. Msimbo wa “Maliza kila msimbo kwa Enter” huiharakisha.</translation>
+    </message>
+    <message>
+        <source>End every code with Enter</source>
+        <translation>Maliza kila msimbo kwa Enter</translation>
+    </message>
+    <message>
+        <source>Begin every code with “~”</source>
+        <translation>Anza kila msimbo kwa “~”</translation>
+    </message>
+    <message>
+        <source>Nothing before or behind a code</source>
+        <translation>Bila kitu mbele wala nyuma</translation>
+    </message>
+    <message>
+        <source>Test code</source>
+        <translation>Msimbo wa majaribio</translation>
+    </message>
+    <message>
+        <source>every scanner</source>
+        <translation>kila skana</translation>
+    </message>
+</context>
+<context>
     <name>SearchList</name>
     <message>
         <source>Items found</source>
@@ -1314,6 +1956,29 @@
     </message>
 </context>
 <context>
+    <name>SecretRow</name>
+    <message>
+        <source>here</source>
+        <translation>ipo</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>haipo</translation>
+    </message>
+    <message>
+        <source>Type it</source>
+        <translation>Iandike</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Ondoa</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Hifadhi</translation>
+    </message>
+</context>
+<context>
     <name>SelectedItem</name>
     <message>
         <source>Selected item</source>
@@ -1341,6 +2006,276 @@
     </message>
 </context>
 <context>
+    <name>Sentences</name>
+    <message>
+        <source>A name is needed.</source>
+        <translation>Jina linahitajika.</translation>
+    </message>
+    <message>
+        <source>That is too long. Use at most {most} letters.</source>
+        <translation>Hiyo ni ndefu mno. Tumia herufi {most} au chini.</translation>
+    </message>
+    <message>
+        <source>That text has signs that cannot be kept. Type it again.</source>
+        <translation>Maandishi hayo yana alama zisizoweza kuhifadhiwa. Andika tena.</translation>
+    </message>
+    <message>
+        <source>There is no market {code}. Known are {known}.</source>
+        <translation>Hakuna soko {code}. Yanayojulikana ni {known}.</translation>
+    </message>
+    <message>
+        <source>The country cannot change any more: the books have money of {market} in them. Open a new shop.</source>
+        <translation>Nchi haiwezi kubadilika tena: vitabu vina pesa za {market}. Fungua duka jipya.</translation>
+    </message>
+    <message>
+        <source>A {name} is written like {example}.</source>
+        <translation>{name} huandikwa kama {example}.</translation>
+    </message>
+    <message>
+        <source>A till is numbered 1 to 98, without 19, 29, 39, 49, 59, 69, 79 and 89; not {till}.</source>
+        <translation>Till hupewa nambari 1 hadi 98, bila 19, 29, 39, 49, 59, 69, 79 na 89; si {till}.</translation>
+    </message>
+    <message>
+        <source>The PIN of a {role} has {digits} digits.</source>
+        <translation>PIN ya {role} ina tarakimu {digits}.</translation>
+    </message>
+    <message>
+        <source>That PIN is too easy to guess: no repeats, runs, birth years or the till&apos;s number.</source>
+        <translation>PIN hiyo ni rahisi kukisia: usirudie tarakimu, usifuate mfululizo, mwaka wa kuzaliwa wala nambari ya till.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not an amount. Write it like 1,250 or 1,250.50.</source>
+        <translation>“{text}” si kiasi. Andika kama 1,250 au 1,250.50.</translation>
+    </message>
+    <message>
+        <source>{text} is more than a till can hold. Was a barcode scanned into the amount?</source>
+        <translation>{text} ni zaidi ya till inavyoweza. Je, msimbo uliskaniwa kwenye kiasi?</translation>
+    </message>
+    <message>
+        <source>The amount must be zero or more.</source>
+        <translation>Kiasi lazima kiwe sifuri au zaidi.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a quantity. Write it like 3 or 0.875.</source>
+        <translation>“{text}” si idadi. Andika kama 3 au 0.875.</translation>
+    </message>
+    <message>
+        <source>Pieces are sold whole; {quantity} is not.</source>
+        <translation>Vipande huuzwa vizima; {quantity} si kizima.</translation>
+    </message>
+    <message>
+        <source>{code} cannot be read as a code. Scan it again or type the product&apos;s code.</source>
+        <translation>{code} haisomeki kama msimbo. Skani tena au andika msimbo wa bidhaa.</translation>
+    </message>
+    <message>
+        <source>{code} is a barcode that a spreadsheet has cut short. Format its column as text.</source>
+        <translation>{code} ni msimbo uliokatwa na programu ya jedwali. Weka safu yake kuwa maandishi.</translation>
+    </message>
+    <message>
+        <source>“{text}” stands beyond the {most} columns that the first row names.</source>
+        <translation>“{text}” iko nje ya safu {most} zilizotajwa kwenye mstari wa kwanza.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not understood here.</source>
+        <translation>“{text}” haieleweki hapa.</translation>
+    </message>
+    <message>
+        <source>Its codes belong to two different products of the shop.</source>
+        <translation>Misimbo yake ni ya bidhaa mbili tofauti za duka.</translation>
+    </message>
+    <message>
+        <source>Line {line} has the same product.</source>
+        <translation>Mstari wa {line} una bidhaa ileile.</translation>
+    </message>
+    <message>
+        <source>Line {line} has the same code.</source>
+        <translation>Mstari wa {line} una msimbo uleule.</translation>
+    </message>
+    <message>
+        <source>Code {code} belongs to {name} already.</source>
+        <translation>Msimbo {code} tayari ni wa {name}.</translation>
+    </message>
+    <message>
+        <source>{count} rows cannot be used. Nothing was imported.</source>
+        <translation>Mistari {count} haiwezi kutumika. Hakuna kilichoingizwa.</translation>
+    </message>
+    <message>
+        <source>A name has at most {most} letters, on the receipt {most_short}.</source>
+        <translation>Jina lina herufi {most} zaidi, kwenye risiti {most_short}.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be in VAT class {letter} in this country.</source>
+        <translation>{name} haiwezi kuwa daraja la VAT {letter} katika nchi hii.</translation>
+    </message>
+    <message>
+        <source>The deposit of {name} is not a deposit product.</source>
+        <translation>Amana ya {name} si bidhaa ya amana.</translation>
+    </message>
+    <message>
+        <source>Code {code} must stand for a whole number above zero.</source>
+        <translation>Msimbo {code} lazima uwe wa nambari kamili zaidi ya sifuri.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read as a {kind} file: {why}.</source>
+        <translation>{name} haisomeki kama faili ya {kind}: {why}.</translation>
+    </message>
+    <message>
+        <source>{name} has no rows.</source>
+        <translation>{name} haina mistari.</translation>
+    </message>
+    <message>
+        <source>{name} has no column for {missing}. The first row must name the columns.</source>
+        <translation>{name} haina safu ya {missing}. Mstari wa kwanza lazima utaje safu.</translation>
+    </message>
+    <message>
+        <source>{name} has two columns for {column}.</source>
+        <translation>{name} ina safu mbili za {column}.</translation>
+    </message>
+    <message>
+        <source>{key} does “{words}” already. Choose another key, or change that one first.</source>
+        <translation>{key} tayari hufanya “{words}”. Chagua kitufe kingine, au badilisha hicho kwanza.</translation>
+    </message>
+    <message>
+        <source>{key} cannot be changed: it is needed for typing, or by the computer.</source>
+        <translation>{key} hakiwezi kubadilishwa: kinahitajika kuandikia, au na kompyuta.</translation>
+    </message>
+    <message>
+        <source>“{key}” is no key. Press the key you want.</source>
+        <translation>“{key}” si kitufe. Bonyeza kitufe unachotaka.</translation>
+    </message>
+    <message>
+        <source>That is not what the test code says. Scan the test code again.</source>
+        <translation>Hivyo sivyo msimbo wa majaribio unavyosema. Skani msimbo wa majaribio tena.</translation>
+    </message>
+    <message>
+        <source>The scanner types for another keyboard. Set it to the keyboard of this computer.</source>
+        <translation>Skana inaandika kwa kibodi nyingine. Iweke kwa kibodi ya kompyuta hii.</translation>
+    </message>
+    <message>
+        <source>{file} is not understood: {why}.</source>
+        <translation>{file} haieleweki: {why}.</translation>
+    </message>
+    <message>
+        <source>You may not {act}. Ask somebody who may.</source>
+        <translation>Huna ruhusa ({act}). Mwombe anayeruhusiwa.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in. Choose your name and type your PIN.</source>
+        <translation>Hakuna aliyeingia. Chagua jina lako na uweke PIN yako.</translation>
+    </message>
+    <message>
+        <source>That is no number of a paybill, a till or a store: 5 to 7 digits.</source>
+        <translation>Hiyo si nambari ya paybill, till au duka: tarakimu 5 hadi 7.</translation>
+    </message>
+    <message>
+        <source>Safaricom would not post to that address: {why}.</source>
+        <translation>Safaricom haingetuma kwa anwani hiyo: {why}.</translation>
+    </message>
+    <message>
+        <source>M-Pesa is spoken to as sandbox, production or practice, and another address must be of this computer; {name} is none.</source>
+        <translation>M-Pesa huitwa kama sandbox, production au practice, na anwani nyingine lazima iwe ya kompyuta hii; {name} si mojawapo.</translation>
+    </message>
+    <message>
+        <source>The {name} must be {known}.</source>
+        <translation>{name} lazima iwe {known}.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t save: the disk is full. What was sold before is safe. Free some space and try again.</source>
+        <translation>Haiwezi kuhifadhi: diski imejaa. Kilichouzwa awali kiko salama. Ondoa vitu kisha ujaribu tena.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t save: the disk did not do what it was asked. What was sold before is safe. Look whether the last step is there before you repeat it.</source>
+        <translation>Haiwezi kuhifadhi: diski haikufanya ilichoombwa. Kilichouzwa awali kiko salama. Angalia kama hatua ya mwisho ipo kabla ya kuirudia.</translation>
+    </message>
+    <message>
+        <source>Kaunta is already running with these records, on this computer.</source>
+        <translation>Kaunta tayari inafanya kazi na kumbukumbu hizi, kwenye kompyuta hii.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring to hold the shop&apos;s keys. Set POS_SECRETS_PASSPHRASE to keep them sealed in a file, or allow a plain file with --allow-plaintext-secrets.</source>
+        <translation>Kompyuta hii haina hazina ya kuweka funguo za duka. Weka POS_SECRETS_PASSPHRASE ili zifungiwe kwenye faili, au ruhusu faili wazi kwa --allow-plaintext-secrets.</translation>
+    </message>
+    <message>
+        <source>The folder {where} cannot be used: {why}.</source>
+        <translation>Folda {where} haiwezi kutumika: {why}.</translation>
+    </message>
+    <message>
+        <source>The file {where} cannot be read: {why}.</source>
+        <translation>Faili {where} haisomeki: {why}.</translation>
+    </message>
+    <message>
+        <source>{where} is sealed. Set POS_SECRETS_PASSPHRASE to the passphrase that opens it.</source>
+        <translation>{where} imefungwa. Weka POS_SECRETS_PASSPHRASE kuwa nywila inayoifungua.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was kept.</source>
+        <translation>Imesimamishwa. Hakuna kilichohifadhiwa.</translation>
+    </message>
+    <message>
+        <source>Something broke. The sale is kept.</source>
+        <translation>Kuna kilichoharibika. Mauzo yamehifadhiwa.</translation>
+    </message>
+    <message>
+        <source>The two PINs are not the same. Type the second one again.</source>
+        <translation>PIN mbili hazifanani. Andika ya pili tena.</translation>
+    </message>
+    <message>
+        <source>The owner&apos;s PIN has {digits} figures.</source>
+        <translation>PIN ya mmiliki ina tarakimu {digits}.</translation>
+    </message>
+    <message>
+        <source>Choose the file first, or begin without one.</source>
+        <translation>Chagua faili kwanza, au anza bila faili.</translation>
+    </message>
+    <message>
+        <source>Say first which environment and which number the secrets are for. Nothing was changed.</source>
+        <translation>Taja kwanza mazingira na nambari ya siri hizi. Hakuna kilichobadilishwa.</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Inasoma</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Inalinganisha</translation>
+    </message>
+    <message>
+        <source>Adding</source>
+        <translation>Inaongeza</translation>
+    </message>
+    <message>
+        <source>Changing</source>
+        <translation>Inabadilisha</translation>
+    </message>
+    <message>
+        <source>Putting in stock</source>
+        <translation>Inaweka kwenye stoo</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Mipangilio</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>imefunguliwa</translation>
+    </message>
+    <message>
+        <source>Back to the sale</source>
+        <translation>Rudi kwa mauzo</translation>
+    </message>
+    <message>
+        <source>Only who may change the shop&apos;s settings changes this.</source>
+        <translation>Hubadilishwa tu na anayeruhusiwa kubadilisha mipangilio ya duka.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Hifadhi</translation>
+    </message>
+</context>
+<context>
     <name>ShiftCard</name>
     <message>
         <source>Shift open since {time}</source>
@@ -1356,6 +2291,56 @@
     <message>
         <source>Parked sales</source>
         <translation>Mauzo yaliyo kando</translation>
+    </message>
+</context>
+<context>
+    <name>ShopQuestion</name>
+    <message>
+        <source>What is the shop called?</source>
+        <translation>Duka linaitwaje?</translation>
+    </message>
+    <message>
+        <source>The name stands on every receipt and on the customer&apos;s screen.</source>
+        <translation>Jina huonekana kwenye kila risiti na kwenye skrini ya mteja.</translation>
+    </message>
+    <message>
+        <source>Name of the shop</source>
+        <translation>Jina la duka</translation>
+    </message>
+</context>
+<context>
+    <name>ShopSection</name>
+    <message>
+        <source>Shop</source>
+        <translation>Duka</translation>
+    </message>
+    <message>
+        <source>Name of the shop</source>
+        <translation>Jina la duka</translation>
+    </message>
+    <message>
+        <source>Like {example}</source>
+        <translation>Mfano {example}</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>VAT</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Limesajiliwa</translation>
+    </message>
+    <message>
+        <source>Not registered</source>
+        <translation>Halijasajiliwa</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Nchi</translation>
+    </message>
+    <message>
+        <source>It stays as it was at the first start.</source>
+        <translation>Inabaki kama ilivyokuwa mwanzoni.</translation>
     </message>
 </context>
 <context>
@@ -1467,6 +2452,25 @@
     </message>
 </context>
 <context>
+    <name>StartWork</name>
+    <message>
+        <source>Making the shop</source>
+        <translation>Duka linaanzishwa</translation>
+    </message>
+    <message>
+        <source>If it is stopped, or the power goes, nothing of it stays. It can begin again.</source>
+        <translation>Ikisimamishwa, au umeme ukikatika, hakuna kinachobaki. Inaweza kuanza tena.</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>Inatayarisha</translation>
+    </message>
+    <message>
+        <source>{done} of {of}</source>
+        <translation>{done} kati ya {of}</translation>
+    </message>
+</context>
+<context>
     <name>StateChip</name>
     <message>
         <source>Payment state: {word}</source>
@@ -1566,6 +2570,37 @@
     </message>
 </context>
 <context>
+    <name>TaxQuestion</name>
+    <message>
+        <source>What is the shop&apos;s {number}?</source>
+        <translation>{number} ya duka ni gani?</translation>
+    </message>
+    <message>
+        <source>It stands on every receipt. Leave it empty if the shop has none yet.</source>
+        <translation>Huonekana kwenye kila risiti. Acha wazi kama duka halina bado.</translation>
+    </message>
+    <message>
+        <source>Like {example}</source>
+        <translation>Mfano {example}</translation>
+    </message>
+    <message>
+        <source>Registered for VAT</source>
+        <translation>Limesajiliwa kwa VAT</translation>
+    </message>
+    <message>
+        <source>Not registered</source>
+        <translation>Halijasajiliwa</translation>
+    </message>
+    <message>
+        <source>Receipts show the VAT</source>
+        <translation>Risiti huonyesha VAT</translation>
+    </message>
+    <message>
+        <source>Receipts show no VAT</source>
+        <translation>Risiti hazionyeshi VAT</translation>
+    </message>
+</context>
+<context>
     <name>Telling</name>
     <message>
         <source>Cashier</source>
@@ -1617,6 +2652,88 @@
     <message>
         <source>Letters to touch</source>
         <translation>Herufi za kugusa</translation>
+    </message>
+</context>
+<context>
+    <name>TillQuestion</name>
+    <message>
+        <source>Which till is this?</source>
+        <translation>Hii ni till gani?</translation>
+    </message>
+    <message>
+        <source>Every till of the shop has a number of its own. The first is till 1.</source>
+        <translation>Kila till ya duka ina nambari yake. Ya kwanza ni till 1.</translation>
+    </message>
+    <message>
+        <source>Number of this till</source>
+        <translation>Nambari ya till hii</translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation>Jina lake</translation>
+    </message>
+    <message>
+        <source>Like Front or Bar. It may stay empty.</source>
+        <translation>Kama Mbele au Baa. Inaweza kubaki wazi.</translation>
+    </message>
+</context>
+<context>
+    <name>TillSection</name>
+    <message>
+        <source>This till</source>
+        <translation>Till hii</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ndiyo</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Hapana</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>Name of this till</source>
+        <translation>Jina la till hii</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>Dakika {count}</translation>
+    </message>
+    <message>
+        <source>Lock when nobody is there, after</source>
+        <translation>Jifunge pasipo na mtu, baada ya</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Kamwe</translation>
+    </message>
+    <message>
+        <source>The sale is kept; a PIN opens the till again.</source>
+        <translation>Mauzo huhifadhiwa; PIN hufungua till tena.</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Skrini</translation>
+    </message>
+    <message>
+        <source>Whole screen</source>
+        <translation>Skrini nzima</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Dirisha</translation>
+    </message>
+    <message>
+        <source>Show the sale to the customer on a second screen</source>
+        <translation>Mwonyeshe mteja mauzo kwenye skrini ya pili</translation>
+    </message>
+    <message>
+        <source>Without a second screen, show it in a window</source>
+        <translation>Bila skrini ya pili, onyesha kwenye dirisha</translation>
     </message>
 </context>
 <context>

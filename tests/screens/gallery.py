@@ -18,6 +18,8 @@ from pos.screens.sign_in import SignIn
 from pos.screens.split_screen import SplitScreen
 from tests.screens import samples
 from tests.screens.entry_gallery import ENTRY_GALLERY
+from tests.screens.settings_gallery import SETTINGS_GALLERY
+from tests.screens.start_gallery import START_GALLERY
 
 SIZES = ((1024, 768), (1366, 768), (1920, 1080))
 
@@ -193,4 +195,6 @@ GALLERY: dict[str, Callable[[], QWidget]] = {
     "price-check": price_check, "customer-idle": customer_idle, "customer-sale": customer_sale,
     "customer-cash": customer_cash, "customer-thanks": customer_thanks, "states": states,
     **ENTRY_GALLERY,
+    **SETTINGS_GALLERY,
+    **START_GALLERY,
 }  # fmt: skip
