@@ -147,8 +147,7 @@ class SettingsPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         """Give the keyboard to the section."""
         super().showEvent(event)
-        focus = self.focusWidget()
-        if focus is None or not self.section.isAncestorOf(focus):
+        if not self.section.isAncestorOf(self.focusWidget()):
             self.take_keyboard()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -5,9 +5,8 @@ import zxingcpp
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from pos.desks.measuring import CONFIGURATION_CODES, TEST_CODE, ConfigurationCode
+from pos.desks.measuring import CONFIGURATION_CODES, ConfigurationCode
 from pos.screens.code128 import CodePicture, bars
-from pos.screens.code_sheet import PrintedCode, code_sheet
 
 
 def read(picture: QImage) -> set[tuple[str, str]]:
@@ -30,13 +29,3 @@ def test_fnc3_stands_before_what_is_meant_for_the_scanner() -> None:
     plain, for_scanner = bars("SUFBK2990D."), bars("SUFBK2990D.", begins_with_fnc3=True)
     assert len(for_scanner) == len(plain) + 11
     assert for_scanner[11:22] == "10111100010", "FNC3 of Code 128"
-
-
-def test_the_sheet_has_every_code(qtbot: QtBot) -> None:
-    codes = [
-        PrintedCode(each.words, each.for_makers, each.text, each.begins_with_fnc3)
-        for each in CONFIGURATION_CODES
-    ]
-    found = {text for text, _ in read(code_sheet("Codes", codes))}
-    assert found == {each.text for each in CONFIGURATION_CODES}
-    assert TEST_CODE in found

@@ -2,7 +2,6 @@
 
 from typing import TypeVar
 
-import pytest
 from pytestqt.qtbot import QtBot
 
 from pos.desks.first_start import FirstStart
@@ -83,13 +82,3 @@ def test_the_printer_may_be_none_and_mpesa_comes_later(qtbot: QtBot) -> None:
     assert "M-Pesa is set up later" in question.printer.below
     qtbot.keyClicks(question.printer.line, "EPSON")
     assert answers == {"printer": "EPSON"}
-
-
-@pytest.mark.parametrize(
-    "made", [ShopQuestion, MarketQuestion, TaxQuestion, TillQuestion, PrinterQuestion]
-)
-def test_every_question_has_a_title_and_a_purpose(qtbot: QtBot, made: type[Question]) -> None:
-    question, _ = asked(qtbot, made())
-    assert question.title.endswith("?")
-    assert question.purpose.endswith(".")
-    assert question.lacks() is None
