@@ -48,9 +48,9 @@ class JoinedSettings(QObject):
         page.show_mpesa(mpesa.view)
 
     def open(self) -> None:
-        """Have everything read anew: somebody else may be signed in."""
+        """Have the shop read anew: somebody else may be signed in."""
         self._desk.open()
-        self._mpesa.open()
+        self._opened(self._page.section)
 
     def _join_settings(self) -> None:
         desk, page = self._desk, self._page
@@ -58,6 +58,7 @@ class JoinedSettings(QObject):
         page.shop_changed.connect(lambda chosen: desk.change_shop(**chosen))
         page.till_changed.connect(lambda chosen: desk.change_till(**chosen))
         page.section_opened.connect(self._opened)
+        page.opened.connect(self.open)
 
     def _join_mpesa(self) -> None:
         mpesa, section = self._mpesa, self._page.mpesa
@@ -103,6 +104,16 @@ class JoinedSettings(QObject):
 
     def _tell_failure(self, error: Exception) -> None:
         self._page.tell(notice_of(error))
+
+
+def settings_page(
+    background: Background, desk: SettingsDesk, mpesa: MpesaDesk, *, backups: Path
+) -> SettingsPage:
+    """Give the page of the settings with its desks behind it; `closed` says: back to the sale."""
+    page = SettingsPage()
+    page.backup.show_place(str(backups))
+    JoinedSettings(desk, mpesa, page, background=background)
+    return page
 
 
 def choose_picture(page: SettingsPage) -> str:

@@ -33,6 +33,8 @@ class SettingsPage(Page):
 
     closed = Signal()
     """Back to the sale."""
+    opened = Signal()
+    """It came into sight: what it shows may be old, or for somebody else."""
     section_opened = Signal(object)
     shop_changed = Signal(dict)
     till_changed = Signal(dict)
@@ -149,6 +151,7 @@ class SettingsPage(Page):
         super().showEvent(event)
         if not self.section.isAncestorOf(self.focusWidget()):
             self.take_keyboard()
+        self.opened.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter saves, Esc goes back, Alt with a figure or the page keys open a section."""

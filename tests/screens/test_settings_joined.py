@@ -20,7 +20,7 @@ from pos.folders import Folders
 from pos.log import stream_log
 from pos.mpesa.chosen import Item, kept_choices
 from pos.office.house import read_rules
-from pos.screens.settings_joined import JoinedSettings
+from pos.screens.settings_joined import JoinedSettings, settings_page
 from pos.screens.settings_page import SettingsPage
 from pos.secrets import Places
 from tests.desks.tills import Till
@@ -72,7 +72,6 @@ def joined(shop: Shop, background: Background, qtbot: QtBot, tmp_path: Path) -> 
         )  # fmt: skip
         page.resize(1366, 768)
         page.show()
-        join.open()
         till.settle()
         yield Joined(till, page, desk, folders, join)
 
@@ -97,7 +96,8 @@ def test_the_owner_changes_the_shops_name_in_the_books(qtbot: QtBot, joined: Joi
 
 def test_a_cashier_sees_it_and_changes_only_how_it_looks(qtbot: QtBot, joined: Joined) -> None:
     joined.till.sale.serve(joined.till.shop.cashier)
-    joined.join.open()
+    joined.page.hide()
+    joined.page.show()
     joined.till.settle()
     assert not joined.page.save_button.isVisible()
     joined.open("look")
@@ -178,3 +178,14 @@ def test_mpesa_is_chosen_and_its_secret_kept_unseen(qtbot: QtBot, joined: Joined
     joined.till.settle()
     assert passkey._stand.text() == "here"
     assert "never-to-be-seen" not in joined.folders.mpesa.read_text()
+
+
+def test_the_page_comes_whole_for_the_window(joined: Joined, qtbot: QtBot, tmp_path: Path) -> None:
+    page = settings_page(
+        joined.till.background, joined.desk, joined.join._mpesa, backups=tmp_path / "backups"
+    )
+    qtbot.addWidget(page)
+    page.show()
+    joined.till.settle()
+    assert page.save_button.isVisible()
+    assert page.backup.place.text == str(tmp_path / "backups")
