@@ -12,7 +12,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 
 # Each target sets up first: two of them at once would both build the same environment.
 .NOTPARALLEL:
-.PHONY: help setup setup-tests words pictures demo test quick soak bench lint lock clean
+.PHONY: help setup setup-tests words pictures demo test quick soak bench build lint lock clean
 
 help:           ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile
@@ -52,6 +52,11 @@ soak: setup-tests       ## the full fault counts, or as far towards them as it c
 
 bench: setup    ## figures, as ratios within one run
 	@$(PYTHON) -m pos bench
+
+build:          ## the till as a folder that runs without Python, in dist/kaunta, tried as a shop's computer would
+	@.ci/setup --build
+	.venv/bin/pyinstaller --noconfirm --log-level WARN --distpath dist --workpath build/work build.spec
+	$(PYTHON) -m tests.built dist/kaunta
 
 lock:           ## the locks anew from pyproject.toml (needs uv)
 	$(COMPILE) --extra till --extra relay --extra practice --extra dev -o requirements.lock
