@@ -20,6 +20,7 @@ from pos.folders import resources
 from pos.records.database import Records
 from pos.screens.language import Speech
 from pos.screens.look import Brightness, Look
+from pos.screens.playing import key_that_types
 from pos.screens.program import Dress, Program
 from pos.shop.identity import SaleId, StaffId
 from pos.startup import Computer
@@ -161,10 +162,10 @@ class DrivenTill(QObject):
         self._hand.now += FINGERS
         for sign in code:
             self._hand.now += GAP
-            QTest.keyClicks(self.program.window, sign)
+            QTest.keyClick(self.program.window.windowHandle(), key_that_types(sign))
         self._hand.now += GAP
         last = time.perf_counter()
-        QTest.keyClick(self.program.window, Qt.Key.Key_Return)
+        QTest.keyClick(self.program.window.windowHandle(), Qt.Key.Key_Return)
         return last
 
     def scan(self, code: str, took: Took) -> None:
@@ -176,7 +177,11 @@ class DrivenTill(QObject):
         """Take exactly what is asked in cash, with one chord."""
         self._hand.now += FINGERS
         pressed = time.perf_counter()
-        QTest.keyClick(self.program.window, Qt.Key.Key_F9, Qt.KeyboardModifier.ShiftModifier)
+        QTest.keyClick(
+            self.program.window.windowHandle(),
+            Qt.Key.Key_F9,
+            Qt.KeyboardModifier.ShiftModifier,
+        )
         self._note(pressed, took, lambda: not self._desks.sale.view.lines and self.is_quiet())
         self.settle()
 

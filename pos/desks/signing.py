@@ -136,10 +136,10 @@ class SignDesk(QObject):
 
     def _came(self, person: Staff) -> None:
         self._last = person.id
+        self._sale.serve(person.id)
         self._show(
             signed_in=person, is_checking=False, is_locked=False, typed=0, wait=0, notice=None
         )
-        self._sale.serve(person.id)
         self.move_hand()
 
     def _fail(self, error: Exception) -> None:

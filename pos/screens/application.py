@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from pos.desks.views import Notice, Tone
 from pos.folders import resources
-from pos.screens.language import Speech
+from pos.screens.language import Language, Speech
 from pos.screens.look import Look
 from pos.screens.program import Dress, Program
 
@@ -31,7 +31,9 @@ def start_application() -> QApplication:
 
 def dress_application(application: QApplication) -> Dress:
     """Give the application its look and its words."""
-    return Dress(Look(application), Speech(application, resources() / "translations"))
+    speech = Speech(application, resources() / "translations")
+    speech.speak(Language.ENGLISH)
+    return Dress(Look(application), speech)
 
 
 def run_to_the_end(application: QApplication, program: Program) -> int:

@@ -1,6 +1,7 @@
 """Joins the cards of a sale with its desks: what is typed before something is done, and what may be chosen."""
 
 from collections.abc import Callable
+from functools import cached_property
 
 from PySide6.QtCore import QObject, Signal
 
@@ -39,35 +40,81 @@ class Carding(QObject):
 
     def __init__(self, joined: Joined) -> None:
         super().__init__()
-        self._joined, self._desks, window = joined, joined.desks, joined.window
-        self.quantity, self.discount = QuantityCard(window), DiscountCard(window)
-        self.price, self.note, self.park = PriceCard(window), NoteCard(window), ParkCard(window)
-        self.drawer, self.question = DrawerCard(window), QuestionCard(window)
-        self.parked, self.check = ParkedList(window), PriceCheck(window)
+        self._joined, self._desks, self._window = joined, joined.desks, joined.window
         self._measured: int | None = None
         """The row whose quantity is asked for; None when it is a line's."""
         self._asked: set[int] = set()
         self._then: Callable[[], object] | None = None
-        self._listen()
-
-    def _listen(self) -> None:
-        lines, whole = self._desks.lines, self._desks.whole
-        self.quantity.quantity_typed.connect(self._set_quantity)
-        self.quantity.amount_typed.connect(self._sell_for)
-        self.discount.line_discounted.connect(lines.discount)
-        self.discount.sale_discounted.connect(whole.discount)
-        self.price.price_typed.connect(lines.set_price)
-        self.note.line_noted.connect(lines.note)
-        self.note.sale_noted.connect(whole.note)
-        self.park.parked.connect(whole.park)
-        self.drawer.opened.connect(self._desks.papers.open_drawer)
-        self.question.answered.connect(self._answer)
-        self.parked.resumed.connect(self._resume)
-        self.check.asked.connect(self._desks.search.check_price)
-        self.check.closed.connect(lambda: self.scans_wanted.emit(False))  # noqa: FBT003 - a signal's value
-        self._desks.search.price_told.connect(lambda offer: self.check.show_price(price_of(offer)))
         self._desks.sale.told.connect(self._say)
         self._desks.sale.changed.connect(self._look_for_measures)
+
+    @cached_property
+    def quantity(self) -> QuantityCard:
+        """Asks how much; a card is made when it is first opened, so that the till starts sooner."""
+        card = QuantityCard(self._window)
+        card.quantity_typed.connect(self._set_quantity)
+        card.amount_typed.connect(self._sell_for)
+        return card
+
+    @cached_property
+    def discount(self) -> DiscountCard:
+        """Asks how much less."""
+        card = DiscountCard(self._window)
+        card.line_discounted.connect(self._desks.lines.discount)
+        card.sale_discounted.connect(self._desks.whole.discount)
+        return card
+
+    @cached_property
+    def price(self) -> PriceCard:
+        """Asks for a price."""
+        card = PriceCard(self._window)
+        card.price_typed.connect(self._desks.lines.set_price)
+        return card
+
+    @cached_property
+    def note(self) -> NoteCard:
+        """Asks for a note."""
+        card = NoteCard(self._window)
+        card.line_noted.connect(self._desks.lines.note)
+        card.sale_noted.connect(self._desks.whole.note)
+        return card
+
+    @cached_property
+    def park(self) -> ParkCard:
+        """Asks under which name a sale is put aside."""
+        card = ParkCard(self._window)
+        card.parked.connect(self._desks.whole.park)
+        return card
+
+    @cached_property
+    def drawer(self) -> DrawerCard:
+        """Asks why the drawer is opened."""
+        card = DrawerCard(self._window)
+        card.opened.connect(self._desks.papers.open_drawer)
+        return card
+
+    @cached_property
+    def question(self) -> QuestionCard:
+        """Asks whether it is really meant."""
+        card = QuestionCard(self._window)
+        card.answered.connect(self._answer)
+        return card
+
+    @cached_property
+    def parked(self) -> ParkedList:
+        """Shows the sales that wait."""
+        card = ParkedList(self._window)
+        card.resumed.connect(self._resume)
+        return card
+
+    @cached_property
+    def check(self) -> PriceCheck:
+        """Tells prices."""
+        card, search = PriceCheck(self._window), self._desks.search
+        card.asked.connect(search.check_price)
+        card.closed.connect(lambda: self.scans_wanted.emit(False))  # noqa: FBT003 - a signal's value
+        search.price_told.connect(lambda offer: card.show_price(price_of(offer)))
+        return card
 
     def open(self, action: str) -> bool:
         """Open the card of an action; False when it has none here."""
@@ -82,7 +129,7 @@ class Carding(QObject):
             "park": self._ask_park,
             "parked": self._show_parked,
             "cancel_sale": self._ask_cancel,
-            "open_drawer": self.drawer.ask,
+            "open_drawer": self._ask_drawer,
             "check_price": self._check_price,
         }
         if action in opens:
@@ -130,9 +177,7 @@ class Carding(QObject):
             return
 
         def ask(offer: Offer) -> None:
-            if self._joined.window.card is None and row.key in {
-                each.key for each in self._sale.rows
-            }:
+            if self._window.card is None and row.key in {each.key for each in self._sale.rows}:
                 self._measured = row.key
                 self.quantity.ask(measure_of(offer))
 
@@ -176,6 +221,9 @@ class Carding(QObject):
         if line is not None:
             self.price.ask(typed_price_of(line, self._desks.sale.here, self._role))
 
+    def _ask_drawer(self) -> None:
+        self.drawer.ask()
+
     def _ask_park(self) -> None:
         if self._sale.is_empty:
             self._desks.sale.say(Notice(Reason.SALE_EMPTY.value, tone=Tone.FAILED))
@@ -208,5 +256,6 @@ class Carding(QObject):
         self.check.open_card()
 
     def _say(self, notice: Notice) -> None:
-        if not self.check.isHidden() and notice.tone is Tone.NOT_FOUND:
-            self.check.show_unknown(str(notice.facts.get("code", "")))
+        card = self._window.card
+        if isinstance(card, PriceCheck) and notice.tone is Tone.NOT_FOUND:
+            card.show_unknown(str(notice.facts.get("code", "")))

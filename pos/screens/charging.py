@@ -1,5 +1,7 @@
 """Joins the cards of customers and of payments that need more than an amount with their desks."""
 
+from functools import cached_property
+
 from PySide6.QtCore import QObject
 
 from pos.desks.customers import CustomersView
@@ -20,20 +22,32 @@ class Charging(QObject):
 
     def __init__(self, joined: Joined) -> None:
         super().__init__()
-        self._desks, window = joined.desks, joined.window
-        self.customer, self.debt = CustomerCard(window), DebtCard(window)
-        self.reference = ReferenceCard(window)
-        self._listen()
+        self._desks, self._window = joined.desks, joined.window
+        self._desks.customers.changed.connect(self._show_found)
 
-    def _listen(self) -> None:
-        desk = self._desks.customers
-        self.customer.asked.connect(desk.find)
-        self.customer.taken.connect(desk.take)
-        self.customer.named.connect(self._desks.whole.name_customer)
-        self.customer.removed.connect(lambda: self._desks.whole.name_customer(""))
-        desk.changed.connect(self._show_found)
-        self.reference.paid.connect(self._pay_by_reference)
-        self.debt.charged.connect(self._charge)
+    @cached_property
+    def customer(self) -> CustomerCard:
+        """Asks who the customer is; a card is made when it is first opened."""
+        card, desk = CustomerCard(self._window), self._desks.customers
+        card.asked.connect(desk.find)
+        card.taken.connect(desk.take)
+        card.named.connect(self._desks.whole.name_customer)
+        card.removed.connect(lambda: self._desks.whole.name_customer(""))
+        return card
+
+    @cached_property
+    def reference(self) -> ReferenceCard:
+        """Asks for the reference of a payment."""
+        card = ReferenceCard(self._window)
+        card.paid.connect(self._pay_by_reference)
+        return card
+
+    @cached_property
+    def debt(self) -> DebtCard:
+        """Asks how much goes on the account."""
+        card = DebtCard(self._window)
+        card.charged.connect(self._charge)
+        return card
 
     def ask_customer(self) -> None:
         """Ask whose sale it is."""
@@ -55,8 +69,9 @@ class Charging(QObject):
         self.debt.ask(DebtView(customer.name, phone, owed, customer.limit, due))
 
     def _show_found(self, view: CustomersView) -> None:
-        if not self.customer.isHidden():
-            self.customer.show_found(
+        card = self._window.card
+        if isinstance(card, CustomerCard):
+            card.show_found(
                 [
                     CustomerView(
                         customer.name,

@@ -41,6 +41,11 @@ class CustomerDisplay(Panel):
         self._mark.setParent(self)
         self.say()
 
+    def name_shop(self, shop: str) -> None:
+        """Show the shop by this name."""
+        self._shop = shop
+        self.update()
+
     def show_idle(self, clock: str) -> None:
         """Show the shop and the time."""
         self._clock = clock

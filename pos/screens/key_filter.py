@@ -40,7 +40,7 @@ class Pressed:
 
 
 class KeyFilter(QObject):
-    """Stands before all windows; what fingers typed goes on, in order, once it is known to be theirs."""
+    """Stands before every window; what fingers typed goes on, in order, once it is known to be theirs."""
 
     hand_moved = Signal()
     """A key was pressed or the screen was touched."""
@@ -50,15 +50,17 @@ class KeyFilter(QObject):
         application: QApplication,
         scanner: Scanner,
         *,
-        ticks: Callable[[], float] = time.monotonic,
+        ticks: Callable[[], float] | None = None,
     ) -> None:
+        """Go by the keyboard's own clock, or by another that is handed in."""
         super().__init__()
         self._application, self._scanner, self._ticks = application, scanner, ticks
         self._take: Taker = _nobody
         self._held: list[Stroke] = []
         self._is_held = False
         scanner.typed.connect(self._type)
-        application.installEventFilter(self)
+        application.focusWindowChanged.connect(self._watch)
+        self._watch(application.focusWindow())
 
     def give_to(self, take: Taker) -> None:
         """Have this one asked first about each key that fingers typed; True means it took the key."""
@@ -80,7 +82,9 @@ class KeyFilter(QObject):
 
     def end(self) -> None:
         """Stand before no window any more."""
-        self._application.removeEventFilter(self)
+        self._application.focusWindowChanged.disconnect(self._watch)
+        for window in self._application.allWindows():
+            window.removeEventFilter(self)
         self._held.clear()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -97,8 +101,17 @@ class KeyFilter(QObject):
         event.accept()
         return True
 
+    def _watch(self, window: QWindow | None) -> None:
+        """Stand before a window that gets the keyboard; a key reaches its window before anything in it.
+
+        Not before the application: that would meet widgets that are only half made.
+        """
+        if window is not None:
+            window.installEventFilter(self)
+
     def _stroke(self, watched: QObject, event: QKeyEvent) -> Stroke:
-        at = event.timestamp() / 1000 if event.timestamp() else self._ticks()
+        at = event.timestamp() / 1000 or time.monotonic()
+        at = at if self._ticks is None else self._ticks()
         pressed = Pressed(
             watched, event.key(), event.modifiers(), event.text(), event.isAutoRepeat()
         )
@@ -141,8 +154,6 @@ def _kind(event: QKeyEvent) -> Kind:
 
 def _target(where: QObject) -> QWidget | None:
     """Give the widget that has the keyboard now; where a key was pressed counts when no widget has it."""
-    if isinstance(where, QWidget) and shiboken6.isValid(where) and where.isVisible():
-        return where
     focus = QApplication.activePopupWidget() or QApplication.focusWidget()
     if focus is not None:
         return focus

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
-from pos.desks.keys import Action, Keys, Place
+from pos.desks.keys import ACTIONS, Action, Keys, Place
 from pos.screens.button import Button, Kind, Shape
 from pos.screens.fonts import REGULAR, SEMIBOLD
 from pos.screens.keys import STANDARD_KEYS, shown_key, words_of
@@ -76,5 +76,7 @@ class KeysCard(Overlay):
         )
 
     def _touched(self, name: str) -> None:
+        action = next(each for each in ACTIONS if each.name == name)
         self.close_card()
-        self.asked.emit(name)
+        if not action.is_fixed or name in {"more", "fewer"}:
+            self.asked.emit(name)

@@ -20,11 +20,13 @@ from pos.desks.till import Desks, Place, set_up
 from pos.desks.views import Notice, Tone
 from pos.desks.watchdog import Watchdog
 from pos.records.database import Records
-from pos.screens.acting import Acting
+from pos.screens.acting import NO_MPESA, Acting
 from pos.screens.approval import Approval
 from pos.screens.approving import Approving
+from pos.screens.around import Around
 from pos.screens.carding import Carding
 from pos.screens.charging import Charging
+from pos.screens.giving_back import GivingBack
 from pos.screens.joining import Joined
 from pos.screens.key_filter import KeyFilter
 from pos.screens.keys_card import KeysCard
@@ -32,11 +34,16 @@ from pos.screens.language import Language, Speech
 from pos.screens.look import Brightness, Look
 from pos.screens.page import Page
 from pos.screens.paying import Paying
+from pos.screens.price_check import PriceCheck
+from pos.screens.reference_card import ReferenceCard
 from pos.screens.sale_screen import SaleScreen
 from pos.screens.selling import Selling
+from pos.screens.sentences import translated
 from pos.screens.sign_in import SignIn
 from pos.screens.signing import Signing
+from pos.screens.status import offline_words, with_status
 from pos.screens.telling import Telling
+from pos.screens.views import Method as Way
 from pos.screens.window import TillWindow
 
 STAYS_PAID = {"reprint", "all_keys", "open_drawer", "lock", "change_cashier", "payments"}
@@ -66,7 +73,7 @@ class Program(QObject):
         *,
         place: Place,
         dress: Dress,
-        ticks: Callable[[], float] = time.monotonic,
+        ticks: Callable[[], float] | None = None,
     ) -> None:
         super().__init__()
         self._application, self._dress = application, dress
@@ -76,15 +83,20 @@ class Program(QObject):
         self.guard.watch_network()
         self.watchdog = Watchdog(log, parent=self)
         self.background = Background(log, parent=self)
-        self.desks: Desks = set_up(records, self.background, place=place, ticks=ticks)
+        self.desks: Desks = set_up(
+            records, self.background, place=place, ticks=ticks or time.monotonic
+        )
         self.window = TillWindow()
         self.joined = Joined(self.window, self.desks, records.world.now, Telling(self))
         self.clock = Clock(records.world.now, parent=self)
-        self.scanner = Scanner(place.choices.scanner, ticks=ticks, parent=self)
+        self.scanner = Scanner(place.choices.scanner, ticks=ticks or time.monotonic, parent=self)
         self.scans = Scans(self)
         self.keys = KeyFilter(application, self.scanner, ticks=ticks)
         self._has_ended = False
         self._before_lock: Page | None = None
+        self._all_keys: KeysCard | None = None
+        self._worn = ""
+        self._wear(place.choices)
         self._build_screens()
         self._listen()
         self._choose(place.choices)
@@ -97,9 +109,12 @@ class Program(QObject):
         self.signing = Signing(self.sign_in, self.joined)
         self.approval = Approval(self.window)
         self.approving = Approving(self.approval, self.joined)
-        self.all_keys = KeysCard(self.window)
         self.cards = Carding(self.joined)
         self.charging = Charging(self.joined)
+        self.giving_back = GivingBack(self.joined, self.paying)
+        self.window.add(self.giving_back.screen)
+        self.screens = (self.sale, *self.paying.screens, self.giving_back.screen)
+        self.around = Around(self._application, self.joined, self.clock)
         self.acting = Acting(self.joined, self.paying)
 
     def _listen(self) -> None:
@@ -116,19 +131,20 @@ class Program(QObject):
         self.signing.left.connect(self._lock)
         self.paying.paid.action_asked.connect(self._leave_paid)
         self.paying.paid.text_typed.connect(self._type_next)
-        for screen in (self.sale, *self.paying.screens):
+        for screen in self.screens:
             screen.action_asked.connect(self.acting.act)
-        self.all_keys.asked.connect(self.acting.act)
         self.acting.card_asked.connect(self._open_card)
         self.cards.scans_wanted.connect(self._check_scans)
         self.window.covered.connect(self._hold_scans)
         self.sign_in.language_asked.connect(self._speak)
         self.clock.ticked.connect(lambda _: self._show_status())
+        self.around.changed.connect(self._show_status)
         desks.shift.changed.connect(lambda _: self._show_status())
         desks.sign.changed.connect(lambda _: self._show_status())
         desks.pay.paid.connect(lambda _: desks.shift.read())
         desks.settings.choices_changed.connect(self._choose)
         desks.settings.rules_changed.connect(desks.shift.keep_rules)
+        desks.shift.changed.connect(lambda _: self._say_ways())
         self.window.closing.connect(self.end)
 
     def open(self, *, is_full: bool = False) -> None:
@@ -138,6 +154,7 @@ class Program(QObject):
         self.desks.shift.read_house()
         self.desks.sign.open()
         self.window.open_full() if is_full else self.window.show()
+        self.around.open()
 
     def end(self) -> None:
         """Finish what is under way, end every thread, and let go of everything that listens."""
@@ -146,6 +163,7 @@ class Program(QObject):
         self._has_ended = True
         self.scanner.let_go()
         self.keys.end()
+        self.around.end()
         self.desks.sale.errands.end()
         self.background.end()
         self.guard.stand_down()
@@ -171,9 +189,11 @@ class Program(QObject):
         self.window.turn_to(self.sign_in)
 
     def _show_status(self) -> None:
-        status = self.joined.status()
-        for screen in (self.sale, *self.paying.screens):
+        known = self.around.status.view
+        status = with_status(self.joined.status(), known, clock=self.clock.show)
+        for screen in self.screens:
             screen.show_status(status)
+        self.sale.banner.show_sentence(*offline_words(known))
         self.signing.show_door()
 
     def _leave_paid(self, action: str) -> None:
@@ -186,18 +206,28 @@ class Program(QObject):
         self.paying.next_sale()
         self.sale.scan.put(text)
 
+    def _say_ways(self) -> None:
+        """Say why M-Pesa is not among the ways to pay, where it is not."""
+        by_hand = self.desks.shift.view.rules.takes_mpesa_by_hand
+        reason = "" if by_hand else translated(NO_MPESA)
+        self.sale.rail.forbid_mpesa(reason)
+        self.paying.split.forbid(Way.MPESA, reason)
+
     def _open_card(self, name: str) -> None:
         if name == "all_keys":
-            self.all_keys.open_card()
+            self._show_keys()
         elif name == "customer":
             self.charging.ask_customer()
+        elif name == "return":
+            self.giving_back.open()
         elif not self.cards.open(name):
             self.desks.sale.say(Notice(NOT_YET, tone=Tone.FAILED))
 
     def _scan(self, code: str) -> None:
         """Add what was scanned; on the card that asks for a reference it is the reference."""
-        if self.window.card is self.charging.reference:
-            self.charging.reference.take_reference(code)
+        card = self.window.card
+        if isinstance(card, ReferenceCard):
+            card.take_reference(code)
         else:
             self.desks.sale.scan(code)
 
@@ -208,8 +238,15 @@ class Program(QObject):
 
     def _hold_scans(self, is_covered: bool) -> None:  # noqa: FBT001 - a signal's value
         """Keep scans while a card that is no taker of scans lies over the page; none is lost."""
-        takes = self.window.card in {self.cards.check, self.charging.reference}
+        takes = isinstance(self.window.card, PriceCheck | ReferenceCard)
         self.scans.hold() if is_covered and not takes else self.scans.let_go()
+
+    def _show_keys(self) -> None:
+        """Show every action with its key."""
+        if self._all_keys is None:
+            self._all_keys = KeysCard(self.window, Keys(self.desks.settings.choices.keys))
+            self._all_keys.asked.connect(self.acting.act)
+        self._all_keys.open_card()
 
     def _speak(self, code: str) -> None:
         """Speak the language that was asked for, or the other one."""
@@ -217,13 +254,23 @@ class Program(QObject):
         wanted = code or ("en" if now == "sw" else "sw")
         self.desks.settings.change_till(language=wanted)
 
+    def _wear(self, choices: Choices) -> None:
+        """Look and speak as was chosen; to dress everything anew costs time, so only for something new."""
+        if choices.theme != self._worn:
+            self._worn = choices.theme
+            self._dress.look.wear(Brightness(choices.theme))
+        if choices.language != self._dress.speech.language.value:
+            self._dress.speech.speak(Language(choices.language))
+
     def _choose(self, choices: Choices) -> None:
         """Look, speak and take keys as was chosen at this till."""
-        self._dress.look.wear(Brightness(choices.theme))
-        self._dress.speech.speak(Language(choices.language))
+        self._wear(choices)
+        self.around.choose(choices)
+        self._say_ways()
         keys = Keys(choices.keys)
-        for screen in (self.sale, *self.paying.screens):
+        for screen in self.screens:
             screen.use_keys(keys)
-        self.all_keys.use_keys(keys)
+        if self._all_keys is not None:
+            self._all_keys.use_keys(keys)
         self.scanner.learn(choices.scanner)
         self._show_status()

@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from pos.screens.account_card import AccountCard
 from pos.screens.button import Button, Kind, Shape
 from pos.screens.customer_line import CustomerLine
+from pos.screens.fonts import REGULAR
 from pos.screens.last_sale import LastSale, ShiftCard
 from pos.screens.measures import STANDARD, Measures
-from pos.screens.panel import Panel, line_across
+from pos.screens.panel import Panel, line_across, words
 from pos.screens.selected_item import SelectedItem
 from pos.screens.sums_panel import SumsPanel
 from pos.screens.total_panel import TotalPanel
@@ -45,6 +46,8 @@ class SaleRail(Rail):
         super().__init__()
         self._measures, self._sale = STANDARD, SaleView()
         self._last_view: LastSaleView | None = None
+        self._no_mpesa = ""
+        self._why_not = words(13, REGULAR, "text_2").wrapped()
         self._found: FoundView | None = None
         self._sums, self._line = SumsPanel(), line_across()
         self._customer, self._selected = CustomerLine(), SelectedItem()
@@ -57,6 +60,7 @@ class SaleRail(Rail):
         self.parts.addStretch(1)
         self.parts.addWidget(self._account)
         self.parts.addLayout(self._ways)
+        self.parts.addWidget(self._why_not)
         self.parts.addWidget(self._split)
         self._customer.customer_asked.connect(lambda: self.action_asked.emit("customer"))
         self._last.reprint_asked.connect(lambda: self.action_asked.emit("reprint"))
@@ -92,7 +96,13 @@ class SaleRail(Rail):
         self._account.show_account(sale.account if sale.lines else None)
         for button in (self._cash, self._mpesa, self._split):
             button.setEnabled(bool(sale.lines) and sale.can_pay)
+        self._mpesa.setEnabled(self._mpesa.isEnabled() and not self._no_mpesa)
         self._arrange()
+
+    def forbid_mpesa(self, reason: str) -> None:
+        """Say under the ways to pay why M-Pesa is not among them; without a reason it is."""
+        self._no_mpesa = reason
+        self.show_sale(self._sale)
 
     def show_last(self, last: LastSaleView | None, shift: ShiftView) -> None:
         """Keep the last sale and the shift ready for when the sale is empty."""
@@ -126,8 +136,11 @@ class SaleRail(Rail):
         self._split.label(self.tr("Split payment"))
         reason = "" if self._cash.isEnabled() else self.tr("Scan an item first")
         for button in (self._cash, self._mpesa, self._split):
-            button.setAccessibleDescription(reason)
-            button.setToolTip(reason)
+            said = self._no_mpesa if button is self._mpesa and self._no_mpesa else reason
+            button.setAccessibleDescription(said)
+            button.setToolTip(said)
+        self._why_not.setText(self._no_mpesa)
+        self._why_not.setVisible(bool(self._no_mpesa and self._sale.lines))
 
     def _arrange(self) -> None:
         selling, searching = bool(self._sale.lines), self._found is not None

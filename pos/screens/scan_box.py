@@ -113,6 +113,11 @@ class ScanBox(Panel):
         self._speak(sentence)
         self._quiet.stop()
 
+    def hush(self) -> None:
+        """Take a warning away: what it was about has been seen to."""
+        if self._echo.property("card") == "warned":
+            self._echo.hide()
+
     def show_found(self, sentence: str) -> None:
         """Show how many things were found."""
         self._found.setText(sentence)

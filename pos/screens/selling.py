@@ -24,6 +24,7 @@ class Selling(QObject):
         self._screen, self._joined = screen, joined
         self._desks = joined.desks
         self._quick: tuple[QuickItem, ...] = ()
+        self._had_open = False
         self._wanted = ""
         """What Enter was pressed behind before it was found."""
         self._pause = QTimer(self)
@@ -42,6 +43,10 @@ class Selling(QObject):
     def show_sale(self, view: SaleView) -> None:
         """Show the sale as it stands now."""
         self._screen.show_sale(sale_of(view, self._desks.sale.here))
+        is_open = any(row.state is not RowState.ON_ITS_WAY for row in view.rows)
+        if self._had_open and not is_open:
+            self._screen.scan.hush()
+        self._had_open = is_open
         if not view.box and self._screen.scan.text:
             self._screen.scan.empty()
         self.show_idle()

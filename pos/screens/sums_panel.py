@@ -41,6 +41,7 @@ class SumsPanel(Panel):
             self.tr("Discounts"), f"{MINUS}{amount_text(off)}" if off else amount_text(off)
         )
         named = self.tr("VAT {rate} included").format(rate=self._sums.tax_name)
+        named = named if self._sums.tax_name else self.tr("VAT included")
         tax.show_sum(named, amount_text(self._sums.tax))
         tax.setVisible(not self._measures.short)
         discounts.setVisible(off > NOTHING or not self._measures.short)

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from pos.screens.language import Speech
+from pos.screens.language import Language, Speech
 from pos.screens.look import Brightness, Look
 from pos.screens.program import Dress
 from tests.journeys.hands import Hands, open_till
@@ -19,7 +19,9 @@ def dress(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Dress
     """One look and one speech for the application, as in the program."""
     qapp.setCursorFlashTime(0)
     words = compiled(tmp_path_factory.mktemp("words"))
-    return Dress(Look(qapp, Brightness.LIGHT), Speech(qapp, words))
+    speech = Speech(qapp, words)
+    speech.speak(Language.ENGLISH)
+    return Dress(Look(qapp, Brightness.LIGHT), speech)
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ import io
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -65,7 +66,7 @@ class Hands:
             for each in held:
                 modifiers |= HELD[each]
             self.ticks.now += 0.3
-            QTest.keyClick(self._under_keyboard(), _key(last), modifiers)
+            QTest.keyClick(self._window, _key(last), modifiers)
             self.settle()
 
     def hurry(self, *keys: str) -> None:
@@ -74,14 +75,14 @@ class Hands:
             self.ticks.now += 0.3
             held, _, last = key.rpartition("+")
             modifiers = HELD[held] if held else Qt.KeyboardModifier.NoModifier
-            QTest.keyClick(self._under_keyboard(), _key(last), modifiers)
+            QTest.keyClick(self._window, _key(last), modifiers)
         self.settle()
 
     def type(self, text: str) -> None:
         """Type letters and figures as fingers do: each is known to be theirs before the next comes."""
         for sign in text:
             self.ticks.now += 0.2
-            QTest.keyClicks(self._under_keyboard(), sign)
+            self._press_sign(sign)
             self.program.scanner.let_go()
         self.settle()
 
@@ -91,9 +92,9 @@ class Hands:
             self.ticks.now += 0.3
             for sign in code:
                 self.ticks.now += gap
-                QTest.keyClicks(self._under_keyboard(), sign)
+                self._press_sign(sign)
             self.ticks.now += gap
-            QTest.keyClick(self._under_keyboard(), Qt.Key.Key_Return)
+            QTest.keyClick(self._window, Qt.Key.Key_Return)
         self.settle()
 
     def touch(self, widget: QWidget, at: QPoint | None = None) -> None:
@@ -101,11 +102,9 @@ class Hands:
         assert widget.isVisible(), widget
         assert widget.isEnabled(), widget
         self.ticks.now += 0.5
+        where = widget.mapTo(widget.window(), at or widget.rect().center())
         QTest.mouseClick(
-            widget,
-            Qt.MouseButton.LeftButton,
-            Qt.KeyboardModifier.NoModifier,
-            at or widget.rect().center(),
+            self._window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, where
         )
         self.settle()
 
@@ -210,8 +209,15 @@ class Hands:
         window.deleteLater()
         QApplication.processEvents()
 
-    def _under_keyboard(self) -> QWidget:
-        return QApplication.focusWidget() or self.program.window
+    @property
+    def _window(self) -> QWindow:
+        """The window as the computer sees it: keys and touches come to it first."""
+        handle = self.program.window.windowHandle()
+        assert handle is not None
+        return handle
+
+    def _press_sign(self, sign: str) -> None:
+        QTest.keyClick(self._window, sign)
 
 
 def open_till(

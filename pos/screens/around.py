@@ -1,0 +1,70 @@
+"""What lives around the sale: sounds, what the till is connected to, and the customer's window."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from pos.desks.choices import Choices
+from pos.desks.clock import Clock
+from pos.desks.customer import CustomerDesk
+from pos.desks.shift import HouseView
+from pos.desks.sounds import Sounds
+from pos.desks.speaker import OwnCard, Speaker
+from pos.desks.status import StatusDesk
+from pos.desks.wires import wires
+from pos.screens.customer_display import CustomerDisplay
+from pos.screens.customer_window import CustomerWindow
+from pos.screens.facing import face
+from pos.screens.joining import Joined
+
+
+class Around(QObject):
+    """Follows the desks; none of it is ever waited for, and each part may be missing."""
+
+    changed = Signal()
+    """What the till is connected to is known better."""
+
+    def __init__(self, application: QApplication, joined: Joined, clock: Clock) -> None:
+        super().__init__()
+        desks, self._joined, self._clock = joined.desks, joined, clock
+        self._has_ended = False
+        self._speaker = Speaker(OwnCard)
+        self.sounds = Sounds(self._speaker, parent=self)
+        self.sounds.follow(desks.sale)
+        self.status = StatusDesk(
+            desks.sale.background, wires(""), now=joined.now, ticks=desks.sale.ticks, parent=self
+        )
+        self.status.changed.connect(lambda _: self.changed.emit())
+        self.customer = CustomerDesk(desks.sale, desks.pay, parent=self)
+        self.display = CustomerDisplay(desks.shift.view.rules.name)
+        self.window = CustomerWindow(application, self.display, till=joined.window)
+        self.customer.changed.connect(lambda _: self._face())
+        clock.ticked.connect(lambda _: self._face())
+        desks.shift.changed.connect(self._name_shop)
+
+    def open(self) -> None:
+        """Ask how the connections do, from now on, and find the customer's screen."""
+        self.status.open()
+        self.window.follow_till()
+        self._face()
+
+    def choose(self, choices: Choices) -> None:
+        """Sound and show the customer as was chosen."""
+        self.sounds.switch(on=choices.sounds)
+        self.sounds.set_volume(choices.volume)
+        self.window.choose(wanted=choices.customer_window, in_window=choices.customer_in_window)
+
+    def end(self) -> None:
+        """Be silent, ask no more, and take the customer's window away."""
+        self._has_ended = True
+        self.sounds.end()
+        self.status.end()
+        self.window.end()
+
+    def _name_shop(self, house: HouseView) -> None:
+        if not self._has_ended:
+            self.display.name_shop(house.rules.name)
+
+    def _face(self) -> None:
+        if self._has_ended:  # the last answers of the lanes come after the customer's window went
+            return
+        face(self.display, self.customer.view, clock=self._joined.clock)

@@ -1,0 +1,35 @@
+"""A customer brings something back with the receipt."""
+
+from pos.shop.staff import Role
+from tests.builders import ksh
+from tests.journeys.hands import Hands
+from tests.shops import MILK_CODE
+
+
+def test_goods_come_back_by_scanning_their_receipt_and_the_money_goes_back(till: Hands) -> None:
+    till.sign_in(Role.MANAGER)
+    till.scan(MILK_CODE, MILK_CODE)
+    till.press("Shift+F9")
+    till.scan("T2-0001")
+    screen = till.program.giving_back.screen
+    assert till.page is screen
+    till.type("+")
+    till.type("2")
+    till.press("Enter")
+    assert till.page is till.program.paying.cash
+    till.press("Enter")
+    sold = till.sold()
+    assert sold is not None
+    assert (str(sold.number), sold.total) == ("T2-0002", ksh(-65))
+    assert sold.note == "Not what was wanted"
+    assert till.paper == ["drawer", "receipt"] * 2
+
+
+def test_an_unknown_receipt_is_told_and_esc_goes_back(till: Hands) -> None:
+    till.sign_in(Role.MANAGER)
+    till.press("Ctrl+U")
+    till.type("T2-0999")
+    till.press("Enter")
+    assert "No receipt has the number" in till.program.giving_back.screen.said._words.text()
+    till.press("Esc")
+    assert till.page is till.program.sale
