@@ -28,6 +28,8 @@ class OwnerQuestion(Question):
         self.pin.edited.connect(self._type)
         self.again.edited.connect(lambda _text: self._compare(asked=False))
         pins = row(self.pin, self.again, gap=16)
+        for at in range(2):
+            pins.setStretch(at, 1)
         self.setLayout(column(self.name, 14, pins))
         self.say()
 

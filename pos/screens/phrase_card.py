@@ -22,6 +22,8 @@ class PhraseCard(Panel):
         for group in self._groups:
             group.setAlignment(Qt.AlignmentFlag.AlignCenter)
         inside = row(*self._groups, gap=12)
+        for at in range(len(self._groups)):
+            inside.setStretch(at, 1)
         inside.setContentsMargins(20, 28, 20, 28)
         paper.setLayout(inside)
         self._paper = paper

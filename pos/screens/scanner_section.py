@@ -33,6 +33,8 @@ class ScannerSection(Section):
         self.gap.picked.connect(lambda gap: self._change(longest_gap=gap))
         self.ending.picked.connect(lambda ending: self._change(ending=ending))
         around = row(self.prefix, self.suffix, gap=16)
+        for at in range(2):
+            around.setStretch(at, 1)
         parts = (self._now, row(self.measure, None), around, self.gap, self.ending)
         self.setLayout(column(*parts, gap=18))
         self.say()

@@ -2,13 +2,15 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from pos.desks.habits import ScannerHabits
 from pos.desks.learning import LearningView
-from pos.desks.scanner import Kind, Stroke
+from pos.desks.scanner import Kind, Scanner, Stroke
 from pos.desks.views import notice_of
+from pos.screens.key_filter import KeyFilter
 from pos.screens.scanner_card import ScannerCard
 from pos.shop.refusal import Refusal
 from pos.shop.words import Reason
@@ -76,3 +78,23 @@ def test_the_codes_are_asked_for_as_a_picture_with_their_makers(
         qtbot.mouseClick(card.sheet, Qt.MouseButton.LeftButton)
     makers = {(code.makers, code.begins_with_fnc3) for code in said.args[0]}
     assert makers == {("Honeywell, Metrologic", True), ("every scanner", False)}
+
+
+def test_it_stands_before_the_filter_that_sells_what_is_scanned(
+    qtbot: QtBot, qapp: QApplication, card: ScannerCard
+) -> None:
+    window = card.window().windowHandle()
+    scanner, sold, heard = Scanner(), [], []
+    card.window().activateWindow()
+    qtbot.waitUntil(lambda: qapp.focusWindow() is window)
+    keys = KeyFilter(qapp, scanner)
+    scanner.scanned.connect(sold.append)
+    card.pressed.connect(heard.append)
+    for _ in range(2):
+        for sign in "6161100600218":
+            QTest.keyClick(window, sign)
+        QTest.keyClick(window, Qt.Key.Key_Return)
+        card.close_card()
+    keys.end()
+    assert len(heard) == 14
+    assert sold == ["6161100600218"]
