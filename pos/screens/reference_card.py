@@ -26,6 +26,7 @@ class ReferenceCard(EntryCard):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._view = ReferenceView(Method.CARD, NOTHING)
+        self._is_explained = False
         self._asked = words(16, SEMIBOLD)
         self._entry = TextEntry(LONGEST_REFERENCE, is_code=True)
         self._entry.changed.connect(self._look)
@@ -44,7 +45,7 @@ class ReferenceCard(EntryCard):
 
     def ask(self, view: ReferenceView) -> None:
         """Ask for the reference of a payment."""
-        self._view = view
+        self._view, self._is_explained = view, False
         self.said.silent()
         self._amount.start(view.due, whole=self._means.means.is_whole)
         self._entry.put(view.reference)
@@ -66,6 +67,7 @@ class ReferenceCard(EntryCard):
 
     def explain(self) -> None:
         """Say what is missing."""
+        self._is_explained = True
         if self._amount.amount is None:
             most = money_text(self._view.due)
             self.said.wrong(self.tr("Type an amount up to {most}").format(most=most))
@@ -83,7 +85,10 @@ class ReferenceCard(EntryCard):
             self._asked.text(), self.tr("Like {example}").format(example=example) if example else ""
         )
         self._amount.say()
+        explained = self._is_explained
         self._look()
+        if explained:
+            self.explain()
 
     @property
     def _means(self) -> Means:
@@ -98,6 +103,7 @@ class ReferenceCard(EntryCard):
 
     def _look(self) -> None:
         """Say whether the reference can be kept."""
+        self._is_explained = False
         try:
             code = check_reference(self._means, self._entry.text)
         except Refusal:

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from pos.screens.button import Button, Kind, Shape
 from pos.screens.fonts import REGULAR, SEMIBOLD, text_font
+from pos.screens.look import theme_now
 from pos.screens.panel import Elided, Panel, Sign, column, figures, row, words
 
 
@@ -86,6 +87,12 @@ class StepRow(Panel):
         many = self.tr("How much of {name}: {count}")
         self._count.setAccessibleName(many.format(name=view.name, count=view.count))
         self.setAccessibleName(", ".join(filter(None, (view.name, view.below, view.lock))))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint a bar beside the chosen one, so that colour is not the only sign."""
+        super().paintEvent(event)
+        if self.property("card") == "chosen":
+            QPainter(self).fillRect(1, 8, 4, self.height() - 16, QColor(theme_now().primary))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A touch chooses it."""

@@ -25,8 +25,7 @@ QFrame[card="banner"] {{ background: {offline_bg}; border: 1px solid {offline_li
 QFrame[card="chip"] {{ background: {surface_alt}; border: 1px solid {border}; border-radius: 4px; }}
 QFrame[card="found"] {{ background: {paid_bg}; border: 1px solid {paid_line}; border-radius: 4px; }}
 QFrame[card="warned"] {{ background: {failed_bg}; border: 1px solid {failed_line}; border-radius: 4px; }}
-QFrame[card="chosen"] {{ background: {row_new}; border: 1px solid {border_strong};
-    border-left: 4px solid {primary}; border-radius: 4px; }}
+QFrame[card="chosen"] {{ background: {row_new}; border: 1px solid {border_strong}; border-radius: 8px; }}
 QFrame[card="asks"] {{ background: {waiting_bg}; border: 1px dashed {waiting_line}; border-radius: 4px; }}
 QLabel[card="times"] {{ background: {primary_tint}; border-radius: 4px; }}
 QLabel[card="chip"] {{ background: {surface_alt}; border: 1px solid {border}; border-radius: 4px; }}

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from pos.screens.language import Language, Speech
@@ -30,7 +31,11 @@ def look(_dressed: Look) -> Iterator[Look]:
 
 @pytest.fixture(autouse=True)
 def speech(_dressed: Look, _speech: Speech) -> Iterator[Speech]:
-    """The words of the program; English again afterwards."""
+    """The words of the program; English again afterwards, and every screen gone for good.
+
+    Without an event loop Qt keeps what was deleted later, and every change of theme would dress it anew.
+    """
     _speech.speak(Language.ENGLISH)
     yield _speech
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     _speech.speak(Language.ENGLISH)

@@ -2,18 +2,23 @@
 
 import threading
 from collections.abc import Iterator
+from itertools import combinations
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from pos.screens.language import Language, Speech
 from pos.screens.look import Brightness, Look
+from pos.screens.overlay import Overlay
 from pos.screens.panel import Amount
+from tests.screens.entry_gallery import ENTRY_GALLERY
 from tests.screens.gallery import GALLERY, SIZES
 
+SHORT = (1366, 697)
+"""A window of the usual screen with the system's bar below it."""
 PLEASE_NAME = {
     QAccessible.Role.Button, QAccessible.Role.EditableText, QAccessible.Role.Table,
     QAccessible.Role.List, QAccessible.Role.CheckBox, QAccessible.Role.ComboBox,
@@ -27,6 +32,13 @@ def shown(qtbot: QtBot, name: str, size: tuple[int, int] = (1366, 768)) -> QWidg
     screen.show()
     QCoreApplication.processEvents()
     return screen
+
+
+def resized(screen: QWidget, size: tuple[int, int]) -> None:
+    """Draw the window out, as somebody does who moves it to another screen."""
+    screen.resize(*size)
+    for _ in range(2):  # parts that changed size ask those around them for room
+        QCoreApplication.processEvents()
 
 
 def spoken(thing: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
@@ -81,16 +93,25 @@ def cut_off(screen: QWidget) -> list[tuple[str, str, tuple[int, int], tuple[int,
     return found
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: str(size[0]))
 @pytest.mark.parametrize("language", list(Language))
 @pytest.mark.parametrize("name", GALLERY)
-def test_nothing_is_cut_off(
-    qtbot: QtBot, speech: Speech, name: str, language: Language, size: tuple[int, int]
+def test_nothing_is_cut_off(qtbot: QtBot, speech: Speech, name: str, language: Language) -> None:
+    """Opened in the smallest window, and in those that it is drawn out to."""
+    speech.speak(language)
+    screen = shown(qtbot, name, SIZES[0])
+    for size in SIZES:
+        resized(screen, size)
+        assert screen.size().toTuple() == size
+        assert cut_off(screen) == [], size
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("name", ENTRY_GALLERY)
+def test_no_card_is_cut_off_beside_a_task_bar(
+    qtbot: QtBot, speech: Speech, name: str, language: Language
 ) -> None:
     speech.speak(language)
-    screen = shown(qtbot, name, size)
-    assert screen.size().toTuple() == size
-    assert cut_off(screen) == []
+    assert cut_off(shown(qtbot, name, SHORT)) == []
 
 
 def test_a_label_that_is_too_narrow_is_found(qtbot: QtBot) -> None:
@@ -104,8 +125,9 @@ def test_a_label_that_is_too_narrow_is_found(qtbot: QtBot) -> None:
 @pytest.mark.parametrize("name", GALLERY)
 def test_large_figures_fit_the_room_they_have(qtbot: QtBot, name: str) -> None:
     """They ask for none, so the rule above does not find them."""
+    screen = shown(qtbot, name, SIZES[0])
     for size in SIZES:
-        screen = shown(qtbot, name, size)
+        resized(screen, size)
         for figure in screen.findChildren(Amount):
             if figure.isVisible() and figure.text():
                 assert (
@@ -170,9 +192,23 @@ def test_every_field_has_room_for_fingers(qtbot: QtBot, name: str) -> None:
     assert [(each.text(), each.height()) for each in buttons if each.height() < 44] == []
 
 
-def test_no_data_is_ever_read_as_formatting(qtbot: QtBot) -> None:
+@pytest.mark.parametrize("name", ENTRY_GALLERY)
+def test_fingers_find_room_between_the_buttons_of_a_card(qtbot: QtBot, name: str) -> None:
+    """8 points at least, so that none is touched for another."""
+    screen = shown(qtbot, name, (1024, 768))
+    card = next((each.card for each in screen.findChildren(Overlay) if each.isVisible()), screen)
+    buttons = [each for each in card.findChildren(QAbstractButton) if each.isVisible()]
+    places = [QRect(each.mapToGlobal(QPoint(0, 0)), each.size()) for each in buttons]
+    near = [
+        (one.text(), other.text())
+        for (one, here), (other, there) in combinations(zip(buttons, places, strict=True), 2)
+        if here.adjusted(-7, -7, 7, 7).intersects(there)
+    ]
+    assert near == []
+
+
+@pytest.mark.parametrize("name", GALLERY)
+def test_no_data_is_ever_read_as_formatting(qtbot: QtBot, name: str) -> None:
     """A product's name may hold anything."""
-    for name in GALLERY:
-        screen = shown(qtbot, name)
-        labels = screen.findChildren(QLabel)
-        assert all(label.textFormat().name == "PlainText" for label in labels), name
+    labels = shown(qtbot, name).findChildren(QLabel)
+    assert all(label.textFormat().name == "PlainText" for label in labels)
