@@ -110,7 +110,9 @@ class DrivenTill(QObject):
             application,
             records,
             shop.log,
-            place=Place(shop.folders, Choices(theme="light", idle_minutes=0), devices),
+            place=Place(
+                shop.folders, Choices(theme="light", sounds=False, idle_minutes=0), devices
+            ),
             dress=dress,
             ticks=self._hand,
         )

@@ -138,7 +138,7 @@ class SaleDesk(QObject):
             self.ring(typed)
 
     def ring(self, typed: str, ring: Ring | None = None, *, name: str = "") -> None:
-        """Show at once what was rung up, and have it kept after all that was rung up before."""
+        """Have kept what was rung up after all that was rung up before, and show it at once."""
         key = self._next_key
         self._next_key -= 1
 
@@ -151,8 +151,8 @@ class SaleDesk(QObject):
                 approval=onto.approval,
             )
 
-        self._keep_row(Waiting(ScanRow(key, typed, name=name), ring or scan))
-        self._send(key)
+        self._waiting[key] = Waiting(ScanRow(key, typed, name=name), ring or scan)
+        self._send(key)  # the counter is at it already while the screen is painted
         self._show(echo=typed)
         self._peeking.start()
 
