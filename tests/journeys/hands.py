@@ -67,16 +67,29 @@ class Hands:
                 modifiers |= HELD[each]
             self.ticks.now += 0.3
             QTest.keyClick(self._window, _key(last), modifiers)
+            self.program.scanner.let_go()
             self.settle()
 
     def hurry(self, *keys: str) -> None:
         """Press keys without waiting for what each of them does."""
         for key in keys:
-            self.ticks.now += 0.3
-            held, _, last = key.rpartition("+")
-            modifiers = HELD[held] if held else Qt.KeyboardModifier.NoModifier
-            QTest.keyClick(self._window, _key(last), modifiers)
+            self.hurry_key(key)
         self.settle()
+
+    def hurry_key(self, key: str) -> None:
+        """Press a key, and do not wait for what comes of it."""
+        self.ticks.now += 0.3
+        held, _, last = key.rpartition("+")
+        modifiers = HELD[held] if held else Qt.KeyboardModifier.NoModifier
+        QTest.keyClick(self._window, _key(last), modifiers)
+
+    def touch_sign_in(self, role: Role) -> None:
+        """Sign in by touching the tile and the figures."""
+        people = self.program.desks.sign.view.people
+        place = next(at for at, each in enumerate(people) if each.role is role)
+        self.touch(self.program.sign_in._tiles[place])
+        for digit in PINS[role]:
+            self.touch(self.program.sign_in.pad._pad.button(digit))
 
     def type(self, text: str) -> None:
         """Type letters and figures as fingers do: each is known to be theirs before the next comes."""
@@ -89,13 +102,23 @@ class Hands:
     def scan(self, *codes: str, gap: float = 0.005) -> None:
         """Pull the scanner's trigger: its signs come closer together than fingers could type them."""
         for code in codes:
-            self.ticks.now += 0.3
-            for sign in code:
-                self.ticks.now += gap
-                self._press_sign(sign)
-            self.ticks.now += gap
-            QTest.keyClick(self._window, Qt.Key.Key_Return)
+            self.scan_only(code, gap=gap)
         self.settle()
+
+    def scan_only(self, code: str, *, gap: float) -> None:
+        """Scan once, and do not wait for what comes of it."""
+        self.ticks.now += 0.3
+        for sign in code:
+            self.ticks.now += gap
+            self._press_sign(sign)
+        self.ticks.now += gap
+        QTest.keyClick(self._window, Qt.Key.Key_Return)
+
+    def finger(self, key: str) -> None:
+        """Press one key with a finger, and do not wait."""
+        self.ticks.now += 0.3
+        QTest.keyClick(self._window, _key(key) if len(key) > 1 else Qt.Key(ord(key.upper())))
+        self.program.scanner.let_go()
 
     def touch(self, widget: QWidget, at: QPoint | None = None) -> None:
         """Touch the middle of something, or a place on it."""
@@ -240,6 +263,7 @@ def open_till(
     program = Program(
         application, shop.records, stream_log(log), place=place, dress=dress, ticks=ticks
     )
+    program.scanner._timer.timeout.disconnect()  # the keyboard's clock moves as the hands say
     program.open()
     qtbot.waitUntil(program.window.isActiveWindow, timeout=SLOW)
     hands = Hands(program, shop, qtbot, ticks, paper, log)

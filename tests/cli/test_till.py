@@ -1,0 +1,65 @@
+"""pos opens the till, says what it cannot do without, and comes to the front when it is open already."""
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from pos.screens.front import bring_to_front
+from pos.shop.words import Fault
+from tests.cli.terminal import Terminal, trouble
+
+ROOT = Path(__file__).parents[2]
+
+
+def start(home: Path, *words: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "pos", "--allow-plaintext-secrets", *words],
+        cwd=ROOT,
+        env={**os.environ, "POS_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+@pytest.mark.parametrize("words", [(), ("till",), ("till", "--window")])
+def test_without_a_shop_it_says_how_to_begin_one(new: Terminal, words: tuple[str, ...]) -> None:
+    answer = new(*words)
+    assert answer.status == 1
+    assert answer.said == trouble(Fault.NO_SHOP, where=new.home)
+
+
+def test_without_a_screen_it_says_so(shop: Terminal) -> None:
+    answer = shop("till", QT_QPA_PLATFORM="", DISPLAY="", WAYLAND_DISPLAY="")
+    assert (answer.status, answer.out) == (1, "")
+    assert answer.said.startswith("There is no screen here")
+
+
+@pytest.mark.slow
+def test_started_twice_the_first_comes_to_the_front_and_ends_when_it_is_told(
+    shop: Terminal,
+) -> None:
+    first = start(shop.home)
+    try:
+        until = time.monotonic() + 60
+        while not bring_to_front(shop.books) and time.monotonic() < until:
+            time.sleep(0.2)
+        second = start(shop.home)
+        try:
+            out, err = second.communicate(timeout=60)
+        finally:
+            second.kill()
+        assert (second.returncode, err) == (0, "")
+        assert out == "Kaunta is open already. Its window is in front now.\n"
+    finally:
+        first.terminate()
+        try:
+            _, said = first.communicate(timeout=30)
+        finally:
+            first.kill()
+    assert first.returncode == 0
+    assert all("plugin does not support" in line for line in said.splitlines()), said
