@@ -2251,6 +2251,358 @@
         <source>Putting in stock</source>
         <translation>Inaweka kwenye stoo</translation>
     </message>
+    <message>
+        <source>Nothing in the shop has the code {code}.</source>
+        <translation>Hakuna kitu dukani chenye nambari {code}.</translation>
+    </message>
+    <message>
+        <source>{code} was misread. Scan it again.</source>
+        <translation>{code} haikusomwa vizuri. Skani tena.</translation>
+    </message>
+    <message>
+        <source>{name} is not sold any more.</source>
+        <translation>{name} haiuzwi tena.</translation>
+    </message>
+    <message>
+        <source>{name} is sold by {unit}. Put it on the scale or type how much.</source>
+        <translation>{name} huuzwa kwa {unit}. Weka kwenye mizani au andika kiasi.</translation>
+    </message>
+    <message>
+        <source>The quantity must be above zero.</source>
+        <translation>Idadi lazima iwe zaidi ya sifuri.</translation>
+    </message>
+    <message>
+        <source>{quantity} is too many for one line. Was a barcode scanned into the quantity?</source>
+        <translation>{quantity} ni nyingi mno kwa mstari mmoja. Je, msimbo ulisomwa kwenye idadi?</translation>
+    </message>
+    <message>
+        <source>The amount must be above zero.</source>
+        <translation>Kiasi lazima kiwe zaidi ya sifuri.</translation>
+    </message>
+    <message>
+        <source>Mobile money moves whole shillings only. Leave the cents out.</source>
+        <translation>Pesa kwa simu ni shilingi kamili tu. Acha senti.</translation>
+    </message>
+    <message>
+        <source>This payment needs its reference: at most {most} letters and digits.</source>
+        <translation>Malipo haya yanahitaji kumbukumbu: herufi na tarakimu {most} au chini.</translation>
+    </message>
+    <message>
+        <source>A code of {means} is written like {example}.</source>
+        <translation>Nambari ya {means} huandikwa kama {example}.</translation>
+    </message>
+    <message>
+        <source>Say why, in a few words.</source>
+        <translation>Eleza sababu kwa maneno machache.</translation>
+    </message>
+    <message>
+        <source>{count} of what? Scan it now, or type its code after the star.</source>
+        <translation>{count} za nini? Skani sasa, au andika nambari baada ya nyota.</translation>
+    </message>
+    <message>
+        <source>Line {number} is not on this sale any more.</source>
+        <translation>Mstari {number} haupo tena kwenye mauzo haya.</translation>
+    </message>
+    <message>
+        <source>This sale is not open any more.</source>
+        <translation>Mauzo haya hayako wazi tena.</translation>
+    </message>
+    <message>
+        <source>There is nothing on this sale yet.</source>
+        <translation>Bado hakuna kitu kwenye mauzo haya.</translation>
+    </message>
+    <message>
+        <source>This sale is parked. Take it up again first.</source>
+        <translation>Mauzo haya yamewekwa kando. Yachukue kwanza.</translation>
+    </message>
+    <message>
+        <source>Money was taken for this sale already. Give it back before cancelling.</source>
+        <translation>Pesa zimeshapokelewa kwa mauzo haya. Zirudishe kabla ya kughairi.</translation>
+    </message>
+    <message>
+        <source>A sale has at most {most} lines. Finish this one and start another.</source>
+        <translation>Mauzo yana mistari {most} kwa wingi. Maliza haya uanze mengine.</translation>
+    </message>
+    <message>
+        <source>That makes the sale larger than a till can hold. Check the quantity and the price.</source>
+        <translation>Hilo linafanya mauzo kuwa makubwa kuliko till inavyoweza. Angalia idadi na bei.</translation>
+    </message>
+    <message>
+        <source>{name} is sold by the piece and cannot be sold for an amount.</source>
+        <translation>{name} huuzwa kwa kipande na haiwezi kuuzwa kwa kiasi cha pesa.</translation>
+    </message>
+    <message>
+        <source>This product has no price yet. Type one.</source>
+        <translation>Bidhaa hii haina bei bado. Andika bei.</translation>
+    </message>
+    <message>
+        <source>{name} has no price yet. Type its price before the sale is paid.</source>
+        <translation>{name} haina bei bado. Andika bei kabla ya kulipa.</translation>
+    </message>
+    <message>
+        <source>A price cannot be below zero.</source>
+        <translation>Bei haiwezi kuwa chini ya sifuri.</translation>
+    </message>
+    <message>
+        <source>The price of a deposit or of returned goods cannot be changed.</source>
+        <translation>Bei ya amana au ya bidhaa zilizorudishwa haiwezi kubadilishwa.</translation>
+    </message>
+    <message>
+        <source>A deposit follows its goods. Change the line of the goods.</source>
+        <translation>Amana hufuata bidhaa yake. Badilisha mstari wa bidhaa.</translation>
+    </message>
+    <message>
+        <source>A discount is more than nothing and at most all of it.</source>
+        <translation>Punguzo ni zaidi ya sifuri na si zaidi ya yote.</translation>
+    </message>
+    <message>
+        <source>The discount is more than the {sign} {gross} there is. Take the discount off or make it smaller.</source>
+        <translation>Punguzo ni zaidi ya {sign} {gross} iliyopo. Ondoa punguzo au lipunguze.</translation>
+    </message>
+    <message>
+        <source>There is nothing here that a discount can be given on.</source>
+        <translation>Hakuna kitu hapa kinachoweza kupunguzwa bei.</translation>
+    </message>
+    <message>
+        <source>There are only {left} of {name}. To {acts} you need somebody else&apos;s approval.</source>
+        <translation>Zimebaki {left} tu za {name}. Ili {acts} unahitaji idhini ya mwingine.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Hakuna cha kutendua.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation>Hakuna cha kurudia.</translation>
+    </message>
+    <message>
+        <source>Payment is open. Press Esc first.</source>
+        <translation>Malipo yanaendelea. Bonyeza Esc kwanza.</translation>
+    </message>
+    <message>
+        <source>{code} is not on the sale yet. Find it, or remove its line.</source>
+        <translation>{code} haijaingia kwenye mauzo. Itafute, au ondoa mstari wake.</translation>
+    </message>
+    <message>
+        <source>Choose a line first.</source>
+        <translation>Chagua mstari kwanza.</translation>
+    </message>
+    <message>
+        <source>That line is not on the receipt.</source>
+        <translation>Mstari huo haupo kwenye risiti.</translation>
+    </message>
+    <message>
+        <source>Nothing was sold on this till yet.</source>
+        <translation>Bado hakuna mauzo kwenye till hii.</translation>
+    </message>
+    <message>
+        <source>No receipt has the number {number}.</source>
+        <translation>Hakuna risiti yenye nambari {number}.</translation>
+    </message>
+    <message>
+        <source>Only {left} of {name} can still come back on this receipt.</source>
+        <translation>Ni {left} tu za {name} zinazoweza kurudishwa kwa risiti hii.</translation>
+    </message>
+    <message>
+        <source>The customer is owed {sign} {amount}. Give it back instead of taking more.</source>
+        <translation>Mteja anadai {sign} {amount}. Mrudishie badala ya kupokea zaidi.</translation>
+    </message>
+    <message>
+        <source>{sign} {given} would need more change than a drawer holds. Was a barcode typed?</source>
+        <translation>{sign} {given} ingehitaji chenji zaidi ya iliyo kwenye droo. Je, msimbo uliandikwa?</translation>
+    </message>
+    <message>
+        <source>Only {sign} {due} is due, and change is given from cash only.</source>
+        <translation>Inadaiwa {sign} {due} tu, na chenji hutolewa kwa taslimu pekee.</translation>
+    </message>
+    <message>
+        <source>{means} moves at least {sign} {least} at a time. Take this in another way.</source>
+        <translation>{means} hupokea angalau {sign} {least} kwa mara moja. Pokea hii kwa njia nyingine.</translation>
+    </message>
+    <message>
+        <source>{means} moves at most {sign} {most} at a time. Take the rest in another payment.</source>
+        <translation>{means} hupokea {sign} {most} kwa wingi kwa mara moja. Pokea iliyobaki kwa malipo mengine.</translation>
+    </message>
+    <message>
+        <source>The customer is owed nothing on this sale.</source>
+        <translation>Mteja hadai chochote kwenye mauzo haya.</translation>
+    </message>
+    <message>
+        <source>{means} cannot be given back by typing it. Give cash or credit instead.</source>
+        <translation>{means} haiwezi kurudishwa kwa kuandika. Rudisha taslimu au mkopo.</translation>
+    </message>
+    <message>
+        <source>That payment was given back already.</source>
+        <translation>Malipo hayo yamesharudishwa.</translation>
+    </message>
+    <message>
+        <source>{sign} {due} is still due.</source>
+        <translation>{sign} {due} bado inadaiwa.</translation>
+    </message>
+    <message>
+        <source>Code {code} has paid already: {what}, {when}.</source>
+        <translation>Nambari {code} imeshalipa: {what}, {when}.</translation>
+    </message>
+    <message>
+        <source>Say first which customer&apos;s account it goes on.</source>
+        <translation>Sema kwanza ni akaunti ya mteja gani.</translation>
+    </message>
+    <message>
+        <source>That customer is not known.</source>
+        <translation>Mteja huyo hajulikani.</translation>
+    </message>
+    <message>
+        <source>No shift is open on this till. Open one first.</source>
+        <translation>Hakuna zamu iliyofunguliwa kwenye till hii. Fungua moja kwanza.</translation>
+    </message>
+    <message>
+        <source>A shift is open on this till already.</source>
+        <translation>Zamu imeshafunguliwa kwenye till hii.</translation>
+    </message>
+    <message>
+        <source>To {acts} you need somebody else&apos;s approval.</source>
+        <translation>Ili {acts} unahitaji idhini ya mwingine.</translation>
+    </message>
+    <message>
+        <source>That approval was for something else, or too long ago. Ask again.</source>
+        <translation>Idhini hiyo ilikuwa ya jambo lingine, au ya zamani mno. Omba tena.</translation>
+    </message>
+    <message>
+        <source>That approval was used already. Ask again.</source>
+        <translation>Idhini hiyo imeshatumika. Omba tena.</translation>
+    </message>
+    <message>
+        <source>Somebody else must approve it.</source>
+        <translation>Mtu mwingine lazima aidhinishe.</translation>
+    </message>
+    <message>
+        <source>{name} may not approve that.</source>
+        <translation>{name} hawezi kuidhinisha hilo.</translation>
+    </message>
+    <message>
+        <source>That person does not work here any more.</source>
+        <translation>Mtu huyo hafanyi kazi hapa tena.</translation>
+    </message>
+    <message>
+        <source>Wrong PIN. Tries left: {left}.</source>
+        <translation>PIN si sahihi. Majaribio yaliyobaki: {left}.</translation>
+    </message>
+    <message>
+        <source>Wrong PIN too often. Wait {seconds} seconds, or ask a manager.</source>
+        <translation>PIN imekosewa mara nyingi. Subiri sekunde {seconds}, au mwite meneja.</translation>
+    </message>
+    <message>
+        <source>Another program is using the shop&apos;s records. Try again.</source>
+        <translation>Programu nyingine inatumia rekodi za duka. Jaribu tena.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t save: the shop&apos;s records may only be read here. What was sold before is safe.</source>
+        <translation>Haiwezi kuhifadhi: rekodi za duka zinaweza kusomwa tu hapa. Yaliyouzwa awali yako salama.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s records are damaged at {where}. Stop selling and restore the last backup.</source>
+        <translation>Rekodi za duka zimeharibika kwenye {where}. Acha kuuza na urejeshe nakala ya mwisho.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s keys are not on this computer, so PINs cannot be checked. Restore them with the recovery phrase: pos settings --recovery-phrase</source>
+        <translation>Funguo za duka hazipo kwenye kompyuta hii, kwa hivyo PIN haziwezi kukaguliwa. Zirejeshe kwa maneno ya kurejesha: pos settings --recovery-phrase</translation>
+    </message>
+    <message>
+        <source>M-Pesa is not connected to this till yet. Take cash or another way.</source>
+        <translation>M-Pesa bado haijaunganishwa kwenye till hii. Pokea taslimu au njia nyingine.</translation>
+    </message>
+    <message>
+        <source>There is no list of M-Pesa payments yet: M-Pesa is not connected to this till.</source>
+        <translation>Bado hakuna orodha ya malipo ya M-Pesa: M-Pesa haijaunganishwa kwenye till hii.</translation>
+    </message>
+    <message>
+        <source>Without a receipt this till takes nothing back yet.</source>
+        <translation>Bila risiti till hii bado hairudishi kitu.</translation>
+    </message>
+    <message>
+        <source>This till cannot do that yet.</source>
+        <translation>Till hii bado haiwezi kufanya hilo.</translation>
+    </message>
+    <message>
+        <source>The receipt is printed again.</source>
+        <translation>Risiti inachapishwa tena.</translation>
+    </message>
+    <message>
+        <source>Receipt kept. Print it again later.</source>
+        <translation>Risiti imehifadhiwa. Ichapishe tena baadaye.</translation>
+    </message>
+    <message>
+        <source>Drawer did not open. Use the key.</source>
+        <translation>Droo haijafunguka. Tumia ufunguo.</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Imeongezwa</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Imelipwa</translation>
+    </message>
+    <message>
+        <source>give a discount</source>
+        <translation>kutoa punguzo</translation>
+    </message>
+    <message>
+        <source>change a price</source>
+        <translation>kubadilisha bei</translation>
+    </message>
+    <message>
+        <source>type the price of an open item</source>
+        <translation>kuandika bei ya bidhaa isiyo na bei</translation>
+    </message>
+    <message>
+        <source>remove a line</source>
+        <translation>kuondoa mstari</translation>
+    </message>
+    <message>
+        <source>cancel a sale</source>
+        <translation>kughairi mauzo</translation>
+    </message>
+    <message>
+        <source>take goods back</source>
+        <translation>kurudisha bidhaa</translation>
+    </message>
+    <message>
+        <source>take goods back without a receipt</source>
+        <translation>kurudisha bidhaa bila risiti</translation>
+    </message>
+    <message>
+        <source>give deposits back</source>
+        <translation>kurudisha amana</translation>
+    </message>
+    <message>
+        <source>give a payment back</source>
+        <translation>kurudisha malipo</translation>
+    </message>
+    <message>
+        <source>sell on account</source>
+        <translation>kuuza kwa akaunti</translation>
+    </message>
+    <message>
+        <source>sell above the customer&apos;s limit</source>
+        <translation>kuuza zaidi ya kikomo cha mteja</translation>
+    </message>
+    <message>
+        <source>let more go than there is</source>
+        <translation>kutoa zaidi ya iliyopo</translation>
+    </message>
+    <message>
+        <source>take an M-Pesa code by hand</source>
+        <translation>kupokea nambari ya M-Pesa kwa mkono</translation>
+    </message>
+    <message>
+        <source>open the drawer without a sale</source>
+        <translation>kufungua droo bila mauzo</translation>
+    </message>
+    <message>
+        <source>print a receipt again</source>
+        <translation>kuchapisha risiti tena</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -2567,6 +2919,10 @@
     <message>
         <source>VAT {rate} included</source>
         <translation>VAT {rate} imejumuishwa</translation>
+    </message>
+    <message>
+        <source>VAT included</source>
+        <translation>VAT imejumuishwa</translation>
     </message>
 </context>
 <context>
