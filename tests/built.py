@@ -158,6 +158,10 @@ def main(built: Path) -> None:
             with screen() as display:
                 took = open_and_end(tried, display)
             said(f"Opened on a screen, as nobody, found open after {took:.1f} s, and ended well.\n")
+        tried.run("demo")
+        played = {each.suffix for each in (tried.home / "demo-output").iterdir()}
+        assert {".png", ".txt"} <= played, played
+        said("Without a screen it played a morning: it signed in, sold, and left pictures of it.\n")
         tried.run("check")
         assert "crash" not in (tried.home / "logs" / "kaunta.log").read_text("utf-8")
     size = sum(each.lstat().st_size for each in built.rglob("*") if not each.is_dir())

@@ -16,6 +16,7 @@ from pos.screens.views import CashView, LineView, SaleView
 from pos.shop.money import NOTHING, Money
 
 MOST_LINES = 6
+MARK = 38
 
 
 class Shown(Enum):
@@ -37,7 +38,7 @@ class CustomerDisplay(Panel):
         self._shop, self._clock = shop, ""
         self._shown, self._sale = Shown.IDLE, SaleView()
         self._cash = CashView(due=NOTHING, given=NOTHING)
-        self._mark = Mark(38)
+        self._mark = Mark(MARK)
         self._mark.setParent(self)
         self.say()
 
@@ -173,7 +174,7 @@ class CustomerDisplay(Panel):
         lines: Sequence[LineView] = self._sale.lines[-MOST_LINES:]
         more = len(self._sale.lines) - len(lines)
         self._paint_shop(painter, f"{more} zaidi / {more} more" if more else "")
-        high, top = self._part(11), self._part(11)
+        high, top = self._part(11), max(self._part(11), self._part(3.7) + MARK + 6)
         for at, line in enumerate(lines):
             newest = at == len(lines) - 1
             where = QRect(0, top, self._split, high)
