@@ -373,3 +373,16 @@ def test_sales_in_progress_stand_on_the_z_by_pay_number_and_never_by_name(shop: 
     open_sales = close(shop).totals.open_sales
     assert open_sales == (number, left)
     assert empty not in open_sales
+
+
+def test_a_cashier_sees_since_when_and_how_many_sales_but_not_what_they_came_to(shop: Shop) -> None:
+    shop.sell("101")
+    shop.sell("101")
+    so_far = shifts.read_so_far(shop.records, shop.cashier)
+    assert so_far.shift is not None
+    assert (so_far.shift.opened_by, so_far.sales) == (shop.cashier, 2)
+
+
+def test_where_no_shift_is_open_there_are_no_sales(shop: Shop) -> None:
+    close(shop)
+    assert shifts.read_so_far(shop.records, shop.cashier) == shifts.SoFar()
