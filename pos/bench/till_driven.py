@@ -16,6 +16,7 @@ from pos.desks.counter import Act, AtHand, Counter, Paid
 from pos.desks.paying import Devices
 from pos.desks.search import LEAST_LETTERS
 from pos.desks.till import Place
+from pos.desks.views import SaleView
 from pos.folders import resources
 from pos.records.database import Records
 from pos.screens.language import Speech
@@ -119,6 +120,7 @@ class DrivenTill(QObject):
         self._desks = self.program.desks
         self.counter = self._desks.sale.counter = TimedCounter(records)
         self._changed_at, self._painted_at = 0.0, 0.0
+        self._shown: tuple[object, ...] = ()
         self.program.window.installEventFilter(self)
         self._desks.sale.changed.connect(self._note_change)
         self.program.open()
@@ -152,7 +154,8 @@ class DrivenTill(QObject):
         wake.start(round(LONGEST * 1000))
         while not is_so():
             if time.perf_counter() > until:
-                raise GotLost
+                view = self._desks.sale.view
+                raise GotLost(len(view.rows), view.is_busy, self._painted_at > self._changed_at)
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
     def settle(self) -> None:
@@ -232,8 +235,11 @@ class DrivenTill(QObject):
         took.on_disk.append((self.counter.kept_at - since) * 1000)
         took.painted.append((self._painted_at - since) * 1000)
 
-    def _note_change(self, _: object) -> None:
-        self._changed_at = time.perf_counter()
+    def _note_change(self, view: SaleView) -> None:
+        """Note when there is something else to paint; being busy or not is seen nowhere."""
+        shown = (view.lines, view.rows, view.last, view.selected)
+        if shown != self._shown:
+            self._shown, self._changed_at = shown, time.perf_counter()
 
     def _note_painting(self) -> None:
         self._painted_at = time.perf_counter()
