@@ -43,6 +43,7 @@ class Kind(Enum):
     MPESA = "mpesa"
     STOP = "stop"
     CHOSEN = "chosen"
+    BARE = "bare"
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +135,7 @@ class Button(QPushButton):
         if self._shape is Shape.TILE:
             return QSize(max(width_of(self.text(), font), 28 + 14 + cap) + 28, 72)
         text = max(width_of(self.text(), font), width_of(self._detail, text_font(14)))
-        sign = 28 if self._icon else 0
+        sign = (28 if self.text() else 20) if self._icon else 0
         sign += 28 if self._count and self._shape is Shape.ROW else 0
         pad = 2 * (17 if self._shape is Shape.MAIN else 14)
         if self._shape is Shape.MAIN:
@@ -228,9 +229,10 @@ class Button(QPushButton):
         )
 
     def _paint_tile(self, painter: QPainter, paint: Paint) -> None:
-        self._sign(painter, paint, QRect(14, 12, 28, 28))
-        self._cap(painter, paint, top=16, right=14)
-        where = QRect(14, self.height() - 42, self.width() - 24, 34)
+        low = self.height() < 84
+        self._sign(painter, paint, QRect(14, 8, 24, 24) if low else QRect(14, 12, 28, 28))
+        self._cap(painter, paint, top=10 if low else 16, right=14)
+        where = QRect(14, self.height() - (37 if low else 42), self.width() - 24, 34)
         write(painter, where, self.text(), font=text_font(20, BOLD), color=paint.ink)
 
     def _paint_row(self, painter: QPainter, paint: Paint) -> None:
@@ -281,7 +283,8 @@ class Button(QPushButton):
 
     def _paint_key(self, painter: QPainter, paint: Paint) -> None:
         if self._icon:
-            where = QRect(0, 0, 28, 28)
+            side = 28 if self._size == 14 else self._size
+            where = QRect(0, 0, side, side)
             where.moveCenter(self.rect().center())
             self._sign(painter, paint, where)
             return
@@ -326,6 +329,7 @@ def _paint_of(theme: Theme, kind: Kind) -> Paint:
         Kind.CHOSEN: Paint(
             theme.primary_tint, theme.focus, theme.text, theme.text_2, theme.border_strong, width=2
         ),
+        Kind.BARE: Paint(theme.surface, "", theme.text, theme.text_2, theme.border_strong),
     }[kind]
 
 

@@ -11,11 +11,11 @@ HALVES = 2
 
 
 class LetterBoard(Panel):
-    """Reports each letter that is touched, a blank, or “back”."""
+    """Reports each letter that is touched, a blank, “back”, and “enter” where it adds to a sale."""
 
     pressed = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, *, adds: bool = False) -> None:
         super().__init__()
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
@@ -26,10 +26,12 @@ class LetterBoard(Panel):
             for at, letter in enumerate(letters):
                 self._add(letter, down, start + at * HALVES)
         self._back = self._add("back", len(ROWS) - 1, 15, wide=5, icon="backspace")
-        down = len(ROWS)
-        for at, letter in enumerate("-./"):
+        down, signs = len(ROWS), "-./*" if adds else "-./"
+        for at, letter in enumerate(signs):
             self._add(letter, down, at * HALVES)
-        self._blank = self._add(" ", down, 3 * HALVES, wide=14)
+        start = len(signs) * HALVES
+        self._blank = self._add(" ", down, start, wide=7 if adds else 14)
+        self._enter = self._add("enter", down, 15, wide=5) if adds else None
         for column in range(len(ROWS[0]) * HALVES):
             grid.setColumnStretch(column, 1)
         self.setLayout(grid)
@@ -40,6 +42,10 @@ class LetterBoard(Panel):
         self._blank.label(self.tr("Blank"))
         self._blank.sized(16)
         self._back.setAccessibleName(self.tr("Delete the last letter"))
+        if self._enter is not None:
+            self._enter.be(Kind.PRIMARY)
+            self._enter.label(self.tr("Add"))
+            self._enter.sized(16)
 
     def _add(self, key: str, down: int, at: int, *, wide: int = HALVES, icon: str = "") -> Button:
         button = Button(Shape.KEY, Kind.QUIET, icon=icon)

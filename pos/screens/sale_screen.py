@@ -12,6 +12,7 @@ from pos.screens.action_strip import ACTIONS, ActionStrip
 from pos.screens.banner import Banner
 from pos.screens.basket import Basket
 from pos.screens.keys import STANDARD_KEYS, key_of, shown_key
+from pos.screens.letter_tray import LetterTray
 from pos.screens.measures import GAP, Measures
 from pos.screens.page import Page
 from pos.screens.panel import Panel, column, row
@@ -49,6 +50,7 @@ class SaleScreen(Page):
         self.fill(column(self.top, row(self._work, self.rail, gap=0)))
         self.search = SearchList(self._work)
         self.search.fit()
+        self.letters = LetterTray(self._work)
         self._listen()
         self.show_sale(self._sale)
         self._order_focus()
@@ -67,7 +69,9 @@ class SaleScreen(Page):
     def _listen(self) -> None:
         self.scan.typed.connect(self._typed)
         self.scan.entered.connect(self._entered)
-        self.strip.asked.connect(self.action_asked)
+        self.scan.letters_asked.connect(lambda shown: self.open_letters(shown=shown))
+        self.letters.pressed.connect(self.scan.press)
+        self.strip.asked.connect(self._touched)
         self.rail.action_asked.connect(self.action_asked)
         self.top.payments_asked.connect(lambda: self.action_asked.emit("payments"))
         self.top.cashier_asked.connect(lambda: self.action_asked.emit("change_cashier"))
@@ -80,11 +84,13 @@ class SaleScreen(Page):
         self.search.chosen.connect(self._chose)
         self.search.typed_price_asked.connect(lambda: self.action_asked.emit("typed_price"))
         self._work.installEventFilter(self)
-        for part in (self.strip, self.rail, self.ready, self.basket, self.search):
+        for part in (self.strip, self.rail, self.ready, self.basket, self.search, self.letters):
             part.installEventFilter(self)
 
     def show_sale(self, sale: SaleView) -> None:
-        """Show the sale as it stands now."""
+        """Show the sale as it stands now; what came onto it puts the letters away."""
+        if sale.lines != self._sale.lines:
+            self.open_letters(shown=False)
         self._sale = sale
         selling = bool(sale.lines)
         self.basket.setVisible(selling)
@@ -110,13 +116,21 @@ class SaleScreen(Page):
     def show_found(self, found: FoundList | None) -> None:
         """Show what was found for the letters typed; None takes the list away."""
         self._found = found or FoundList(typed="")
-        self.search.setVisible(found is not None)
+        touching = not self.letters.isHidden()
+        self.search.setVisible(found is not None or touching)
         self.rail.show_found(found.found[0] if found and found.found else None)
-        if found is not None:
-            self.search.show_found(found)
+        if found is not None or touching:
+            self.search.show_found(self._found)
             self.search.raise_()
             self._place_search()
             self.say()
+
+    def open_letters(self, *, shown: bool) -> None:
+        """Lay the letters over the buttons, with what is found above them, or put them away."""
+        self.scan.show_letters(shown=shown)
+        if shown == self.letters.isHidden():
+            self.letters.setVisible(shown)
+            self.show_found(self._found if self._found.typed else None)
 
     def use_keys(self, keys: Keys) -> None:
         """Take the keys that the shop chose."""
@@ -153,6 +167,7 @@ class SaleScreen(Page):
         if event.key() in _MOVES:
             (self.search if self.search.isVisible() else self.basket).move_choice(event)
         elif event.key() == Qt.Key.Key_Escape and self.search.isVisible():
+            self.open_letters(shown=False)
             self.scan.empty()
         elif event.text() in {"+", "-"} and self.basket.selected >= 0:
             self.line_stepped.emit(self.basket.selected, 1 if event.text() == "+" else -1)
@@ -177,6 +192,12 @@ class SaleScreen(Page):
         self.scan.show_found(
             self.tr("{found} of {all} items").format(found=found, all=f"{known:,}")
         )
+
+    def _touched(self, action: str) -> None:
+        """Open the letters for a hand that asks to search: it has no keyboard."""
+        if action == "search":
+            self.open_letters(shown=True)
+        self.action_asked.emit(action)
 
     def _typed(self, text: str) -> None:
         if not text:
@@ -204,6 +225,10 @@ class SaleScreen(Page):
         self._parts.activate()
         top = self.scan.geometry().bottom() + 3
         bottom = self.strip.geometry().top() - GAP
+        if not self.letters.isHidden():
+            self.letters.lie(self._parts.contentsRect())
+            bottom = self.letters.geometry().top()
+        self.search.spread(high=bottom - top)
         self.search.setGeometry(
             QRect(self.scan.x(), top, self.scan.width(), max(200, bottom - top))
         )

@@ -34,6 +34,7 @@ class ScanBox(Panel):
 
     typed = Signal(str)
     entered = Signal(str)
+    letters_asked = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__(card="field")
@@ -41,13 +42,18 @@ class ScanBox(Panel):
         self._build_field()
         self._build_echo()
         self._found = words(13, REGULAR, "text_2")
-        self._clear = Button(Shape.KEY, Kind.PLAIN, icon="x")
+        self._clear = Button(Shape.KEY, Kind.BARE, icon="x")
+        self._clear.sized(20)
         self._clear.setFixedSize(44, 44)
         self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._clear.clicked.connect(self.empty)
+        self.letters = Button(Shape.ROW, Kind.PLAIN, icon="keyboard")
+        self.letters.setCheckable(True)
+        self.letters.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.letters.clicked.connect(self.letters_asked)
         inside = row(
             Sign("barcode", 30, "text"), self._multiple, self._field, self._found, self._clear,
-            self._echo, gap=10,
+            self._echo, self.letters, gap=10,
         )  # fmt: skip
         inside.setContentsMargins(15, 6, 8, 6)
         self.setLayout(inside)
@@ -97,6 +103,22 @@ class ScanBox(Panel):
         self._field.setText(text)
         self._edited(text)
 
+    def press(self, key: str) -> None:
+        """Take a letter that was touched; “enter” enters what stands here."""
+        if key == "enter" and self.text:
+            self.entered.emit(self.text)
+        elif key == "back" and self._times and not self._field.text():
+            self.empty()
+        elif key == "back":
+            self._field.backspace()
+        elif key != "enter":
+            self._field.insert(key.lower())
+
+    def show_letters(self, *, shown: bool) -> None:
+        """Show on the button whether the letters lie open."""
+        self.letters.setChecked(shown)
+        self.letters.be(Kind.CHOSEN if shown else Kind.PLAIN)
+
     def echo(self, name: str, amount: str) -> None:
         """Show for two seconds what was added."""
         self._show_echo("found", "check", "paid_fg")
@@ -140,6 +162,11 @@ class ScanBox(Panel):
             long = self.tr("Scan the first item, or type a name, code or 3* for three")
         short = self.tr("Scan, or type a name")
         self._field.setPlaceholderText(short if self._measures.compact else long)
+        self.letters.label("" if self._measures.compact else self.tr("Letters"))
+        self.letters.setAccessibleName(self.tr("Letters to touch"))
+        self.letters.setFixedWidth(
+            48 if self._measures.compact else self.letters.minimumSizeHint().width()
+        )
         self._field.setAccessibleName(self.tr("Scan, or type a name or code"))
         self._clear.setAccessibleName(self.tr("Clear the box, Esc"))
 

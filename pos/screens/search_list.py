@@ -56,11 +56,11 @@ class SearchList(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, card="popup")
         self._view = FoundList(typed="")
+        self._short = self._low = False
         self._build_list()
         self._build_foot()
         self._nothing = words(18, SEMIBOLD)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._nothing.setMinimumHeight(120)
         self._other = Button(Shape.ROW, Kind.PLAIN, icon="plus", key="Ctrl N")
         self._other.setFixedHeight(58)
         policy = self._other.sizePolicy()
@@ -139,7 +139,18 @@ class SearchList(Panel):
     def fit(self, measures: Measures = STANDARD) -> None:
         """Leave out in a narrow window what is said elsewhere."""
         self._wins.setVisible(not measures.compact)
-        self._foot.setVisible(not measures.short)
+        self._short = measures.short
+        self._foot.setVisible(not self._short and not self._low)
+
+    def spread(self, *, high: int) -> None:
+        """Show as many rows as there is height for; above the letters the keys' line goes."""
+        self._low = high < 400
+        self._foot.setVisible(not self._short and not self._low)
+        foot = 0 if self._foot.isHidden() else self._foot.height()
+        room = high - self._head.height() - foot - self._other.height() - 4
+        rows = max(1, room // FoundRow.HEIGHT)
+        self._list.setFixedHeight(min(rows, max(1, len(self._view.found))) * FoundRow.HEIGHT)
+        self._nothing.setFixedHeight(max(44, min(120, room)))
 
     def say(self) -> None:
         """Say the headings, and what Enter does."""
@@ -147,11 +158,12 @@ class SearchList(Panel):
         self._item.setText(self.tr("Item"))
         self._left.setText(self.tr("In this shop"))
         self._price.setText(self.tr("Price"))
-        self._nothing.setText(self.tr("Nothing called “{typed}”").format(typed=self._view.typed))
+        nothing = self.tr("Nothing called “{typed}”").format(typed=self._view.typed)
+        asked = self.tr("Touch two letters of the name, or its code")
+        self._nothing.setText(nothing if self._view.typed else asked)
         found = bool(self._view.found)
         self._nothing.setVisible(not found)
         self._list.setVisible(found)
-        self._list.setFixedHeight(min(6, max(1, len(self._view.found))) * FoundRow.HEIGHT)
         self._other.label(
             self.tr("Not in the list? Sell at a typed price"), self.tr("Needs a manager PIN")
         )

@@ -776,6 +776,10 @@
         <source>Delete the last letter</source>
         <translation>Futa herufi ya mwisho</translation>
     </message>
+    <message>
+        <source>Add</source>
+        <translation>Ongeza</translation>
+    </message>
 </context>
 <context>
     <name>LookSection</name>
@@ -1759,6 +1763,14 @@
         <translation>Skani, au andika jina</translation>
     </message>
     <message>
+        <source>Letters</source>
+        <translation>Herufi</translation>
+    </message>
+    <message>
+        <source>Letters to touch</source>
+        <translation>Herufi za kugusa</translation>
+    </message>
+    <message>
         <source>Scan, or type a name or code</source>
         <translation>Skani, au andika jina au nambari</translation>
     </message>
@@ -1925,6 +1937,10 @@
     <message>
         <source>Nothing called “{typed}”</source>
         <translation>Hakuna kinachoitwa “{typed}”</translation>
+    </message>
+    <message>
+        <source>Touch two letters of the name, or its code</source>
+        <translation>Gusa herufi mbili za jina, au nambari yake</translation>
     </message>
     <message>
         <source>Not in the list? Sell at a typed price</source>

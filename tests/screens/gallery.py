@@ -67,6 +67,19 @@ def search_nothing() -> QWidget:
     return screen
 
 
+def search_letters() -> QWidget:
+    screen = search()
+    assert isinstance(screen, SaleScreen)
+    screen.open_letters(shown=True)
+    return screen
+
+
+def letters() -> QWidget:
+    screen = _sale()
+    screen.open_letters(shown=True)
+    return screen
+
+
 def cash() -> QWidget:
     screen = CashScreen()
     screen.show_status(samples.STATUS)
@@ -189,7 +202,8 @@ def states() -> QWidget:
 
 GALLERY: dict[str, Callable[[], QWidget]] = {
     "sale-empty": sale_empty, "sale-lines": sale_lines, "sale-long": sale_long,
-    "search": search, "search-nothing": search_nothing, "cash": cash, "cash-short": cash_short,
+    "search": search, "search-nothing": search_nothing, "search-letters": search_letters,
+    "letters": letters, "cash": cash, "cash-short": cash_short,
     "cash-much": cash_much, "split": split, "paid": paid, "sign-in": sign_in,
     "sign-in-wrong": sign_in_wrong, "approval": approval, "parked": parked, "keys": keys,
     "price-check": price_check, "customer-idle": customer_idle, "customer-sale": customer_sale,
