@@ -1,22 +1,28 @@
 """The till's window on the books of this computer; loaded only once there is a screen."""
 
-from PySide6.QtCore import QCoreApplication
+from functools import partial
 
+from PySide6.QtCore import QCoreApplication, QEvent
+
+from pos.desks.background import Background
 from pos.desks.choices import Choices
 from pos.desks.paying import Devices
 from pos.desks.till import Place
 from pos.records.database import Records
 from pos.screens.application import dress_application, run_to_the_end, start_application
 from pos.screens.front import Front, bring_to_front
-from pos.screens.program import Program
-from pos.startup import Computer
+from pos.screens.language import Language
+from pos.screens.program import Dress, Program
+from pos.screens.start_joined import first_start_page
+from pos.screens.window import TillWindow
+from pos.startup import Computer, begin_shop
 
 
 def open_till(computer: Computer, records: Records, *, choices: Choices, is_full: bool) -> int:
     """Show the till until it is closed; give the exit status."""
     application = start_application()
     dress = dress_application(application)
-    place = Place(computer.folders, choices, NO_DEVICES)
+    place = Place(computer.folders, choices, NO_DEVICES, computer.places)
     program = Program(application, records, computer.log, place=place, dress=dress)
     front = Front(records.path)
     front.asked.connect(program.window.come_to_front)
@@ -25,6 +31,35 @@ def open_till(computer: Computer, records: Records, *, choices: Choices, is_full
         return run_to_the_end(application, program)
     finally:
         front.end()
+
+
+def begin_first_shop(computer: Computer, *, is_full: bool) -> bool:
+    """Ask the questions of a new shop; True when the shop is there."""
+    application = start_application()
+    dress = dress_application(application)
+    background = Background(computer.log)
+    window, begun = TillWindow(), []
+    page = first_start_page(
+        background, partial(begin_shop, computer), lambda code: _speak(dress, code)
+    )
+    window.add(page)
+    window.turn_to(page)
+    page.done.connect(lambda: begun.append(True))
+    page.done.connect(application.quit)
+    window.closing.connect(application.quit)
+    window.open_full() if is_full else window.show()
+    application.exec()
+    background.end()
+    window.hide()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(
+        window, QEvent.Type.DeferredDelete
+    )  # gone before the till comes
+    return bool(begun)
+
+
+def _speak(dress: Dress, code: str) -> None:
+    dress.speech.speak(Language(code))
 
 
 def show_open_one(computer: Computer) -> bool:

@@ -23,13 +23,12 @@ def describe_till(parser: argparse.ArgumentParser) -> None:
 def run_till(arguments: argparse.Namespace, computer: Computer) -> int:
     """Open the till, or bring to the front the one that is open already."""
     check_display(os.environ)
-    if not computer.folders.records.exists():
+    opening = import_module("pos.cli.opening")  # Qt: not to be loaded before there is a screen
+    is_full = read_choices(computer.folders).window == "full" and not arguments.window
+    is_there = computer.folders.records.exists()
+    if not is_there and not opening.begin_first_shop(computer, is_full=is_full):
         raise Trouble(Fault.NO_SHOP, where=computer.folders.home)
     choices = read_choices(computer.folders)
-    is_full = choices.window == "full" and not arguments.window
-    opening = import_module(
-        "pos.cli.opening"
-    )  # Qt, which must not be loaded before there is a screen
     try:
         with opened_alone(computer) as records:
             return int(opening.open_till(computer, records, choices=choices, is_full=is_full))

@@ -53,6 +53,7 @@ ACTIONS = _actions(
     ("reprint", "Ctrl+R", "Print again", "Chapisha tena", Place.ANYWHERE),
     ("open_drawer", "Ctrl+O", "Open drawer", "Fungua droo", Place.ANYWHERE),
     ("lock", "Ctrl+L", "Lock", "Funga skrini", Place.ANYWHERE),
+    ("settings", "Ctrl+S", "Settings", "Mipangilio", Place.ANYWHERE),
     ("change_cashier", "Ctrl+K", "Change cashier", "Badilisha keshia", Place.ANYWHERE),
     ("search", "F2", "Search", "Tafuta", Place.SALE),
     ("quantity", "F3", "Quantity", "Idadi", Place.LINE),

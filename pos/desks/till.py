@@ -22,6 +22,7 @@ from pos.desks.signing import SignDesk
 from pos.desks.whole import WholeDesk
 from pos.folders import Folders
 from pos.records.database import Records
+from pos.secrets import Places
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,8 @@ class Place:
     folders: Folders
     choices: Choices
     devices: Devices
+    secrets: Places | None = None
+    """Where this computer keeps secrets; without one M-Pesa cannot be set up at the screen."""
 
 
 def set_up(

@@ -19,6 +19,7 @@ from pos.screens.price_card import PriceCard
 from pos.screens.price_check import PriceCheck
 from pos.screens.quantity_card import QuantityCard
 from pos.screens.question_card import QuestionCard
+from pos.screens.shift_card import ShiftCard
 from pos.screens.to_ask import (
     discount_of,
     measure_of,
@@ -84,6 +85,13 @@ class Carding(QObject):
         """Asks under which name a sale is put aside."""
         card = ParkCard(self._window)
         card.parked.connect(self._desks.whole.park)
+        return card
+
+    @cached_property
+    def shift(self) -> ShiftCard:
+        """Asks for the float of a new shift."""
+        card = ShiftCard(self._window)
+        card.opened.connect(self._desks.shift.open)
         return card
 
     @cached_property
@@ -154,6 +162,12 @@ class Carding(QObject):
         if line is None:
             self._desks.sale.say(Notice(Reason.LINE_NOT_CHOSEN.value, tone=Tone.FAILED))
         return line
+
+    def ask_for_shift(self) -> None:
+        """Ask for the float when no shift is open: nothing can be paid without one."""
+        house = self._desks.shift.view
+        if house.is_known and house.so_far.shift is None and self._window.card is None:
+            self.shift.ask()
 
     def _ask_quantity(self) -> None:
         """Ask how much; a number that stands in the box already is taken at once."""

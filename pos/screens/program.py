@@ -13,6 +13,7 @@ from pos.desks.choices import Choices
 from pos.desks.clock import Clock
 from pos.desks.guard import Guard
 from pos.desks.keys import Keys
+from pos.desks.mpesa_choices import MpesaDesk
 from pos.desks.scanner import Scanner
 from pos.desks.scans import Scans
 from pos.desks.tidying import Tidying
@@ -39,12 +40,15 @@ from pos.screens.reference_card import ReferenceCard
 from pos.screens.sale_screen import SaleScreen
 from pos.screens.selling import Selling
 from pos.screens.sentences import translated
+from pos.screens.settings_joined import settings_page
+from pos.screens.settings_page import SettingsPage
 from pos.screens.sign_in import SignIn
 from pos.screens.signing import Signing
 from pos.screens.status import offline_words, with_status
 from pos.screens.telling import Telling
 from pos.screens.views import Method as Way
 from pos.screens.window import TillWindow
+from pos.secrets import Places
 
 STAYS_PAID = {"reprint", "all_keys", "open_drawer", "lock", "change_cashier", "payments"}
 """What can be done while the screen says that a sale is paid."""
@@ -95,6 +99,8 @@ class Program(QObject):
         self._has_ended = False
         self._before_lock: Page | None = None
         self._all_keys: KeysCard | None = None
+        self._settings: SettingsPage | None = None
+        self._place = place
         self._worn = ""
         self._wear(place.choices)
         self._build_screens()
@@ -145,6 +151,7 @@ class Program(QObject):
         desks.settings.choices_changed.connect(self._choose)
         desks.settings.rules_changed.connect(desks.shift.keep_rules)
         desks.shift.changed.connect(lambda _: self._say_ways())
+        desks.shift.changed.connect(lambda _: self.cards.ask_for_shift())
         self.window.closing.connect(self.end)
 
     def open(self, *, is_full: bool = False) -> None:
@@ -154,6 +161,7 @@ class Program(QObject):
         self.desks.shift.read_house()
         self.desks.sign.open()
         self.window.open_full() if is_full else self.window.show()
+        self.window.activateWindow()
         self.around.open()
 
     def end(self) -> None:
@@ -220,6 +228,8 @@ class Program(QObject):
             self.charging.ask_customer()
         elif name == "return":
             self.giving_back.open()
+        elif name == "settings" and self._place.secrets is not None:
+            self._show_settings(self._place.secrets)
         elif not self.cards.open(name):
             self.desks.sale.say(Notice(NOT_YET, tone=Tone.FAILED))
 
@@ -247,6 +257,18 @@ class Program(QObject):
             self._all_keys = KeysCard(self.window, Keys(self.desks.settings.choices.keys))
             self._all_keys.asked.connect(self.acting.act)
         self._all_keys.open_card()
+
+    def _show_settings(self, secrets: Places) -> None:
+        """Turn to the settings; the page is made when it is first asked for."""
+        if self._settings is None:
+            folders, desks = self._place.folders, self.desks
+            mpesa = MpesaDesk(desks.sale, folders, secrets, self)
+            self._settings = settings_page(
+                self.background, desks.settings, mpesa, backups=folders.backups
+            )
+            self._settings.closed.connect(self.paying.next_sale)
+            self.window.add(self._settings)
+        self.window.turn_to(self._settings)
 
     def _speak(self, code: str) -> None:
         """Speak the language that was asked for, or the other one."""

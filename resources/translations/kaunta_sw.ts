@@ -1097,6 +1097,14 @@
         <translation>Ukurasa huu unajifuta ukiskani au ukibonyeza kitufe.</translation>
     </message>
     <message>
+        <source>Print again</source>
+        <translation>Chapisha tena</translation>
+    </message>
+    <message>
+        <source>Return an item</source>
+        <translation>Rudisha bidhaa</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>Chenji</translation>
     </message>
@@ -2660,6 +2668,18 @@
         <source>Parked sales</source>
         <translation>Mauzo yaliyo kando</translation>
     </message>
+    <message>
+        <source>Open the shift</source>
+        <translation>Fungua zamu</translation>
+    </message>
+    <message>
+        <source>Count the cash that is in the drawer now. The shift begins with it.</source>
+        <translation>Hesabu pesa taslimu zilizo kwenye droo sasa. Zamu huanza nazo.</translation>
+    </message>
+    <message>
+        <source>Cash in the drawer</source>
+        <translation>Pesa taslimu kwenye droo</translation>
+    </message>
 </context>
 <context>
     <name>ShopQuestion</name>
@@ -2779,6 +2799,10 @@
     <message>
         <source>Part</source>
         <translation>Sehemu</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Hali</translation>
     </message>
     <message>
         <source>Nothing is paid yet</source>

@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 
 from pos.screens.front import bring_to_front
-from pos.shop.words import Fault
-from tests.cli.terminal import Terminal, trouble
+from tests.cli.terminal import Terminal
 
 ROOT = Path(__file__).parents[2]
 
@@ -26,11 +25,17 @@ def start(home: Path, *words: str) -> subprocess.Popen[str]:
     )
 
 
-@pytest.mark.parametrize("words", [(), ("till",), ("till", "--window")])
-def test_without_a_shop_it_says_how_to_begin_one(new: Terminal, words: tuple[str, ...]) -> None:
-    answer = new(*words)
-    assert answer.status == 1
-    assert answer.said == trouble(Fault.NO_SHOP, where=new.home)
+@pytest.mark.slow
+def test_without_a_shop_the_questions_of_a_first_start_are_asked(tmp_path: Path) -> None:
+    asking = start(tmp_path / "home")
+    try:
+        with pytest.raises(subprocess.TimeoutExpired):
+            asking.wait(timeout=8)
+        assert not (tmp_path / "home" / "records.sqlite").exists()
+    finally:
+        asking.kill()
+        _, said = asking.communicate(timeout=30)
+    assert "Traceback" not in said
 
 
 def test_without_a_screen_it_says_so(shop: Terminal) -> None:

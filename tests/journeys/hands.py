@@ -17,10 +17,13 @@ from pos.log import stream_log
 from pos.records.open_sales import all_open
 from pos.records.sales import find_sold, last_sold
 from pos.screens.program import Dress, Program
+from pos.secrets import Places
 from pos.shop.identity import SaleId
 from pos.shop.sale import Sale
 from pos.shop.sold import Sold
 from pos.shop.staff import Role
+from pos.till import shifts
+from tests.builders import ksh
 from tests.shops import PINS, Shop
 
 SLOW = 20_000
@@ -199,6 +202,16 @@ class Hands:
         self.qtbot.waitUntil(lambda: not self.program.background.is_working, timeout=SLOW)
         QApplication.processEvents()
 
+    def close_shift(self) -> None:
+        """End the shift that is open: it was another day."""
+
+        def close() -> None:
+            shifts.count_drawer(self.shop.records, self.shop.owner, counted={ksh(1000): 5})
+            shifts.close_shift(self.shop.records, self.shop.owner)
+
+        self.program.background.do("counter", close)
+        self.settle()
+
     def open_sales(self) -> list[Sale]:
         """The sales in progress as the books have them."""
         kept: list[Sale] = []
@@ -259,7 +272,9 @@ def open_till(
 
     ticks, log = Ticks(), io.StringIO()
     devices = Devices(lambda: paper.append("drawer"), print_receipt)
-    place = Place(Folders(shop.records.path.parent), choices or Choices(), devices)
+    folder = shop.records.path.parent
+    secrets = Places({}, folder, None, allows_plain_file=True)
+    place = Place(Folders(folder), choices or Choices(), devices, secrets)
     program = Program(
         application, shop.records, stream_log(log), place=place, dress=dress, ticks=ticks
     )
