@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QRegularExpression, Qt, Signal
+from PySide6.QtCore import QRect, QRegularExpression, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy
 
@@ -18,6 +18,8 @@ from pos.screens.views import QuickAmount
 from pos.shop.money import Money, shillings
 
 MOST_FIGURES = 8
+LOW = 60
+"""The height of a likely amount in a short window."""
 KEYS = ("F5", "F6", "F7", "F8")
 
 
@@ -33,6 +35,10 @@ class QuickNote(Button):
         """Show an amount, and in how many notes it comes."""
         self.label(amount_text(quick.amount), name)
 
+    def minimumSizeHint(self) -> QSize:
+        """Need less height than other tiles, in a short window."""
+        return QSize(120, LOW)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the tile."""
         theme = theme_now()
@@ -40,21 +46,22 @@ class QuickNote(Button):
         with painting(self) as painter:
             box(painter, self.rect(), fill=paint.fill, edge=paint.edge, width=paint.width)
             cap, width, high = cap_width(self._key), self.width(), self.height()
+            top, base = (6, 36) if high <= LOW else (9, 40)
             key_cap(
                 painter,
-                QRect(width - 12 - cap, 9, cap, CAP_HEIGHT),
+                QRect(width - 12 - cap, top, cap, CAP_HEIGHT),
                 self._key,
                 ink=paint.soft,
                 edge=paint.cap,
             )
             write(
                 painter,
-                QRect(13, 8, width - cap - 30, 22),
+                QRect(13, top - 1, width - cap - 30, 22),
                 self._detail,
                 font=text_font(13, SEMIBOLD),
                 color=paint.soft,
             )
-            below = QRect(13, high - 40, width - 20, 32)
+            below = QRect(13, high - base, width - 20, 32)
             write(painter, below, self.text(), font=figure_font(24, BOLD), color=paint.ink)
             if self.hasFocus():
                 ring(painter, self, theme)
@@ -132,7 +139,7 @@ class CashEntry(Panel):
     def fit(self, measures: Measures) -> None:
         """Take the window's size."""
         for note in self._notes:
-            note.setFixedHeight(60 if measures.short else 72)
+            note.setFixedHeight(LOW if measures.short else 72)
         self.setFixedWidth(340 if measures.compact else 404 if not measures.wide else 520)
 
     def say(self) -> None:

@@ -21,7 +21,7 @@ class ChangeCard(Panel):
     def __init__(self) -> None:
         super().__init__(card="paid")
         self._view = CashView(due=NOTHING, given=NOTHING)
-        self._sign = Sign("hand", 28, "paid_fg")
+        self._sign = Sign("coin", 28, "paid_fg")
         self._title = words(20, SEMIBOLD, "paid_fg")
         self._currency = words(44, SEMIBOLD)
         self._currency.setText(CURRENCY)
@@ -68,7 +68,7 @@ class ChangeCard(Panel):
         ink = "short_fg" if short else "paid_fg"
         self.put_on("short" if short else "paid")
         self._inside.put_on("inside-short" if short else "inside")
-        self._sign.show_sign("warning-circle" if short else "hand", ink)
+        self._sign.show_sign("warning-circle" if short else "coin", ink)
         self._title.colored(ink)
         missing = self.tr("KSh {amount} short").format(amount=amount_text(abs(self._view.change)))
         self._title.setText(missing if short else self.tr("Change to give back"))

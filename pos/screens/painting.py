@@ -92,7 +92,7 @@ def amount_fonts(
     small, large, taken = text_font(16, SEMIBOLD), figure_font(16, BOLD), 16
     for size in sizes:
         small, large, taken = (
-            text_font(max(18, size * 2 // 5), SEMIBOLD),
+            text_font(min(44, max(18, size * 2 // 5)), SEMIBOLD),
             figure_font(size, BOLD),
             size,
         )

@@ -60,6 +60,15 @@ def test_the_change_is_huge_and_spoken(qtbot: QtBot) -> None:
     assert screen.change._figure.font().pixelSize() >= 148
 
 
+def test_a_short_window_has_lower_amounts_and_the_change_stays_huge(qtbot: QtBot) -> None:
+    screen = started(qtbot)
+    screen.resize(1366, 697)
+    assert {note.height() for note in screen.entry._notes} == {60}
+    assert all(note.minimumSizeHint().height() <= 60 for note in screen.entry._notes)
+    assert screen.change._figure.font().pixelSize() == 184
+    assert screen.change._currency.font().pixelSize() == 44
+
+
 def test_too_little_says_how_much_is_missing(qtbot: QtBot) -> None:
     screen = started(qtbot)
     screen.start(samples.SHORT)
