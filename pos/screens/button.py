@@ -329,7 +329,7 @@ def _paint_of(theme: Theme, kind: Kind) -> Paint:
         Kind.CHOSEN: Paint(
             theme.primary_tint, theme.focus, theme.text, theme.text_2, theme.border_strong, width=2
         ),
-        Kind.BARE: Paint(theme.surface, "", theme.text, theme.text_2, theme.border_strong),
+        Kind.BARE: Paint("#00000000", "", theme.text, theme.text_2, theme.border_strong),
     }[kind]
 
 

@@ -26,16 +26,23 @@ class PartLine(Panel):
         self._sign, self._name = Sign("money", 24, "text"), words(14, SEMIBOLD)
         self._detail = Elided(text_font(13, REGULAR), "text_2")
         self._chip, self._amount = StateChip(height=22), figures(18, SEMIBOLD)
+        self._sum = Panel()
+        self._sum.setLayout(row(None, self._amount))
         inside = row(
             self._sign,
             column(None, self._name, self._detail, None),
             self._chip,
-            self._amount,
+            self._sum,
             gap=10,
         )
+        inside.setStretch(1, 1)
         inside.setContentsMargins(12, 0, 12, 0)
         self.setLayout(inside)
         self.setFixedHeight(50)
+
+    def fit(self, measures: Measures) -> None:
+        """Let the states of all parts end at one edge, where there is room."""
+        self._sum.setMinimumWidth(0 if measures.compact else 60)
 
     def show_part(self, part: PartView, *, with_state: bool) -> None:
         """Show a part, with its state where that is not plain."""
@@ -92,6 +99,8 @@ class PayRail(Rail):
         """Show how it is paid."""
         while len(self._lines) < len(parts):
             line = PartLine()
+            line.put_on("below" if self._lines else "")
+            line.fit(self._measures)
             self._lines.append(line)
             self._card_layout.addWidget(line)
         for line in self._lines[len(parts) :]:
@@ -125,4 +134,6 @@ class PayRail(Rail):
         if hasattr(self, "_items"):
             self._measures = measures
             self._items.fit(measures)
+            for line in self._lines:
+                line.fit(measures)
             self._main.setFixedHeight(measures.tile)

@@ -31,6 +31,12 @@ QLabel[card="times"] {{ background: {primary_tint}; border-radius: 4px; }}
 QLabel[card="chip"] {{ background: {surface_alt}; border: 1px solid {border}; border-radius: 4px; }}
 QFrame[card="tint"] {{ background: {primary_tint}; border: 0; border-radius: 8px; }}
 QFrame[card="total"] {{ background: {ink}; border: 1px solid {ink_border}; border-radius: 8px; }}
+QFrame[card="part"] {{ background: {surface}; border: 0; border-top: 1px solid {border};
+    border-left: 4px solid {surface}; }}
+QFrame[card="part-open"] {{ background: {row_new}; border: 0; border-top: 1px solid {border};
+    border-left: 4px solid {primary}; }}
+QFrame[card="below"] {{ border: 0; border-top: 1px solid {border}; }}
+QFrame[card="fact"] {{ border: 0; border-left: 1px solid {paid_line}; }}
 QFrame[line="across"] {{ background: {border}; border: 0; }}
 QFrame[line="green"] {{ background: {paid_line}; border: 0; }}
 QLabel {{ background: transparent; border: 0; }}

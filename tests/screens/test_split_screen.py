@@ -27,6 +27,16 @@ def test_a_way_to_pay_the_rest_is_asked_for(qtbot: QtBot) -> None:
     assert said.args == [Method.AIRTEL]
 
 
+def test_states_and_amounts_stand_in_columns(qtbot: QtBot) -> None:
+    screen = shown(qtbot)
+    screen.resize(1366, 768)
+    qtbot.wait(1)
+    paid, open_ = screen.parts._rows[:2]
+    assert paid._state.x() == open_._state.x()
+    assert paid._amount.geometry().right() == open_._amount.geometry().right()
+    assert (paid.property("card"), open_.property("card")) == ("part", "part-open")
+
+
 def test_a_part_can_be_taken_back(qtbot: QtBot) -> None:
     screen = shown(qtbot)
     remove = screen.parts._rows[0]._remove
