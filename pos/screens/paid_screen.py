@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from pos.desks.keys import Place
+from pos.desks.keys import Keys, Place
+from pos.screens.button import Button, Shape
 from pos.screens.change_card import SIZES
 from pos.screens.figures import CURRENCY, amount_text
 from pos.screens.fonts import BOLD, REGULAR, SEMIBOLD
-from pos.screens.keys import key_of
+from pos.screens.keys import key_of, shown_key
 from pos.screens.look import theme_now
 from pos.screens.measures import Measures
 from pos.screens.painting import amount_fonts, painting
@@ -42,6 +43,15 @@ class TickDisc(QWidget):
             painter.drawPolyline([QPointF(x * side, y * side) for x, y in TICK])
 
 
+def _tile(icon: str) -> Panel:
+    tile = Panel(card="plain")
+    inside = row(Sign(icon, 40, "primary_text"))
+    inside.setContentsMargins(12, 12, 12, 12)
+    tile.setLayout(inside)
+    tile.setFixedSize(64, 64)
+    return tile
+
+
 class PaidScreen(PayScreen):
     """Says that it is paid, what goes back, and that the next customer may just scan."""
 
@@ -56,27 +66,57 @@ class PaidScreen(PayScreen):
         self._currency, self._figure = words(40, SEMIBOLD), amount(BOLD)
         self._currency.setText(CURRENCY)
         self._build_facts()
-        self._print = words(16, SEMIBOLD).wrapped()
+        self._build_print()
         self._next, self._hint = words(24, BOLD), words(16, REGULAR, "text_2").wrapped()
         beside = row(self._currency, self._figure, None, gap=14)
         beside.setAlignment(self._currency, Qt.AlignmentFlag.AlignBottom)
         self._disc = TickDisc()
         parts = column(
             row(self._disc, column(self._heading, self._name, beside), gap=24), 16, self._facts, 12,
-            row(Sign("printer", 24, "text"), self._print, gap=12), None,
-            row(Sign("barcode", 48, "primary_text"), column(None, self._next, self._hint, None, gap=2), gap=16),
+            self._printing, None,
+            row(_tile("barcode"), column(None, self._next, self._hint, None, gap=2), gap=16),
         )  # fmt: skip
         parts.setContentsMargins(36, 26, 36, 26)
         self._card.setLayout(parts)
         self.body.addWidget(self._card, 1)
+        self.body.addLayout(self._build_after())
+        self.body.setSpacing(12)
+        self._back.hide()
         self.say()
 
     def _build_facts(self) -> None:
         self._facts = Panel(card="inside")
         self._pairs = [(words(13, REGULAR, "text_2"), words(20, SEMIBOLD)) for _ in range(4)]
-        inside = row(*(column(name, value, gap=2) for name, value in self._pairs), gap=18)
-        inside.setContentsMargins(18, 12, 18, 12)
+        self._cells = [Panel(card="fact" if at else "") for at in range(len(self._pairs))]
+        for cell, (name, value) in zip(self._cells, self._pairs, strict=True):
+            pair = column(name, value, gap=2)
+            pair.setContentsMargins(18, 12, 18, 12)
+            cell.setLayout(pair)
+        inside = row(*self._cells, gap=0)
+        inside.setContentsMargins(1, 1, 1, 1)
         self._facts.setLayout(inside)
+
+    def _build_print(self) -> None:
+        self._printing, self._print = Panel(card="plain"), words(16, SEMIBOLD).wrapped()
+        inside = row(Sign("printer", 24, "text"), self._print, gap=16)
+        inside.setContentsMargins(18, 14, 18, 14)
+        self._printing.setLayout(inside)
+
+    def _build_after(self) -> QHBoxLayout:
+        self._again = Button(Shape.ROW, icon="printer", key="Ctrl R")
+        self._return = Button(Shape.ROW, icon="arrow-u-up-left", key="Ctrl U")
+        for button, action in ((self._again, "reprint"), (self._return, "return")):
+            button.setFixedHeight(56)
+            button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.clicked.connect(lambda _=None, action=action: self.action_asked.emit(action))
+        return row(self._again, self._return)
+
+    def use_keys(self, keys: Keys) -> None:
+        """Take the keys that the shop chose."""
+        super().use_keys(keys)
+        self._again.at_key(shown_key(keys, "reprint"))
+        self._return.at_key(shown_key(keys, "return"))
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Do what a key of the sale asks for: the next one begins with it."""
@@ -114,8 +154,7 @@ class PaidScreen(PayScreen):
         self._figure.setText(amount_text(self._view.change if back else self._view.amount))
         for at, (name, value) in enumerate(self._pairs):
             known = at < len(self._view.facts)
-            name.setVisible(known)
-            value.setVisible(known)
+            self._cells[at].setVisible(known)
             if known:
                 name.setText(self._view.facts[at][0])
                 value.setText(self._view.facts[at][1])
@@ -124,6 +163,8 @@ class PaidScreen(PayScreen):
         self._print.setText(self.tr("Printing the receipt") if self._view.printed else kept)
         self._next.setText(self.tr("Next customer: just scan"))
         self._hint.setText(self.tr("This page clears itself at the first scan or key."))
+        self._again.label(self.tr("Print again"))
+        self._return.label(self.tr("Return an item"))
         self.rail.show_parts([], with_state=False)
         self.rail.show_result(self.tr("Change"), self._view.change)
         self.rail.name_buttons(self.tr("New sale"))

@@ -34,6 +34,7 @@ class PayScreen(Page):
         self._back = Button(Shape.ROW, Kind.PLAIN, icon="arrow-left", key=leave_key)
         self._back.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._title = words(22, BOLD)
+        self._title.setMinimumHeight(44)
         self._head: QHBoxLayout = row(self._back, self._title, None, self.strip, gap=14)
         self.body = QVBoxLayout()
         self.body.setContentsMargins(0, 0, 0, 0)
