@@ -70,7 +70,7 @@ class ReadyCard(Panel):
     def _build_items(self) -> None:
         self._middle = Panel()
         self._question = words(16, SEMIBOLD).wrapped()
-        self._change = Button(Shape.ROW, Kind.PLAIN, icon="gear")
+        self._change = Button(Shape.ROW, Kind.BARE, icon="gear")
         self._change.clicked.connect(self.change_asked)
         grid = QGridLayout()
         grid.setSpacing(10)

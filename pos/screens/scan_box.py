@@ -3,20 +3,40 @@
 import re
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QLineEdit
 
 from pos.screens.button import Button, Kind, Shape
 from pos.screens.fonts import BOLD, REGULAR, SEMIBOLD, text_font
+from pos.screens.look import theme_now
 from pos.screens.measures import STANDARD, Measures
+from pos.screens.painting import painting, write
 from pos.screens.panel import Elided, Panel, Sign, figures, row, words
 
 TIMES = re.compile(r"(\d{1,4}(?:[.,]\d{1,3})?)\s*[*x]")
 ECHO_FOR = 2_000
+BEHIND = 12
 
 
 class ScanField(QLineEdit):
     """The line that is typed into; what it has no use for is the screen's."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.question = ""
+
+    def ask(self, question: str) -> None:
+        """Ask for something while the field is empty, a little behind the mark where typing begins."""
+        self.question = question
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what is typed, or the question."""
+        super().paintEvent(event)
+        if not self.text():
+            where = self.rect().adjusted(BEHIND, 0, 0, 0)
+            with painting(self) as painter:
+                write(painter, where, self.question, font=self.font(), color=theme_now().text_3)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave plus, minus, Del and the commands to the screen while nothing is typed."""
@@ -161,7 +181,7 @@ class ScanBox(Panel):
         if self._first:
             long = self.tr("Scan the first item, or type a name, code or 3* for three")
         short = self.tr("Scan, or type a name")
-        self._field.setPlaceholderText(short if self._measures.compact else long)
+        self._field.ask(short if self._measures.compact else long)
         self.letters.label("" if self._measures.compact else self.tr("Letters"))
         self.letters.setAccessibleName(self.tr("Letters to touch"))
         self.letters.setFixedWidth(

@@ -14,6 +14,8 @@ from pos.screens.views import FoundList, FoundView
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
+SCROLL = 12
+"""The width of the bar beside a list that has more rows than room."""
 
 
 class FoundModel(QAbstractListModel):
@@ -61,14 +63,22 @@ class SearchList(Panel):
         self._build_foot()
         self._nothing = words(18, SEMIBOLD)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._other = Button(Shape.ROW, Kind.PLAIN, icon="plus", key="Ctrl N")
+        self._other = Button(Shape.ROW, Kind.BARE, icon="plus", key="Ctrl N")
+        self._other.sized(16)
         self._other.setFixedHeight(58)
         policy = self._other.sizePolicy()
         policy.setHorizontalPolicy(policy.Policy.Preferred)
         self._other.setSizePolicy(policy)
         self._other.clicked.connect(self.typed_price_asked)
         inside = column(
-            self._head, line_across(), self._nothing, self._list, self._other, None, self._foot
+            self._head,
+            line_across(),
+            self._nothing,
+            self._list,
+            self._other,
+            line_across(),
+            None,
+            self._foot,
         )
         inside.setContentsMargins(1, 1, 1, 1)
         self.setLayout(inside)
@@ -83,6 +93,7 @@ class SearchList(Panel):
         )
         inside = row(self._item, None, self._left, self._price, CAP, gap=0)
         inside.setContentsMargins(16, 0, 16, 0)
+        self._titles = inside
         self._price.setFixedWidth(110)
         self._head.setLayout(inside)
         self._head.setFixedHeight(33)
@@ -149,7 +160,9 @@ class SearchList(Panel):
         foot = 0 if self._foot.isHidden() else self._foot.height()
         room = high - self._head.height() - foot - self._other.height() - 4
         rows = max(1, room // FoundRow.HEIGHT)
-        self._list.setFixedHeight(min(rows, max(1, len(self._view.found))) * FoundRow.HEIGHT)
+        found = len(self._view.found)
+        self._list.setFixedHeight(min(rows, max(1, found)) * FoundRow.HEIGHT)
+        self._titles.setContentsMargins(16, 0, 16 if found <= rows else 16 + SCROLL, 0)
         self._nothing.setFixedHeight(max(44, min(120, room)))
 
     def say(self) -> None:

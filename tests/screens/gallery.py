@@ -32,7 +32,9 @@ def _sale() -> SaleScreen:
 
 
 def sale_empty() -> QWidget:
-    return _sale()
+    screen = _sale()
+    screen.show_sale(samples.EMPTY)
+    return screen
 
 
 def sale_lines() -> QWidget:
