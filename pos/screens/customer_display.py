@@ -164,7 +164,7 @@ class CustomerDisplay(Panel):
             font=text_font(self._part(6.5), SEMIBOLD),
             color=theme.on_ink_2,
         )
-        sizes = [self._part(size) for size in (23, 20, 17, 14, 11, 9, 7, 5)]
+        sizes = [self._part(size) for size in (23, 22, 21, 20, 17, 14, 11, 9, 7, 5)]
         _, font, size = amount_fonts(text, "", room=inner.width(), sizes=sizes)
         where = QRect(inner.left(), self._part(39), inner.width(), round(size * 1.3))
         write(painter, where, text, font=font, color=theme.on_ink)
@@ -195,7 +195,7 @@ class CustomerDisplay(Panel):
         half = where.height() // 2
         name = QRect(where.left(), where.top() + 4, where.width() - right - 20, half)
         write(painter, name, line.name, font=text_font(self._part(3.7), SEMIBOLD), color=theme.text)
-        below = QRect(where.left(), where.top() + half + 2, where.width() - right - 20, half - 6)
+        below = QRect(where.left(), where.top() + half - 2, where.width() - right - 20, half - 6)
         said = f"{line.quantity} \N{MULTIPLICATION SIGN} {line.price}"
         font = text_font(self._part(2.6), REGULAR)
         write(painter, below, said, font=font, color=theme.text_2)
@@ -221,8 +221,13 @@ class CustomerDisplay(Panel):
         )
         left = 36 + icon + 26
         room = (self._split - left - 36) // 2
+        if account:
+            down = self.height() - top - 2 * self._part(4)
+            painter.fillRect(
+                left + room - 22, top + self._part(4), 1, down, QColor(theme.paid_line)
+            )
         for name, value, at in (
-            ("M-Pesa Paybill", short_code, 0),
+            ("M-Pesa Paybill", _grouped(short_code), 0),
             ("Akaunti / Account", account, 1),
         ):
             if value:
@@ -318,6 +323,11 @@ class CustomerDisplay(Panel):
         )
         if beside:
             write(painter, where, beside, font=small, color=theme.text_2, align=RIGHT)
+
+
+def _grouped(code: str) -> str:
+    """Give a number as it is read aloud, in two halves."""
+    return f"{code[:3]} {code[3:]}" if len(code) == 6 else code
 
 
 def _fitting(text: str, room: int, largest: int, weight: int) -> QFont:

@@ -78,7 +78,7 @@ class SignIn(Page):
         layout.addLayout(self._grid)
         layout.addStretch(1)
         layout.addLayout(row(*self._languages.values(), None))
-        layout.setContentsMargins(36, 36, 36, 40)
+        layout.setContentsMargins(36, 40, 36, 40)
         self._margins = layout
         self._names.setLayout(layout)
 
@@ -95,7 +95,7 @@ class SignIn(Page):
         layout.addWidget(self.pad, 1)
         layout.addSpacing(20)
         layout.addLayout(note)
-        layout.setContentsMargins(36, 36, 36, 36)
+        layout.setContentsMargins(36, 40, 36, 36)
         self._right.setLayout(layout)
 
     def show_door(self, view: DoorView) -> None:
@@ -136,7 +136,7 @@ class SignIn(Page):
         self._brand.setFixedWidth(250 if measures.compact else 372)
         self._right.setFixedWidth(300 if measures.compact else 396)
         side = 20 if measures.compact else 36
-        self._margins.setContentsMargins(side, 36, side, 40)
+        self._margins.setContentsMargins(side, 40, side, 40)
         for panel in (self._brand, self._right):
             layout = panel.layout()
             if layout is not None:
