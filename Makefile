@@ -31,7 +31,7 @@ words: setup    ## the screens' texts gathered for the translators, and their tr
 pictures: setup ## every screen as a picture, in both themes and languages and three sizes, in build/pictures
 	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m tests.screens.pictures build/pictures
 
-demo: setup     ## a shop to look at: imports the sample products, sells, prints the receipt
+demo: setup     ## a practice shop in its window; with no screen a morning, played into demo-output
 	@$(PYTHON) -m pos demo
 
 lint: setup     ## format, lint, imports, types
