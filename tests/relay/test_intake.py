@@ -78,6 +78,11 @@ def test_a_body_that_has_come_needs_no_clock() -> None:
         take_in([b"12345678901"], is_whole=True)
 
 
+def test_whoever_hung_up_meanwhile_has_sent_nothing() -> None:
+    with pytest.raises(TooSlow):
+        take_in([None], is_whole=True)
+
+
 def test_whoever_sends_too_much_is_told_so_before_the_end(till: Till, door: ShopDoor) -> None:
     assert till.put("stock", "s1", b"x" * (4 * 1024 * 1024)).status == 413
     path = f"/in/{door.c2b}/c2b/confirmation"
