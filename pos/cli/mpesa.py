@@ -9,6 +9,7 @@ from pos.cli.mpesa_check import check
 from pos.cli.mpesa_line import Do, run
 from pos.cli.mpesa_orders import ask_balance, ask_status, pay_out, reverse
 from pos.cli.mpesa_payments import draw_qr, pull, push, query, register_urls, simulate
+from pos.cli.mpesa_statement import sum_statement
 from pos.cli.who import add_who
 
 ENDS = (
@@ -112,6 +113,10 @@ def _pull(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _statement(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=place, help="as the M-Pesa portal exports it, CSV or XLSX")
+
+
 def _yes(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--yes", action="store_true", help="without asking; it moves money")
 
@@ -132,4 +137,9 @@ JOBS: dict[str, tuple[Do, Describe, str]] = {
     "balance": (ask_balance, _nothing, "ask what is there; the answer comes to the letterbox"),
     "qr": (draw_qr, _qr, "draw a code that a customer's phone pays by"),
     "pull": (pull, _pull, "list what came in during the last hours"),
+    "statement": (
+        sum_statement,
+        _statement,
+        "read, check and sum a statement of the M-Pesa portal",
+    ),
 }

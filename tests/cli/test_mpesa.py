@@ -50,6 +50,7 @@ WORDS = {
     "balance": (),
     "qr": ("650", "pay.png"),
     "pull": (),
+    "statement": ("statement.csv",),
 }
 """The least that has to be said for each job."""
 REGISTERED = error("500.003.1001", "Urls are already registered", 500)
@@ -269,7 +270,7 @@ def test_a_customer_pays_by_himself_and_is_seen_again(line: Line, tmp_path: Path
     assert at.utcoffset() == timedelta(0)
     there = at.astimezone(timezone(timedelta(hours=3))).strftime("%Y-%m-%d %H:%M:%S")
     first, last = line("pull").out.splitlines()
-    assert (first, last) == (f"{receipt} KSh 650 {there} 07** *** 678 10017", "1 payments.")
+    assert (first, last) == (f"{receipt} KSh 650 {there} 07** *** 678 10017", "1 payment.")
 
 
 def test_an_odd_row_is_shown_as_one(line: Line) -> None:
