@@ -145,6 +145,14 @@ def check_host(host: str) -> str:
     return host.rstrip("/")
 
 
+def check_sealed(address: str) -> str:
+    """Give an address back that a key may be shown to, or refuse one that others on the way could read."""
+    parts = _parts(address)
+    if parts.scheme != "https" and not (parts.scheme == "http" and _is_loopback(parts)):
+        raise Refusal(Reason.LETTERBOX_OPEN)
+    return address
+
+
 def check_address(address: str, *, is_live: bool) -> str:
     """Give an address back that Safaricom posts to, or refuse with what is wrong with it."""
     why = _wrong_with(address, is_live=is_live)

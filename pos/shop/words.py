@@ -214,6 +214,10 @@ class Reason(Enum):
     # M-Pesa
     MPESA_REFERENCE_UNREADABLE = "M-Pesa needs a reference of 1 to 12 plain letters and digits."
     MPESA_ADDRESS_UNREADABLE = "Safaricom would not post to that address: {why}."
+    LETTERBOX_OPEN = (
+        "The letterbox's address does not begin with https, so others on the way could read this till's key. "
+        "Nothing was sent there."
+    )
     MPESA_HOST_UNREADABLE = "M-Pesa is spoken to as sandbox, production or practice, and another address must be of this computer; {name} is none."
     MPESA_NUMBERS_UNREADABLE = "That is no number of a paybill, a till or a store: 5 to 7 digits."
     MPESA_REMARK_UNREADABLE = "Say why in 2 to 100 letters."
@@ -358,6 +362,18 @@ class Fault(Enum):
         "The phone is busy with another M-Pesa request, and nothing was sent. "
         "It may be an earlier one of ours: wait three minutes and look for an SMS.",
         again=False,
+    )
+    LETTERBOX_SILENT = Outside(
+        "The letterbox does not answer. What is in it is safe. Try again.", again=True
+    )
+    LETTERBOX_KEY = Outside(
+        "The letterbox does not take this till's key. Whoever looks after it makes a new one: "
+        "pos relay add-till",
+        again=True,
+    )
+    LETTERBOX_ODD = Outside(
+        "Somebody answers at the letterbox's address who is no letterbox. Check the address.",
+        again=True,
     )
     MPESA_TWICE = Outside(
         "M-Pesa had that before, or is being repaired. Look whether it was done before you repeat it.",
