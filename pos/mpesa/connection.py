@@ -132,13 +132,13 @@ def said_in(status: int, raw: bytes, *, changes: bool) -> Said:
 def error_in(status: int, said: Said) -> ErrorSaid:
     """Give what an answer says is wrong, in whichever of its shapes."""
     if "errorCode" in said:
-        return ErrorSaid(_code(said["errorCode"]), _words(said.get("errorMessage")), status)
+        return ErrorSaid(_code(said["errorCode"]), plain_words(said.get("errorMessage")), status)
     fault = _object(said.get("fault"))
     if fault:
         code = _code(_object(fault.get("detail")).get("errorcode")) or "fault"
-        return ErrorSaid(code, _words(fault.get("faultstring")), status)
+        return ErrorSaid(code, plain_words(fault.get("faultstring")), status)
     soap = _object(_object(_object(said.get("Envelope")).get("Body")).get("Fault"))
-    return ErrorSaid("", _words(soap.get("faultstring") or soap.get("Reason")), status)
+    return ErrorSaid("", plain_words(soap.get("faultstring") or soap.get("Reason")), status)
 
 
 def _without_words(status: int, *, changes: bool) -> CallTrouble:
@@ -155,7 +155,7 @@ def _code(value: object) -> str:
     return code if not code or code in KNOWN_CODES or _CODE.fullmatch(code) else "***"
 
 
-def _words(value: object) -> str:
+def plain_words(value: object) -> str:
     """Give what an answer says, without the token or the phone that it repeats."""
     return _REPEATED.sub("***", text_of(value, LARGEST))[:LONGEST]
 

@@ -48,6 +48,7 @@ WORDS = {
     "reverse": ("UKL4R8T2XW", "650", "--why", "refund"),
     "payout": (PHONE, "650", "--why", "refund"),
     "balance": (),
+    "result": ("balance", "AG_1"),
     "qr": ("650", "pay.png"),
     "pull": (),
     "statement": ("statement.csv",),
