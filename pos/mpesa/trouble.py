@@ -18,7 +18,7 @@ _FAULTS = {
     Kind.WRONG_PLACE: Fault.MPESA_WRONG_PLACE,
     Kind.LINE_BUSY: Fault.MPESA_LINE_BUSY,
     Kind.BUSY: Fault.MPESA_BUSY,
-    Kind.QUOTA: Fault.MPESA_BUSY,
+    Kind.QUOTA: Fault.MPESA_QUOTA,
     Kind.TWICE: Fault.MPESA_TWICE,
     Kind.REGISTERED: Fault.MPESA_REGISTERED,
 }

@@ -135,7 +135,7 @@ class Reason(Enum):
     STAFF_NAME_TAKEN = "Somebody called {name} works here already."
     STAFF_ABOVE_YOU = "Only somebody above a {role} may do that to a {role}."
     LAST_OWNER = "The shop needs at least one owner."
-    PIN_LENGTH = "The PIN of a {role} has {digits} digits."
+    PIN_LENGTH = "A PIN for the role {role} has {digits} digits."
     PIN_EASY = "That PIN is too easy to guess: no repeats, runs, birth years or the till's number."
     PIN_WRONG = "Wrong PIN. Tries left: {left}."
     PIN_WAIT = "Wrong PIN too often. Wait {seconds} seconds, or ask a manager."
@@ -357,6 +357,11 @@ class Fault(Enum):
     )
     MPESA_BUSY = Outside(
         "M-Pesa is busy, and nothing was sent. Wait a few seconds and try again.", again=True
+    )
+    MPESA_QUOTA = Outside(
+        "M-Pesa takes no more requests from the shop for now, and nothing was sent. "
+        "Wait some minutes and try again.",
+        again=True,
     )
     MPESA_LINE_BUSY = Outside(
         "The phone is busy with another M-Pesa request, and nothing was sent. "
