@@ -96,6 +96,9 @@ def test_bytes_are_keys_until_somebody_says_otherwise(value: bytes) -> None:
         ("phone:0712345678,", "phone:***678,"),
         ("0712345678_orders.csv", "***678_orders.csv"),
         ("orders_of_0712345678.csv", "orders_of_***678.csv"),
+        ("A-0712345678", "A-***678"),
+        ("Wanja-254712345678", "Wanja-***678"),
+        ("20014-0712345678", "20014-***678"),
     ],
 )
 def test_a_phone_number_is_cut_to_its_end(text: str, shown: str) -> None:
