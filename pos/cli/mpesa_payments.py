@@ -29,7 +29,7 @@ def push(job: Job) -> Answer:
     job.confirm(f"Ask {phone.masked_on_paper()} for {job.sum(amount)}?")
     with job.line(account) as daraja:
         prompted = daraja.push(order)
-    job.computer.log.info("mpesa", job="push", amount=amount.cents, reference=order.reference)
+        job.computer.log.info("mpesa", job="push", amount=amount.cents, reference=order.reference)
     facts = {
         "done": True,
         "checkout_request": prompted.checkout_request,
