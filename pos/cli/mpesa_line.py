@@ -5,14 +5,21 @@ import os
 import secrets
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from traceback import extract_tb
 
 from pos.cli.arguments import WRONG, WrongWords
-from pos.cli.talk import ask, complain_if_possible, say, say_json, say_surely
+from pos.cli.talk import (
+    ask,
+    complain_if_possible,
+    say,
+    say_json,
+    say_surely,
+    told_to_the_end,
+)
 from pos.mpesa.account import PRODUCTION, Account
 from pos.mpesa.checking import told
 from pos.mpesa.chosen import read_chosen
@@ -121,10 +128,12 @@ def run(do: Do, arguments: argparse.Namespace, computer: Computer) -> int:
     try:
         answer = do(job)
     except CallTrouble as trouble:
-        return _failed(job, trouble)
+        with told_to_the_end() if trouble.may_be_out else nullcontext():
+            return _failed(job, trouble)
     tell = partial(_tell, answer, as_json=arguments.json)
     if answer.last_word:
-        say_surely(tell, otherwise=answer.last_word)
+        with told_to_the_end():
+            say_surely(tell, otherwise=answer.last_word)
     else:
         tell()
     return answer.status

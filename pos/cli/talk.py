@@ -133,3 +133,13 @@ def stoppable(progress: Progress) -> Iterator[Progress]:
         yield step
     finally:
         signal.signal(signal.SIGINT, before)
+
+
+@contextmanager
+def told_to_the_end() -> Iterator[None]:
+    """Let Ctrl-C come too late: what is left is only to tell of something that went out or may have."""
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)

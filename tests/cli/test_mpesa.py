@@ -1,6 +1,9 @@
 """The M-Pesa commands with the stand-in: what they say, how they end, and what they never do twice."""
 
 import json
+import os
+import pkgutil
+import signal
 from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
@@ -176,6 +179,41 @@ def test_ctrl_c_takes_nothing_back_that_may_be_out(
         assert line(job, *CHANGING[job], POS_PIN=OWNER_PIN).status == 130
     stopped_at("transactions/" if job == "pull" else "/mpesa/", monkeypatch)
     answer = line(job, *CHANGING[job], POS_PIN=OWNER_PIN)
+    assert (answer.status, answer.said) == (3, trouble(Fault.MPESA_LOST))
+
+
+def press_ctrl_c_at(where: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let Ctrl-C be pressed, once, when something is done there."""
+    *path, name = where.split(".")
+    place = pkgutil.resolve_name(".".join(path))
+    do = getattr(place, name)
+
+    def pressed(*words: Any, **facts: Any) -> Any:
+        monkeypatch.setattr(place, name, do)
+        os.kill(os.getpid(), signal.SIGINT)
+        return do(*words, **facts)
+
+    monkeypatch.setattr(place, name, pressed)
+
+
+@pytest.mark.parametrize("form", [(), ("--json",)])
+def test_ctrl_c_while_a_push_that_was_taken_is_logged_leaves_it_not_known(
+    line: Line, monkeypatch: pytest.MonkeyPatch, form: tuple[str, ...]
+) -> None:
+    press_ctrl_c_at("pos.log.LogFile.emit", monkeypatch)
+    answer = line("push", *CHANGING["push"], *form)
+    assert (answer.status, answer.said) == (3, trouble(Fault.MPESA_LOST))
+
+
+def test_ctrl_c_comes_too_late_once_it_is_told_what_went_out(
+    line: Line, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    press_ctrl_c_at("pos.cli.mpesa_line.say_json", monkeypatch)
+    answer = line("push", *CHANGING["push"], "--json")
+    assert (answer.status, answer.json["done"]) == (0, True)
+    line.spoil(Mischief.LOSE_ANSWER, "payout")
+    press_ctrl_c_at("pos.cli.mpesa_line.complain_if_possible", monkeypatch)
+    answer = line("payout", *CHANGING["payout"], POS_PIN=OWNER_PIN)
     assert (answer.status, answer.said) == (3, trouble(Fault.MPESA_LOST))
 
 
