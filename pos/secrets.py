@@ -121,12 +121,8 @@ class Places:
         kept = self.environment.get(f"POS_{name.upper().replace('-', '_')}")
         if kept:
             return _decoded(kept.encode())
-        folder = self.environment.get(CREDENTIALS)
-        file = Path(folder) / name if folder else None
-        if file is None:
-            return None
-        with file_troubles(file, Fault.FILE):
-            return _decoded(file.read_bytes()) if file.is_file() else None
+        found = self._in_credentials(name)
+        return _decoded(found.value) if found else None
 
     def _in_credentials(self, credential: str) -> Secret | None:
         folder = self.environment.get(CREDENTIALS)
