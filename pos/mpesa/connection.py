@@ -1,10 +1,13 @@
 """One exchange with Safaricom: it is answered with an object of JSON, or fails with Trouble."""
 
+import ipaddress
 import re
 import ssl
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from http.cookiejar import DefaultCookiePolicy
+from typing import Any
+from urllib.parse import urlsplit
 
 import requests
 from requests.auth import AuthBase
@@ -93,6 +96,20 @@ class StraightSession(requests.Session):
 
     def get_redirect_target(self, resp: requests.Response) -> None:
         """Say that the answer leads nowhere; requests names it so."""
+
+    def merge_environment_settings(self, url: Any, proxies: Any, *more: Any) -> Any:
+        """Let no proxy stand between two programs of this computer: it would read all; requests names it so."""
+        host = urlsplit(url).hostname or ""
+        straight = {"no_proxy": host} if is_loopback(host) else {}
+        return super().merge_environment_settings(url, {**proxies, **straight}, *more)
+
+
+def is_loopback(host: str) -> bool:
+    """Tell whether a host is this computer."""
+    try:
+        return host == "localhost" or ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 def new_session() -> requests.Session:
