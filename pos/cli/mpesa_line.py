@@ -5,7 +5,7 @@ import os
 import secrets
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -18,7 +18,7 @@ from pos.cli.talk import (
     say,
     say_json,
     say_surely,
-    told_to_the_end,
+    tell_to_the_end,
 )
 from pos.mpesa.account import PRODUCTION, Account
 from pos.mpesa.checking import told
@@ -90,6 +90,8 @@ class Job:
                 if daraja.may_be_out:  # whoever stops waiting for an answer takes nothing back
                     raise no_answer(may_be_out=True) from None
                 raise
+            if daraja.may_be_out:
+                tell_to_the_end()
 
     def phone(self) -> Phone:
         """Give the phone that was named, or the next line for a dash: others can read a command line."""
@@ -128,12 +130,12 @@ def run(do: Do, arguments: argparse.Namespace, computer: Computer) -> int:
     try:
         answer = do(job)
     except CallTrouble as trouble:
-        with told_to_the_end() if trouble.may_be_out else nullcontext():
-            return _failed(job, trouble)
+        if trouble.may_be_out:
+            tell_to_the_end()
+        return _failed(job, trouble)
     tell = partial(_tell, answer, as_json=arguments.json)
     if answer.last_word:
-        with told_to_the_end():
-            say_surely(tell, otherwise=answer.last_word)
+        say_surely(tell, otherwise=answer.last_word)
     else:
         tell()
     return answer.status

@@ -135,11 +135,6 @@ def stoppable(progress: Progress) -> Iterator[Progress]:
         signal.signal(signal.SIGINT, before)
 
 
-@contextmanager
-def told_to_the_end() -> Iterator[None]:
-    """Let Ctrl-C come too late: what is left is only to tell of something that went out or may have."""
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
+def tell_to_the_end() -> None:
+    """From here on let Ctrl-C come too late: all that is left of the program is to say what went out, and to end."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

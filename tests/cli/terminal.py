@@ -1,6 +1,7 @@
 """A terminal at which the program's commands are typed, in this same process."""
 
 import json
+import signal
 import sqlite3
 import sys
 from contextlib import closing
@@ -55,10 +56,14 @@ class Terminal:
             patch.setattr(sys, "stdin", StringIO(typed) if isinstance(typed, str) else typed)
             for name, value in environment.items():
                 patch.setenv(name, value)
+            heard = signal.getsignal(signal.SIGINT)
             try:
                 status = main([str(word) for word in words])
             except SystemExit as ended:
                 status = int(ended.code or 0)
+            finally:
+                if signal.getsignal(signal.SIGINT) != heard:
+                    signal.signal(signal.SIGINT, heard)
         written = self.capsys.readouterr()
         assert "Traceback" not in written.out + written.err
         return Answer(status, written.out, written.err)

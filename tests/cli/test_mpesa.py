@@ -205,12 +205,19 @@ def test_ctrl_c_while_a_push_that_was_taken_is_logged_leaves_it_not_known(
     assert (answer.status, answer.said) == (3, trouble(Fault.MPESA_LOST))
 
 
+@pytest.mark.parametrize("job", CHANGING)
 def test_ctrl_c_comes_too_late_once_it_is_told_what_went_out(
+    line: Line, monkeypatch: pytest.MonkeyPatch, job: str
+) -> None:
+    assert line("register-urls").status == 0
+    press_ctrl_c_at("pos.cli.mpesa_line.say_json", monkeypatch)
+    answer = line(job, *CHANGING[job], "--json", POS_PIN=OWNER_PIN)
+    assert (answer.status, answer.json["done"]) == (0, True)
+
+
+def test_ctrl_c_comes_too_late_once_it_is_told_that_nobody_knows(
     line: Line, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    press_ctrl_c_at("pos.cli.mpesa_line.say_json", monkeypatch)
-    answer = line("push", *CHANGING["push"], "--json")
-    assert (answer.status, answer.json["done"]) == (0, True)
     line.spoil(Mischief.LOSE_ANSWER, "payout")
     press_ctrl_c_at("pos.cli.mpesa_line.complain_if_possible", monkeypatch)
     answer = line("payout", *CHANGING["payout"], POS_PIN=OWNER_PIN)
