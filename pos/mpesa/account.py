@@ -148,7 +148,9 @@ def check_host(host: str) -> str:
 def check_sealed(address: str) -> str:
     """Give an address back that a key may be shown to, or refuse one that others on the way could read."""
     parts = _parts(address)
-    if parts.scheme != "https" and not (parts.scheme == "http" and _is_loopback(parts)):
+    if parts.scheme != "https" and not (
+        parts.scheme == "http" and is_loopback(parts.hostname or "")
+    ):
         raise Refusal(Reason.LETTERBOX_OPEN)
     return address
 
