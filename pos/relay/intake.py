@@ -5,7 +5,7 @@ from contextlib import nullcontext
 
 from starlette.requests import ClientDisconnect, Request
 
-SECONDS = 10.0
+BODY_SECONDS = 10.0
 WHOLE = "letterbox.whole"
 """Stands in the state of a request whose body has come already, as nearly all do: no clock is needed."""
 THROWN_AWAY = 8 * 1024 * 1024
@@ -20,7 +20,7 @@ class TooSlow(Exception):
     """The body did not come in time, or not at all."""
 
 
-async def body_of(request: Request, *, most: int, seconds: float = SECONDS) -> bytes:
+async def body_of(request: Request, *, most: int, seconds: float = BODY_SECONDS) -> bytes:
     """Give the whole body, or refuse one that is too large or too slow."""
     declared = request.headers.get("content-length", "")
     bearable = most if "expect" in request.headers else most + THROWN_AWAY

@@ -28,7 +28,7 @@ Result = TypeVar("Result")
 READERS = 4
 DOORS_SECONDS = 0.5
 STRIP_SECONDS = 1.0
-IDLE_SECONDS = 3600.0
+STRIP_AGAIN_SECONDS = 3600.0
 ASK_AGAIN = 5.0
 
 
@@ -145,7 +145,7 @@ class Letterbox:
             stripped = 0
             with suppress(SQLAlchemyError):
                 stripped = await self.change(self._strip)
-            await asyncio.sleep(STRIP_SECONDS if stripped else IDLE_SECONDS)
+            await asyncio.sleep(STRIP_SECONDS if stripped else STRIP_AGAIN_SECONDS)
 
     def _strip(self, connection: Connection) -> int:
         return strip_old(connection, now=self.terms.now(), days=self.terms.days)
