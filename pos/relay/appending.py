@@ -20,7 +20,9 @@ Row = tuple[object, ...]
 Shelf = dict[tuple[str, str], Known]
 """What is known under the keys of a batch, those of it included that were just numbered."""
 TURNS_AT_ONCE = 16
+"""So many of KEY~2, KEY~3 and on are looked up at once, and each further time twice as many."""
 ROWS_AT_ONCE = 500
+"""SQLite takes at most 32,766 values in one statement; a letter has 13."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,11 @@ Transaction = Connection
 """What is lent to whoever reads or writes."""
 VERSION = 1
 MAKING = 4_702_111_234
+"""The lock of whoever makes the tables; any number will do that no other program on this database locks."""
 BUSY_SECONDS = 5
+"""So long a file that somebody else writes to is waited for."""
 BUSY_LOOK_SECONDS = 0.02
+"""Where SQLite does not wait by itself, it is tried so often."""
 HELD_UP_SECONDS = 10
 """A process that is held up in the middle of a transaction holds up the others for no longer than this."""
 

@@ -13,7 +13,9 @@ from urllib.parse import urlsplit
 
 ANSWER_SECONDS = 10
 DAYS_LEFT = 14
+"""What renews a certificate does so a month before its end: with so few days left it has failed for two weeks."""
 CLOCK_SECONDS = 30
+"""More is no delay of the line any more."""
 FORBIDDEN = ("mpesa", "m-pesa", "safaricom", "exe", "exec", "cmd", "sql", "query")
 
 _WORKS = "Safaricom's address works."

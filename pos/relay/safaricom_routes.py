@@ -27,7 +27,9 @@ from pos.relay.letters import (
 )
 
 LARGEST_CALLBACK = 64 * 1024
+"""Safaricom sends a kilobyte or two."""
 VERDICT_SECONDS = 2.0
+"""Safaricom waits about eight seconds for a verdict, the way there and back included."""
 WHAT = frozenset({"payout", "reversal", "status", "balance"})
 KEPT = Response(json.dumps({"ResultCode": 0, "ResultDesc": "Success"}), media_type=JSON)
 

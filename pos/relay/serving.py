@@ -21,7 +21,9 @@ from pos.relay.server import application
 from pos.relay.trouble import Refused, Why
 
 BACKLOG = 4096
+"""So many may stand before the door while others are let in, as many as before the shipped nginx."""
 GOODBYE_SECONDS = 3
+"""So long whoever is being answered may take at the end; a till that waits for a letter asks again anyway."""
 TURN_SECONDS = 0.0005
 """After this the loop and the thread that writes let each other have a turn; Python's usual 5 ms is a wait."""
 

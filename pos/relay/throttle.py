@@ -5,8 +5,10 @@ from ipaddress import IPv4Address, IPv6Address, ip_address
 from time import monotonic
 
 MOST_WRONG = 30
+"""So many wrong guesses in that time are more than any till makes."""
 COUNTED_SECONDS = 60.0
 MOST_ADDRESSES = 10_000
+"""More are forgotten, all together, so that strangers fill no memory."""
 LINE_BITS = 64
 """So many bits of an IPv6 address are its line's; the others whoever has the line gives as he likes."""
 

@@ -25,6 +25,7 @@ LARGEST_ENROLMENT = 4 * 1024
 MOST_LETTERS = 500
 LONGEST_WAIT = 25
 SEEN_SECONDS = 60.0
+"""A till asks every 25 s; when it was last seen is written once a minute at most."""
 NO_LIVE_KEY = "No live key."
 NO_SUCH_CODE = "No such code for this till."
 TILLS_KIND = re.compile(r"[a-z][a-z0-9_]{0,31}", re.ASCII)
