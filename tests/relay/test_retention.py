@@ -14,7 +14,7 @@ from pos.shop.nesting import DEEPEST
 from tests.relay.keeping_letters import keep, kept, safaricoms, till_letter
 from tests.relay.running import NOON, ShopDoor, c2b, result, stk
 
-AFTER = NOON + timedelta(days=DAYS, milliseconds=1)
+AFTER = NOON + timedelta(days=90, milliseconds=1)
 
 
 def dumped(said: object) -> bytes:
