@@ -18,6 +18,7 @@ from pos.relay.figures import Figures
 from pos.relay.letterbox import Letterbox, Terms
 from pos.relay.protocol import Limits, protocol_with
 from pos.relay.server import application
+from pos.relay.server_log import told_to
 from pos.relay.trouble import Refused, Why
 
 BACKLOG = 4096
@@ -65,7 +66,7 @@ def serve(opening: Opening, log: FilteringBoundLogger) -> None:
     if threading.current_thread() is threading.main_thread():
         signal.signal(signal.SIGTERM, _heard_already)
     try:
-        with asyncio.Runner(loop_factory=_loop()) as runner:
+        with told_to(log), asyncio.Runner(loop_factory=_loop()) as runner:
             runner.run(_serve(opening, database, log, figures))
     finally:
         database.close()
