@@ -79,7 +79,7 @@ class Letterbox:
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
-        await asyncio.to_thread(self.writer.close)
+        await self.writer.close()
         self._threads.shutdown()
 
     async def box(self, secret: str, purpose: str) -> Box | None:
@@ -100,7 +100,9 @@ class Letterbox:
 
     def address_of(self, request: Request) -> str:
         """Give the address a request really comes from."""
-        peer = request.client.host if request.client else None
+        peer = request.client.host if request.client else ""
+        if not self.terms.sources.is_proxy(peer):
+            return peer
         return self.terms.sources.of(peer, request.headers.getlist("x-forwarded-for"))
 
     def is_from_safaricom(self, request: Request) -> bool:

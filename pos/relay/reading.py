@@ -91,13 +91,9 @@ class Reader:
     async def page(self, shop: ShopId, *, after: int, limit: int) -> Page:
         """Give the letters after a number by a look that began no earlier than now."""
         look = (shop, after, limit)
-        looking = self._looking.get(look)
-        if looking is None:
-            return await asyncio.shield(self._begin(look))
         following = self._next.get(look)
         if following is None:
-            following = asyncio.ensure_future(self._begin_after(looking, look))
-            self._next[look] = following
+            following = self._next[look] = asyncio.ensure_future(self._begin_soon(look))
         return await asyncio.shield(following)
 
     async def one(self, shop: ShopId, number: int) -> Letter:
@@ -105,8 +101,11 @@ class Reader:
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._threads, self._read_one, shop, number)
 
-    async def _begin_after(self, looking: "asyncio.Future[Page]", look: Wanted) -> Page:
-        await asyncio.wait({looking})
+    async def _begin_soon(self, look: Wanted) -> Page:
+        """Begin when all have asked who were woken together, and the look before is over."""
+        looking = self._looking.get(look)
+        if looking is not None:
+            await asyncio.wait({looking})
         del self._next[look]
         return await self._begin(look)
 

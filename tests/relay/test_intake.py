@@ -89,6 +89,11 @@ def test_safaricom_may_send_64_kib_and_a_till_one_mib_and_not_a_byte_more(
     assert (answer.status, put.status) == (safaricoms, tills)
 
 
+def test_whoever_hung_up_meanwhile_has_sent_nothing() -> None:
+    with pytest.raises(TooSlow):
+        take_in([None], is_whole=True)
+
+
 def test_whoever_sends_too_much_is_told_so_before_the_end(till: Till, door: ShopDoor) -> None:
     assert till.put("stock", "s1", b"x" * (4 * 1024 * 1024)).status == 413
     path = f"/in/{door.c2b}/c2b/confirmation"
