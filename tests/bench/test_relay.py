@@ -70,15 +70,21 @@ def test_there_is_no_rate_where_one_client_of_several_is_sent_away(status: str) 
 
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         said = status if next(turns) == 1 else "200 OK"
-        while said and await reader.readline():
-            await reader.readuntil(b"}")
-            writer.write(f"HTTP/1.1 {said}\r\nContent-Length: 2\r\n\r\n{{}}".encode())
-        writer.close()
+        try:
+            while said and await reader.readline():
+                await reader.readuntil(b"}")
+                writer.write(f"HTTP/1.1 {said}\r\nContent-Length: 2\r\n\r\n{{}}".encode())
+        finally:
+            writer.close()
 
     async def scene() -> None:
         async with await asyncio.start_server(serve, "127.0.0.1", 0) as server:
             port = server.sockets[0].getsockname()[1]
-            await relay_load._measure(port, "/confirmation", 3, 0.2)
+            try:
+                await relay_load._measure(port, "/confirmation", 3, 0.2)
+            finally:
+                others = asyncio.all_tasks() - {asyncio.current_task()}
+                await asyncio.wait(others, timeout=10)
 
     with pytest.raises(NotMeasured, match=f"1 of 3 clients .*{status or 'cut off'}"):
         asyncio.run(scene())
