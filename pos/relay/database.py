@@ -19,9 +19,12 @@ Transaction = Connection
 """What is lent to whoever reads or writes."""
 VERSION = 1
 MAKING = 4_702_111_234
+"""The lock of whoever makes the tables; any number will do that no other program on this database locks."""
 BUSY_SECONDS = 5
+"""So long a file that somebody else writes to is waited for."""
 BUSY_LOOK_SECONDS = 0.02
-IDLE_SECONDS = 10
+"""Where SQLite does not wait by itself, it is tried so often."""
+HELD_UP_SECONDS = 10
 """A process that is held up in the middle of a transaction holds up the others for no longer than this."""
 
 WRITER = "letterbox writer"
@@ -245,7 +248,7 @@ def _sync_postgres(connection: Any, _record: object) -> None:
     with connection.cursor() as cursor:
         cursor.execute("SET synchronous_commit TO on")
         cursor.execute("SET statement_timeout TO '20s'")
-        cursor.execute(f"SET idle_in_transaction_session_timeout TO '{IDLE_SECONDS}s'")
+        cursor.execute(f"SET idle_in_transaction_session_timeout TO '{HELD_UP_SECONDS}s'")
         cursor.execute("SHOW synchronous_commit")
         _has_to_be("on", cursor.fetchone()[0], "synchronous_commit")
     connection.commit()

@@ -4,7 +4,7 @@ import asyncio
 
 from starlette.requests import ClientDisconnect, Request
 
-SECONDS = 10.0
+BODY_SECONDS = 10.0
 WHOLE = "letterbox.whole"
 """Stands in the state of a request whose body has come already, as nearly all do: no clock is needed."""
 THROWN_AWAY = 8 * 1024 * 1024
@@ -19,7 +19,7 @@ class TooSlow(Exception):
     """The body did not come in time, or not at all."""
 
 
-async def body_of(request: Request, *, most: int, seconds: float = SECONDS) -> bytes:
+async def body_of(request: Request, *, most: int, seconds: float = BODY_SECONDS) -> bytes:
     """Give the whole body, or refuse one that is too large or too slow."""
     if WHOLE in request.scope.get("state", ()):
         return await _body_at_hand(request, most)

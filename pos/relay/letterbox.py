@@ -26,9 +26,13 @@ from pos.relay.writer import Writer
 
 Result = TypeVar("Result")
 READERS = 4
+"""So many read and change keys at once; with the writer and the listener they have SQLite's six connections."""
 DOORS_SECONDS = 0.5
+"""A revoked key opens nothing a second later: half of that to notice, half to read the doors."""
 STRIP_SECONDS = 1.0
-IDLE_SECONDS = 3600.0
+"""Between two handfuls of old letters, for whoever else writes."""
+STRIP_AGAIN_SECONDS = 3600.0
+"""When nothing is old: letters are stripped after days, so an hour late is soon enough."""
 ASK_AGAIN = 5.0
 
 
@@ -147,7 +151,7 @@ class Letterbox:
             stripped = 0
             with suppress(SQLAlchemyError):
                 stripped = await self.change(self._strip)
-            await asyncio.sleep(STRIP_SECONDS if stripped else IDLE_SECONDS)
+            await asyncio.sleep(STRIP_SECONDS if stripped else STRIP_AGAIN_SECONDS)
 
     def _strip(self, connection: Connection) -> int:
         return strip_old(connection, now=self.terms.now(), days=self.terms.days)

@@ -19,10 +19,13 @@ from pos.relay.figures import Figures
 from pos.relay.letterbox import Letterbox, Terms
 from pos.relay.protocol import Limits, protocol_with
 from pos.relay.server import application
+from pos.relay.server_log import told_to
 from pos.relay.trouble import Refused, Why
 
 BACKLOG = 4096
+"""So many may stand before the door while others are let in, as many as before the shipped nginx."""
 GOODBYE_SECONDS = 3
+"""So long whoever is being answered may take at the end; a till that waits for a letter asks again anyway."""
 NEW_THINGS = 10_000
 TURN_SECONDS = 0.0005
 """After this the loop and the thread that writes let each other have a turn; Python's usual 5 ms is a wait."""
@@ -66,7 +69,7 @@ def serve(opening: Opening, log: FilteringBoundLogger) -> None:
     if threading.current_thread() is threading.main_thread():
         signal.signal(signal.SIGTERM, _heard_already)
     try:
-        with asyncio.Runner(loop_factory=_loop()) as runner:
+        with told_to(log), asyncio.Runner(loop_factory=_loop()) as runner:
             runner.run(_serve(opening, database, log, figures))
     finally:
         database.close()

@@ -130,11 +130,10 @@ def test_work_that_fails_is_not_done_at_all(database: Database, door: ShopDoor) 
         assert connection.scalar(select(shops.c.name)) == "Duka"
 
 
+@pytest.mark.parametrize("url", ["postgres"], indirect=True)
 def test_a_lost_connection_is_told_and_the_next_one_works(
     database: Database, door: ShopDoor
 ) -> None:
-    if not database.is_postgres:
-        return
     with pytest.raises(DBAPIError), database.writing() as connection:
         me = connection.exec_driver_sql("SELECT pg_backend_pid()").scalar_one()
         with database.reading() as another:
