@@ -199,6 +199,8 @@ def our_driver(text: str | URL) -> URL:
         url = make_url(text)
     except (ArgumentError, ValueError) as odd:
         raise Refused(Why.NO_URL) from odd
+    if "@" in (url.host or ""):  # half a password, which nobody may read in what fails
+        raise Refused(Why.STRAY_AT)
     if url.drivername in {"postgresql", "postgres"}:
         return url.set(drivername="postgresql+psycopg")
     if url.drivername == "sqlite":
