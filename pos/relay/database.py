@@ -12,7 +12,7 @@ from sqlalchemy.engine import URL, Engine
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 
 from pos.relay.silence import CONNECT_SECONDS, PATIENT_SECONDS, ImpatientConnection
-from pos.relay.tables import METADATA, letterbox
+from pos.relay.tables import DIFFERING, METADATA, letterbox
 from pos.relay.trouble import Refused, Why
 from pos.relay.turns import Turns
 
@@ -272,3 +272,4 @@ def _make_or_check(connection: Connection, *, is_postgres: bool) -> None:
     version = connection.scalar(select(letterbox.c.version))
     if version != VERSION:
         raise Refused(Why.OTHER_VERSION, version)
+    DIFFERING.create(connection, checkfirst=True)
