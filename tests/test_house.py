@@ -110,6 +110,7 @@ NOT_OF_A_MODULE = {
     "relay/alone": "that the letterbox is installed and runs without a till",
     "relay/contract": "the whole wire, by docs/letterbox.yaml",
     "relay/deployment": "docs/letterbox.md and the files of resources/relay, by the programs they are for",
+    "relay/shipped_command": "the short command of resources/relay, run with a home of somebody else's",
     "relay/two_processes": "letterboxes on one database: whoever waits at one is woken by the others",
     "relay/proxies": "the files of resources/relay, in front of a letterbox",
 }

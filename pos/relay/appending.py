@@ -1,8 +1,8 @@
 """Keeping letters: one shop, one transaction, numbers without gaps in the order of commits."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain
 from typing import Any
@@ -20,7 +20,9 @@ Row = tuple[object, ...]
 Shelf = dict[tuple[str, str], Known]
 """What is known under the keys of a batch, those of it included that were just numbered."""
 TURNS_AT_ONCE = 16
-"""So many of KEY~2, KEY~3 and on are looked up at once, and each further time twice as many."""
+"""So many of KEY~2, KEY~3 and on are looked up at once."""
+MOST_DOUBLED = 32
+"""More turns than two doubled so often no key has."""
 ROWS_AT_ONCE = 500
 """SQLite takes at most 32,766 values in one statement; a letter has 13."""
 
@@ -32,6 +34,7 @@ class _Statements:
     taken: Callable[[Any], Iterable[Any]]
     counter: str
     among: str
+    differing: str
     listed: Callable[[list[str]], object]
     count: str
     insert: Callable[[Any, Sequence[Row]], None]
@@ -79,6 +82,10 @@ class _Look:
     driver: Any
     statements: _Statements
     shop: ShopId
+    further: dict[tuple[str, str, bytes], str] = field(default_factory=dict)
+    """Under which key other bytes are kept, as far as it was looked up."""
+    turns: dict[tuple[str, str], int] = field(default_factory=dict)
+    """The last turn of a key that is taken, as far as it was looked up."""
 
     def at(self, keys: Mapping[str, set[str]]) -> Shelf:
         """Give what is kept; every question is asked before an answer is waited for."""
@@ -88,11 +95,16 @@ class _Look:
             )
             for kind, wanted in keys.items()
         ]
-        return {
-            (kind, key): Known(number, sender, bytes(digest))
-            for found in asked
-            for kind, key, number, sender, digest in found
-        }
+        return {where: known for found in asked for where, known in _known(found)}
+
+    def differing(self, kind: str, digest: bytes) -> Shelf:
+        """Give what was kept of these bytes because they differ from what came first."""
+        return dict(_known(self.driver.execute(self.statements.differing, (self.shop, kind, digest))))
+
+
+def _known(found: Iterable[Any]) -> Iterator[tuple[tuple[str, str], Known]]:
+    for kind, key, number, sender, digest in found:
+        yield (kind, key), Known(number, sender, bytes(digest))
 
 
 def _own_key(look: _Look, letter: NewLetter, digest: bytes, shelf: Shelf) -> str:
@@ -100,16 +112,35 @@ def _own_key(look: _Look, letter: NewLetter, digest: bytes, shelf: Shelf) -> str
     known = shelf.get((letter.kind, letter.key))
     if letter.kind not in SAFARICOMS_KINDS or known is None or known.digest == digest:
         return letter.key
-    turn, count = 2, TURNS_AT_ONCE
-    while True:
-        keys = [f"{letter.key}~{each}" for each in range(turn, turn + count)]
-        for found, each in look.at({letter.kind: set(keys)}).items():
-            shelf.setdefault(found, each)
-        for key in keys:
-            known = shelf.get((letter.kind, key))
-            if known is None or known.digest == digest:
-                return key
-        turn, count = turn + count, count * 2
+    said = (letter.kind, letter.key, digest)
+    if said not in look.further:
+        look.further[said] = _further_key(look, letter, digest, shelf)
+    return look.further[said]
+
+
+def _further_key(look: _Look, letter: NewLetter, digest: bytes, shelf: Shelf) -> str:
+    """Give the key of these other bytes where they were said before, or else the first that is free."""
+    for found, each in look.differing(letter.kind, digest).items():
+        if found[1].startswith(f"{letter.key}~"):
+            shelf[found] = each
+            return found[1]
+    of = (letter.kind, letter.key)
+    look.turns[of] = (look.turns.get(of) or _last_turn(look, letter)) + 1
+    return f"{letter.key}~{look.turns[of]}"
+
+
+def _last_turn(look: _Look, letter: NewLetter) -> int:
+    """Give the last turn that is taken; as they have no gaps, a look at a few of them says where it is."""
+    last, free = 1, 1 << MOST_DOUBLED
+    turns = [1 << doubled for doubled in range(1, MOST_DOUBLED)]
+    while turns:
+        keys = {f"{letter.key}~{turn}": turn for turn in turns}
+        taken = {keys[key] for _, key in look.at({letter.kind: set(keys)})}
+        last = max([last, *taken])
+        free = min([free, *(turn for turn in turns if turn > last)])
+        step = max(1, (free - last) // TURNS_AT_ONCE)
+        turns = list(range(last + step, free, step))
+    return last
 
 
 def _shelf(look: _Look, news: Sequence[NewLetter]) -> Shelf:
@@ -166,6 +197,7 @@ _SQLITE = _Statements(
     taken=list,  # at once: a question left half answered would hold on to an old state of the file
     counter="SELECT last_number FROM shops WHERE id = ?",
     among=f"{_FOUND} WHERE shop = ? AND kind = ? AND key IN (SELECT value FROM json_each(?))",  # noqa: S608 - our own words
+    differing=f"{_FOUND} WHERE shop = ? AND kind = ? AND digest = ? AND differs",
     listed=json.dumps,
     count="UPDATE shops SET last_number = ?, heard_at = coalesce(?, heard_at) WHERE id = ?",
     insert=_insert_into_sqlite,
@@ -174,6 +206,7 @@ _POSTGRES = _Statements(
     taken=iter,  # when it is needed: until then nothing is waited for
     counter="SELECT last_number FROM shops WHERE id = %s FOR UPDATE",
     among=_EACH,
+    differing=f"{_FOUND} WHERE shop = %s AND kind = %s AND digest = %s AND differs",
     listed=list,
     count="UPDATE shops SET last_number = %s, heard_at = coalesce(%s, heard_at) WHERE id = %s",
     insert=_insert_into_postgres,

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from time import monotonic, sleep
 from typing import Any
 
@@ -12,8 +12,9 @@ from sqlalchemy.engine import URL, Engine
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 
 from pos.relay.silence import CONNECT_SECONDS, PATIENT_SECONDS, ImpatientConnection
-from pos.relay.tables import METADATA, letterbox
+from pos.relay.tables import DIFFERING, METADATA, letterbox
 from pos.relay.trouble import Refused, Why
+from pos.relay.turns import Turns
 
 Transaction = Connection
 """What is lent to whoever reads or writes."""
@@ -93,6 +94,7 @@ class Database:
         self.url = our_driver(url)
         self._is_impatient = is_impatient
         self.is_postgres = self.url.get_backend_name() == "postgresql"
+        self._turn = nullcontext if self.is_postgres else Turns().turn
         self.engine = self._engine(connections)
         self._unasked = self._engine(1, asks_first=False) if self.is_postgres else self.engine
         try:
@@ -124,7 +126,7 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """Give a connection whose work is on disk as a whole afterwards, or was not done at all."""
-        with self.engine.connect() as connection, _told_alike():
+        with self._turn(), self.engine.connect() as connection, _told_alike():
             connection.exec_driver_sql(_BEGIN_POSTGRES if self.is_postgres else _BEGIN_SQLITE)
             try:
                 yield connection
@@ -200,6 +202,8 @@ def our_driver(text: str | URL) -> URL:
         url = make_url(text)
     except (ArgumentError, ValueError) as odd:
         raise Refused(Why.NO_URL) from odd
+    if "@" in (url.host or ""):  # half a password, which nobody may read in what fails
+        raise Refused(Why.STRAY_AT)
     if url.drivername in {"postgresql", "postgres"}:
         return url.set(drivername="postgresql+psycopg")
     if url.drivername == "sqlite":
@@ -271,3 +275,4 @@ def _make_or_check(connection: Connection, *, is_postgres: bool) -> None:
     version = connection.scalar(select(letterbox.c.version))
     if version != VERSION:
         raise Refused(Why.OTHER_VERSION, version)
+    DIFFERING.create(connection, checkfirst=True)

@@ -91,6 +91,8 @@ class TillRoutes:
         while True:
             ticket = waiting.ticket(caller.shop)
             page = await reader.page(caller.shop, after=after, limit=limit)
+            if not self._letterbox.may_stay(caller):
+                return refused(401, NO_LIVE_KEY)
             left = ends - monotonic()
             if page.has_letters or left <= 0:
                 return Response(page.content, media_type=JSON)

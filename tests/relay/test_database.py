@@ -45,6 +45,7 @@ def test_a_database_that_cannot_sync_is_refused(tmp_path: Path) -> None:
         ("letters.sqlite", Why.NO_URL),
         ("postgresql://host:port/letters", Why.NO_URL),
         ("postgresql://[::1/letters", Why.NO_URL),
+        ("postgresql://me:half@half@127.0.0.1/letters", Why.STRAY_AT),
         ("sqlite://", Why.NO_FILE),
         ("sqlite:///:memory:", Why.NO_FILE),
         ("mysql://somewhere/letters", Why.NEITHER_DATABASE),

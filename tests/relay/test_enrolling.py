@@ -3,6 +3,7 @@
 import json
 import re
 import socket
+import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
@@ -20,7 +21,8 @@ from pos.relay.exporting import back_up
 from pos.relay.tables import enrol_codes, enrol_tries
 from pos.relay.throttle import MOST_WRONG
 from pos.relay.trouble import Refused
-from tests.relay.at_once import one_behind_the_other
+from tests.postgres import until
+from tests.relay.at_once import one_behind_the_other, waits_for_a_lock
 from tests.relay.running import NOON, Answer, Running, ShopDoor, Till, add_shop
 
 HERE, THERE = "10.0.0.1", "10.0.0.2"
@@ -352,3 +354,24 @@ def test_a_till_that_is_out_cannot_come_back_by_its_code(
     assert [call(running, code, "T1").status, call(running, unused, "T9").status] == [401, 401]
     with pytest.raises(Refused), database.writing() as connection:
         keeping.revoke(connection, "T9", None, now=running.now())
+
+
+def test_an_enrolment_and_a_revocation_do_not_wait_in_a_circle(
+    database: Database, door: ShopDoor
+) -> None:
+    code, ended = code_for(database, door, "T1"), []
+
+    def revoke() -> None:
+        with database.writing() as connection:
+            ended.append(keeping.revoke(connection, "T1", None, now=NOON))
+
+    thread = threading.Thread(target=revoke)
+    with database.writing() as connection:
+        connection.execute(select(enrol_codes).with_for_update())
+        thread.start()
+        if database.is_postgres:
+            until(lambda: waits_for_a_lock(database))
+        enrolled = enrolling.enrol(connection, code, "T1", address=HERE, now=NOON)
+    thread.join(20)
+    assert enrolled is not None
+    assert (ended, caller(database, enrolled.key)) == ([2], None)
