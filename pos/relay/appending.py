@@ -99,7 +99,9 @@ class _Look:
 
     def differing(self, kind: str, digest: bytes) -> Shelf:
         """Give what was kept of these bytes because they differ from what came first."""
-        return dict(_known(self.driver.execute(self.statements.differing, (self.shop, kind, digest))))
+        return dict(
+            _known(self.driver.execute(self.statements.differing, (self.shop, kind, digest)))
+        )
 
 
 def _known(found: Iterable[Any]) -> Iterator[tuple[tuple[str, str], Known]]:

@@ -1,9 +1,9 @@
 """One running letterbox: its database, who may come in, who writes, who reads and who waits."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
@@ -142,14 +142,24 @@ class Letterbox:
                 async with asyncio.timeout(DOORS_SECONDS):
                     await self._stale.wait()
             self._stale.clear()
-            with suppress(SQLAlchemyError):
+            with self._going_on("doors"):
                 await self._look_at_doors()
+
+    @contextmanager
+    def _going_on(self, what: str) -> Iterator[None]:
+        """Let nothing end what has to be done again and again: a bug of ours is told, and tried again."""
+        try:
+            yield
+        except SQLAlchemyError:
+            return  # whoever asks the same database for something is told of it
+        except Exception:
+            self.log.exception("broke and goes on", what=what)
 
     async def _strip_old(self) -> None:
         """Take what is personal out of old letters, a few at a time, so that nobody waits for it."""
         while True:
             stripped = 0
-            with suppress(SQLAlchemyError):
+            with self._going_on("stripping"):
                 stripped = await self.change(self._strip)
             await asyncio.sleep(STRIP_SECONDS if stripped else STRIP_AGAIN_SECONDS)
 
