@@ -20,9 +20,10 @@ from keyring.backend import KeyringBackend
 from keyring.errors import KeyringError
 
 from pos.folders import file_troubles, open_file, write_whole
+from pos.shop.faults import Fault
 from pos.shop.identity import Chance
 from pos.shop.refusal import Refusal, Trouble
-from pos.shop.words import Fault, Reason
+from pos.shop.words import Reason
 
 SERVICE = "kaunta"
 PASSPHRASE = "POS_SECRETS_PASSPHRASE"  # noqa: S105 - the name of a variable

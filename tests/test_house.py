@@ -120,6 +120,7 @@ NOT_BY_ITSELF = {
     "records/checks/open_sales": "records/checks",
     "shop/ordering": "what is too little is told by office/ordering",
     "records/ordering": "what it gives is given by office/ordering",
+    "shop/faults": "its sentences, with all others, in shop/words",
     "shop/unreadable": "a type; office/xlsx and mpesa/statement_file meet every file that is one",
     "shop/progress": "a type and a word, which every long piece of work is tested with",
     "till/changing": "the one way in which every act of till/ringing changes a sale",

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from structlog.typing import FilteringBoundLogger
 
 from pos.log import FILES, HIDDEN, hear_crashes, mask, start_log
+from pos.shop.faults import Fault
 from pos.shop.market import KENYA
 from pos.shop.phone import read_phone
-from pos.shop.words import Fault
 from tests.shops import troubled
 
 

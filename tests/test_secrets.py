@@ -24,7 +24,8 @@ from pos.secrets import (
     seal,
     unseal,
 )
-from pos.shop.words import Fault, Reason
+from pos.shop.faults import Fault
+from pos.shop.words import Reason
 from tests.shops import refused, troubled
 
 NAME = "keys-0195-aa"

@@ -9,7 +9,7 @@ from pos.mpesa.statement import Entry, Statement
 from pos.mpesa.statement_file import MOST_BYTES, read_statement_file
 from pos.mpesa.statement_sums import Sum, sums_by_day, sums_of_all
 from pos.office.xlsx import xlsx_rows
-from pos.shop.words import Fault
+from pos.shop.faults import Fault
 
 
 def sum_statement(job: Job) -> Answer:

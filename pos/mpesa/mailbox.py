@@ -11,8 +11,8 @@ from urllib3.exceptions import HTTPError
 from pos.mpesa.account import check_sealed
 from pos.mpesa.connection import CONNECT_WITHIN, Authorization
 from pos.secrets import Secret
+from pos.shop.faults import Fault
 from pos.shop.refusal import Trouble
-from pos.shop.words import Fault
 
 ANSWERED_WITHIN = 30.0
 """Seconds for a whole page beside those that the letterbox is asked to wait: it may have 4 MiB."""

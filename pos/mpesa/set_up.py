@@ -23,8 +23,9 @@ from pos.mpesa.credential import seal_password
 from pos.mpesa.mailbox import Mailbox
 from pos.mpesa.token import AppKeys
 from pos.secrets import Places, Secret
+from pos.shop.faults import Fault
 from pos.shop.refusal import Refusal
-from pos.shop.words import Fault, Reason
+from pos.shop.words import Reason
 
 PRACTICE_HOST = "http://127.0.0.1:8400"
 LARGEST_CERTIFICATE = 1 << 16

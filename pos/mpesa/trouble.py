@@ -7,8 +7,8 @@ from types import MappingProxyType
 from pos.mpesa.error_codes import MEANINGS, NOTHING_SENT, ErrorSaid, Kind
 from pos.mpesa.meaning import Meaning
 from pos.mpesa.stk_codes import LOST
+from pos.shop.faults import Fault
 from pos.shop.refusal import Trouble
-from pos.shop.words import Fault
 
 _FAULTS = {
     Kind.REFUSED: Fault.MPESA_REFUSED,

@@ -13,8 +13,9 @@ from typing import Any, TextIO
 import pytest
 
 from pos.cli import main
+from pos.shop.faults import Fault
 from pos.shop.refusal import Refusal, Trouble
-from pos.shop.words import Fault, Reason
+from pos.shop.words import Reason
 from tests.shops import everything_in
 
 OWNER_PIN, MANAGER_PIN, CASHIER_PIN = "482913", "593024", "4829"

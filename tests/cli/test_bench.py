@@ -7,7 +7,8 @@ import pytest
 from pos.bench.relay import RelayFigures
 from pos.bench.relay_servers import NotStarted
 from pos.cli import bench
-from pos.shop.words import Fault, Reason
+from pos.shop.faults import Fault
+from pos.shop.words import Reason
 from tests.cli.terminal import Terminal, no, trouble
 
 SMALL = ("bench", "--products", "20", "--sales", "2")

@@ -22,10 +22,11 @@ from pos.practice.behaving import Behaviour, Does
 from pos.practice.mischief import Fault as Mischief
 from pos.practice.mischief import Rule
 from pos.shop.audit import Act
+from pos.shop.faults import Fault
 from pos.shop.market import KENYA
 from pos.shop.money import shillings
 from pos.shop.phone import Phone
-from pos.shop.words import Fault, Reason
+from pos.shop.words import Reason
 from tests.cli.line import PHONE, Line, a_while_ago
 from tests.cli.terminal import (
     AS_MANAGER,

@@ -21,7 +21,8 @@ from pos.practice.timeline import RealClock
 from pos.relay.database import Database
 from pos.relay.source import read_sources
 from pos.secrets import Places
-from pos.shop.words import Fault, Reason
+from pos.shop.faults import Fault
+from pos.shop.words import Reason
 from pos.startup import Computer
 from tests.cli.line import APP, PHONE, Line
 from tests.cli.terminal import AS_OWNER, OWNER_PIN, Terminal, no, trouble

@@ -8,7 +8,8 @@ import pytest
 from pos.cli.settings_mpesa import SECRETS, NoNumberYet, NoShopYet
 from pos.cli.shop import OneThingAtATime
 from pos.shop.audit import Act
-from pos.shop.words import Fault, Reason
+from pos.shop.faults import Fault
+from pos.shop.words import Reason
 from tests.cli.terminal import AS_OWNER, OWNER_PIN, Answer, Terminal, no, trouble
 
 NUMBER = ("settings", "--mpesa-environment", "sandbox", "--mpesa-number", "600638")

@@ -33,9 +33,9 @@ from pos.practice.mischief import Fault
 from pos.practice.script import Script
 from pos.practice.stage import App
 from pos.secrets import Secret
+from pos.shop.faults import Fault as Words
 from pos.shop.money import shillings
 from pos.shop.phone import Phone
-from pos.shop.words import Fault as Words
 from tests.mpesa.counter import ACCEPTED, PROMPTED, Answer, error, scene
 from tests.mpesa.rig import AMOUNT, CALLS, CUSTOMER, NUMBERS, Rig, day, rig
 

@@ -12,7 +12,7 @@ from urllib3.exceptions import SSLError
 from pos.mpesa.connection import Authorization, Call, Connection, _may_be_out, error_in, new_session
 from pos.mpesa.error_codes import KNOWN_CODES
 from pos.mpesa.trouble import CallTrouble
-from pos.shop.words import Fault
+from pos.shop.faults import Fault
 from tests.mpesa.counter import Answer, Scene, nobody
 
 OPEN = Authorization("Bearer x")

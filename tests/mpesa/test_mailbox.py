@@ -9,8 +9,9 @@ from pos.mpesa import mailbox
 from pos.mpesa.connection import new_session
 from pos.mpesa.mailbox import BEYOND, Letter, Mailbox
 from pos.secrets import Secret
+from pos.shop.faults import Fault
 from pos.shop.refusal import Refusal, Trouble
-from pos.shop.words import Fault, Reason
+from pos.shop.words import Reason
 from tests.mpesa.counter import Answer, Counter, nobody
 
 KEY = "T1.a1b2"

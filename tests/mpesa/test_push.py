@@ -21,10 +21,11 @@ from pos.mpesa.push import (
 )
 from pos.mpesa.stk_codes import LOST
 from pos.mpesa.trouble import CallTrouble
+from pos.shop.faults import Fault
 from pos.shop.money import Money, shillings
 from pos.shop.phone import Phone
 from pos.shop.refusal import Refusal
-from pos.shop.words import Fault, Reason
+from pos.shop.words import Reason
 from tests.mpesa.counter import (
     ALI,
     ORDER,
