@@ -12,8 +12,8 @@ from typing import BinaryIO
 
 from platformdirs import user_data_path
 
+from pos.shop.faults import Fault
 from pos.shop.refusal import Trouble
-from pos.shop.words import Fault
 
 HOME = "POS_HOME"
 APPLICATION_NAME = "kaunta"

@@ -28,8 +28,11 @@ PHONE = re.compile(
     r"[ .-]*(\d[ .-]*\d[ .-]*\d)(?![^\W_]|-)",
     re.ASCII,
 )
+_OF_ID = "-[0-9a-f]{4}-"
+"""What stands before the end of an id, which is as long as a phone."""
 GLUED = re.compile(
-    rf"(?<![\d-])(?<!-[0-9a-f])(?<!-[0-9a-f]{{2}})(?:0|{_CODES})[17]\d{{5}}(\d{{3}})(?!\d)",
+    rf"(?<!\d)(?<!{_OF_ID})(?<!{_OF_ID}[0-9a-f])(?<!{_OF_ID}[0-9a-f]{{2}})"
+    rf"(?:0|{_CODES})[17]\d{{5}}(\d{{3}})(?!\d)",
     re.ASCII,
 )
 """A number whose front says what it is, whatever it is glued to but the end of an id: Ali0712345678."""

@@ -20,9 +20,10 @@ from keyring.backend import KeyringBackend
 from keyring.errors import KeyringError
 
 from pos.folders import file_troubles, open_file, write_whole
+from pos.shop.faults import Fault
 from pos.shop.identity import Chance
 from pos.shop.refusal import Refusal, Trouble
-from pos.shop.words import Fault, Reason
+from pos.shop.words import Reason
 
 SERVICE = "kaunta"
 PASSPHRASE = "POS_SECRETS_PASSPHRASE"  # noqa: S105 - the name of a variable
@@ -121,12 +122,8 @@ class Places:
         kept = self.environment.get(f"POS_{name.upper().replace('-', '_')}")
         if kept:
             return _decoded(kept.encode())
-        folder = self.environment.get(CREDENTIALS)
-        file = Path(folder) / name if folder else None
-        if file is None:
-            return None
-        with file_troubles(file, Fault.FILE):
-            return _decoded(file.read_bytes()) if file.is_file() else None
+        found = self._in_credentials(name)
+        return _decoded(found.value) if found else None
 
     def _in_credentials(self, credential: str) -> Secret | None:
         folder = self.environment.get(CREDENTIALS)

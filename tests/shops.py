@@ -30,6 +30,7 @@ from pos.records.tables import audit
 from pos.shop.approval import NeedsApproval
 from pos.shop.audit import Act
 from pos.shop.barcode import check_digit, read_barcode
+from pos.shop.faults import Fault
 from pos.shop.identity import ApprovalId, PaymentId, ProductId, SaleId, StaffId
 from pos.shop.money import Money
 from pos.shop.payment import Method, Tender
@@ -37,7 +38,7 @@ from pos.shop.product import PackCode, Product
 from pos.shop.refusal import Refusal, Trouble
 from pos.shop.rules import ShopRules
 from pos.shop.staff import Role
-from pos.shop.words import Fault, Reason
+from pos.shop.words import Reason
 from pos.till import paying, ringing, shifts, signing
 from pos.till.standing import Standing
 from tests.builders import NOON, ksh, product

@@ -22,8 +22,8 @@ from pos.folders import (
     sync_folder,
     write_whole,
 )
+from pos.shop.faults import Fault
 from pos.shop.refusal import Trouble
-from pos.shop.words import Fault
 from tests.shops import troubled
 
 

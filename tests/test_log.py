@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from structlog.typing import FilteringBoundLogger
 
 from pos.log import FILES, HIDDEN, hear_crashes, mask, start_log
+from pos.shop.faults import Fault
 from pos.shop.market import KENYA
 from pos.shop.phone import read_phone
-from pos.shop.words import Fault
 from tests.shops import troubled
 
 
@@ -96,6 +96,9 @@ def test_bytes_are_keys_until_somebody_says_otherwise(value: bytes) -> None:
         ("phone:0712345678,", "phone:***678,"),
         ("0712345678_orders.csv", "***678_orders.csv"),
         ("orders_of_0712345678.csv", "orders_of_***678.csv"),
+        ("A-0712345678", "A-***678"),
+        ("Wanja-254712345678", "Wanja-***678"),
+        ("20014-0712345678", "20014-***678"),
     ],
 )
 def test_a_phone_number_is_cut_to_its_end(text: str, shown: str) -> None:

@@ -24,7 +24,8 @@ from pos.secrets import (
     seal,
     unseal,
 )
-from pos.shop.words import Fault, Reason
+from pos.shop.faults import Fault
+from pos.shop.words import Reason
 from tests.shops import refused, troubled
 
 NAME = "keys-0195-aa"
@@ -85,6 +86,7 @@ def test_a_secret_is_looked_for_in_one_order(tmp_path: Path) -> None:
     places(tmp_path, SEALED).keep(NAME, Secret(b"sealed"))
     places(tmp_path, keyring=keyring).keep(NAME, Secret(b"keyring"))
     (credentials / NAME).write_text(f"{in_text(b'credentials')}\n")
+    (credentials / NAME).chmod(0o400)
     environment = {
         **SEALED,
         "POS_KEYS_0195_AA": in_text(b"environment"),
@@ -259,9 +261,23 @@ def test_a_secret_that_is_damaged_is_not_there(tmp_path: Path, kept: str) -> Non
     file.chmod(0o600)
     environment = {"POS_KEYS_0195_AA": kept, "CREDENTIALS_DIRECTORY": str(tmp_path)}
     (tmp_path / NAME).write_text(kept)
+    (tmp_path / NAME).chmod(0o400)
     assert places(tmp_path, environment, keyring=keyring).find(NAME) is None
     del environment["POS_KEYS_0195_AA"]
     assert places(tmp_path, environment, keyring=keyring).find(NAME) is None
+
+
+@pytest.mark.parametrize("mode", [0o604, 0o666])
+def test_a_secret_in_a_credentials_folder_that_others_read_is_refused(
+    tmp_path: Path, mode: int
+) -> None:
+    (tmp_path / NAME).write_text(in_text(b"x"))
+    there = places(tmp_path, {"CREDENTIALS_DIRECTORY": str(tmp_path)})
+    (tmp_path / NAME).chmod(0o440)
+    assert there.find(NAME) == Secret(b"x")
+    (tmp_path / NAME).chmod(mode)
+    with troubled(Fault.SECRETS_FILE_OPEN):
+        there.find(NAME)
 
 
 def test_no_secret_is_shown(tmp_path: Path) -> None:

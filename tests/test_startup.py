@@ -18,10 +18,11 @@ from pos.records.keys import PinCost
 from pos.records.staff import FIRST_START
 from pos.secrets import Effort, Places, Secret, read_recovery_phrase
 from pos.settings import Settings
+from pos.shop.faults import Fault
 from pos.shop.identity import StaffId
 from pos.shop.rules import ShopRules
 from pos.shop.staff import Role
-from pos.shop.words import Fault, Reason
+from pos.shop.words import Reason
 from pos.startup import (
     KEY_LENGTH,
     Computer,

@@ -19,6 +19,7 @@ from pos.bench.relay_growth import PAGE, fill, read_pages
 from pos.bench.relay_load import Rate, load
 from pos.bench.relay_servers import (
     Door,
+    NotMeasured,
     NotStarted,
     doing_nothing,
     letterbox_at,
@@ -169,7 +170,15 @@ def _speeds(places: dict[str, Place], seconds: float, progress: Progress) -> Ite
 
 def _at_all(server: str, door: Door, seconds: float) -> Iterator[Speed]:
     for connections in CONNECTIONS:
-        yield Speed(server, connections, load(door, connections=connections, seconds=seconds))
+        yield Speed(server, connections, _rate_of(server, door, connections, seconds))
+
+
+def _rate_of(server: str, door: Door, connections: int, seconds: float) -> Rate:
+    try:
+        return load(door, connections=connections, seconds=seconds)
+    except NotMeasured as why:
+        message = f"{server}: {why}"
+        raise NotMeasured(message) from why
 
 
 def _waking(places: dict[str, Place], progress: Progress) -> Iterator[Figure]:
@@ -217,7 +226,8 @@ def _grown(
             figure = Figure(f"{PAGE} of {there:,} letters, {name}", read, first)
             first = first or figure
             rates = [
-                load(door, connections=CONNECTIONS[-1], seconds=seconds) for _ in range(SAMPLES)
+                _rate_of(f"{name}, {there:,} letters", door, CONNECTIONS[-1], seconds)
+                for _ in range(SAMPLES)
             ]
             middle = sorted(rates, key=lambda rate: rate.per_second)[SAMPLES // 2]
             yield Speed(f"{name}, {there:,} letters and on", CONNECTIONS[-1], middle), figure

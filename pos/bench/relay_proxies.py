@@ -18,7 +18,7 @@ from pos.bench.relay_servers import Door, NotStarted, running
 from pos.folders import resources
 
 NGINX, CADDY = "nginx", "caddy"
-CERTIFICATE, KEY = "certificate.pem", "key.pem"
+CERTIFICATE, CERTIFICATES_KEY = "certificate.pem", "key.pem"
 _LETSENCRYPT = "/etc/letsencrypt/live/letterbox.example.co.ke"
 
 
@@ -73,7 +73,7 @@ def nginx(folder: Path, ports: Ports) -> list[str]:
         "listen 443 ": f"listen 127.0.0.1:{ports.outer} ",
         "127.0.0.1:8300": f"127.0.0.1:{ports.inner}",
         f"{_LETSENCRYPT}/fullchain.pem": str(folder / CERTIFICATE),
-        f"{_LETSENCRYPT}/privkey.pem": str(folder / KEY),
+        f"{_LETSENCRYPT}/privkey.pem": str(folder / CERTIFICATES_KEY),
         "/run/nginx.pid": str(folder / "nginx.pid"),
         "/var/log/nginx/": f"{folder}/",
         "/var/lib/nginx/": f"{folder}/",
@@ -95,7 +95,7 @@ def caddy_environment(folder: Path, ports: Ports) -> dict[str, str]:
     """Give what the shipped Caddyfile reads from its surroundings."""
     return os.environ | {
         "LETTERBOX_SITE": f"localhost:{ports.outer}",
-        "LETTERBOX_TLS": f"tls {folder / CERTIFICATE} {folder / KEY}",
+        "LETTERBOX_TLS": f"tls {folder / CERTIFICATE} {folder / CERTIFICATES_KEY}",
         "LETTERBOX_BACKEND": f"127.0.0.1:{ports.inner}",
         "XDG_DATA_HOME": str(folder),
         "XDG_CONFIG_HOME": str(folder),
@@ -121,7 +121,7 @@ def make_certificate(folder: Path) -> None:
         .sign(key, hashes.SHA256())
     )
     (folder / CERTIFICATE).write_bytes(made.public_bytes(serialization.Encoding.PEM))
-    (folder / KEY).write_bytes(
+    (folder / CERTIFICATES_KEY).write_bytes(
         key.private_bytes(
             serialization.Encoding.PEM,
             serialization.PrivateFormat.PKCS8,

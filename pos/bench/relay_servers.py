@@ -22,7 +22,11 @@ TAKEN = "address already in use"
 BESIDE = "pos.bench.relay_beside"
 
 
-class NotStarted(Exception):
+class NotMeasured(Exception):
+    """There is no figure: whoever was to be measured is not there, or does not do what is measured."""
+
+
+class NotStarted(NotMeasured):
     """A server that was to be measured did not start."""
 
 

@@ -18,7 +18,7 @@ from uuid import uuid4
 from pos.bench.figures import Figure
 from pos.bench.relay_load import PLACE, is_whole, request_of
 from pos.bench.relay_proxies import CADDY, NGINX, proxied
-from pos.bench.relay_servers import Door, NotStarted, letterbox_at
+from pos.bench.relay_servers import Door, NotMeasured, NotStarted, letterbox_at
 from pos.bench.relay_strangers import (
     Crowd,
     can_come,
@@ -93,7 +93,7 @@ def _honest(
     answered = tuple(each for each in times if each is not None)
     if not answered:
         message = f"not one confirmation was kept {name}"
-        raise ConnectionError(message)
+        raise NotMeasured(message)
     return len(times) - len(answered), Figure(name, answered, beside)
 
 

@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import count
 
-from pos.bench.relay_servers import Door
+from pos.bench.relay_servers import Door, NotMeasured
 
 BETWEEN_SECONDS, HANDSHAKE_SECONDS = 1.0, 20.0
 AT_ONCE = 40
@@ -56,7 +56,7 @@ def strangers(door: Door, crowd: Crowd) -> Iterator[Sent]:
         try:
             if running.stdout is None or running.stdout.readline() != f"{crowd.size}\n":
                 message = "the strangers did not come to the door"
-                raise ConnectionError(message)
+                raise NotMeasured(message)
             yield sent
         finally:
             said, _ = running.communicate("")

@@ -8,14 +8,13 @@ One line of JSON, the times in milliseconds, is the answer.
 
 import asyncio
 import json
-import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
 from functools import partial
 from random import Random
 
-from pos.bench.relay_load import PLACE, Client, request_of
+from pos.bench.relay_load import PLACE, Client, request_of, said_by
 from pos.bench.relay_servers import Door
 
 PAUSE = 0.02
@@ -31,9 +30,7 @@ def waking(
     """Give the time for each post and till, at one shop's letterboxes."""
     ports, door = ",".join(str(each.port) for each in doors), doors[0]
     words = [ports, door.path, door.till_key, str(tills), str(posts), str(asks_every)]
-    program = [sys.executable, "-m", "pos.bench.relay_waking", *words]
-    ran = subprocess.run(program, check=True, stdout=subprocess.PIPE, text=True)  # noqa: S603 - ourselves
-    return tuple(json.loads(ran.stdout))
+    return tuple(said_by("pos.bench.relay_waking", words))
 
 
 class Till:
@@ -102,7 +99,10 @@ def main() -> None:
 
     ports, path, key, tills, posts, asks_every = sys.argv[1:]
     doors = [Door(int(port), path, key) for port in ports.split(",")]
-    times = uvloop.run(_measure(doors, int(tills), int(posts), float(asks_every)))
+    try:
+        times = uvloop.run(_measure(doors, int(tills), int(posts), float(asks_every)))
+    except TimeoutError:
+        sys.exit(f"not every till held a letter within {PATIENCE:g} s")
     sys.stdout.write(json.dumps([round(each, 2) for each in times]))
     sys.stdout.flush()
 

@@ -10,7 +10,7 @@ from pos.bench.figures import table
 from pos.bench.invented_shop import HEADINGS, invented_products
 from pos.bench.relay import measure_relay
 from pos.bench.relay_goals import goals_of
-from pos.bench.relay_servers import NotStarted
+from pos.bench.relay_servers import NotMeasured
 from pos.bench.relay_table import relay_table
 from pos.cli.arguments import WrongWords, count, place
 from pos.cli.talk import ProgressLine, say, say_json
@@ -125,7 +125,7 @@ def _run_relay(arguments: argparse.Namespace) -> int:
                 seconds=arguments.seconds,
                 progress=progress,
             )
-    except NotStarted as why:
+    except NotMeasured as why:
         message = f"Nothing was measured: {why}."
         raise WrongWords(message) from why
     if arguments.json:

@@ -9,7 +9,10 @@ from pos.cli.mpesa_check import check
 from pos.cli.mpesa_line import Do, run
 from pos.cli.mpesa_orders import ask_balance, ask_status, pay_out, reverse
 from pos.cli.mpesa_payments import draw_qr, pull, push, query, register_urls, simulate
+from pos.cli.mpesa_results import result
+from pos.cli.mpesa_statement import sum_statement
 from pos.cli.who import add_who
+from pos.mpesa.outcome import What
 
 ENDS = (
     "exit status: 0 it is done or answered; 1 it was refused or did not work, and nothing was sent; "
@@ -18,6 +21,8 @@ ENDS = (
 )
 PHONE = "2547..., 07..., or - to be asked: others on this computer can read a command line"
 KEPT_HOURS = 48
+LONGEST_WAIT = 3600
+"""Seconds; what has not come within the hour is looked for with result, later."""
 
 Describe = Callable[[argparse.ArgumentParser], None]
 
@@ -62,6 +67,7 @@ def _status(parser: argparse.ArgumentParser) -> None:
     about = parser.add_mutually_exclusive_group(required=True)
     about.add_argument("--receipt", default="", help="the ten signs of the M-Pesa SMS")
     about.add_argument("--conversation", default="", help="the name of the request")
+    _wait(parser)
 
 
 def _reverse(parser: argparse.ArgumentParser) -> None:
@@ -69,6 +75,7 @@ def _reverse(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("amount", help="whole shillings, all that was paid")
     parser.add_argument("--why", required=True, help="2 to 100 letters")
     _yes(parser)
+    _wait(parser)
     add_who(parser)
 
 
@@ -82,7 +89,18 @@ def _payout(parser: argparse.ArgumentParser) -> None:
         help="of an order whose end is not known: the same name never pays twice",
     )
     _yes(parser)
+    _wait(parser)
     add_who(parser)
+
+
+def _balance(parser: argparse.ArgumentParser) -> None:
+    _wait(parser)
+
+
+def _result(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("what", choices=[what.value for what in What], help="what was sent")
+    parser.add_argument("name", help="the name that it was taken as, or a payout's own")
+    _wait(parser)
 
 
 def _qr(parser: argparse.ArgumentParser) -> None:
@@ -112,6 +130,27 @@ def _pull(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _statement(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=place, help="as the M-Pesa portal exports it, CSV or XLSX")
+
+
+def seconds(text: str) -> int:
+    """Read for how many seconds something is waited for."""
+    number = count(text)
+    if number > LONGEST_WAIT:
+        raise argparse.ArgumentTypeError(f"waits {LONGEST_WAIT:,} seconds at most, not {number:,}")  # noqa: EM102, TRY003 - argparse's own way
+    return number
+
+
+def _wait(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--wait",
+        type=seconds,
+        metavar="SECONDS",
+        help="until its end stands in the letterbox, so long at most; needs this till's key to it",
+    )
+
+
 def _yes(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--yes", action="store_true", help="without asking; it moves money")
 
@@ -129,7 +168,13 @@ JOBS: dict[str, tuple[Do, Describe, str]] = {
     ),
     "reverse": (reverse, _reverse, "send a payment back; an owner's or manager's act"),
     "payout": (pay_out, _payout, "send money to a phone; an owner's or manager's act"),
-    "balance": (ask_balance, _nothing, "ask what is there; the answer comes to the letterbox"),
+    "balance": (ask_balance, _balance, "ask what is there; the answer comes to the letterbox"),
+    "result": (result, _result, "say what came of a status, reversal, payout or balance"),
     "qr": (draw_qr, _qr, "draw a code that a customer's phone pays by"),
     "pull": (pull, _pull, "list what came in during the last hours"),
+    "statement": (
+        sum_statement,
+        _statement,
+        "read, check and sum a statement of the M-Pesa portal",
+    ),
 }

@@ -12,7 +12,14 @@ from pathlib import Path
 from traceback import extract_tb
 
 from pos.cli.arguments import WRONG, WrongWords
-from pos.cli.talk import ask, complain_if_possible, say, say_json, say_surely
+from pos.cli.talk import (
+    ask,
+    complain_if_possible,
+    say,
+    say_json,
+    say_surely,
+    tell_to_the_end,
+)
 from pos.mpesa.account import PRODUCTION, Account
 from pos.mpesa.checking import told
 from pos.mpesa.chosen import read_chosen
@@ -83,6 +90,8 @@ class Job:
                 if daraja.may_be_out:  # whoever stops waiting for an answer takes nothing back
                     raise no_answer(may_be_out=True) from None
                 raise
+            if daraja.may_be_out:
+                tell_to_the_end()
 
     def phone(self) -> Phone:
         """Give the phone that was named, or the next line for a dash: others can read a command line."""
@@ -121,6 +130,8 @@ def run(do: Do, arguments: argparse.Namespace, computer: Computer) -> int:
     try:
         answer = do(job)
     except CallTrouble as trouble:
+        if trouble.may_be_out:
+            tell_to_the_end()
         return _failed(job, trouble)
     tell = partial(_tell, answer, as_json=arguments.json)
     if answer.last_word:

@@ -6,7 +6,8 @@ Safaricom only says that it has taken these; what came of them it says to the le
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from pos.cli.mpesa_line import Answer, Job, taken_as
+from pos.cli.mpesa_line import Answer, Job
+from pos.cli.mpesa_results import listening
 from pos.cli.talk import complain
 from pos.cli.who import acting
 from pos.mpesa.account import Account
@@ -14,6 +15,7 @@ from pos.mpesa.chosen import Item
 from pos.mpesa.connection import Call
 from pos.mpesa.daraja import Daraja
 from pos.mpesa.orders import Accepted, Payout, paying_out, reversal
+from pos.mpesa.outcome import What
 from pos.office.sending_money import order_money
 from pos.shop.identity import new_id
 from pos.shop.money import Money
@@ -23,12 +25,14 @@ from pos.startup import opened
 def ask_status(job: Job) -> Answer:
     """Ask what became of a payment."""
     receipt, conversation = job.arguments.receipt, job.arguments.conversation
-    return _asked(job, lambda d: d.ask_status(receipt=receipt, conversation=conversation))
+    return _asked(
+        job, What.STATUS, lambda d: d.ask_status(receipt=receipt, conversation=conversation)
+    )
 
 
 def ask_balance(job: Job) -> Answer:
     """Ask what is in the shop's accounts."""
-    return _asked(job, lambda daraja: daraja.ask_balance())
+    return _asked(job, What.BALANCE, lambda daraja: daraja.ask_balance())
 
 
 def reverse(job: Job) -> Answer:
@@ -36,7 +40,7 @@ def reverse(job: Job) -> Answer:
     receipt, amount = job.arguments.receipt, job.amount()
     account, why = _account(job), job.arguments.why
     order = Order(
-        "reversal",
+        What.REVERSAL,
         receipt,
         amount,
         call=reversal(account, receipt=receipt, amount=amount, why=why),
@@ -52,7 +56,7 @@ def pay_out(job: Job) -> Answer:
     name = job.arguments.name or new_id(world.now(), world.chance)
     account = _account(job)
     order = Order(
-        "payout",
+        What.PAYOUT,
         name,
         amount,
         call=paying_out(account, payout=Payout(name, phone, amount, job.arguments.why)),
@@ -66,7 +70,7 @@ def pay_out(job: Job) -> Answer:
 class Order:
     """Money that is to leave the shop, made out and not yet sent."""
 
-    what: str
+    what: What
     subject: str
     amount: Money
     call: Call
@@ -81,33 +85,31 @@ def _account(job: Job) -> Account:
     return job.set_up.account_with_initiator()
 
 
-def _asked(job: Job, ask: Callable[[Daraja], Accepted]) -> Answer:
-    with job.line(_account(job)) as daraja:
-        return _taken(ask(daraja))
+def _asked(job: Job, what: What, ask: Callable[[Daraja], Accepted]) -> Answer:
+    account = _account(job)
+    with listening(job) as listener:
+        with job.line(account) as daraja:
+            accepted = ask(daraja)
+        return listener.tell(accepted, what)
 
 
 def _ordered(job: Job, account: Account, order: Order) -> Answer:
-    """Order once what moves money out, after a permission, a yes and a line in the books."""
+    """Order what moves money out, once, and wait for its end where that is wanted."""
+    with listening(job) as listener:
+        return listener.tell(_sent(job, account, order), order.what)
+
+
+def _sent(job: Job, account: Account, order: Order) -> Accepted:
+    """Let an order go out, after a permission, a yes and a line in the books."""
     with opened(job.computer) as records:
         by = acting(records, job.arguments.who)
         job.confirm(order.question)
-        order_money(records, by, what=order.what, subject=order.subject, amount=order.amount)
+        order_money(records, by, what=order.what.value, subject=order.subject, amount=order.amount)
     if order.says:
         complain(order.says)
     with job.line(account) as daraja:
         accepted = daraja.send(order.call)
         job.computer.log.info(
-            "mpesa", job=order.what, amount=order.amount.cents, subject=order.subject
+            "mpesa", job=order.what.value, amount=order.amount.cents, subject=order.subject
         )
-    return _taken(accepted)
-
-
-def _taken(accepted: Accepted) -> Answer:
-    facts = {
-        "done": True,
-        "conversation": accepted.conversation,
-        "originator": accepted.originator,
-        "result": None,
-    }
-    words = f"Safaricom has taken it. What came of it comes to the letterbox as {accepted.conversation}."
-    return Answer(facts, (words,), last_word=taken_as(accepted.conversation))
+    return accepted

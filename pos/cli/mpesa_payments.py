@@ -6,17 +6,15 @@ from typing import Any
 import msgspec
 
 from pos.cli.mpesa_line import Answer, Job, taken_as
+from pos.cli.mpesa_showing import counted, shown, shown_account
 from pos.cli.talk import ask
 from pos.folders import file_troubles, write_whole
-from pos.log import GLUED
 from pos.mpesa.checking import registered_at
 from pos.mpesa.chosen import Item, keep_choices, kept_choices
 from pos.mpesa.orders import Simulated
-from pos.mpesa.payer import HashedPhone, MaskedPhone, Payer, read_number
 from pos.mpesa.pull import Pull, Row
 from pos.mpesa.push import Ended, NotKnown, Push, StillGoing, prompting
 from pos.mpesa.reading import NAIROBI, Unreadable
-from pos.shop.phone import Phone
 from pos.shop.refusal import Refusal
 from pos.shop.words import Reason
 
@@ -31,7 +29,7 @@ def push(job: Job) -> Answer:
     job.confirm(f"Ask {phone.masked_on_paper()} for {job.sum(amount)}?")
     with job.line(account) as daraja:
         prompted = daraja.push(order)
-    job.computer.log.info("mpesa", job="push", amount=amount.cents, reference=order.reference)
+        job.computer.log.info("mpesa", job="push", amount=amount.cents, reference=order.reference)
     facts = {
         "done": True,
         "checkout_request": prompted.checkout_request,
@@ -124,7 +122,7 @@ def pull(job: Job) -> Answer:
         rows = [row for page in daraja.pull(wanted) for row in page]
     found = [_row(row) for row in rows]
     lines = [_line(row, job) for row in rows]
-    return Answer({"done": True, "payments": found}, (*lines, f"{len(found):,} payments."))
+    return Answer({"done": True, "payments": found}, (*lines, f"{counted(len(found), 'payment')}."))
 
 
 def _register_pull(job: Job) -> Answer:
@@ -144,8 +142,8 @@ def _row(row: Row) -> dict[str, Any]:
         "receipt": row.receipt,
         "amount": str(row.amount),
         "at": row.at.isoformat() if row.at else "",
-        "phone": _shown(row.payer),
-        "account": _shown_account(row.account),
+        "phone": shown(row.payer),
+        "account": shown_account(row.account),
     }
 
 
@@ -154,22 +152,5 @@ def _line(row: Row, job: Job) -> str:
     if isinstance(row, Unreadable):
         return f"A row makes no sense: {row.why}."
     at = f"{row.at.astimezone(NAIROBI):%Y-%m-%d %H:%M:%S}" if row.at else ""
-    said = (row.receipt, job.sum(row.amount), at, _shown(row.payer), _shown_account(row.account))
+    said = (row.receipt, job.sum(row.amount), at, shown(row.payer), shown_account(row.account))
     return " ".join(filter(None, said))
-
-
-def _shown_account(account: str) -> str:
-    """Give what was typed as the account; many type their own number."""
-    number = read_number(account)
-    return _shown(Payer(number)) if isinstance(number, Phone) else GLUED.sub(r"***\1", account)
-
-
-def _shown(payer: Payer) -> str:
-    """Give as much of a number as everybody may see."""
-    match payer.number:
-        case Phone() as phone:
-            return phone.masked_on_paper()
-        case MaskedPhone(_, end):
-            return f"*** {end[-3:]}"
-        case HashedPhone() | None:
-            return ""

@@ -18,7 +18,7 @@ from pos.relay.doctor import Patient, examine
 from pos.relay.figures import check_private
 from pos.relay.letterbox import Terms
 from pos.relay.serving import Address, Opening, serve
-from pos.relay.source import SAFARICOMS, EveryoneTrusted, read_sources
+from pos.relay.source import SAFARICOMS_ADDRESSES, EveryoneTrusted, read_sources
 from pos.relay.trouble import DatabaseTrouble, Refused, Why, reason_of
 
 USUAL = "sqlite:///letterbox.sqlite"
@@ -155,7 +155,7 @@ def _add_serve(job: argparse.ArgumentParser) -> None:
 
 def run_serve(arguments: argparse.Namespace) -> int:
     """Run the letterbox until it is told to stop."""
-    sources = read_sources(arguments.trusted_proxy, arguments.safaricom or SAFARICOMS)
+    sources = read_sources(arguments.trusted_proxy, arguments.safaricom or SAFARICOMS_ADDRESSES)
     terms = Terms(sources, now, is_strict=arguments.strict_source, days=arguments.days)
     listen, metrics = Address.read(arguments.listen), None
     if arguments.metrics:

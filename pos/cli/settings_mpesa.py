@@ -49,6 +49,7 @@ SECRETS: Mapping[Item, str] = MappingProxyType(
         Item.BOX_C2B: "the letterbox's secret for c2b",
         Item.BOX_STK: "the letterbox's secret for stk",
         Item.BOX_RESULT: "the letterbox's secret for result",
+        Item.BOX_TILL: "this till's key to the letterbox, with which it reads",
     }
 )
 

@@ -11,13 +11,14 @@ from pos.cli.who import acting, add_who
 from pos.office.house import change_rules, read_rules
 from pos.office.staff import add_person
 from pos.records.database import Records
+from pos.shop.faults import Fault
 from pos.shop.identity import StaffId
 from pos.shop.pin import check_new_pin
 from pos.shop.refusal import Refusal, Trouble
 from pos.shop.rules import ShopRules
 from pos.shop.staff import LONGEST_NAME, Role
 from pos.shop.text import read_name
-from pos.shop.words import Fault, Reason
+from pos.shop.words import Reason
 from pos.startup import Computer, make_keys, opened, opened_alone, recover_keys, starting
 from pos.till.signing import list_staff
 

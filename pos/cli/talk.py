@@ -133,3 +133,8 @@ def stoppable(progress: Progress) -> Iterator[Progress]:
         yield step
     finally:
         signal.signal(signal.SIGINT, before)
+
+
+def tell_to_the_end() -> None:
+    """From here on let Ctrl-C come too late: all that is left of the program is to say what went out, and to end."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

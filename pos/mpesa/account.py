@@ -1,12 +1,12 @@
 """The shop's account with Safaricom: where it is spoken to, its numbers, its keys, and its addresses."""
 
-import ipaddress
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from urllib.parse import SplitResult, urlsplit
 
+from pos.mpesa.connection import is_loopback
 from pos.mpesa.token import AppKeys
 from pos.secrets import Secret
 from pos.shop.refusal import Refusal
@@ -140,9 +140,19 @@ class Account:
 def check_host(host: str) -> str:
     """Give an address of this computer's own, without a slash at its end, or refuse."""
     parts = _parts(host)
-    if parts.scheme not in {"http", "https"} or not _is_loopback(parts):
+    if parts.scheme not in {"http", "https"} or not is_loopback(parts.hostname or ""):
         raise Refusal(Reason.MPESA_HOST_UNREADABLE, name=host)
     return host.rstrip("/")
+
+
+def check_sealed(address: str) -> str:
+    """Give an address back that a key may be shown to, or refuse one that others on the way could read."""
+    parts = _parts(address)
+    if parts.scheme != "https" and not (
+        parts.scheme == "http" and is_loopback(parts.hostname or "")
+    ):
+        raise Refusal(Reason.LETTERBOX_OPEN)
+    return address
 
 
 def check_address(address: str, *, is_live: bool) -> str:
@@ -162,7 +172,9 @@ def _wrong_with(address: str, *, is_live: bool) -> str:
         return "it does not begin with https"
     if parts.netloc != parts.netloc.lower():
         return "its host has capital letters"
-    if is_live and (_is_loopback(parts) or any(word in lower for word in FORBIDDEN_HOSTS)):
+    if is_live and (
+        is_loopback(parts.hostname or "") or any(word in lower for word in FORBIDDEN_HOSTS)
+    ):
         return "it cannot be reached from the internet for good"
     forbidden = next((word for word in FORBIDDEN_WORDS if word in lower), "")
     return f"it has the word {forbidden} in it" if forbidden else ""
@@ -173,15 +185,6 @@ def _parts(address: str) -> SplitResult:
         return urlsplit(address)
     except ValueError:
         return urlsplit("")
-
-
-def _is_loopback(parts: SplitResult) -> bool:
-    if parts.hostname == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(parts.hostname or "").is_loopback
-    except ValueError:
-        return False
 
 
 def _check_numbers(*numbers: str) -> None:

@@ -54,6 +54,7 @@ class Checks:
         yield self._kind()
         yield self._callback()
         yield self._letterbox()
+        yield self._till_key()
         yield self._registered()
         yield self._clock()
         yield self._certificate()
@@ -111,6 +112,17 @@ class Checks:
             return Finding("letterbox", Stand.WRONG, "Somebody answers there who is no letterbox.")
         words = "It answers this computer. Whether Safaricom reaches it shows the first payment."
         return Finding("letterbox", Stand.WORKS, words)
+
+    def _till_key(self) -> Finding:
+        """Read no letter, only how many there are."""
+        if not (self.set_up.chosen.letterbox and self.set_up.find(Item.BOX_TILL)):
+            words = "There is none, so this computer cannot read what came of payouts, reversals, statuses and balances."
+            return Finding("till key", Stand.UNKNOWN, words)
+        try:
+            self.set_up.mailbox(self.daraja.session).last()
+        except (Refusal, Trouble) as no:
+            return Finding("till key", Stand.WRONG, str(no))
+        return Finding("till key", Stand.WORKS, "The letterbox lets this till read with it.")
 
     def _own_door(self) -> str:
         try:

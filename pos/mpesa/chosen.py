@@ -34,6 +34,7 @@ class Item(StrEnum):
     BOX_C2B = "letterbox-c2b"
     BOX_STK = "letterbox-stk"
     BOX_RESULT = "letterbox-result"
+    BOX_TILL = "letterbox-till"
 
     @property
     def words(self) -> str:
@@ -92,6 +93,7 @@ CALLED: Mapping[str, tuple[str, ...]] = MappingProxyType(
         Item.BOX_C2B: ("MPESA_LETTERBOX_C2B",),
         Item.BOX_STK: ("MPESA_LETTERBOX_STK",),
         Item.BOX_RESULT: ("MPESA_LETTERBOX_RESULT",),
+        Item.BOX_TILL: ("MPESA_LETTERBOX_TILL",),
     }
 )
 """How the environment calls each; the first names are those of the guides that people follow."""

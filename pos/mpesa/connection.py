@@ -1,10 +1,13 @@
 """One exchange with Safaricom: it is answered with an object of JSON, or fails with Trouble."""
 
+import ipaddress
 import re
 import ssl
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from http.cookiejar import DefaultCookiePolicy
+from typing import Any
+from urllib.parse import urlsplit
 
 import requests
 from requests.auth import AuthBase
@@ -94,6 +97,20 @@ class StraightSession(requests.Session):
     def get_redirect_target(self, resp: requests.Response) -> None:
         """Say that the answer leads nowhere; requests names it so."""
 
+    def merge_environment_settings(self, url: Any, proxies: Any, *more: Any) -> Any:
+        """Let no proxy stand between two programs of this computer: it would read all; requests names it so."""
+        host = urlsplit(url).hostname or ""
+        straight = {"no_proxy": host} if is_loopback(host) else {}
+        return super().merge_environment_settings(url, {**proxies, **straight}, *more)
+
+
+def is_loopback(host: str) -> bool:
+    """Tell whether a host is this computer."""
+    try:
+        return host == "localhost" or ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
 
 def new_session() -> requests.Session:
     """Give a session that repeats nothing and keeps no cookies, so that threads may share it."""
@@ -132,13 +149,13 @@ def said_in(status: int, raw: bytes, *, changes: bool) -> Said:
 def error_in(status: int, said: Said) -> ErrorSaid:
     """Give what an answer says is wrong, in whichever of its shapes."""
     if "errorCode" in said:
-        return ErrorSaid(_code(said["errorCode"]), _words(said.get("errorMessage")), status)
+        return ErrorSaid(_code(said["errorCode"]), plain_words(said.get("errorMessage")), status)
     fault = _object(said.get("fault"))
     if fault:
         code = _code(_object(fault.get("detail")).get("errorcode")) or "fault"
-        return ErrorSaid(code, _words(fault.get("faultstring")), status)
+        return ErrorSaid(code, plain_words(fault.get("faultstring")), status)
     soap = _object(_object(_object(said.get("Envelope")).get("Body")).get("Fault"))
-    return ErrorSaid("", _words(soap.get("faultstring") or soap.get("Reason")), status)
+    return ErrorSaid("", plain_words(soap.get("faultstring") or soap.get("Reason")), status)
 
 
 def _without_words(status: int, *, changes: bool) -> CallTrouble:
@@ -155,7 +172,7 @@ def _code(value: object) -> str:
     return code if not code or code in KNOWN_CODES or _CODE.fullmatch(code) else "***"
 
 
-def _words(value: object) -> str:
+def plain_words(value: object) -> str:
     """Give what an answer says, without the token or the phone that it repeats."""
     return _REPEATED.sub("***", text_of(value, LARGEST))[:LONGEST]
 

@@ -111,6 +111,14 @@ _BUSY = Meaning(
     "M-Pesa ina shughuli nyingi; hakuna kilichotumwa. Subiri sekunde chache kisha omba tena.",
     wait=5,
 )
+_QUOTA = Meaning(
+    *_NOTHING_SENT,
+    Again.YES,
+    "M-Pesa takes no more requests for now; nothing was sent. Wait a minute, or take another way to pay.",
+    "M-Pesa haipokei maombi zaidi kwa sasa; hakuna kilichotumwa. "
+    "Subiri dakika moja au tumia njia nyingine ya kulipa.",
+    wait=60,
+)
 MEANINGS: Mapping[Kind, Meaning] = MappingProxyType(
     {
         Kind.REFUSED: Meaning(
@@ -131,7 +139,7 @@ MEANINGS: Mapping[Kind, Meaning] = MappingProxyType(
         Kind.LINE_BUSY: STK_CODES["1001"],
         Kind.PENDING: WAITING,
         Kind.BUSY: _BUSY,
-        Kind.QUOTA: _BUSY,
+        Kind.QUOTA: _QUOTA,
         Kind.NOT_THERE: PUSH_UNKNOWN,
         Kind.TWICE: PUSH_UNKNOWN,
         Kind.REGISTERED: _TOLD_OWNER,

@@ -7,7 +7,6 @@ from enum import Enum
 from typing import TypeVar
 
 from pos.mpesa.envelope import Envelope, NotDone, envelope_of, not_done
-from pos.mpesa.meaning import Meaning
 from pos.mpesa.payer import Payer, read_party
 from pos.mpesa.reading import (
     NotUnderstood,
@@ -21,7 +20,6 @@ from pos.mpesa.reading import (
     receipt_of,
     text_of,
 )
-from pos.mpesa.reversal_codes import reversal_meaning
 from pos.shop.money import Money
 
 _DAY_FIRST = "%d.%m.%Y %H:%M:%S"
@@ -126,11 +124,6 @@ def read_status(raw: bytes) -> StatusTold | NotDone | Unreadable:
 def read_balance(raw: bytes) -> BalanceTold | NotDone | Unreadable:
     """Give what is in the shop's accounts, or why the body makes no sense."""
     return _read(raw, _balance)
-
-
-def meaning_of_reversal(told: Reversed | NotDone) -> Meaning:
-    """Give what the end of a reversal means."""
-    return reversal_meaning(told.code if isinstance(told, NotDone) else "0")
 
 
 def _read(raw: bytes, done: Callable[[Envelope], Done]) -> Done | NotDone | Unreadable:

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+import requests
+
 from pos.folders import as_typed, file_troubles, open_file
 from pos.mpesa.account import (
     HOSTS,
@@ -18,10 +20,12 @@ from pos.mpesa.account import (
 )
 from pos.mpesa.chosen import TILL, Chosen, Item, checked_secret, said_in
 from pos.mpesa.credential import seal_password
+from pos.mpesa.mailbox import Mailbox
 from pos.mpesa.token import AppKeys
 from pos.secrets import Places, Secret
+from pos.shop.faults import Fault
 from pos.shop.refusal import Refusal
-from pos.shop.words import Fault, Reason
+from pos.shop.words import Reason
 
 PRACTICE_HOST = "http://127.0.0.1:8400"
 LARGEST_CERTIFICATE = 1 << 16
@@ -87,6 +91,13 @@ class SetUp:
         if not (self.chosen.letterbox and secret):
             raise self._not_heard(Item.BOX_STK)
         return f"{self.chosen.letterbox}/in/{secret.value.decode()}/stk/{once}"
+
+    def mailbox(self, session: requests.Session) -> Mailbox:
+        """Give the letterbox as this till reads it, or refuse and name what is missing."""
+        key = self.find(Item.BOX_TILL)
+        if not (self.chosen.letterbox and key):
+            raise self._not_heard(Item.BOX_TILL)
+        return Mailbox(session, self.chosen.letterbox, key)
 
     def checked_callback(self, once: str) -> str:
         """Give where Safaricom says how a push ended, or refuse what it would not post to."""

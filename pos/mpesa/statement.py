@@ -34,6 +34,8 @@ _FROM = re.compile(r"\bfrom\s+([0-9+*][0-9* ]{6,20}[0-9])\s*-\s*(.*?)(?:\s+Acc\.
 _ACCOUNT = re.compile(r"\bAcc\.\s*(.+)$", re.IGNORECASE)
 _FIGURE = re.compile(r"\d")
 _THOUSANDS = re.compile(r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?", re.ASCII)
+_CUT = re.compile(r"-?\d{1,3},\d{3}(?:\.\d+)?", re.ASCII)
+"""An amount whose comma was taken for the end of its cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,8 @@ class Entry:
     """Always above nothing; the sort says which way it went."""
     is_in: bool
     payer: Payer
-    account: str
+    account: str = field(repr=False)
+    """What the customer typed as the account; many type their own number."""
     reason: str
     original: str
     """The receipt that a reversal gives back."""
@@ -87,6 +90,8 @@ class _Row:
     name: str
     line: int
     cells: dict[str, object] = field(repr=False)
+    is_shifted: bool = False
+    """Whether a comma within a cell was taken for its end, so that what follows stands a column too late."""
 
     def text(self, column: str) -> str:
         return text_of(self.cells.get(column))
@@ -184,17 +189,37 @@ def day_of(entry: Entry) -> str:
 def _below_header(rows: Iterable[Sequence[object]], name: str) -> Iterator[_Row]:
     """Give the rows below the one that names the columns."""
     header: dict[str, int] = {}
+    width = 0
     for line, cells in enumerate(rows, start=1):
-        if not header:
-            header = _header(cells, name)
+        if not header or _names_columns(cells):
+            header, width = _header(cells, name), len(cells)
             continue
-        yield _Row(name, line, {each: cells[at] for each, at in header.items() if at < len(cells)})
+        named = {each: cells[at] for each, at in header.items() if at < len(cells)}
+        yield _Row(name, line, named, len(cells) > width and _is_shifted(cells, header))
     if not header:
         raise Refusal(Reason.STATEMENT_UNKNOWN, name=name, missing="Receipt No.")
 
 
+def _names_columns(cells: Sequence[object]) -> bool:
+    """Tell whether this row names the columns anew, as where two exports were put together."""
+    if not any(isinstance(cell, str) and FIRST in cell.casefold() for cell in cells):
+        return False
+    return {title.casefold().rstrip(".") for title in NEEDED.values()} <= set(map(_title, cells))
+
+
+def _is_shifted(cells: Sequence[object], header: dict[str, int]) -> bool:
+    """Tell of a row with more cells than there are titles whether it was cut within a text or an amount."""
+    status = header["status"]
+    words = [text_of(cell).casefold() for cell in cells[status:]]
+    amounts = [header[name] for name in (CAME_IN, WENT_OUT) if name in header]
+    is_cut = any(_CUT.fullmatch(",".join(map(text_of, cells[at : at + 2]))) for at in amounts)
+    return is_cut or (COMPLETED in words[1:] and words[0] != COMPLETED)
+
+
 def _is_puzzling(row: _Row) -> bool:
     """Tell whether a row looks like money that counts, but not whose or how much it is."""
+    if row.is_shifted:
+        return True
     if row.is_unsolved:
         return row.is_of_money
     if row.text("status").casefold() not in {"", COMPLETED}:

@@ -7,8 +7,8 @@ from types import MappingProxyType
 from pos.mpesa.error_codes import MEANINGS, NOTHING_SENT, ErrorSaid, Kind
 from pos.mpesa.meaning import Meaning
 from pos.mpesa.stk_codes import LOST
+from pos.shop.faults import Fault
 from pos.shop.refusal import Trouble
-from pos.shop.words import Fault
 
 _FAULTS = {
     Kind.REFUSED: Fault.MPESA_REFUSED,
@@ -18,7 +18,7 @@ _FAULTS = {
     Kind.WRONG_PLACE: Fault.MPESA_WRONG_PLACE,
     Kind.LINE_BUSY: Fault.MPESA_LINE_BUSY,
     Kind.BUSY: Fault.MPESA_BUSY,
-    Kind.QUOTA: Fault.MPESA_BUSY,
+    Kind.QUOTA: Fault.MPESA_QUOTA,
     Kind.TWICE: Fault.MPESA_TWICE,
     Kind.REGISTERED: Fault.MPESA_REGISTERED,
 }

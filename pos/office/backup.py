@@ -20,11 +20,12 @@ from pos.records.database import Records, copy_books
 from pos.records.house import rules_of, series_of
 from pos.records.snapshot import head_of
 from pos.shop.audit import Act
+from pos.shop.faults import Fault
 from pos.shop.identity import StaffId
 from pos.shop.progress import Progress, no_progress
 from pos.shop.refusal import Refusal
 from pos.shop.staff import Permission
-from pos.shop.words import Fault, Reason
+from pos.shop.words import Reason
 
 SUFFIX = ".kaunta"
 BOOKS, MANIFEST = "records.sqlite", "manifest.json"

@@ -14,11 +14,12 @@ from pos.records.checks.schema import file_differences
 from pos.records.database import Records, fold_log, open_records
 from pos.records.snapshot import first_difference, go_on_in_new_series, put_in_place, series_in
 from pos.shop.audit import Act
+from pos.shop.faults import Fault
 from pos.shop.identity import StaffId
 from pos.shop.progress import Progress, no_progress
 from pos.shop.refusal import Refusal, Trouble
 from pos.shop.staff import Permission
-from pos.shop.words import Fault, Reason
+from pos.shop.words import Reason
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,12 +16,13 @@ from pos.records.staff import (
     staff_of,
 )
 from pos.shop.audit import Act
+from pos.shop.faults import Fault
 from pos.shop.identity import StaffId
 from pos.shop.pin import check_new_pin, digits_for
 from pos.shop.refusal import Refusal, Trouble
 from pos.shop.staff import LONGEST_NAME, Permission, Role, Staff, check_may_change
 from pos.shop.text import read_name, tidy
-from pos.shop.words import Fault, Reason
+from pos.shop.words import Reason
 
 
 def add_person(records: Records, by: StaffId, *, name: str, role: Role, pin: str) -> Staff:

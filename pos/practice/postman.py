@@ -3,9 +3,11 @@
 import http.client
 import ipaddress
 import json
+import socket
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from random import Random
@@ -144,9 +146,11 @@ def call(letter: Letter, patience: float, others: frozenset[str] = frozenset()) 
         connection = kind(parts.hostname or "", parts.port, timeout=patience)
         try:
             path = parts.path + (f"?{parts.query}" if parts.query else "") or "/"
-            connection.request("POST", path, json.dumps(letter.body).encode(), headers)
-            answer = connection.getresponse()
-            return Reply(answer.status, answer.read(MOST_ANSWER))
+            connection.connect()
+            with _hanging_up(connection.sock, patience):
+                connection.request("POST", path, json.dumps(letter.body).encode(), headers)
+                answer = connection.getresponse()
+                return Reply(answer.status, answer.read(MOST_ANSWER))
         finally:
             connection.close()
     except ConnectionRefusedError:
@@ -155,6 +159,27 @@ def call(letter: Letter, patience: float, others: frozenset[str] = frozenset()) 
         return Reply(0, note="no answer in time")
     except (OSError, http.client.HTTPException, ValueError) as trouble:
         return Reply(0, note=f"no answer: {type(trouble).__name__}")
+
+
+@contextmanager
+def _hanging_up(line: socket.socket, patience: float) -> Iterator[None]:
+    """Wait no longer than that for a whole answer, however slowly each byte of it comes."""
+    is_over = threading.Event()
+
+    def hang_up() -> None:
+        is_over.set()
+        with suppress(OSError):
+            line.shutdown(socket.SHUT_RDWR)
+
+    watch = threading.Timer(patience, hang_up)
+    watch.daemon = True
+    watch.start()
+    try:
+        yield
+    finally:
+        watch.cancel()
+        if is_over.is_set():
+            raise TimeoutError
 
 
 def is_here(host: str) -> bool:

@@ -11,9 +11,9 @@ from pos.records.keys import Keys
 from pos.records.statements import Row, Values, rows_of, run, run_many
 from pos.records.tables import POSTED, audit, outbox, states
 from pos.shop.audit import ROOT, Act, Entry, Plain, canonical, digest_of, hash_of, seal_of
+from pos.shop.faults import Fault
 from pos.shop.identity import Chance, StaffId, new_id
 from pos.shop.refusal import Trouble
-from pos.shop.words import Fault
 
 CLOCK_SLACK = 120_000  # a clock set back by more than this, in milliseconds, is written down
 NOT_SHARED = frozenset({Act.SIGNED_IN, Act.PIN_WRONG, Act.BACKED_UP, Act.EXPORTED})

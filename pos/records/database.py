@@ -16,9 +16,9 @@ from pos.records.keys import Keys
 from pos.records.tables import audit, shop
 from pos.records.upgrades import UPGRADES, Upgrade
 from pos.shop.audit import Entry
+from pos.shop.faults import Fault
 from pos.shop.identity import new_id
 from pos.shop.refusal import Trouble
-from pos.shop.words import Fault
 
 APPLICATION = 0x4B61756E  # "Kaun": what the file says it is
 BUSY_SECONDS = 5.0

@@ -8,8 +8,8 @@ from types import MappingProxyType
 
 from sqlalchemy.exc import DBAPIError
 
+from pos.shop.faults import Fault
 from pos.shop.refusal import Trouble
-from pos.shop.words import Fault
 
 _FAULTS: Mapping[int, Fault] = MappingProxyType(
     {

@@ -10,11 +10,11 @@ from pos.records.books import Books, OpenBooks, milliseconds
 from pos.records.statements import Row
 from pos.records.states import SHOP, vouch
 from pos.records.tables import audit, open_sales, pay_numbers, shifts, shop, stock_moves
+from pos.shop.faults import Fault
 from pos.shop.identity import SaleId
 from pos.shop.paynumber import REST, SHORTEST, next_pay_number
 from pos.shop.refusal import Trouble
 from pos.shop.rules import ShopRules
-from pos.shop.words import Fault
 
 _SHOP = select(shop)
 _KEEP_RULES = update(shop).values(rules=bindparam("rules"))

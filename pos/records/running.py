@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import IO
 
 from pos.folders import file_troubles
+from pos.shop.faults import Fault
 from pos.shop.refusal import Trouble
-from pos.shop.words import Fault
 
 if sys.platform == "win32":
     import msvcrt

@@ -14,11 +14,11 @@ from pos.records.database import Records, fold_log, raw_connection
 from pos.records.house import house_row, vouch_for_shop
 from pos.records.tables import pay_numbers, print_queue, sales, shop
 from pos.shop.audit import ROOT
+from pos.shop.faults import Fault
 from pos.shop.paynumber import LONGEST, REST, SHORTEST
 from pos.shop.progress import Progress
 from pos.shop.receiptnumber import new_series
 from pos.shop.refusal import Trouble
-from pos.shop.words import Fault
 
 _LOGS = ("-wal", "-journal")
 _UNREADABLE = frozenset({Fault.DAMAGED, Fault.NOT_RECORDS})

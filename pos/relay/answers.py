@@ -1,10 +1,16 @@
 """Answers that several routes give."""
 
+from collections.abc import Awaitable, Callable
+
 import msgspec
+from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 JSON = "application/json"
+
+Endpoint = Callable[[Request], Awaitable[Response]]
+"""What answers at a route."""
 
 
 class _Refusal(Response):

@@ -11,7 +11,7 @@ from decimal import Decimal
 from pos.relay.letters import C2B, RESULT, STK, TIMEOUT
 from pos.shop.nesting import is_too_deep
 
-KEY = re.compile(r"[A-Za-z0-9_.\-]{1,96}", re.ASCII)
+SAFARICOMS_KEY = re.compile(r"[A-Za-z0-9_.\-]{1,96}", re.ASCII)
 RECEIPT = re.compile(r"[A-Za-z0-9]{6,20}", re.ASCII)
 AMOUNT = re.compile(r"\s*[0-9]{1,9}(\.[0-9]{1,4})?\s*", re.ASCII)
 
@@ -77,7 +77,7 @@ def _inside(said: dict[str, object], name: str) -> dict[str, object]:
 
 
 def _key(value: object) -> str | None:
-    return value if isinstance(value, str) and KEY.fullmatch(value) else None
+    return value if isinstance(value, str) and SAFARICOMS_KEY.fullmatch(value) else None
 
 
 def _no_name_twice(pairs: list[tuple[str, object]]) -> dict[str, object]:

@@ -16,6 +16,7 @@ from pos.relay.tables import IS_AWAITING, letters
 from pos.shop.nesting import is_too_deep
 
 LOOKED_AT = 2000
+"""More than any shop's tills await at once; where there are more, nobody is refused."""
 LONGEST = 4096
 """An awaiting letter is a pay number, an amount and a time: a longer one is not loaded to be understood."""
 LOOKED_BACK = timedelta(hours=72)

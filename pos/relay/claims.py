@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pos.relay.letters import CLAIM, RELEASE, Kept, NewLetter, Outcome
 
-KEY = re.compile(r"(?P<of>.+)\.(?P<turn>[1-9][0-9]{0,5})")
+PAYMENT_AND_TURN = re.compile(r"(?P<of>.+)\.(?P<turn>[1-9][0-9]{0,5})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,17 +18,17 @@ class Known:
     digest: bytes
 
 
-Shelf = Mapping[tuple[str, str], Known]
+KnownLetters = Mapping[tuple[str, str], Known]
 
 
 def is_key(key: str) -> bool:
     """Tell whether a key names a payment and its turn, as claims and releases do."""
-    return KEY.fullmatch(key) is not None
+    return PAYMENT_AND_TURN.fullmatch(key) is not None
 
 
 def before(letter: NewLetter) -> tuple[tuple[str, str], ...]:
     """Name the letters on which it depends whether this claim or release may be kept."""
-    match = KEY.fullmatch(letter.key)
+    match = PAYMENT_AND_TURN.fullmatch(letter.key)
     if match is None or letter.kind not in {CLAIM, RELEASE}:
         return ()
     if letter.kind == RELEASE:
@@ -40,7 +40,7 @@ def before(letter: NewLetter) -> tuple[tuple[str, str], ...]:
     return ((RELEASE, earlier), (CLAIM, earlier))
 
 
-def refusal(letter: NewLetter, kept: Shelf) -> Kept | None:
+def refusal(letter: NewLetter, kept: KnownLetters) -> Kept | None:
     """Say why a new claim or release may not be kept, or None when it may.
 
     A claim's second turn comes only after its first was released; a release comes only from the

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from time import monotonic, sleep
 from typing import Any
 
@@ -12,16 +12,20 @@ from sqlalchemy.engine import URL, Engine
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 
 from pos.relay.silence import CONNECT_SECONDS, PATIENT_SECONDS, ImpatientConnection
-from pos.relay.tables import METADATA, letterbox
+from pos.relay.tables import DIFFERING, METADATA, letterbox
 from pos.relay.trouble import Refused, Why
+from pos.relay.turns import Turns
 
 Transaction = Connection
 """What is lent to whoever reads or writes."""
 VERSION = 1
 MAKING = 4_702_111_234
+"""The lock of whoever makes the tables; any number will do that no other program on this database locks."""
 BUSY_SECONDS = 5
+"""So long a file that somebody else writes to is waited for."""
 BUSY_LOOK_SECONDS = 0.02
-IDLE_SECONDS = 10
+"""Where SQLite does not wait by itself, it is tried so often."""
+HELD_UP_SECONDS = 10
 """A process that is held up in the middle of a transaction holds up the others for no longer than this."""
 
 WRITER = "letterbox writer"
@@ -90,6 +94,7 @@ class Database:
         self.url = our_driver(url)
         self._is_impatient = is_impatient
         self.is_postgres = self.url.get_backend_name() == "postgresql"
+        self._turn = nullcontext if self.is_postgres else Turns().turn
         self.engine = self._engine(connections)
         self._unasked = self._engine(1, asks_first=False) if self.is_postgres else self.engine
         try:
@@ -121,7 +126,7 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """Give a connection whose work is on disk as a whole afterwards, or was not done at all."""
-        with self.engine.connect() as connection, _told_alike():
+        with self._turn(), self.engine.connect() as connection, _told_alike():
             connection.exec_driver_sql(_BEGIN_POSTGRES if self.is_postgres else _BEGIN_SQLITE)
             try:
                 yield connection
@@ -197,6 +202,8 @@ def our_driver(text: str | URL) -> URL:
         url = make_url(text)
     except (ArgumentError, ValueError) as odd:
         raise Refused(Why.NO_URL) from odd
+    if "@" in (url.host or ""):  # half a password, which nobody may read in what fails
+        raise Refused(Why.STRAY_AT)
     if url.drivername in {"postgresql", "postgres"}:
         return url.set(drivername="postgresql+psycopg")
     if url.drivername == "sqlite":
@@ -245,7 +252,7 @@ def _sync_postgres(connection: Any, _record: object) -> None:
     with connection.cursor() as cursor:
         cursor.execute("SET synchronous_commit TO on")
         cursor.execute("SET statement_timeout TO '20s'")
-        cursor.execute(f"SET idle_in_transaction_session_timeout TO '{IDLE_SECONDS}s'")
+        cursor.execute(f"SET idle_in_transaction_session_timeout TO '{HELD_UP_SECONDS}s'")
         cursor.execute("SHOW synchronous_commit")
         _has_to_be("on", cursor.fetchone()[0], "synchronous_commit")
     connection.commit()
@@ -268,3 +275,4 @@ def _make_or_check(connection: Connection, *, is_postgres: bool) -> None:
     version = connection.scalar(select(letterbox.c.version))
     if version != VERSION:
         raise Refused(Why.OTHER_VERSION, version)
+    DIFFERING.create(connection, checkfirst=True)

@@ -11,9 +11,11 @@ from secrets import token_hex
 from typing import cast
 from urllib.parse import urlsplit
 
-SECONDS = 10
+ANSWER_SECONDS = 10
 DAYS_LEFT = 14
+"""What renews a certificate does so a month before its end: with so few days left it has failed for two weeks."""
 CLOCK_SECONDS = 30
+"""More is no delay of the line any more."""
 FORBIDDEN = ("mpesa", "m-pesa", "safaricom", "exe", "exec", "cmd", "sql", "query")
 
 _WORKS = "Safaricom's address works."
@@ -100,7 +102,7 @@ def _certificate(url: str, now: datetime) -> Finding:
     parts = urlsplit(url)
     if parts.scheme != "https":
         return Finding("certificate", is_well=False, says="There is none without https.")
-    connection = HTTPSConnection(parts.hostname or "", parts.port, timeout=SECONDS)
+    connection = HTTPSConnection(parts.hostname or "", parts.port, timeout=ANSWER_SECONDS)
     try:
         connection.connect()
         shown = cast("ssl.SSLSocket", connection.sock).getpeercert() or {}
@@ -161,7 +163,7 @@ def _ask(
 ) -> _Answer:
     parts = urlsplit(url)
     kind = HTTPSConnection if parts.scheme == "https" else HTTPConnection
-    connection = kind(parts.hostname or "", parts.port, timeout=SECONDS)
+    connection = kind(parts.hostname or "", parts.port, timeout=ANSWER_SECONDS)
     headers = {"authorization": authorization} if authorization else {}
     try:
         connection.request(method, parts.path.rstrip("/") + path, body=body, headers=headers)

@@ -10,7 +10,7 @@ from pos.relay.letters import (
     AWAITING,
     CLAIM,
     RELEASE,
-    SAFARICOMS,
+    SAFARICOMS_KINDS,
     SETTLED,
     Kept,
     NewLetter,
@@ -18,9 +18,9 @@ from pos.relay.letters import (
 )
 from pos.relay.trouble import Refused, Why
 
-COUNTED = SAFARICOMS | {CLAIM, RELEASE, AWAITING, SETTLED}
-SIZES = (1, 2, 4, 8, 16, 32, 64, 128, 256, 512)
-SECONDS = (0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 5)
+COUNTED = SAFARICOMS_KINDS | {CLAIM, RELEASE, AWAITING, SETTLED}
+COMMIT_LETTERS = (1, 2, 4, 8, 16, 32, 64, 128, 256, 512)
+COMMIT_SECONDS = (0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 5)
 
 
 class Figures:
@@ -46,11 +46,14 @@ class Figures:
         self.together = Histogram(
             "letterbox_commit_letters",
             "Letters that shared one commit",
-            buckets=SIZES,
+            buckets=COMMIT_LETTERS,
             registry=self.registry,
         )
         self.commit = Histogram(
-            "letterbox_commit_seconds", "Time of a commit", buckets=SECONDS, registry=self.registry
+            "letterbox_commit_seconds",
+            "Time of a commit",
+            buckets=COMMIT_SECONDS,
+            registry=self.registry,
         )
 
     def count(self, news: Sequence[NewLetter], kept: Sequence[Kept]) -> None:

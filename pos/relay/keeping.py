@@ -144,8 +144,8 @@ def another_key(connection: Connection, caller: Caller, *, now: datetime) -> str
 def _hold_keys(connection: Connection, shop: ShopId) -> None:
     """Have nobody else give or end this shop's keys before this transaction ends.
 
-    Whoever changes keys begins with it: what is read of them afterwards stays true, and of two who change
-    the same keys neither waits for the other in a circle.
+    Whoever changes keys begins with it, after a code where there is one: what is read of them afterwards
+    stays true, and of two who change the same keys neither waits for the other in a circle.
     """
     connection.execute(select(shops.c.id).where(shops.c.id == shop).with_for_update())
 
@@ -172,9 +172,9 @@ def revoke(connection: Connection, till: str, shop: ShopId | None, *, now: datet
         raise Refused(Why.SEVERAL_TILLS, till)
     if not where:
         raise Refused(Why.NO_SUCH_TILL, till)
-    _hold_keys(connection, ShopId(where[0]))
     codes = delete(enrol_codes).where(is_code, enrol_codes.c.shop == where[0])
-    ended_codes = connection.execute(codes).rowcount
+    ended_codes = connection.execute(codes).rowcount  # before the keys, as who enrols holds them
+    _hold_keys(connection, ShopId(where[0]))
     live = connection.scalars(
         select(till_keys.c.digest).where(is_key, till_keys.c.shop == where[0])
     ).all()

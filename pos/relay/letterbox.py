@@ -1,9 +1,9 @@
 """One running letterbox: its database, who may come in, who writes, who reads and who waits."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
@@ -26,9 +26,13 @@ from pos.relay.writer import Writer
 
 Result = TypeVar("Result")
 READERS = 4
+"""So many read and change keys at once; with the writer and the listener they have SQLite's six connections."""
 DOORS_SECONDS = 0.5
+"""A revoked key opens nothing a second later: half of that to notice, half to read the doors."""
 STRIP_SECONDS = 1.0
-IDLE_SECONDS = 3600.0
+"""Between two handfuls of old letters, for whoever else writes."""
+STRIP_AGAIN_SECONDS = 3600.0
+"""When nothing is old: letters are stripped after days, so an hour late is soon enough."""
 ASK_AGAIN = 5.0
 
 
@@ -75,7 +79,7 @@ class Letterbox:
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
-        await asyncio.to_thread(self.writer.close)
+        await self.writer.close()
         self._threads.shutdown()
 
     async def box(self, secret: str, purpose: str) -> Box | None:
@@ -96,7 +100,9 @@ class Letterbox:
 
     def address_of(self, request: Request) -> str:
         """Give the address a request really comes from."""
-        peer = request.client.host if request.client else None
+        peer = request.client.host if request.client else ""
+        if not self.terms.sources.is_proxy(peer):
+            return peer
         return self.terms.sources.of(peer, request.headers.getlist("x-forwarded-for"))
 
     def is_from_safaricom(self, request: Request) -> bool:
@@ -136,16 +142,26 @@ class Letterbox:
                 async with asyncio.timeout(DOORS_SECONDS):
                     await self._stale.wait()
             self._stale.clear()
-            with suppress(SQLAlchemyError):
+            with self._going_on("doors"):
                 await self._look_at_doors()
+
+    @contextmanager
+    def _going_on(self, what: str) -> Iterator[None]:
+        """Let nothing end what has to be done again and again: a bug of ours is told, and tried again."""
+        try:
+            yield
+        except SQLAlchemyError:
+            return  # whoever asks the same database for something is told of it
+        except Exception:
+            self.log.exception("broke and goes on", what=what)
 
     async def _strip_old(self) -> None:
         """Take what is personal out of old letters, a few at a time, so that nobody waits for it."""
         while True:
             stripped = 0
-            with suppress(SQLAlchemyError):
+            with self._going_on("stripping"):
                 stripped = await self.change(self._strip)
-            await asyncio.sleep(STRIP_SECONDS if stripped else IDLE_SECONDS)
+            await asyncio.sleep(STRIP_SECONDS if stripped else STRIP_AGAIN_SECONDS)
 
     def _strip(self, connection: Connection) -> int:
         return strip_old(connection, now=self.terms.now(), days=self.terms.days)

@@ -13,7 +13,7 @@ ShopId = NewType("ShopId", str)
 
 SAFARICOM = "safaricom"
 C2B, STK, RESULT, TIMEOUT, UNREADABLE = "c2b", "stk", "result", "timeout", "unreadable"
-SAFARICOMS = frozenset({C2B, STK, RESULT, TIMEOUT, UNREADABLE})
+SAFARICOMS_KINDS = frozenset({C2B, STK, RESULT, TIMEOUT, UNREADABLE})
 CLAIM, RELEASE, AWAITING, SETTLED = "claim", "release", "awaiting", "settled"
 
 

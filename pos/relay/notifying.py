@@ -16,8 +16,11 @@ LISTENER = "letterbox listener"
 DOORS = "doors"
 EVERYTHING = None
 POLL_SECONDS = 0.25
+"""A look costs microseconds, and only what another process wrote to the file is heard of so late."""
 AGAIN_SECONDS = 0.5
+"""Before a lost connection is tried again; tills look for themselves meanwhile."""
 QUIET_SECONDS = 15.0
+"""A connection that has said nothing for so long is asked whether it is still one."""
 
 Heard = Callable[[str | None], None]
 """Called with a shop, a shop and its newest number, DOORS, or EVERYTHING when nobody knows what was missed."""

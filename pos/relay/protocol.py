@@ -84,7 +84,8 @@ class DeadlineProtocol(HttpToolsProtocol):
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Give a new connection its deadline, or end it when its address holds too many."""
         super().connection_made(cast(asyncio.Transport, Gathering(transport, self.loop)))
-        self._deadline: asyncio.TimerHandle | None = None
+        self._alarm: asyncio.TimerHandle | None = None
+        self._due = inf
         self._header_bytes = 0
         self._is_in_header = False
         self._messages = 0
@@ -103,6 +104,7 @@ class DeadlineProtocol(HttpToolsProtocol):
     def connection_lost(self, exc: Exception | None) -> None:
         """Forget a connection."""
         self._expect_nothing()
+        self._silence()
         self.limits.waiting.pop(self, None)
         self.limits.held[self.address] -= 1
         if self.limits.held[self.address] <= 0:
@@ -165,15 +167,22 @@ class DeadlineProtocol(HttpToolsProtocol):
         if not self.transport.is_closing() and not self._is_busy():
             self._expect(self.limits.idle_seconds)
 
-    def _end_unless_it_sends(self, unsent: float = inf) -> None:
-        """End the connection, but not while a long answer still goes out over a slow line."""
-        left = self.transport.get_write_buffer_size()
-        if not 0 < left < unsent:
-            self.transport.abort()
+    def _look_at_the_clock(self, unsent: float = inf) -> None:
+        """End the connection when it is due, but not while a long answer still goes out over a slow line."""
+        self._alarm = None
+        if self._due == inf:
             return
-        self._deadline = self.loop.call_later(
-            self.limits.idle_seconds, self._end_unless_it_sends, left
-        )
+        left = self.transport.get_write_buffer_size()
+        if self.loop.time() < self._due:
+            self._wake_at(self._due)
+        elif 0 < left < unsent:
+            self._due = self.loop.time() + self.limits.idle_seconds
+            self._wake_at(self._due, left)
+        else:
+            self.transport.abort()
+
+    def _wake_at(self, due: float, unsent: float = inf) -> None:
+        self._alarm = self.loop.call_at(due, self._look_at_the_clock, unsent)
 
     def _is_known(self) -> bool:
         return self.limits.is_known(self.address)
@@ -187,8 +196,10 @@ class DeadlineProtocol(HttpToolsProtocol):
             self.transport.abort()
 
     def _expect(self, seconds: float) -> None:
-        self._expect_nothing()
-        self._deadline = self.loop.call_later(seconds, self._end_unless_it_sends)
+        self._due = self.loop.time() + seconds
+        if self._alarm is None or self._alarm.when() > self._due:
+            self._silence()
+            self._wake_at(self._due)
         if self._is_known():
             return
         waiting = self.limits.waiting
@@ -199,9 +210,13 @@ class DeadlineProtocol(HttpToolsProtocol):
             oldest.transport.abort()
 
     def _expect_nothing(self) -> None:
-        if self._deadline is not None:
-            self._deadline.cancel()
-            self._deadline = None
+        """Let the alarm ring for nothing, once: it costs less than a new one for each request."""
+        self._due = inf
+
+    def _silence(self) -> None:
+        if self._alarm is not None:
+            self._alarm.cancel()
+            self._alarm = None
 
 
 def protocol_with(limits: Limits) -> type[asyncio.Protocol]:

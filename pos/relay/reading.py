@@ -33,12 +33,12 @@ _ONE = select(*_COLUMNS).where(
     letters.c.shop == bindparam("shop"), letters.c.number == bindparam("number")
 )
 
-MOST_BYTES = 4 * 1024 * 1024
+LARGEST_PAGE = 4 * 1024 * 1024
 """A page ends before it gets larger than this, unless a single letter is."""
 FEW = 4
 """So many are never larger than that."""
 
-Look = tuple[ShopId, int, int]
+Wanted = tuple[ShopId, int, int]
 
 
 class Page(msgspec.Struct, frozen=True):
@@ -70,7 +70,7 @@ def read_page(connection: Connection, shop: ShopId, *, after: int, limit: int) -
 
 def _fitting(sizes: Iterable[int]) -> int:
     """Give how many letters fit into a page; a driver may hold all that it is asked for in memory."""
-    return max(1, sum(so_far <= MOST_BYTES for so_far in accumulate(sizes)))
+    return max(1, sum(so_far <= LARGEST_PAGE for so_far in accumulate(sizes)))
 
 
 def read_one(connection: Connection, shop: ShopId, number: int) -> Letter:
@@ -85,19 +85,15 @@ class Reader:
         """Start with nobody reading."""
         self._database = database
         self._threads = threads
-        self._looking: dict[Look, asyncio.Future[Page]] = {}
-        self._next: dict[Look, asyncio.Future[Page]] = {}
+        self._looking: dict[Wanted, asyncio.Future[Page]] = {}
+        self._next: dict[Wanted, asyncio.Future[Page]] = {}
 
     async def page(self, shop: ShopId, *, after: int, limit: int) -> Page:
         """Give the letters after a number by a look that began no earlier than now."""
         look = (shop, after, limit)
-        looking = self._looking.get(look)
-        if looking is None:
-            return await asyncio.shield(self._begin(look))
         following = self._next.get(look)
         if following is None:
-            following = asyncio.ensure_future(self._begin_after(looking, look))
-            self._next[look] = following
+            following = self._next[look] = asyncio.ensure_future(self._begin_soon(look))
         return await asyncio.shield(following)
 
     async def one(self, shop: ShopId, number: int) -> Letter:
@@ -105,12 +101,15 @@ class Reader:
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._threads, self._read_one, shop, number)
 
-    async def _begin_after(self, looking: "asyncio.Future[Page]", look: Look) -> Page:
-        await asyncio.wait({looking})
+    async def _begin_soon(self, look: Wanted) -> Page:
+        """Begin when all have asked who were woken together, and the look before is over."""
+        looking = self._looking.get(look)
+        if looking is not None:
+            await asyncio.wait({looking})
         del self._next[look]
         return await self._begin(look)
 
-    def _begin(self, look: Look) -> "asyncio.Future[Page]":
+    def _begin(self, look: Wanted) -> "asyncio.Future[Page]":
         looking = asyncio.get_running_loop().run_in_executor(self._threads, self._read, *look)
         self._looking[look] = looking
 

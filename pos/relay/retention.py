@@ -6,14 +6,14 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, bindparam, func, select, update
 
-from pos.relay.letters import SAFARICOMS, UNREADABLE
+from pos.relay.letters import SAFARICOMS_KINDS, UNREADABLE
 from pos.relay.moments import to_ms
 from pos.relay.tables import letters
 from pos.shop.nesting import is_too_deep
 
 DAYS = 90
 AT_ONCE = 500
-MOST_BYTES = 4 * 1024 * 1024
+BYTES_AT_ONCE = 4 * 1024 * 1024
 """Whoever writes waits meanwhile, so not more than that is taken in hand at once."""
 PERSONAL = frozenset(
     {
@@ -50,7 +50,7 @@ def strip_old(connection: Connection, *, now: datetime, days: int = DAYS) -> int
     size, count = 0, 0
     for old in connection.execute(_OLD, {"before": before}).all():
         size += old.size
-        if count and size > MOST_BYTES:
+        if count and size > BYTES_AT_ONCE:
             break
         row = connection.execute(_BODY, {"shop": old.shop, "number": old.number}).one()
         left = stripped(row.kind, bytes(row.body))
@@ -79,7 +79,7 @@ def stripped(kind: str, body: bytes) -> bytes:
 
 
 def _unread(kind: str, body: bytes) -> bytes:
-    return b"" if kind in SAFARICOMS else body
+    return b"" if kind in SAFARICOMS_KINDS else body
 
 
 class _Literally(str):

@@ -3,7 +3,6 @@
 import asyncio
 import json
 import re
-from collections.abc import Awaitable, Callable
 from hashlib import sha256
 
 from sqlalchemy.exc import SQLAlchemyError
@@ -12,7 +11,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from pos.relay.access import Box
-from pos.relay.answers import not_found, refused
+from pos.relay.answers import JSON, Endpoint, not_found, refused
 from pos.relay.bodies import key_of
 from pos.relay.checking import Verdict, read_awaited, verdict
 from pos.relay.intake import TooLarge, TooSlow, body_of
@@ -27,15 +26,14 @@ from pos.relay.letters import (
     NewLetter,
 )
 
-MOST_BYTES = 64 * 1024
+LARGEST_CALLBACK = 64 * 1024
+"""Safaricom sends a kilobyte or two."""
 VERDICT_SECONDS = 2.0
+"""Safaricom waits about eight seconds for a verdict, the way there and back included."""
 WHAT = frozenset({"payout", "reversal", "status", "balance"})
-JSON = "application/json"
 KEPT = Response(json.dumps({"ResultCode": 0, "ResultDesc": "Success"}), media_type=JSON)
 
 ONCE = re.compile(r"[0-9a-f]{1,128}", re.ASCII)
-
-Endpoint = Callable[[Request], Awaitable[Response]]
 
 
 def safaricom_routes(letterbox: Letterbox) -> list[Route]:
@@ -121,7 +119,7 @@ async def _come_in(
         is_verified = letterbox.is_from_safaricom(request)
         if letterbox.terms.is_strict and not is_verified:
             return await _shut(letterbox, request, box)
-        return box, await body_of(request, most=MOST_BYTES), is_verified
+        return box, await body_of(request, most=LARGEST_CALLBACK), is_verified
     except SQLAlchemyError:
         return refused(503, "Not kept. Send it again.")
     except TooLarge:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
-from starlette.middleware.errors import ServerErrorMiddleware
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Match, Route
@@ -33,10 +32,9 @@ def application(letterbox: Letterbox) -> Starlette:
 
 class _Letters(Starlette):
     def build_middleware_stack(self) -> ASGIApp:
-        """Give one layer for our own bugs, and below it the way straight to each route."""
+        """Give the way straight to each route, and the usual one for all else."""
         routes = [route for route in self.routes if isinstance(route, Route)]
-        straight = _straight_to(routes, super().build_middleware_stack())
-        return ServerErrorMiddleware(straight, handler=_ours)
+        return _straight_to(routes, super().build_middleware_stack())
 
 
 def _straight_to(routes: Sequence[Route], otherwise: ASGIApp) -> ASGIApp:
@@ -50,7 +48,11 @@ def _straight_to(routes: Sequence[Route], otherwise: ASGIApp) -> ASGIApp:
             match, found = route.matches(scope)
             if match is Match.FULL:
                 scope.update(found)
-                response = await route.endpoint(Request(scope, receive))
+                try:
+                    response = await route.endpoint(Request(scope, receive))
+                except Exception:
+                    await _ours()(scope, receive, send)
+                    raise
                 await response(scope, receive, send)
                 return
         await otherwise(scope, receive, send)
@@ -68,5 +70,5 @@ async def _http(_request: Request, refusal: Exception) -> Response:
     return not_found()
 
 
-async def _ours(_request: Request, _failure: Exception) -> Response:
+def _ours() -> Response:
     return refused(500, "Something broke. Nothing that was answered before is lost.")

@@ -8,7 +8,7 @@ from pos.relay.trouble import Refused, Why
 
 Network = IPv4Network | IPv6Network
 
-SAFARICOMS = tuple(
+SAFARICOMS_ADDRESSES = tuple(
     f"196.201.{end}"
     for end in (
         "214.200", "214.206", "214.207", "214.208", "213.114", "213.44", "212.127", "212.128",
@@ -67,7 +67,9 @@ class Sources:
         return address in self.safaricom
 
 
-def read_sources(proxies: Sequence[str], safaricom: Sequence[str] = SAFARICOMS) -> Sources:
+def read_sources(
+    proxies: Sequence[str], safaricom: Sequence[str] = SAFARICOMS_ADDRESSES
+) -> Sources:
     """Give the sources for those names; `*`, or a network of half the world, is refused."""
     named = tuple(_network(proxy) for proxy in proxies)
     if any(network.prefixlen < LEAST[network.version] for network in named):

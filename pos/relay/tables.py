@@ -4,6 +4,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    ColumnElement,
     ForeignKey,
     ForeignKeyConstraint,
     Index,
@@ -59,6 +60,17 @@ Index(
     sqlite_where=IS_AWAITING,
     postgresql_where=IS_AWAITING,
 )
+
+_DIFFERS: ColumnElement[bool] = literal_column("differs")
+DIFFERING = Index(
+    "letters_differing",
+    letters.c.shop,
+    letters.c.kind,
+    letters.c.digest,
+    sqlite_where=_DIFFERS,
+    postgresql_where=_DIFFERS,
+)
+"""Whether other bytes were said before is known without a look at all others under their key."""
 
 box_secrets = Table(
     "box_secrets",

@@ -4,9 +4,11 @@ from collections.abc import Callable
 from ipaddress import IPv4Address, IPv6Address, ip_address
 from time import monotonic
 
-MOST = 30
-SECONDS = 60.0
+MOST_WRONG = 30
+"""So many wrong guesses in that time are more than any till makes."""
+COUNTED_SECONDS = 60.0
 MOST_ADDRESSES = 10_000
+"""More are forgotten, all together, so that strangers fill no memory."""
 LINE_BITS = 64
 """So many bits of an IPv6 address are its line's; the others whoever has the line gives as he likes."""
 
@@ -37,10 +39,10 @@ class Throttle:
     def has_too_many(self, address: str) -> bool:
         """Tell whether there were so many wrong guesses that one more is too many."""
         now = self._now()
-        if now - self._since > SECONDS or len(self._wrong) >= MOST_ADDRESSES:
+        if now - self._since > COUNTED_SECONDS or len(self._wrong) >= MOST_ADDRESSES:
             self._since = now
             self._wrong.clear()
-        return self._wrong.get(address, 0) >= MOST
+        return self._wrong.get(address, 0) >= MOST_WRONG
 
     def count(self, address: str) -> bool:
         """Count a wrong guess; say whether there were too many."""

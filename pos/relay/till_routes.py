@@ -14,24 +14,24 @@ from starlette.routing import Route
 
 from pos.relay import claims, enrolling, keeping
 from pos.relay.access import TILL, Caller
-from pos.relay.answers import JSON, answer, refused
+from pos.relay.answers import JSON, Endpoint, answer, refused
 from pos.relay.intake import TooLarge, TooSlow, body_of
 from pos.relay.letterbox import Letterbox
-from pos.relay.letters import CLAIM, RELEASE, SAFARICOMS, Kept, NewLetter, Outcome
+from pos.relay.letters import CLAIM, RELEASE, SAFARICOMS_KINDS, Kept, NewLetter, Outcome
 from pos.relay.throttle import Throttle, line_of
 
-MOST_BYTES = 1024 * 1024
-MOST_ENROLMENT = 4 * 1024
+LARGEST_LETTER = 1024 * 1024
+LARGEST_ENROLMENT = 4 * 1024
 MOST_LETTERS = 500
 LONGEST_WAIT = 25
 SEEN_SECONDS = 60.0
+"""A till asks every 25 s; when it was last seen is written once a minute at most."""
 NO_LIVE_KEY = "No live key."
 NO_SUCH_CODE = "No such code for this till."
-KIND = re.compile(r"[a-z][a-z0-9_]{0,31}", re.ASCII)
-KEY = re.compile(r"[A-Za-z0-9._:\-]{1,128}", re.ASCII)
+TILLS_KIND = re.compile(r"[a-z][a-z0-9_]{0,31}", re.ASCII)
+TILLS_KEY = re.compile(r"[A-Za-z0-9._:\-]{1,128}", re.ASCII)
 NUMBER = re.compile(r"[0-9]{1,18}", re.ASCII)
 
-Endpoint = Callable[[Request], Awaitable[Response]]
 WithCaller = Callable[[Request, Caller], Awaitable[Response]]
 
 
@@ -91,6 +91,8 @@ class TillRoutes:
         while True:
             ticket = waiting.ticket(caller.shop)
             page = await reader.page(caller.shop, after=after, limit=limit)
+            if not self._letterbox.may_stay(caller):
+                return refused(401, NO_LIVE_KEY)
             left = ends - monotonic()
             if page.has_letters or left <= 0:
                 return Response(page.content, media_type=JSON)
@@ -103,15 +105,15 @@ class TillRoutes:
 
     async def _keep(self, request: Request, caller: Caller) -> Response:
         kind, key = request.path_params["kind"], request.path_params["key"]
-        if not KIND.fullmatch(kind) or not KEY.fullmatch(key):
+        if not TILLS_KIND.fullmatch(kind) or not TILLS_KEY.fullmatch(key):
             return refused(
                 422, "A kind has small letters and digits, a key letters, digits and . _ : -"
             )
-        if kind in SAFARICOMS:
+        if kind in SAFARICOMS_KINDS:
             return refused(403, "Only Safaricom writes letters of this kind.")
         if kind in {CLAIM, RELEASE} and not claims.is_key(key):
             return refused(422, "A claim's key is the payment's, a dot and its turn from 1 on.")
-        body = await body_of(request, most=MOST_BYTES)
+        body = await body_of(request, most=LARGEST_LETTER)
         if not self._letterbox.may_stay(caller):
             return refused(401, NO_LIVE_KEY)
         letter = NewLetter(
@@ -142,7 +144,7 @@ class TillRoutes:
         address = self._line_of(request)
         if self._wrong_codes.has_too_many(address):
             return _too_many_guesses()
-        body = await body_of(request, most=MOST_ENROLMENT)
+        body = await body_of(request, most=LARGEST_ENROLMENT)
         try:
             asked = msgspec.json.decode(body, type=Enrolment)
         except (msgspec.DecodeError, UnicodeDecodeError):
@@ -158,7 +160,7 @@ class TillRoutes:
         return answer(201, enrolled)
 
     async def _new_key(self, request: Request, caller: Caller) -> Response:
-        await body_of(request, most=MOST_BYTES)
+        await body_of(request, most=LARGEST_LETTER)
         if not self._letterbox.may_stay(caller):
             return refused(401, NO_LIVE_KEY)
         now = self._letterbox.terms.now()

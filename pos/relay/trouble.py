@@ -23,6 +23,7 @@ class Why(StrEnum):
     SEVERAL_TILLS = "Several shops have a till {name}: say which shop."
     NEITHER_DATABASE = "A letterbox is kept in sqlite or postgresql; {name} is neither."
     NO_URL = "A letterbox is kept at sqlite:///FILE or postgresql://...; that is neither."
+    STRAY_AT = "In a postgresql:// address, an @ within the password is written %40."
     NO_FILE = "A letterbox in SQLite needs a file: sqlite:///FILE."
     FILE_ALONE = "A letterbox in SQLite is named by its file alone: sqlite:///FILE."
     NO_LETTERBOX = "There is no letterbox in {name}; add-shop or serve would begin one there."

@@ -13,7 +13,7 @@ from pos.relay.trouble import Refused, Why
 
 CLOSED = 0
 """The version of a letterbox that was moved to another database: it is never opened again."""
-SECONDS = 5
+LOOK_SECONDS = 5
 OWNERS_ALONE = 0o600
 OTHERS = 0o077
 
@@ -86,7 +86,7 @@ def _close_to_others(path: Path | None) -> None:
 @contextmanager
 def _looking(url: URL) -> Iterator[Connection]:
     """Give a connection that makes and changes nothing."""
-    patience = {"timeout" if url.drivername == "sqlite" else "connect_timeout": SECONDS}
+    patience = {"timeout" if url.drivername == "sqlite" else "connect_timeout": LOOK_SECONDS}
     engine = create_engine(url, poolclass=NullPool, hide_parameters=True, connect_args=patience)
     with engine.connect() as connection:
         yield connection

@@ -5,6 +5,7 @@ import queue
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from math import inf
 
 from sqlalchemy.exc import InterfaceError, OperationalError
 from structlog.typing import FilteringBoundLogger
@@ -44,31 +45,41 @@ class Writer:
         self._log = log
         self._figures = figures
         self._loop = asyncio.get_running_loop()
-        self._asked: queue.SimpleQueue[_Asked | None] = queue.SimpleQueue()
+        self._gathered: list[_Asked] = []
+        self._asked: queue.SimpleQueue[list[_Asked] | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._write, name="letters", daemon=True)
         self._thread.start()
 
     async def keep(self, shop: ShopId, letter: NewLetter) -> Kept:
         """Say what became of a letter, once it is on disk."""
         answer: asyncio.Future[Kept] = self._loop.create_future()
-        self._asked.put(_Asked(shop, letter, answer))
+        if not self._gathered:
+            self._loop.call_soon(self._hand_over)
+        self._gathered.append(_Asked(shop, letter, answer))
         return await answer
 
-    def close(self) -> None:
+    def _hand_over(self) -> None:
+        """Give the thread what came in one turn of the loop, as one: it is woken once, and not for each."""
+        gathered, self._gathered = self._gathered, []
+        if gathered:
+            self._asked.put(gathered)
+
+    async def close(self) -> None:
         """End, when all that was asked for is on disk."""
+        self._hand_over()
         self._asked.put(None)
-        self._thread.join()
+        await asyncio.to_thread(self._thread.join)
 
     def _write(self) -> None:
         while (first := self._asked.get()) is not None:
-            batch = [first, *self._at_hand(MOST_AT_ONCE - 1)]
+            batch = [*first, *self._at_hand(MOST_AT_ONCE - len(first))]
             try:
                 self._write_by_shop(batch)
             except TROUBLE as failure:  # it is the same for all: nobody waits for a try of his own
-                self._give_up([*batch, *self._at_hand(self._asked.qsize())], failure)
+                self._give_up([*batch, *self._at_hand(inf)], failure)
 
-    def _at_hand(self, most: int) -> list[_Asked]:
-        """Take what has come meanwhile, without waiting."""
+    def _at_hand(self, most: float) -> list[_Asked]:
+        """Take what has come meanwhile, without waiting, until it is so many or a few more."""
         taken: list[_Asked] = []
         while len(taken) < most:
             try:
@@ -78,7 +89,7 @@ class Writer:
             if asked is None:
                 self._asked.put(None)
                 break
-            taken.append(asked)
+            taken.extend(asked)
         return taken
 
     def _write_by_shop(self, batch: Sequence[_Asked]) -> None:

@@ -1,6 +1,7 @@
 """The two ways in which work stops without being our bug: the shop's rule says no, or the outside failed."""
 
-from pos.shop.words import Fault, Reason
+from pos.shop.faults import Fault
+from pos.shop.words import Reason
 
 _SIGN = "{sign} "
 

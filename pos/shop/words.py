@@ -1,6 +1,5 @@
 """Every sentence with which the shop says no, in one place: what happened and what to do next."""
 
-from dataclasses import dataclass
 from enum import Enum
 
 
@@ -143,7 +142,7 @@ class Reason(Enum):
     STAFF_NAME_TAKEN = "Somebody called {name} works here already."
     STAFF_ABOVE_YOU = "Only somebody above a {role} may do that to a {role}."
     LAST_OWNER = "The shop needs at least one owner."
-    PIN_LENGTH = "The PIN of a {role} has {digits} digits."
+    PIN_LENGTH = "A PIN for the role {role} has {digits} digits."
     PIN_EASY = "That PIN is too easy to guess: no repeats, runs, birth years or the till's number."
     PIN_WRONG = "Wrong PIN. Tries left: {left}."
     PIN_WAIT = "Wrong PIN too often. Wait {seconds} seconds, or ask a manager."
@@ -234,6 +233,10 @@ class Reason(Enum):
     # M-Pesa
     MPESA_REFERENCE_UNREADABLE = "M-Pesa needs a reference of 1 to 12 plain letters and digits."
     MPESA_ADDRESS_UNREADABLE = "Safaricom would not post to that address: {why}."
+    LETTERBOX_OPEN = (
+        "The letterbox's address does not begin with https, so others on the way could read this till's key. "
+        "Nothing was sent there."
+    )
     MPESA_HOST_UNREADABLE = "M-Pesa is spoken to as sandbox, production or practice, and another address must be of this computer; {name} is none."
     MPESA_NUMBERS_UNREADABLE = "That is no number of a paybill, a till or a store: 5 to 7 digits."
     MPESA_REMARK_UNREADABLE = "Say why in 2 to 100 letters."
@@ -259,132 +262,3 @@ class Reason(Enum):
     )
     STATEMENT_UNKNOWN = "{name} is no M-Pesa statement: it has no row that names {missing}."
     STATEMENT_UNREADABLE = "{name} cannot be used: in line {line}, {column} is not understood."
-
-
-@dataclass(frozen=True, slots=True)
-class Outside:
-    """What failed outside, in words, and whether the same act may be tried again."""
-
-    sentence: str
-    again: bool
-
-
-class Fault(Enum):
-    """What can fail outside the program; each sentence says whether what was sold is safe."""
-
-    DISK_FULL = Outside(
-        "Can't save: the disk is full. What was sold before is safe. Free some space and try again.",
-        again=True,
-    )
-    DISK_ERROR = Outside(
-        "Can't save: the disk did not do what it was asked. What was sold before is safe. "
-        "Look whether the last step is there before you repeat it.",
-        again=False,
-    )
-    BUSY = Outside("Another program is using the shop's records. Try again.", again=True)
-    READ_ONLY = Outside(
-        "Can't save: the shop's records may only be read here. What was sold before is safe.",
-        again=False,
-    )
-    DAMAGED = Outside(
-        "The shop's records are damaged at {where}. Stop selling and restore the last backup.",
-        again=False,
-    )
-    NEWER = Outside(
-        "These records were written by a newer Kaunta ({found}; this one knows {known}). "
-        "Update this program. Nothing was changed.",
-        again=False,
-    )
-    NOT_RECORDS = Outside(
-        "{where} holds no records of a Kaunta shop. Nothing was changed.", again=False
-    )
-    RUNNING = Outside("Kaunta is already running with these records, on this computer.", again=True)
-    NO_SHOP = Outside("There is no shop in {where} yet. Start one with: pos settings", again=False)
-    NO_KEYRING = Outside(
-        "This computer has no keyring to hold the shop's keys. Set POS_SECRETS_PASSPHRASE to keep them "
-        "sealed in a file, or allow a plain file with --allow-plaintext-secrets.",
-        again=True,
-    )
-    KEYS_MISSING = Outside(
-        "The shop's keys are not on this computer, so PINs cannot be checked. "
-        "Restore them with the recovery phrase: pos settings --recovery-phrase",
-        again=False,
-    )
-    SECRETS_FILE_OPEN = Outside(
-        "{where} can be read by others on this computer. Allow only yourself to read it (mode 600).",
-        again=True,
-    )
-    SECRETS_FILE_FOREIGN = Outside(
-        "{where} belongs to somebody else on this computer. Make it your own file.", again=True
-    )
-    SECRETS_FOLDER_OPEN = Outside(
-        "Others on this computer can change what is in {where}, where a secret is kept. "
-        "Allow only yourself to write there (mode 700).",
-        again=True,
-    )
-    PASSPHRASE_MISSING = Outside(
-        "{where} is sealed. Set POS_SECRETS_PASSPHRASE to the passphrase that opens it.", again=True
-    )
-    PASSPHRASE_WRONG = Outside("The passphrase does not open {where}.", again=True)
-    FOLDER = Outside("The folder {where} cannot be used: {why}.", again=True)
-    FILE = Outside("The file {where} cannot be read: {why}.", again=True)
-
-    # M-Pesa: whether anything went out is said first
-    MPESA_NO_ANSWER = Outside("M-Pesa does not answer. Nothing was changed. Try again.", again=True)
-    MPESA_RESTING = Outside(
-        "M-Pesa has not answered for a while. Nothing was sent. Try again in {seconds} seconds.",
-        again=True,
-    )
-    MPESA_LOST = Outside(
-        "M-Pesa's answer was lost, so it may have been done. Look whether it was before you repeat it.",
-        again=False,
-    )
-    MPESA_ODD = Outside(
-        "M-Pesa's answer makes no sense, so it may have been done. "
-        "Look whether it was before you repeat it.",
-        again=False,
-    )
-    MPESA_ODD_TO_A_QUESTION = Outside(
-        "M-Pesa's answer makes no sense. Nothing was changed. Try again.", again=True
-    )
-    MPESA_REFUSED = Outside(
-        "M-Pesa did not take it, and nothing was sent. Check what was typed and the settings.",
-        again=True,
-    )
-    MPESA_REFUSED_FIELD = Outside(
-        "M-Pesa did not take {field}, and nothing was sent. Check it and try again.", again=True
-    )
-    MPESA_DEFECT = Outside(
-        "M-Pesa did not understand the program, and nothing was sent. Tell who looks after it.",
-        again=True,
-    )
-    MPESA_KEYS = Outside(
-        "M-Pesa does not take the shop's keys, and nothing was sent. Check them in the settings.",
-        again=True,
-    )
-    MPESA_NOT_LET_IN = Outside(
-        "M-Pesa did not let the shop in, and nothing was sent. "
-        "Is this switched on for the shop's app at Safaricom? Try again.",
-        again=True,
-    )
-    MPESA_WRONG_PLACE = Outside(
-        "M-Pesa has nothing at that address, and nothing was sent. Is it sandbox or production?",
-        again=True,
-    )
-    MPESA_BUSY = Outside(
-        "M-Pesa is busy, and nothing was sent. Wait a few seconds and try again.", again=True
-    )
-    MPESA_LINE_BUSY = Outside(
-        "The phone is busy with another M-Pesa request, and nothing was sent. "
-        "It may be an earlier one of ours: wait three minutes and look for an SMS.",
-        again=False,
-    )
-    MPESA_TWICE = Outside(
-        "M-Pesa had that before, or is being repaired. Look whether it was done before you repeat it.",
-        again=False,
-    )
-    MPESA_REGISTERED = Outside(
-        "The shop's addresses are registered already and stay as they are. "
-        "To change them, delete them in Safaricom's portal first.",
-        again=True,
-    )

@@ -17,11 +17,12 @@ from pos.records.pins import (
 from pos.records.staff import all_staff, keep_pin, pin_of, staff_of
 from pos.shop.approval import Approval
 from pos.shop.audit import Act
+from pos.shop.faults import Fault
 from pos.shop.identity import ApprovalId, StaffId
 from pos.shop.pin import TRIES, check_new_pin
 from pos.shop.refusal import Refusal, Trouble
 from pos.shop.staff import Need, Staff, can_approve, may
-from pos.shop.words import Fault, Reason
+from pos.shop.words import Reason
 
 
 def list_staff(records: Records) -> tuple[Staff, ...]:

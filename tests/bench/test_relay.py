@@ -2,7 +2,9 @@
 
 import asyncio
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib.util import find_spec
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -15,12 +17,13 @@ from pos.bench.relay import (
     NO_USUAL,
     RelayFigures,
     Speed,
+    _at_all,
     _database_on,
     measure_relay,
 )
 from pos.bench.relay_cutting import lines_cut
 from pos.bench.relay_load import Rate, is_whole
-from pos.bench.relay_servers import Door, letterboxes_at
+from pos.bench.relay_servers import Door, NotMeasured, letterboxes_at
 from pos.bench.relay_strangers import Crowd
 from pos.bench.relay_table import relay_table
 from pos.relay.database import Database
@@ -59,6 +62,45 @@ def test_waiting_and_asking_are_timed_for_every_till(
     times = asyncio.run(relay_waking._measure([served[0]], 3, 2, asks_every))
     assert len(times) == 6
     assert all(0 < each < 60_000 for each in times)
+
+
+@pytest.mark.parametrize("status", ["503 Sorry", ""])
+def test_there_is_no_rate_where_one_client_of_several_is_sent_away(status: str) -> None:
+    turns = count()
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        said = status if next(turns) == 1 else "200 OK"
+        try:
+            while said and await reader.readline():
+                await reader.readuntil(b"}")
+                writer.write(f"HTTP/1.1 {said}\r\nContent-Length: 2\r\n\r\n{{}}".encode())
+        finally:
+            writer.close()
+
+    async def scene() -> None:
+        async with await asyncio.start_server(serve, "127.0.0.1", 0) as server:
+            port = server.sockets[0].getsockname()[1]
+            try:
+                await relay_load._measure(port, "/confirmation", 3, 0.2)
+            finally:
+                others = asyncio.all_tasks() - {asyncio.current_task()}
+                await asyncio.wait(others, timeout=10)
+
+    with pytest.raises(NotMeasured, match=f"1 of 3 clients .*{status or 'cut off'}"):
+        asyncio.run(scene())
+
+
+def test_there_is_no_rate_where_nothing_is_kept_or_nobody_answers(
+    served: tuple[Door, Till],
+) -> None:
+    door, _ = served
+    nowhere = replace(door, path="/confirmation")
+    with pytest.raises(
+        NotMeasured, match=r"^SQLite: 1 of 1 clients were not served: HTTP/1\.1 404"
+    ):
+        list(_at_all("SQLite", nowhere, 0.1))
+    with pytest.raises(NotMeasured, match="nobody was answered"):
+        asyncio.run(relay_load._measure(door.port, door.path, 1, 0))
 
 
 def test_an_answer_is_whole_when_its_body_is() -> None:

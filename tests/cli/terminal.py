@@ -1,6 +1,7 @@
 """A terminal at which the program's commands are typed, in this same process."""
 
 import json
+import signal
 import sqlite3
 import sys
 from contextlib import closing
@@ -12,8 +13,9 @@ from typing import Any, TextIO
 import pytest
 
 from pos.cli import main
+from pos.shop.faults import Fault
 from pos.shop.refusal import Refusal, Trouble
-from pos.shop.words import Fault, Reason
+from pos.shop.words import Reason
 from tests.shops import everything_in
 
 OWNER_PIN, MANAGER_PIN, CASHIER_PIN = "482913", "593024", "4829"
@@ -55,10 +57,14 @@ class Terminal:
             patch.setattr(sys, "stdin", StringIO(typed) if isinstance(typed, str) else typed)
             for name, value in environment.items():
                 patch.setenv(name, value)
+            heard = signal.getsignal(signal.SIGINT)
             try:
                 status = main([str(word) for word in words])
             except SystemExit as ended:
                 status = int(ended.code or 0)
+            finally:
+                if signal.getsignal(signal.SIGINT) != heard:
+                    signal.signal(signal.SIGINT, heard)
         written = self.capsys.readouterr()
         assert "Traceback" not in written.out + written.err
         return Answer(status, written.out, written.err)

@@ -9,7 +9,8 @@ from pos.bench.relay import RelayFigures
 from pos.bench.relay_servers import NotStarted
 from pos.bench.till import TillFigures, TillSizes
 from pos.cli import bench
-from pos.shop.words import Fault, Reason
+from pos.shop.faults import Fault
+from pos.shop.words import Reason
 from tests.cli.terminal import Terminal, no, trouble
 
 SMALL = ("bench", "--products", "20", "--sales", "2")

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from pos import __version__
-from pos.shop.words import Fault, Reason
+from pos.shop.faults import Fault
+from pos.shop.words import Reason
 from tests.cli.terminal import AS_OWNER, PRODUCTS, Terminal, no, trouble
 
 COMMANDS = (

@@ -13,7 +13,8 @@ import pytest
 
 from pos.office.export_tables import TABLES
 from pos.records.running import only_one
-from pos.shop.words import Fault, Reason
+from pos.shop.faults import Fault
+from pos.shop.words import Reason
 from tests.cli.terminal import PRODUCTS, Answer, Terminal, no, trouble
 from tests.office.tables import xlsx_file
 from tests.records.tampering import plain

@@ -1,6 +1,9 @@
 """The M-Pesa commands with the stand-in: what they say, how they end, and what they never do twice."""
 
 import json
+import os
+import pkgutil
+import signal
 from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
@@ -19,10 +22,11 @@ from pos.practice.behaving import Behaviour, Does
 from pos.practice.mischief import Fault as Mischief
 from pos.practice.mischief import Rule
 from pos.shop.audit import Act
+from pos.shop.faults import Fault
 from pos.shop.market import KENYA
 from pos.shop.money import shillings
 from pos.shop.phone import Phone
-from pos.shop.words import Fault, Reason
+from pos.shop.words import Reason
 from tests.cli.line import PHONE, Line, a_while_ago
 from tests.cli.terminal import (
     AS_MANAGER,
@@ -48,8 +52,10 @@ WORDS = {
     "reverse": ("UKL4R8T2XW", "650", "--why", "refund"),
     "payout": (PHONE, "650", "--why", "refund"),
     "balance": (),
+    "result": ("balance", "AG_1"),
     "qr": ("650", "pay.png"),
     "pull": (),
+    "statement": ("statement.csv",),
 }
 """The least that has to be said for each job."""
 REGISTERED = error("500.003.1001", "Urls are already registered", 500)
@@ -177,6 +183,48 @@ def test_ctrl_c_takes_nothing_back_that_may_be_out(
     assert (answer.status, answer.said) == (3, trouble(Fault.MPESA_LOST))
 
 
+def press_ctrl_c_at(where: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let Ctrl-C be pressed, once, when something is done there."""
+    *path, name = where.split(".")
+    place = pkgutil.resolve_name(".".join(path))
+    do = getattr(place, name)
+
+    def pressed(*words: Any, **facts: Any) -> Any:
+        monkeypatch.setattr(place, name, do)
+        os.kill(os.getpid(), signal.SIGINT)
+        return do(*words, **facts)
+
+    monkeypatch.setattr(place, name, pressed)
+
+
+@pytest.mark.parametrize("form", [(), ("--json",)])
+def test_ctrl_c_while_a_push_that_was_taken_is_logged_leaves_it_not_known(
+    line: Line, monkeypatch: pytest.MonkeyPatch, form: tuple[str, ...]
+) -> None:
+    press_ctrl_c_at("pos.log.LogFile.emit", monkeypatch)
+    answer = line("push", *CHANGING["push"], *form)
+    assert (answer.status, answer.said) == (3, trouble(Fault.MPESA_LOST))
+
+
+@pytest.mark.parametrize("job", CHANGING)
+def test_ctrl_c_comes_too_late_once_it_is_told_what_went_out(
+    line: Line, monkeypatch: pytest.MonkeyPatch, job: str
+) -> None:
+    assert line("register-urls").status == 0
+    press_ctrl_c_at("pos.cli.mpesa_line.say_json", monkeypatch)
+    answer = line(job, *CHANGING[job], "--json", POS_PIN=OWNER_PIN)
+    assert (answer.status, answer.json["done"]) == (0, True)
+
+
+def test_ctrl_c_comes_too_late_once_it_is_told_that_nobody_knows(
+    line: Line, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    line.spoil(Mischief.LOSE_ANSWER, "payout")
+    press_ctrl_c_at("pos.cli.mpesa_line.complain_if_possible", monkeypatch)
+    answer = line("payout", *CHANGING["payout"], POS_PIN=OWNER_PIN)
+    assert (answer.status, answer.said) == (3, trouble(Fault.MPESA_LOST))
+
+
 @pytest.mark.parametrize("job", ["query", "balance", "status", "pull", "qr"])
 def test_a_question_that_is_stopped_ends_with_130(
     line: Line, monkeypatch: pytest.MonkeyPatch, job: str
@@ -269,7 +317,7 @@ def test_a_customer_pays_by_himself_and_is_seen_again(line: Line, tmp_path: Path
     assert at.utcoffset() == timedelta(0)
     there = at.astimezone(timezone(timedelta(hours=3))).strftime("%Y-%m-%d %H:%M:%S")
     first, last = line("pull").out.splitlines()
-    assert (first, last) == (f"{receipt} KSh 650 {there} 07** *** 678 10017", "1 payments.")
+    assert (first, last) == (f"{receipt} KSh 650 {there} 07** *** 678 10017", "1 payment.")
 
 
 def test_an_odd_row_is_shown_as_one(line: Line) -> None:

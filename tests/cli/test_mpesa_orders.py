@@ -51,7 +51,13 @@ def test_where_nobody_works_no_money_goes_out(unstaffed: Line, words: tuple[str,
 
 @pytest.mark.parametrize(
     ("account", "shown"),
-    [("10017", "10017"), (TYPED, "07** *** 678"), ("+254 712-345678", "07** *** 678"), ("Ali0712345678", "Ali***678")],
+    [
+        ("10017", "10017"), ("2026-11 20014", "2026-11 20014"), ("INV 1000000012", "INV 1000000012"),
+        (TYPED, "07** *** 678"), ("+254 712-345678", "07** *** 678"), ("Ali0712345678", "Ali***678"),
+        ("0712 345 678 ALI", "***678 ALI"), ("TEL:0712.345.678", "TEL:***678"), ("Ali-0712345678", "Ali-***678"),
+        ("+254 (712) 345678 x", "***678 x"), ("712345678 ALI", "***678 ALI"), ("0110 123 456 M", "***456 M"),
+        ("0712345678/0722000111", "***678/***111"),
+    ],
 )  # fmt: skip
 def test_a_phone_that_was_typed_as_the_account_is_masked(account: str, shown: str) -> None:
     row = PulledMoney("RKTQDM7W6S", shillings(10), None, Payer(), account, "")

@@ -28,7 +28,7 @@ APP = App(
     initiator="shopapi",
     initiator_password="Pw6OfTheUser",
 )
-BOX = {"C2B": "c2b0" * 8, "STK": "57b0" * 8, "RESULT": "e5b0" * 8}
+BOX = {"C2B": "c2b0" * 8, "STK": "57b0" * 8, "RESULT": "e5b0" * 8, "TILL": "T1." + "71b0" * 16}
 ECHOED = "TokenThatIsEchoed0123456789"
 BASIC = base64.b64encode(f"{APP.key}:{APP.secret}".encode()).decode()
 SECRETS = (
@@ -50,7 +50,8 @@ JOBS: tuple[tuple[str | Path, ...], ...] = (
     ("status", "--receipt", RECEIPT),
     ("reverse", RECEIPT, "650", *ORDER),
     ("payout", PHONE, "650", *ORDER),
-    ("balance",),
+    ("balance", "--wait", "1"),
+    ("result", "payout", "AG_1"),
     ("qr", "650", "pay.png"),
     ("pull", "--register", PHONE),
     ("pull",),

@@ -1,8 +1,10 @@
 """What went out is told by the exit status and the name, even where the answer cannot be written."""
 
 import os
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -59,6 +61,25 @@ def test_a_push_that_cannot_be_told_is_done_all_the_same(
     assert (told.returncode, told.stdout) == (0, "")
     assert told.stderr == f"Safaricom has taken it as {CHECKOUT}. The rest could not be written.\n"
     assert len(counter.at(PUSH)) == 1
+
+
+@pytest.mark.parametrize(("pause", "cut", "status"), [(0.0, None, 0), (0.0, 0, 3), (0.3, None, 3)])
+def test_ctrl_c_once_a_push_is_out_never_ends_as_if_it_were_not(
+    counter: Counter, tmp_path: Path, pause: float, cut: int | None, status: int
+) -> None:
+    """However late it comes: while the answer is waited for, told, or the program ends."""
+    counter.will(PUSH, Answer(PROMPTED, cut=cut, pause=pause))
+    words = [sys.executable, "-m", "pos", "mpesa", *WORDS]
+    with subprocess.Popen(words, env=around(counter, tmp_path), stdout=subprocess.PIPE, stderr=subprocess.PIPE) as push:  # fmt: skip
+        assert push.stdout is not None
+        assert push.stderr is not None
+        if pause:
+            while not counter.at(PUSH):
+                time.sleep(0.01)
+        else:
+            (push.stderr if cut == 0 else push.stdout).readline()
+        push.send_signal(signal.SIGINT)
+        assert push.wait(30) == status
 
 
 def test_an_order_that_simulates_is_told_so_too(counter: Counter, tmp_path: Path) -> None:

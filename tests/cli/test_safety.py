@@ -10,7 +10,8 @@ import pytest
 from pos.records.checks import CHECKS
 from pos.records.running import only_one
 from pos.records.upgrades import UPGRADES
-from pos.shop.words import Fault, Reason
+from pos.shop.faults import Fault
+from pos.shop.words import Reason
 from tests.cli.terminal import AS_OWNER, OWNER_PIN, PRODUCTS, Answer, Terminal, no, trouble
 from tests.office.tables import repacked
 from tests.records.tampering import tamper

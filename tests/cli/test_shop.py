@@ -9,10 +9,11 @@ from pos.cli.choices import NoSuchRole
 from pos.cli.shop import NobodyToTakeOn, OneThingAtATime, TillStays
 from pos.records.running import only_one
 from pos.secrets import read_recovery_phrase
+from pos.shop.faults import Fault
 from pos.shop.market import MARKETS
 from pos.shop.money import shillings
 from pos.shop.refusal import Refusal
-from pos.shop.words import Fault, Reason
+from pos.shop.words import Reason
 from tests.cli.terminal import (
     AS_CASHIER,
     AS_MANAGER,

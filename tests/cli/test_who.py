@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from pos.cli.who import NobodyNamed
-from pos.shop.words import Fault, Reason
+from pos.shop.faults import Fault
+from pos.shop.words import Reason
 from tests.cli.terminal import CASHIER_PIN, OWNER_PIN, PRODUCTS, Terminal, no, trouble
 
 

@@ -3,8 +3,8 @@
 import pytest
 
 from pos.records.checks import run_checks
+from pos.shop.faults import Fault
 from pos.shop.refusal import Trouble
-from pos.shop.words import Fault
 from tests.shops import Shop
 
 FREE_PAGES = range(50)

@@ -12,8 +12,8 @@ import sys
 from pathlib import Path
 from random import Random
 
+from pos.shop.faults import Fault
 from pos.shop.refusal import Trouble
-from pos.shop.words import Fault
 from pos.till.signing import list_staff
 from tests.faults.kill_server import kept, open_shop
 from tests.faults.scenarios import books_in, faults_of

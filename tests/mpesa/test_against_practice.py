@@ -33,9 +33,9 @@ from pos.practice.mischief import Fault
 from pos.practice.script import Script
 from pos.practice.stage import App
 from pos.secrets import Secret
+from pos.shop.faults import Fault as Words
 from pos.shop.money import shillings
 from pos.shop.phone import Phone
-from pos.shop.words import Fault as Words
 from tests.mpesa.counter import ACCEPTED, PROMPTED, Answer, error, scene
 from tests.mpesa.rig import AMOUNT, CALLS, CUSTOMER, NUMBERS, Rig, day, rig
 
@@ -240,8 +240,8 @@ def test_an_api_that_is_off_is_told(line: Rig) -> None:
 KNOWN = {
     Fault.SPIKE: Words.MPESA_BUSY,
     Fault.TOO_MANY: Words.MPESA_BUSY,
-    Fault.QUOTA: Words.MPESA_BUSY,
-    Fault.APIGEE: Words.MPESA_BUSY,
+    Fault.QUOTA: Words.MPESA_QUOTA,
+    Fault.APIGEE: Words.MPESA_QUOTA,
     Fault.TOKEN: Words.MPESA_NOT_LET_IN,
     Fault.NO_PRODUCT: Words.MPESA_NOT_LET_IN,
 }
@@ -310,7 +310,7 @@ def test_a_question_is_asked_until_patience_ends(line: Rig, fault: Fault) -> Non
     assert isinstance(daraja.query(request), StillGoing | Ended)
     assert line.calls("stkquery") == 7
     line.spoil(fault, "stkquery")
-    assert trouble_of(daraja, "stkquery").fault is Words.MPESA_BUSY
+    assert trouble_of(daraja, "stkquery").fault is KNOWN[fault]
 
 
 def test_after_a_spike_the_cashier_may_ask_again(line: Rig) -> None:

@@ -24,6 +24,7 @@ KEYS = {
     "MPESA_PASSKEY": "the-passkey",
 }
 BOX = {"MPESA_LETTERBOX_C2B": "cd34", "MPESA_LETTERBOX_STK": "ab12"}
+NEWEST = "/letters?after=999999999999999999&limit=1&wait=0"
 UNHEARD_OF = error("500.001.1001", "The transaction does not Exist", 500)
 
 
@@ -48,7 +49,10 @@ class Door:
         with new_session() as session:
             daraja = Daraja(set_up.account(), session, Clock().turns())
             findings = list(Checks(set_up, daraja).findings())
-        assert all(finding.words.endswith((".", ")", "urls", "--mpesa")) for finding in findings)
+        assert all(
+            finding.words.endswith((".", ")", "urls", "--mpesa", "add-till"))
+            for finding in findings
+        )
         return {finding.what: finding for finding in findings}
 
     def stands(self, what: str, **chosen: Any) -> Stand:
@@ -78,11 +82,32 @@ def test_what_can_be_known_is_and_the_rest_is_said_to_be_unknown(door: Door) -> 
         "number": Stand.UNKNOWN,
         "callback": Stand.WORKS,
         "letterbox": Stand.WORKS,
+        "till key": Stand.UNKNOWN,
         "registered": Stand.UNKNOWN,
         "clock": Stand.WORKS,
         "certificate": Stand.UNKNOWN,
     }
     assert [asked.path for asked in door.counter.asked] == [TOKEN, QUERY, "/healthz", "/"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "stand"),
+    [
+        (Answer({"letters": [], "next": 9, "last": 9}), Stand.WORKS),
+        (Answer({"error": "No live key."}, 401), Stand.WRONG),
+    ],
+)
+def test_the_till_s_key_is_tried_at_the_letterbox(door: Door, answer: Answer, stand: Stand) -> None:
+    door.counter.will(NEWEST, answer)
+    found = door.found(KEYS | BOX | {"MPESA_LETTERBOX_TILL": "T1.a1b2"})
+    assert found["till key"].stand is stand
+    assert door.counter.at(NEWEST)[0].authorization == "Bearer T1.a1b2"
+
+
+def test_the_till_s_key_is_not_tried_in_the_open(door: Door) -> None:
+    around = KEYS | BOX | {"MPESA_LETTERBOX_TILL": "T1.a1b2"}
+    found = door.found(around, letterbox="http://box.invalid")
+    assert "could read this till's key" in found["till key"].words
 
 
 def test_keys_that_are_wrong_are_said_and_no_more_is_tried_with_them(door: Door) -> None:

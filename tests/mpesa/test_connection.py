@@ -12,7 +12,7 @@ from urllib3.exceptions import SSLError
 from pos.mpesa.connection import Authorization, Call, Connection, _may_be_out, error_in, new_session
 from pos.mpesa.error_codes import KNOWN_CODES
 from pos.mpesa.trouble import CallTrouble
-from pos.shop.words import Fault
+from pos.shop.faults import Fault
 from tests.mpesa.counter import Answer, Scene, nobody
 
 OPEN = Authorization("Bearer x")
@@ -64,6 +64,26 @@ def test_the_connection_is_kept_open_for_the_next_call(shop: Scene) -> None:
         assert [way.exchange(Call("/x", {}), OPEN) for _ in range(3)] == [{"a": 1}] * 3
         (pool,) = way.session.get_adapter(way.host).poolmanager.pools._container.values()  # type: ignore[attr-defined]
         assert (pool.num_connections, pool.num_requests) == (1, 3)
+
+
+def test_what_is_on_this_computer_is_spoken_to_without_a_proxy(
+    shop: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("http_proxy", "HTTP_PROXY", "all_proxy"):
+        monkeypatch.setenv(name, nobody())
+    monkeypatch.setenv("no_proxy", "example.com")
+    shop.counter.will("/x", Answer({"a": 1}))
+    way = connection(shop.counter.host)
+    with way.session:
+        assert way.exchange(Call("/x", {}), OPEN) == {"a": 1}
+
+
+def test_a_proxy_is_heeded_for_any_other_computer(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("https_proxy", "http://10.9.8.7:3128")
+    with new_session() as session:
+        for there, is_heeded in (("https://sandbox.safaricom.co.ke/x", True), ("https://[::1]:9/x", False)):  # fmt: skip
+            found = session.merge_environment_settings(there, {}, True, None, None)  # noqa: FBT003
+            assert ("https" in found["proxies"]) == is_heeded
 
 
 def test_a_redirection_is_not_followed(shop: Scene) -> None:

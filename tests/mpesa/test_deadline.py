@@ -8,7 +8,7 @@ import pytest
 from pos.mpesa.connection import Authorization, Call, Connection, new_session
 from pos.mpesa.deadline import _Until
 from pos.mpesa.trouble import CallTrouble
-from pos.shop.words import Fault
+from pos.shop.faults import Fault
 from tests.mpesa.counter import Answer, Scene
 
 OPEN = Authorization("Bearer x")

@@ -74,6 +74,13 @@ def test_what_is_unknown_never_counts_as_not_sent(code: str, message: str, statu
     assert said.kind is Kind.UNKNOWN
 
 
+def test_a_quota_is_waited_for_longer_than_a_moment_of_too_much() -> None:
+    busy, quota = MEANINGS[Kind.BUSY], MEANINGS[Kind.QUOTA]
+    assert (busy.wait, quota.wait) == (5, 60)
+    assert quota.english != busy.english
+    assert quota.kiswahili != busy.kiswahili
+
+
 def test_every_kind_means_something_for_a_push() -> None:
     assert MEANINGS.keys() == set(Kind)
     for kind, meaning in MEANINGS.items():

@@ -9,9 +9,10 @@ import pytest
 from pos.mpesa.account import Addresses
 from pos.mpesa.orders import PNG, Accepted, Payout, Simulated, read_order_name
 from pos.mpesa.trouble import CallTrouble
+from pos.shop.faults import Fault
 from pos.shop.money import Money, shillings
 from pos.shop.refusal import Refusal
-from pos.shop.words import Fault, Reason
+from pos.shop.words import Reason
 from tests.mpesa.counter import ACCEPTED, ALI, TILL, Answer, Scene, error, scene
 from tests.shops import refused
 

@@ -21,10 +21,11 @@ from pos.mpesa.push import (
 )
 from pos.mpesa.stk_codes import LOST
 from pos.mpesa.trouble import CallTrouble
+from pos.shop.faults import Fault
 from pos.shop.money import Money, shillings
 from pos.shop.phone import Phone
 from pos.shop.refusal import Refusal
-from pos.shop.words import Fault, Reason
+from pos.shop.words import Reason
 from tests.mpesa.counter import (
     ALI,
     ORDER,
@@ -99,7 +100,7 @@ NOTHING_SENT = {
     "a busy line": (error("500.001.1001", "Unable to lock subscriber, a transaction is already in process", 500), Fault.MPESA_LINE_BUSY),
     "wrong credentials": (error("500.001.1001", "Wrong credentials", 500), Fault.MPESA_KEYS),
     "busy": (error("500.003.02", "System is busy", 500), Fault.MPESA_BUSY),
-    "quota": (error("500.003.03", "Quota Violation", 500), Fault.MPESA_BUSY),
+    "quota": (error("500.003.03", "Quota Violation", 500), Fault.MPESA_QUOTA),
     "a plain 429": (Answer(b"", 429), Fault.MPESA_BUSY),
     "a 429 of another body": (Answer({"a": 1}, 429), Fault.MPESA_BUSY),
     "spike arrest": (Answer({"fault": {"faultstring": "Spike arrest violation.", "detail": {"errorcode": "policies.ratelimit.SpikeArrestViolation"}}}, 500), Fault.MPESA_BUSY),

@@ -11,8 +11,9 @@ from pos.mpesa.chosen import CALLED, Chosen, Item, checked
 from pos.mpesa.set_up import PRACTICE_HOST, SetUp
 from pos.practice.credential import CredentialKey
 from pos.secrets import Effort, Places, Secret
+from pos.shop.faults import Fault
 from pos.shop.refusal import Trouble
-from pos.shop.words import Fault, Reason
+from pos.shop.words import Reason
 from tests.shops import refused
 
 KEYS = {

@@ -248,6 +248,62 @@ def test_columns_are_taken_by_name_and_may_be_fewer() -> None:
 PERSONAL = ["Receipt No.", "Completion Time", "Details", "Transaction Status", "Paid In", "Withdrawn", "Balance"]  # fmt: skip
 
 
+def test_two_exports_in_one_file_are_each_read_by_their_own_titles() -> None:
+    other = [*HEADER[:5], "Withdrawn", "Paid In", *HEADER[7:]]
+    swapped = row("UKL4R8T2XX", paid_in="", withdrawn="700.00")
+    first, second = read(row(), other, swapped).entries
+    assert (first.is_in, second.is_in, second.amount) == (True, True, Money(70_000))
+
+
+def test_what_a_customer_typed_names_no_columns() -> None:
+    assert [each.account for each in read(row(account="Receipt No.")).entries] == ["Receipt No."]
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        [*row(paid_in="", withdrawn="")[:6], "1", "234.00", *row()[7:]],
+        [*row(paid_in="1")[:6], "234.00", *row(account="")[6:]],
+        [*row()[:3], "Pay Bill from A", " B Acc. 1", *row()[4:]],
+    ],
+)
+def test_a_row_that_was_cut_at_a_comma_is_told_by_its_line(cells: list[Any]) -> None:
+    found = read(row("UKL4R8T2XX"), cells)
+    assert ([each.receipt for each in found.entries], found.not_understood) == (
+        ["UKL4R8T2XX"],
+        (3,),
+    )
+
+
+def test_an_amount_that_was_cut_at_its_comma_is_never_a_smaller_one() -> None:
+    short = [title for title in HEADER if title not in {"Withdrawn", "Initiation Time"}]
+    cells = [
+        "UKL4R8T2XW",
+        "21-11-2026 12:30:05",
+        "x",
+        "Completed",
+        "1",
+        "234.00",
+        "9",
+        "",
+        "",
+        "",
+        "",
+        "",
+    ]
+    found = read(cells, header=short)
+    assert (found.entries, found.not_understood) == ((), (2,))
+
+
+@pytest.mark.parametrize("beyond", ["", "checked", "Completed", None])
+def test_what_somebody_wrote_beside_a_row_changes_nothing(beyond: str | None) -> None:
+    assert read([*row(), beyond]).entries == (one(),)
+
+
+def test_an_account_is_not_shown_whatever_was_typed() -> None:
+    assert "0712345678" not in repr(one(account="0712345678"))
+
+
 def test_a_customers_own_statement_is_refused() -> None:
     assert refused(header=PERSONAL).reason is Reason.STATEMENT_PERSONAL
 

@@ -8,7 +8,7 @@ import pytest
 from pos.mpesa.token import AppKeys, Token
 from pos.mpesa.trouble import CallTrouble
 from pos.secrets import Secret
-from pos.shop.words import Fault
+from pos.shop.faults import Fault
 from tests.mpesa.counter import TOKEN, Answer, Scene, error
 
 

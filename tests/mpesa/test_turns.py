@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from pos.mpesa.error_codes import ErrorSaid
 from pos.mpesa.trouble import CallTrouble, no_answer, refused
 from pos.mpesa.turns import FAILURES_BEFORE_REST, LONGEST_WAIT, Breaker, Turns, ask_patiently
-from pos.shop.words import Fault
+from pos.shop.faults import Fault
 from tests.mpesa.counter import NOON, Clock
 
 BUSY = refused(ErrorSaid("500.003.02", "System is busy", 500), changes=False)

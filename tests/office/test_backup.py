@@ -28,10 +28,11 @@ from pos.office.backup import (
 from pos.records.checks import run_checks
 from pos.records.database import Records, open_records
 from pos.shop.audit import Act
+from pos.shop.faults import Fault
 from pos.shop.progress import Stopped, no_progress
 from pos.shop.refusal import Refusal, Trouble
 from pos.shop.staff import Role
-from pos.shop.words import Fault, Reason
+from pos.shop.words import Reason
 from tests.office.tables import repacked
 from tests.shops import KEYS, SetWorld, Shop, everything_in, made_folder, refused, troubled
 

@@ -23,6 +23,7 @@ from pos.records.staff import FIRST_START
 from pos.records.stock import levels
 from pos.shop.audit import Act
 from pos.shop.barcode import read_barcode
+from pos.shop.faults import Fault
 from pos.shop.identity import DocumentId, ProductId, StaffId
 from pos.shop.money import shillings
 from pos.shop.payment import Method, Tender
@@ -32,7 +33,7 @@ from pos.shop.quantity import Quantity, Unit, pieces
 from pos.shop.receiving import Delivery, DeliveryLine
 from pos.shop.staff import Role
 from pos.shop.stock import Lot, MoveKind
-from pos.shop.words import Fault, Reason
+from pos.shop.words import Reason
 from pos.till import accounts, paying, ringing, shifts
 from tests.builders import ksh, product
 from tests.shops import Shop, everything_in, new_records, refused, troubled

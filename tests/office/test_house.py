@@ -8,6 +8,7 @@ import pytest
 from pos.office.house import change_mpesa, change_rules, may_change_rules, read_rules
 from pos.office.receiving import receive
 from pos.shop.audit import Act
+from pos.shop.faults import Fault
 from pos.shop.identity import DocumentId
 from pos.shop.quantity import pieces
 from pos.shop.receiving import Delivery, DeliveryLine
@@ -15,7 +16,7 @@ from pos.shop.refusal import Trouble
 from pos.shop.rules import Limit
 from pos.shop.staff import Permission, Role
 from pos.shop.tax import TaxClass
-from pos.shop.words import Fault, Reason
+from pos.shop.words import Reason
 from pos.till import paying, ringing
 from tests.builders import ksh, product
 from tests.shops import RULES, Shop, everything_in, refused

@@ -9,8 +9,9 @@ from pos.office.house import change_rules
 from pos.office.keys import keep_keys, read_sealed_keys
 from pos.records.staff import FIRST_START
 from pos.shop.audit import Act
+from pos.shop.faults import Fault
 from pos.shop.staff import Role
-from pos.shop.words import Fault, Reason
+from pos.shop.words import Reason
 from tests.shops import KEYS, RULES, Shop, new_records, refused, troubled
 
 OTHER = replace(KEYS, audit=b"other-" * 6)

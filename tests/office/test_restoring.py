@@ -15,11 +15,12 @@ from pos.records.books import World
 from pos.records.database import open_records
 from pos.records.pins import seconds_to_wait
 from pos.shop.audit import Act
+from pos.shop.faults import Fault
 from pos.shop.identity import StaffId
 from pos.shop.progress import Progress, Stopped, no_progress
 from pos.shop.shift import ZReport
 from pos.shop.staff import Role
-from pos.shop.words import Fault, Reason
+from pos.shop.words import Reason
 from pos.till import parking, paying, ringing, shifts
 from pos.till.signing import sign_in
 from tests.builders import ksh

@@ -9,10 +9,11 @@ from pos.office.keys import keep_keys
 from pos.records.database import Records
 from pos.records.staff import FIRST_START
 from pos.shop.audit import Act
+from pos.shop.faults import Fault
 from pos.shop.identity import StaffId
 from pos.shop.refusal import Refusal
 from pos.shop.staff import Role, Staff
-from pos.shop.words import Fault, Reason
+from pos.shop.words import Reason
 from pos.till.signing import sign_in
 from tests.shops import KEYS, PINS, Shop, everything_in, new_records, refused, troubled
 

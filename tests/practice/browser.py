@@ -35,9 +35,16 @@ class Browser:
 
     def small(self) -> None:
         """Be as small as a cheap phone."""
+        self._be(320, 560)
+
+    def wide(self) -> None:
+        """Be as wide as a desk's screen."""
+        self._be(1280, 800)
+
+    def _be(self, width: int, height: int) -> None:
         self._tell(
             "Emulation.setDeviceMetricsOverride",
-            width=320, height=560, deviceScaleFactor=1, mobile=True,
+            width=width, height=height, deviceScaleFactor=1, mobile=True,
         )  # fmt: skip
 
     def open(self, url: str) -> None:

@@ -164,24 +164,70 @@ def test_the_console_switches_a_fault_and_shows_it_masked(live: Running, phone: 
     phone.until("document.querySelectorAll('#rules li').length === 0")
 
 
-@IN_A_BROWSER
-def test_the_console_shows_fifty_calls_and_more_when_asked(live: Running, phone: Browser) -> None:
-    for number in range(120):
+def called(live: Running, times: int) -> None:
+    for number in range(times):
         live.stage.journal.keep(
             live.stage.now(), f"call {number}", where="/", sent=b"", status=200, answered=b""
         )
-    phone.open(f"http://127.0.0.1:{live.port}/console")
+
+
+@pytest.fixture
+def desk(phone: Browser) -> Iterator[Browser]:
+    phone.wide()
+    yield phone
+    phone.small()
+
+
+@IN_A_BROWSER
+def test_the_console_shows_fifty_calls_and_more_when_asked(live: Running, desk: Browser) -> None:
+    called(live, 120)
+    desk.open(f"http://127.0.0.1:{live.port}/console")
     shown = "at('entries').childElementCount"
-    phone.until(f"{shown} === 50 && !at('more').hidden")
+    desk.until(f"{shown} === 50 && !at('more').hidden")
     newest = "at('entries').firstChild.textContent.includes"
-    assert phone.run(f"{newest}('call 119')")
-    phone.press("#more")
-    assert phone.run(f"{shown} === 100 && !at('more').hidden")
-    phone.press("#more")
-    assert phone.run(f"{shown} === 120 && at('more').hidden")
-    assert phone.run("at('entries').lastChild.textContent.includes('call 0')")
+    assert desk.run(f"{newest}('call 119')")
+    desk.press("#more")
+    assert desk.run(f"{shown} === 100 && !at('more').hidden")
+    desk.press("#more")
+    assert desk.run(f"{shown} === 120 && at('more').hidden")
+    assert desk.run("at('entries').lastChild.textContent.includes('call 0')")
     live.push()
-    phone.until(f"{shown} === 122 && {newest}('stkpush')")
+    desk.until(f"{shown} === 122 && {newest}('stkpush')")
+
+
+@IN_A_BROWSER
+def test_at_a_desk_the_console_shows_everything(live: Running, desk: Browser) -> None:
+    desk.open(f"http://127.0.0.1:{live.port}/console")
+    desk.until("document.querySelectorAll('#shops li').length === 3")
+    assert desk.run("[...document.querySelectorAll('.part')].every((part) => part.open)")
+
+
+@IN_A_BROWSER
+def test_on_a_phone_the_console_is_folded_and_short(live: Running, phone: Browser) -> None:
+    called(live, 120)
+    phone.open(f"http://127.0.0.1:{live.port}/console")
+    phone.until("at('entries').childElementCount === 10 && !at('more').hidden")
+    assert phone.run("document.querySelectorAll('.part[open]').length") == 0
+    assert phone.run("document.documentElement.scrollHeight") < 3 * 560
+    low = "[...document.querySelectorAll('.part > summary')].filter((e) => e.offsetHeight < 44).length"
+    assert phone.run(low) == 0
+    phone.press("#of-faults > summary")
+    assert phone.run("at('fault').offsetHeight > 0")
+    phone.press("#more")
+    assert phone.run("at('entries').childElementCount") == 20
+
+
+@IN_A_BROWSER
+def test_what_is_folded_still_says_what_is_set(live: Running, phone: Browser) -> None:
+    phone.open(f"http://127.0.0.1:{live.port}/console")
+    phone.until("at('of-shops-now').textContent === '3'")
+    assert phone.run("at('of-faults-now').textContent + at('of-callbacks-now').textContent") == ""
+    live.page("/console/fault", {"fault": "spike", "call": "stkpush"})
+    live.page("/console/delivery", {"lose": 0.5, "reorder": 0.1})
+    live.page("/console/shortcode", {"shortcode": PAYBILL, "active": False})
+    phone.until("at('of-faults-now').textContent === '1 on'")
+    phone.until("at('of-callbacks-now').textContent === 'lost 0.5, held back 0.1'")
+    phone.until("at('of-shops-now').textContent === '1 of 3 not active'")
 
 
 @IN_A_BROWSER

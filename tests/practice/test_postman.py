@@ -1,7 +1,9 @@
 """Callbacks are lost, doubled, tried again and never posted to another computer."""
 
+import time
+from contextlib import suppress
 from socket import create_server
-from threading import Thread
+from threading import Event, Thread
 from typing import Any
 
 import pytest
@@ -101,6 +103,33 @@ def test_who_says_nothing_or_nonsense_gives_no_answer() -> None:
         talker.start()
         assert call(Letter("stk", url, {}), 5).note == "no answer: BadStatusLine"
         talker.join()
+
+
+@pytest.mark.parametrize(
+    "front", [b"HTTP/1.1 200 OK\r\nX: ", b"HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\n"]
+)
+def test_who_answers_a_byte_at_a_time_gives_no_answer(front: bytes) -> None:
+    """Each byte comes in time, and all of them never do."""
+    with create_server(("127.0.0.1", 0)) as dripping:
+        ended = Event()
+
+        def drip() -> None:
+            connection, _ = dripping.accept()
+            with connection, suppress(OSError):
+                connection.recv(4096)
+                connection.sendall(front)
+                while not ended.wait(0.02):
+                    connection.sendall(b" ")
+
+        talker = Thread(target=drip)
+        talker.start()
+        began = time.monotonic()
+        reply = call(Letter("stk", f"http://127.0.0.1:{dripping.getsockname()[1]}/stk", {}), 0.3)
+        took = time.monotonic() - began
+        ended.set()
+        talker.join()
+    assert (reply.status, reply.note) == (0, "no answer in time")
+    assert took < 5
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "127.8.8.8", "::1", "localhost"])

@@ -12,9 +12,10 @@ from sqlalchemy import select
 from pos.records.books import CLOCK_SLACK, NOT_SHARED, milliseconds, moment
 from pos.records.tables import audit, outbox, people, product_changes
 from pos.shop.audit import ROOT, Act, digest_of, seal_of
+from pos.shop.faults import Fault
 from pos.shop.identity import StaffId
 from pos.shop.refusal import Refusal, Trouble
-from pos.shop.words import Fault, Reason
+from pos.shop.words import Reason
 from tests.records.history import posting
 from tests.shops import KEYS, Shop, new_records, refused
 

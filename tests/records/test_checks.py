@@ -8,7 +8,7 @@ import pytest
 from pos.records.checks import CHECKS, run_checks
 from pos.records.database import fold_log, open_records
 from pos.records.tables import POSTED
-from pos.shop.words import Fault
+from pos.shop.faults import Fault
 from tests.records.forging import forge_chain
 from tests.records.tampering import plain, tampering
 from tests.shops import KEYS, Shop, troubled

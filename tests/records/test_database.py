@@ -23,8 +23,9 @@ from pos.records.database import (
 from pos.records.staff import FIRST_START
 from pos.records.tables import open_sales, people, product_changes
 from pos.shop.audit import Act, Entry
+from pos.shop.faults import Fault
 from pos.shop.refusal import Refusal, Trouble
-from pos.shop.words import Fault, Reason
+from pos.shop.words import Reason
 from pos.till import ringing
 from tests.records.history import posting
 from tests.records.tampering import plain

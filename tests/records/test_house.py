@@ -19,13 +19,14 @@ from pos.records.house import (
 )
 from pos.records.tables import pay_numbers
 from pos.records.tables import shop as shop_table
+from pos.shop.faults import Fault
 from pos.shop.identity import SaleId
 from pos.shop.money import Money
 from pos.shop.paynumber import is_pay_number
 from pos.shop.refusal import Refusal
 from pos.shop.rules import Limit, ShopRules
 from pos.shop.staff import Permission, Role
-from pos.shop.words import Fault, Reason
+from pos.shop.words import Reason
 from tests.records.history import posting
 from tests.records.tampering import tamper
 from tests.shops import RULES, Shop, refused, troubled

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from pos.records.running import only_one
+from pos.shop.faults import Fault
 from pos.shop.refusal import Trouble
-from pos.shop.words import Fault
 
 RUNS = """
 import sys

@@ -19,10 +19,10 @@ from pos.records.snapshot import (
 )
 from pos.records.tables import audit, pay_numbers, print_queue
 from pos.shop.audit import ROOT, Act
+from pos.shop.faults import Fault
 from pos.shop.identity import SaleId
 from pos.shop.progress import no_progress
 from pos.shop.refusal import Trouble
-from pos.shop.words import Fault
 from tests.records.history import posting
 from tests.records.tampering import plain, tamper
 from tests.shops import KEYS, RULES, SetWorld, Shop, new_records

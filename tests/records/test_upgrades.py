@@ -9,8 +9,8 @@ from sqlalchemy import Connection
 from pos.records.database import copy_name, open_records, version_of
 from pos.records.tables import GUARDED
 from pos.records.upgrades import GUARDED_1, UPGRADES, guard, statements
+from pos.shop.faults import Fault
 from pos.shop.refusal import Trouble
-from pos.shop.words import Fault
 from tests.records.tampering import plain
 from tests.shops import KEYS, Shop
 

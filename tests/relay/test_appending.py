@@ -1,18 +1,19 @@
 """Letters get numbers without gaps in the order of commits, each key once, and nothing is ever lost."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 from uuid import uuid4
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import select
+from sqlalchemy import inspect, select
 
-from pos.relay.appending import _POSTGRES, append
+from pos.relay.appending import _POSTGRES, Shelf, _Look, append
 from pos.relay.database import Database, driver_of
 from pos.relay.letters import Kept, NewLetter, Outcome
 from pos.relay.moments import to_ms
-from pos.relay.tables import shops
+from pos.relay.tables import DIFFERING, letters, shops
 from tests.postgres import Postgres
 from tests.relay.keeping_letters import keep, kept, safaricoms, till_letter
 from tests.relay.running import NOON, ShopDoor, add_shop
@@ -166,3 +167,38 @@ def test_each_key_is_looked_up_by_itself_in_a_young_postgres(postgres: Postgres)
     young.close()
     (condition,) = [line for (line,) in plan if "Index Cond" in line]
     assert "(key = asked.key)" in condition
+
+
+def test_other_bytes_under_one_key_cost_no_more_when_there_are_many(
+    database: Database, door: ShopDoor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever learns a secret may send thousands, and every other shop waits for the same writer."""
+    asked: list[int] = []
+    at = _Look.at
+
+    def counted(look: _Look, keys: Mapping[str, set[str]]) -> Shelf:
+        asked.append(sum(map(len, keys.values())))
+        return at(look, keys)
+
+    bodies = [str(number).encode() for number in range(600)]
+    keep(database, door.shop, *(safaricoms(body=body) for body in bodies))
+    monkeypatch.setattr(_Look, "at", counted)
+    assert keep(database, door.shop, safaricoms(body=b"one more")) == [Kept(NEW, 601)]
+    assert sum(asked) < 100
+    news = [safaricoms(body=f"and {number}".encode()) for number in range(50)]
+    said = keep(database, door.shop, *news, *(safaricoms(body=body) for body in bodies[:5]))
+    assert said[49:] == [Kept(NEW, 651), *(Kept(SAME, number) for number in range(1, 6))]
+    assert sum(asked) < 200
+    assert {letter.key for letter in kept(database, door.shop)} == {
+        "RKTQDM7W6S", *(f"RKTQDM7W6S~{turn}" for turn in range(2, 652))
+    }  # fmt: skip
+
+
+def test_a_letterbox_of_before_gets_what_finds_other_bytes(url: str) -> None:
+    for _ in range(2):
+        database = Database(url)
+        with database.writing() as connection:
+            names = {each["name"] for each in inspect(connection).get_indexes(letters.name)}
+            assert DIFFERING.name in names
+            DIFFERING.drop(connection)
+        database.close()

@@ -153,5 +153,9 @@ def test_the_letterbox_keeps_its_contract(
     sent = re.search(r"(\d+) generated", ran.stdout)
     assert sent is not None
     assert int(sent[1]) > 500
-    assert "crash" not in running.log.getvalue()
+    broken = [
+        running.figures.registry.get_sample_value("letterbox_refused_total", {"status": status})
+        for status in ("500", "503")
+    ]
+    assert broken == [None, None]
     assert till.read()["last"] > EXAMPLES

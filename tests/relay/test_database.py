@@ -45,6 +45,7 @@ def test_a_database_that_cannot_sync_is_refused(tmp_path: Path) -> None:
         ("letters.sqlite", Why.NO_URL),
         ("postgresql://host:port/letters", Why.NO_URL),
         ("postgresql://[::1/letters", Why.NO_URL),
+        ("postgresql://me:half@half@127.0.0.1/letters", Why.STRAY_AT),
         ("sqlite://", Why.NO_FILE),
         ("sqlite:///:memory:", Why.NO_FILE),
         ("mysql://somewhere/letters", Why.NEITHER_DATABASE),
@@ -130,11 +131,10 @@ def test_work_that_fails_is_not_done_at_all(database: Database, door: ShopDoor) 
         assert connection.scalar(select(shops.c.name)) == "Duka"
 
 
+@pytest.mark.parametrize("url", ["postgres"], indirect=True)
 def test_a_lost_connection_is_told_and_the_next_one_works(
     database: Database, door: ShopDoor
 ) -> None:
-    if not database.is_postgres:
-        return
     with pytest.raises(DBAPIError), database.writing() as connection:
         me = connection.exec_driver_sql("SELECT pg_backend_pid()").scalar_one()
         with database.reading() as another:

@@ -2,6 +2,7 @@
 
 import asyncio
 import socket
+import time
 from collections.abc import Iterable
 
 import pytest
@@ -78,6 +79,21 @@ def test_a_body_that_has_come_needs_no_clock() -> None:
         take_in([b"12345678901"], is_whole=True)
 
 
+@pytest.mark.parametrize(("more", "safaricoms", "tills"), [(0, 200, 201), (1, 413, 413)])
+def test_safaricom_may_send_64_kib_and_a_till_one_mib_and_not_a_byte_more(
+    more: int, safaricoms: int, tills: int, till: Till, door: ShopDoor
+) -> None:
+    path = f"/in/{door.c2b}/c2b/confirmation"
+    answer = till.running.ask("POST", path, b"x" * (64 * 1024 + more))
+    put = till.put("stock", "s1", b"x" * (1024 * 1024 + more))
+    assert (answer.status, put.status) == (safaricoms, tills)
+
+
+def test_whoever_hung_up_meanwhile_has_sent_nothing() -> None:
+    with pytest.raises(TooSlow):
+        take_in([None], is_whole=True)
+
+
 def test_whoever_sends_too_much_is_told_so_before_the_end(till: Till, door: ShopDoor) -> None:
     assert till.put("stock", "s1", b"x" * (4 * 1024 * 1024)).status == 413
     path = f"/in/{door.c2b}/c2b/confirmation"
@@ -94,10 +110,12 @@ def test_slow_bodies_end_after_ten_seconds_and_hold_up_nobody(
     slow = [socket.create_connection(("127.0.0.1", running.port), 30) for _ in paths]
     for connection, path in zip(slow, paths, strict=True):
         connection.sendall(f"{path} HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n{{".encode())
+    began = time.monotonic()
     assert till.put("sale", "s1").status == 201
     for connection in slow:
         with connection, connection.makefile("rb") as answer:
             text = answer.read()
         assert text.startswith(b"HTTP/1.1 408 ")
         assert b"connection: close" in text
+    assert time.monotonic() - began > 9
     assert till.read()["last"] == 1

@@ -58,6 +58,36 @@ def test_whoever_looks_at_once_with_others_finds_what_is_new(
     asyncio.run(scene())
 
 
+def test_a_bug_ends_no_watch_over_who_may_come_in(
+    database: Database, door: ShopDoor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said, looks, well = StringIO(), [], Letterbox._look_at_doors
+
+    async def breaks_once(letterbox: Letterbox) -> None:
+        looks.append(1)
+        if len(looks) == 1:
+            message = "no new thread"
+            raise RuntimeError(message)
+        await well(letterbox)
+
+    async def scene() -> None:
+        terms = Terms(read_sources([]), lambda: NOON)
+        letterbox = Letterbox(database, terms, log=stream_log(said), figures=Figures())
+        secret = await letterbox.change(
+            lambda books: keeping.rotate(books, door.shop, "c2b", now=NOON)
+        )
+        try:
+            async with asyncio.timeout(20):
+                while letterbox._doors.box(secret, "c2b") is None:
+                    await asyncio.sleep(0.02)
+        finally:
+            await letterbox.close()
+
+    monkeypatch.setattr(Letterbox, "_look_at_doors", breaks_once)
+    asyncio.run(scene())
+    assert "broke and goes on" in said.getvalue()
+
+
 def test_a_secret_that_ended_is_refused_within_a_second(
     running: Running, door: ShopDoor, database: Database
 ) -> None:

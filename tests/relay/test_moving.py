@@ -206,7 +206,7 @@ def test_a_move_takes_as_long_as_it_takes(
     url: str, target: str, grown: ShopDoor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The new database waits while the old one is read, longer than any other work may let it wait."""
-    monkeypatch.setattr(database_module, "IDLE_SECONDS", 1)
+    monkeypatch.setattr(database_module, "HELD_UP_SECONDS", 1)
 
     def slow(what: str, done: int, _of: int) -> None:
         if (what, done) == ("Copied letters", 100):

@@ -67,6 +67,13 @@ def is_answered(connection: socket.socket) -> bool:
     return received.startswith(b"HTTP/1.1 200")
 
 
+def test_a_letterbox_bears_what_its_pages_say(running: Running) -> None:
+    """The other tests set limits that are quickly reached; those that a letterbox is run with are these."""
+    there = limits(running)
+    assert (there.header_seconds, there.header_bytes, there.idle_seconds) == (5, 16 * 1024, 75)
+    assert (there.by_address, there.half_open, MOST_UNASKED) == (256, 2000, 32)
+
+
 @pytest.mark.parametrize("sent", [b"", b"G", b"GET /healthz HTTP/1.1\r\nHost: a\r\nX-Slow: "])
 def test_a_header_that_does_not_end_in_time_ends_the_connection(
     sent: bytes, stranger: Running, connect: Connect

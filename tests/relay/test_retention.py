@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 
 from pos.relay.database import Database
 from pos.relay.letters import C2B, Kept, NewLetter, Outcome
-from pos.relay.retention import AT_ONCE, DAYS, MOST_BYTES, PERSONAL, TYPED, strip_old, stripped
+from pos.relay.retention import AT_ONCE, BYTES_AT_ONCE, DAYS, PERSONAL, TYPED, strip_old, stripped
 from pos.shop.nesting import DEEPEST
 from tests.relay.keeping_letters import keep, kept, safaricoms, till_letter
 from tests.relay.running import NOON, ShopDoor, c2b, result, stk
 
-AFTER = NOON + timedelta(days=DAYS, milliseconds=1)
+AFTER = NOON + timedelta(days=90, milliseconds=1)
 
 
 def dumped(said: object) -> bytes:
@@ -210,7 +210,9 @@ def test_old_letters_are_stripped_a_few_at_a_time(database: Database, door: Shop
 
 
 def test_no_more_than_some_bytes_are_stripped_at_once(database: Database, door: ShopDoor) -> None:
-    large = [till_letter(key=f"s{turn}", body=bytes([65 + turn]) * MOST_BYTES) for turn in range(2)]
+    large = [
+        till_letter(key=f"s{turn}", body=bytes([65 + turn]) * BYTES_AT_ONCE) for turn in range(2)
+    ]
     keep(database, door.shop, *large, till_letter(key="small"))
     assert [strip(database) for _ in range(4)] == [1, 1, 1, 0]
 

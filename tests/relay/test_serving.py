@@ -1,5 +1,6 @@
 """A letterbox runs until it is told to stop, at an address of its own, and the figures at another."""
 
+import json
 import os
 import resource
 import signal
@@ -8,6 +9,7 @@ import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
 from http.client import HTTPConnection
 from io import StringIO
 
@@ -99,6 +101,33 @@ def test_it_serves_until_it_is_told_to_stop(url: str) -> None:
     assert '"event": "open"' in log.getvalue()
     assert '"event": "closed"' in log.getvalue()
     database.close()
+
+
+def test_what_broke_is_a_line_of_the_log_without_a_phone(url: str) -> None:
+    broken: list[str] = []
+    port, log = free_port(), StringIO()
+    database = Database(url)
+    door = add_shop(database)
+    database.close()
+
+    def now() -> datetime:
+        if broken:
+            raise RuntimeError(broken[0])
+        return NOON
+
+    def act() -> None:
+        broken.append("254712345678 rang")
+        path = f"/in/{door.c2b}/c2b/confirmation"
+        assert status(port, "POST", path) == 500
+
+    thread = interrupted(port, act)
+    opening = Opening(url, Address("127.0.0.1", port), Terms(read_sources([]), now))
+    with pytest.raises(KeyboardInterrupt):
+        serve(opening, stream_log(log))
+    thread.join(10)
+    lines = [json.loads(line) for line in log.getvalue().splitlines()]
+    assert [line["by"] for line in lines if line["level"] == "error"] == ["uvicorn.error"]
+    assert "254712345678" not in log.getvalue()
 
 
 def test_where_somebody_else_listens_it_ends_at_once(url: str) -> None:

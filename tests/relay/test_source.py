@@ -4,7 +4,7 @@ import pytest
 
 from pos.relay.source import (
     REMEMBERED,
-    SAFARICOMS,
+    SAFARICOMS_ADDRESSES,
     EveryoneTrusted,
     Networks,
     Sources,
@@ -62,7 +62,7 @@ def test_without_a_named_proxy_no_header_is_believed() -> None:
     assert read_sources([]).of("127.0.0.1", [OURS]) == "127.0.0.1"
 
 
-@pytest.mark.parametrize("address", SAFARICOMS)
+@pytest.mark.parametrize("address", SAFARICOMS_ADDRESSES)
 def test_safaricoms_addresses_are_known(address: str, sources: Sources) -> None:
     assert sources.is_safaricom(address)
     assert sources.is_safaricom(f"::ffff:{address}")

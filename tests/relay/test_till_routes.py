@@ -13,6 +13,8 @@ import pytest
 
 from pos.relay import keeping
 from pos.relay.database import Database
+from pos.relay.letters import ShopId
+from pos.relay.reading import Page
 from tests.postgres import until
 from tests.relay.running import Answer, Running, ShopDoor, Till, add_shop, c2b
 
@@ -251,6 +253,27 @@ def test_whoever_is_revoked_while_his_body_comes_gets_nothing(
     assert (status, said) == (401, {"error": "No live key."})
     assert "T1" not in live_tills(database)
     assert other.read()["last"] == 0
+
+
+def test_whoever_is_revoked_while_his_letters_are_looked_up_gets_none(
+    running: Running,
+    till: Till,
+    door: ShopDoor,
+    database: Database,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    reader, look_at_doors = running.letterbox.reader, running.letterbox._look_at_doors
+    page = reader.page
+
+    async def slow(shop: ShopId, *, after: int, limit: int) -> Page:
+        found = await page(shop, after=after, limit=limit)
+        revoke(database, door, "T1")
+        await look_at_doors()
+        return found
+
+    pay(running, door, "A1")
+    monkeypatch.setattr(reader, "page", slow)
+    assert till.ask("GET", "/letters").status == 401
 
 
 def test_whoever_is_revoked_just_before_his_new_key_is_made_gets_none(

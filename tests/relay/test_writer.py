@@ -50,7 +50,7 @@ def write(database: Database, scene: Scene) -> Told:
         try:
             await asyncio.wait_for(scene(writer), 30)
         finally:
-            await asyncio.to_thread(writer.close)
+            await writer.close()
 
     asyncio.run(run())
     return told
@@ -166,7 +166,7 @@ def test_what_was_asked_before_the_end_is_kept(database: Database, door: ShopDoo
     async def scene(writer: Writer) -> None:
         asked = asyncio.create_task(writer.keep(door.shop, till_letter()))
         await asyncio.sleep(0)
-        await asyncio.to_thread(writer.close)
+        await writer.close()
         assert await asked == Kept(Outcome.NEW, 1)
         writer._asked.put(None)  # the end comes twice here
 
@@ -222,12 +222,12 @@ def test_what_came_before_the_end_is_kept_however_busy_it_is(
     monkeypatch.setattr(database, "writing_ahead", slow)
 
     async def scene(writer: Writer) -> None:
-        asked = [
-            asyncio.create_task(writer.keep(door.shop, till_letter(key=f"s{turn}")))
-            for turn in range(3)
-        ]
-        await asyncio.sleep(0)
-        ending = asyncio.create_task(asyncio.to_thread(writer.close))
+        asked = []
+        for turn in range(3):
+            letter = till_letter(key=f"s{turn}")
+            asked.append(asyncio.create_task(writer.keep(door.shop, letter)))
+            await asyncio.sleep(0.02)  # each is handed over by itself
+        ending = asyncio.create_task(writer.close())
         await asyncio.sleep(0.05)
         may_write.set()
         await ending

@@ -2,8 +2,9 @@
 
 import pytest
 
+from pos.shop.faults import Fault
 from pos.shop.refusal import Refusal, Trouble
-from pos.shop.words import Fault, Reason
+from pos.shop.words import Reason
 from tests.builders import ksh
 
 

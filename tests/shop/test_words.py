@@ -6,7 +6,8 @@ from pathlib import Path
 from string import Formatter
 
 import pos
-from pos.shop.words import Fault, Reason
+from pos.shop.faults import Fault
+from pos.shop.words import Reason
 
 REASONS = {f"Reason.{reason.name}": reason.value for reason in Reason}
 FAULTS = {f"Fault.{fault.name}": fault.value.sentence for fault in Fault}

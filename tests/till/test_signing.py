@@ -14,10 +14,11 @@ from pos.records.tables import approval_uses, approvals
 from pos.shop.approval import NeedsApproval
 from pos.shop.audit import Act
 from pos.shop.discount import Percent
+from pos.shop.faults import Fault
 from pos.shop.identity import ApprovalId, SaleId, StaffId
 from pos.shop.refusal import Refusal, Trouble
 from pos.shop.staff import Need, Permission, Role
-from pos.shop.words import Fault, Reason
+from pos.shop.words import Reason
 from pos.till import ringing, signing
 from tests.shops import PINS, Shop, refused
 

@@ -1,5 +1,6 @@
 "use strict";
-const STEP = 50;
+const IS_WIDE = matchMedia("(min-width: 700px)").matches;
+const STEP = IS_WIDE ? 50 : 10;
 const KEPT = 500;
 const FAULTS = {
   "lose answer": "It is done, but the answer never arrives",
@@ -30,6 +31,7 @@ const DELIVERY = {
   delay: "Delay, seconds", spread: "More by chance, seconds", lose: "Lost, 0 to 1", double: "Doubled, 0 to 1", reorder: "Held back, 0 to 1",
   hold: "Held back for, seconds", retries: "Tries again", retry_after: "Again after, seconds", patience: "Waits for an answer, seconds",
 };
+const SPOILT = ["lose", "double", "reorder"];
 let last = 0;
 
 async function tell(path, body) {
@@ -109,9 +111,12 @@ function showRules(rules) {
     line.append(made("span", `${FAULTS[rule.fault]} (${rule.call}, ${often})`, "grow"), off);
     return line;
   }));
+  at("of-faults-now").textContent = rules.length ? `${rules.length} on` : "";
 }
 
 function showDelivery(delivery) {
+  const spoilt = SPOILT.filter((name) => delivery[name] > 0).map((name) => `${DELIVERY[name].split(",")[0].toLowerCase()} ${delivery[name]}`);
+  at("of-callbacks-now").textContent = spoilt.join(", ");
   if (at("delivery").childElementCount) return;
   for (const [name, value] of Object.entries(delivery)) {
     const field = made("div");
@@ -147,6 +152,8 @@ let shownShops = "";
 function showShops(shops) {
   if (JSON.stringify(shops) === shownShops) return;
   shownShops = JSON.stringify(shops);
+  const closed = shops.filter((shop) => !shop.active).length;
+  at("of-shops-now").textContent = closed ? `${closed} of ${shops.length} not active` : `${shops.length}`;
   at("shops").replaceChildren(...shops.map((shop) => {
     const line = made("li");
     const name = made("span", "", "grow");
@@ -168,6 +175,7 @@ async function look() {
   showShops(state.shortcodes);
 }
 
+for (const part of document.querySelectorAll("details.part")) part.open = IS_WIDE;
 at("which").append(...Object.entries(FAULTS).map(([name, words]) => option(name, words)));
 at("call").append(...CALLS.map((name) => option(name, name)));
 at("does").append(...Object.entries(DOES).map(([name, words]) => option(name, words)));

@@ -1,0 +1,104 @@
+"""The shop's letterbox on the internet, read with the till's own key; reading changes nothing in it."""
+
+import base64
+import binascii
+from dataclasses import dataclass, field
+
+import msgspec
+import requests
+from urllib3.exceptions import HTTPError
+
+from pos.mpesa.account import check_sealed
+from pos.mpesa.connection import CONNECT_WITHIN, Authorization
+from pos.secrets import Secret
+from pos.shop.faults import Fault
+from pos.shop.refusal import Trouble
+
+ANSWERED_WITHIN = 30.0
+"""Seconds for a whole page beside those that the letterbox is asked to wait: it may have 4 MiB."""
+LONGEST_WAIT = 25
+"""Seconds that the letterbox holds an answer back at most."""
+PAGE = 500
+"""Letters that it gives at once at most."""
+LARGEST = 32 << 20
+"""Bytes: a page of 4 MiB as JSON may write every one of them in six signs."""
+CHUNK = 1 << 16
+BEYOND = 999_999_999_999_999_999
+"""The largest number that it takes: nothing comes after it."""
+
+
+class Letter(msgspec.Struct, frozen=True):
+    """A letter, as far as the end of an order or a question needs it."""
+
+    number: int
+    kind: str
+    key: str
+    verified_source: bool
+    body: str = ""
+    body_base64: str = ""
+
+    @property
+    def raw(self) -> bytes:
+        """Give the bytes that Safaricom sent."""
+        try:
+            return base64.b64decode(self.body_base64) if self.body_base64 else self.body.encode()
+        except binascii.Error:
+            return b""
+
+
+class Page(msgspec.Struct, frozen=True):
+    """The letters after a number, where to read on, and the newest number."""
+
+    letters: tuple[Letter, ...]
+    next: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mailbox:
+    """The letterbox as a till reads it."""
+
+    session: requests.Session = field(repr=False)
+    address: str
+    key: Secret
+
+    def __post_init__(self) -> None:
+        """Refuse an address at which the key would go over the internet in the open."""
+        check_sealed(self.address)
+
+    def last(self) -> int:
+        """Give the number of the newest letter."""
+        return self._ask(BEYOND, limit=1, wait=0).last
+
+    def read_on(self, after: int, *, wait: int = 0) -> Page:
+        """Give the letters after a number; with nothing new, whatever comes within so many seconds."""
+        return self._ask(after, limit=PAGE, wait=min(wait, LONGEST_WAIT))
+
+    def _ask(self, after: int, *, limit: int, wait: int) -> Page:
+        try:
+            with self.session.get(
+                f"{self.address}/letters?after={after}&limit={limit}&wait={wait}",
+                auth=Authorization(f"Bearer {self.key.value.decode()}"),
+                timeout=(CONNECT_WITHIN, wait + ANSWERED_WITHIN),
+                allow_redirects=False,
+                stream=True,
+            ) as response:
+                if response.status_code in {401, 403}:
+                    raise Trouble(Fault.LETTERBOX_KEY)
+                if response.status_code >= 500 or response.status_code == 429:
+                    raise Trouble(Fault.LETTERBOX_SILENT)
+                return _page(response)
+        except (requests.RequestException, HTTPError, OSError) as error:
+            raise Trouble(Fault.LETTERBOX_SILENT) from error
+
+
+def _page(response: requests.Response) -> Page:
+    raw = b""
+    while (chunk := response.raw.read1(CHUNK, decode_content=True)) and len(raw) <= LARGEST:
+        raw += chunk
+    if response.status_code != 200:
+        raise Trouble(Fault.LETTERBOX_ODD)
+    try:
+        return msgspec.json.decode(raw, type=Page)
+    except msgspec.DecodeError as error:
+        raise Trouble(Fault.LETTERBOX_ODD) from error
