@@ -229,11 +229,11 @@ class Button(QPushButton):
         )
 
     def _paint_tile(self, painter: QPainter, paint: Paint) -> None:
-        low = self.height() < 84
+        low, size = self.height() < 84, 26 if self.height() > 100 else 20
         self._sign(painter, paint, QRect(14, 8, 24, 24) if low else QRect(14, 12, 28, 28))
         self._cap(painter, paint, top=10 if low else 16, right=14)
         where = QRect(14, self.height() - (37 if low else 42), self.width() - 24, 34)
-        write(painter, where, self.text(), font=text_font(20, BOLD), color=paint.ink)
+        write(painter, where, self.text(), font=text_font(size, BOLD), color=paint.ink)
 
     def _paint_row(self, painter: QPainter, paint: Paint) -> None:
         left = 14

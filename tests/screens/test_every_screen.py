@@ -19,6 +19,10 @@ from tests.screens.gallery import GALLERY, SIZES
 
 SHORT = (1366, 697)
 """A window of the usual screen with the system's bar below it."""
+SELLING = (
+    "sale-empty", "sale-lines", "sale-long", "search", "search-letters", "letters", "cash",
+    "cash-short", "cash-much", "split", "paid", "sign-in", "approval", "parked",
+)  # fmt: skip
 PLEASE_NAME = {
     QAccessible.Role.Button, QAccessible.Role.EditableText, QAccessible.Role.Table,
     QAccessible.Role.List, QAccessible.Role.CheckBox, QAccessible.Role.ComboBox,
@@ -108,6 +112,15 @@ def test_nothing_is_cut_off(qtbot: QtBot, speech: Speech, name: str, language: L
 @pytest.mark.parametrize("language", list(Language))
 @pytest.mark.parametrize("name", ENTRY_GALLERY)
 def test_no_card_is_cut_off_beside_a_task_bar(
+    qtbot: QtBot, speech: Speech, name: str, language: Language
+) -> None:
+    speech.speak(language)
+    assert cut_off(shown(qtbot, name, SHORT)) == []
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("name", SELLING)
+def test_no_screen_of_the_sale_is_cut_off_beside_a_task_bar(
     qtbot: QtBot, speech: Speech, name: str, language: Language
 ) -> None:
     speech.speak(language)
