@@ -7,8 +7,8 @@ from importlib import import_module
 from pos.cli.display import check_display
 from pos.cli.talk import say
 from pos.desks.choices import read_choices
+from pos.shop.faults import Fault
 from pos.shop.refusal import Trouble
-from pos.shop.words import Fault
 from pos.startup import Computer, opened_alone
 
 

@@ -10,12 +10,15 @@ from pos.screens.chip import StateChip
 from pos.screens.figures import amount_text, money_text
 from pos.screens.fonts import BOLD, REGULAR, SEMIBOLD, text_font
 from pos.screens.item_list import ItemList
-from pos.screens.measures import STANDARD, Measures
+from pos.screens.measures import GAP, STANDARD, Measures
 from pos.screens.panel import Elided, Panel, Sign, column, figures, line_across, row, words
 from pos.screens.rail import Rail
 from pos.screens.views import PartView, SaleView
 from pos.screens.ways import SIGNS, Ways
 from pos.shop.money import Money
+
+EDGE = 16
+"""What lies free at both sides of the rail."""
 
 
 class PartLine(Panel):
@@ -72,7 +75,8 @@ class PayRail(Rail):
         self._card_layout.setContentsMargins(1, 0, 1, 0)
         self._parts_card.setLayout(self._card_layout)
         self._name, self._amount = words(16, SEMIBOLD), figures(27, BOLD)
-        self._chip = StateChip()
+        self._chip, self._beside = StateChip(), StateChip(height=26)
+        self._has_state = False
         self._items = ItemList()
         self._other = Button(Shape.ROW, Kind.PLAIN, icon="git-fork", key=other_key)
         self._other.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -84,7 +88,7 @@ class PayRail(Rail):
         self._other.clicked.connect(self.other_asked)
         self.parts.addWidget(self._parts_card)
         self.parts.addWidget(self._chip)
-        self.parts.addLayout(row(self._name, None, self._amount))
+        self.parts.addLayout(row(self._beside, self._name, None, self._amount))
         self.parts.addWidget(line_across())
         self.parts.addWidget(self._items, 1)
         self.parts.addWidget(self._other)
@@ -114,9 +118,19 @@ class PayRail(Rail):
         """Show what comes out of it: the change, or what is left to pay."""
         self._name.setText(name)
         self._amount.setText(money_text(amount))
-        self._chip.setVisible(chip is not None)
+        self._has_state = chip is not None
         if chip is not None:
             self._chip.show_state(chip.state)
+            self._beside.show_state(chip.state)
+        self._place_state()
+
+    def _place_state(self) -> None:
+        """Put the state before what is left where there is room, else above it."""
+        parts = (self._beside, self._name, self._amount)
+        taken = sum(part.sizeHint().width() for part in parts) + 3 * GAP
+        fits = taken <= self._measures.rail - 2 * EDGE
+        self._beside.setVisible(self._has_state and fits)
+        self._chip.setVisible(self._has_state and not fits)
 
     def name_buttons(self, main: str, *, detail: str = "", other: str = "") -> None:
         """Name the big button, and the one above it; without a name that is not there."""
@@ -134,6 +148,7 @@ class PayRail(Rail):
         if hasattr(self, "_items"):
             self._measures = measures
             self._items.fit(measures)
+            self._place_state()
             for line in self._lines:
                 line.fit(measures)
             self._main.setFixedHeight(measures.tile)

@@ -18,8 +18,8 @@ from pos.desks.views import notice_of
 from pos.screens.code_sheet import PrintedCode, code_sheet
 from pos.screens.section import Section
 from pos.screens.settings_page import SettingsPage
+from pos.shop.faults import Fault
 from pos.shop.refusal import Trouble
-from pos.shop.words import Fault
 
 ChoosePlace = Callable[[SettingsPage], str]
 

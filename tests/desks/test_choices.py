@@ -8,7 +8,8 @@ import pytest
 from pos.desks.choices import NAME, Choices, keep_choices, read_choices
 from pos.desks.habits import ScannerHabits
 from pos.folders import Folders
-from pos.shop.words import Fault, Reason
+from pos.shop.faults import Fault
+from pos.shop.words import Reason
 from tests.shops import refused, troubled
 
 

@@ -9,11 +9,12 @@ import pytest
 
 from pos.desks.counter import Counter
 from pos.shop.approval import NeedsApproval
+from pos.shop.faults import Fault
 from pos.shop.identity import SaleId
 from pos.shop.quantity import pieces
 from pos.shop.refusal import Trouble
 from pos.shop.sale import Sale
-from pos.shop.words import Fault, Reason
+from pos.shop.words import Reason
 from pos.till import ringing
 from tests.shops import MILK_CODE, Shop, refused, troubled
 

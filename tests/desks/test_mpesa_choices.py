@@ -8,7 +8,8 @@ from pos.desks.mpesa_choices import NUMBER_FIRST, MpesaDesk
 from pos.folders import Folders
 from pos.mpesa.chosen import Chosen, Item, kept_choices
 from pos.secrets import Places
-from pos.shop.words import Fault, Reason
+from pos.shop.faults import Fault
+from pos.shop.words import Reason
 from tests.desks.tills import Till
 
 PASSKEY = "not-to-be-seen-anywhere"

@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from pos.desks.background import PAPER, READING, Background
 from pos.desks.status import BELIEVED, Asking, Health, StatusDesk, StatusView, Wire, online
+from pos.shop.faults import Fault
 from pos.shop.refusal import Trouble
-from pos.shop.words import Fault
 from tests.desks.tills import SLOW, Ticks
 
 NOON = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)

@@ -1,8 +1,9 @@
 """What is said is one sentence, in the language of the screen, with the shop's own currency."""
 
 from pos.desks.views import Notice, RowState, SaleView, ScanRow, Tone, notice_of
+from pos.shop.faults import Fault
 from pos.shop.refusal import Refusal, Trouble
-from pos.shop.words import Fault, Reason
+from pos.shop.words import Reason
 from tests.builders import ksh
 
 

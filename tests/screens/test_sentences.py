@@ -7,8 +7,9 @@ import pytest
 from pos.desks.views import Notice, notice_of
 from pos.screens.language import Language, Speech
 from pos.screens.sentences import SOURCES, sentence, translated
+from pos.shop.faults import Fault
 from pos.shop.refusal import Refusal
-from pos.shop.words import Fault, Reason
+from pos.shop.words import Reason
 
 BRACES = re.compile(r"\{\w+\}")
 SAID = {each.value for each in Reason} | {each.value.sentence for each in Fault}

@@ -8,8 +8,9 @@ from pos.screens import acting, giving_back, program
 from pos.screens.language import Language, Speech
 from pos.screens.sentences import SOURCES, translated
 from pos.screens.till_sentences import TILL_SOURCES
+from pos.shop.faults import Fault
 from pos.shop.staff import PERMISSION_WORDS
-from pos.shop.words import Fault, Reason
+from pos.shop.words import Reason
 
 BRACES = re.compile(r"\{\w+\}")
 SHOP = {each.value for each in Reason} | {each.value.sentence for each in Fault}
