@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from pos.screens.split_screen import SplitScreen
 from pos.screens.views import Method
-from pos.shop.money import NOTHING
+from pos.shop.money import NOTHING, Money
 from tests.screens import samples
 
 
@@ -51,3 +51,14 @@ def test_the_sale_is_finished_only_when_nothing_is_left(qtbot: QtBot) -> None:
     assert not screen.rail._main.isEnabled()
     screen.show_split(replace(samples.SPLIT, left=NOTHING))
     assert screen.rail._main.isEnabled()
+
+
+def test_the_state_stands_before_what_is_left_where_there_is_room(qtbot: QtBot) -> None:
+    screen = shown(qtbot)
+    screen.resize(1366, 768)
+    qtbot.wait(1)
+    assert screen.rail._beside.isVisible()
+    assert not screen.rail._chip.isVisible()
+    screen.rail.show_result("Imebaki kulipwa hadi sasa", Money(15_242_909_50), screen.rail._chip)
+    assert screen.rail._chip.isVisible()
+    assert not screen.rail._beside.isVisible()
