@@ -36,6 +36,7 @@ from pos.screens.views import (
     Stock,
     Sums,
 )
+from pos.screens.ways import Ways
 from pos.shop.discount import Discount, Percent
 from pos.shop.identity import StaffId
 from pos.shop.market import Market
@@ -196,7 +197,7 @@ def split_of(view: desk.SaleView) -> SplitView:
 def paid_of(last: desk.LastSale, words: Telling, zone: tzinfo) -> PaidView:
     """Give a sale that has just been paid."""
     facts = ((words.receipt(), last.receipt), (words.time(), clock(last.at, zone, seconds=True)))
-    title = " + ".join(each.means.words for each in last.methods)
+    title = " + ".join(Ways().name(Method(each.value)) for each in last.methods)
     return PaidView(title, abs(last.total), last.change, facts)
 
 

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from pos.desks import views as desk
 from pos.desks.counter import AtHand
@@ -12,6 +13,7 @@ from pos.desks.search import SearchView
 from pos.desks.shift import HouseView
 from pos.desks.signing import SignView
 from pos.screens import from_desks
+from pos.screens.language import Language, Speech
 from pos.screens.telling import Telling
 from pos.screens.views import Method, Row, Stock
 from pos.shop.discount import Off, Percent
@@ -159,6 +161,12 @@ def test_what_was_paid_says_how_and_when() -> None:
         "Cash + Card",
         (("Receipt", "T2-0147"), ("Time", "14:28:05")),
     )
+
+
+def test_ways_to_pay_are_named_in_the_language_that_is_spoken(qtbot: QtBot, speech: Speech) -> None:
+    speech.speak(Language.KISWAHILI)
+    last = desk.LastSale(SaleId("1"), "T2-0147", ksh(640), NOTHING, (Way.CASH, Way.MPESA), AT)
+    assert from_desks.paid_of(last, Telling(), NAIROBI).title == "Taslimu + M-Pesa"
 
 
 def test_the_shift_and_the_status_before_and_after_it_is_open() -> None:
