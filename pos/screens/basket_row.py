@@ -160,7 +160,7 @@ class BasketRow(QStyledItemDelegate):
         middle = cell.center().y() + 1
         above = QRect(inner.left(), middle - 22, inner.width(), 26)
         write(painter, above, amount_text(line.amount), font=font, color=theme.text, align=RIGHT)
-        struck = figure_font(13, REGULAR)
+        struck = QFont(figure_font(13, REGULAR))
         struck.setStrikeOut(True)
         below = QRect(inner.left(), middle + 4, inner.width(), 16)
         write(

@@ -73,6 +73,7 @@ class Button(QPushButton):
         self._count = 0
         self._hover = False
         self._size = 14
+        self._least: QSize | None = None
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
         self.setMinimumHeight(44)
@@ -82,12 +83,16 @@ class Button(QPushButton):
 
     def label(self, text: str, detail: str = "", spoken: str = "") -> None:
         """Put the words on the button, and say them with the key to a screen reader."""
+        if (text, detail, spoken) == (self.text(), self._detail, self._spoken):
+            return
         self._detail, self._spoken = detail, spoken
+        self._say_key(text)
+
+    def _say_key(self, text: str) -> None:
         self.setText(text)
-        parts = (text, detail or spoken, self._key)
+        parts = (text, self._detail or self._spoken, self._key)
         self.setAccessibleName(", ".join(part for part in parts if part))
-        self.updateGeometry()
-        self.update()
+        self._ask_for_room()
 
     def be(self, kind: Kind) -> None:
         """Change what the button is for."""
@@ -97,19 +102,24 @@ class Button(QPushButton):
 
     def at_key(self, key: str) -> None:
         """Show another key, after the shop changed it."""
-        self._key = key
-        self.label(self.text(), self._detail, self._spoken)
+        if key != self._key:
+            self._key = key
+            self._say_key(self.text())
 
     def counted(self, count: int) -> None:
         """Show how many there are, in a small disc; none shows no disc."""
         if count != self._count:
             self._count = count
-            self.updateGeometry()
-            self.update()
+            self._ask_for_room()
 
     def sized(self, size: int) -> None:
         """Set the size of the words."""
-        self._size = size
+        if size != self._size:
+            self._size = size
+            self._ask_for_room()
+
+    def _ask_for_room(self) -> None:
+        self._least = None
         self.updateGeometry()
         self.update()
 
@@ -124,6 +134,11 @@ class Button(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         """Need the sign, the words and the key side by side, or the words over two lines below them."""
+        if self._least is None:
+            self._least = self._needed()
+        return self._least
+
+    def _needed(self) -> QSize:
         cap = cap_width(self._key) if self._key else 0
         font = self._font()
         if self._shape is Shape.KEY:

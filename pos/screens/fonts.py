@@ -1,5 +1,7 @@
 """Inter, in two fonts: one for text, and one for figures that stand in columns."""
 
+from functools import cache
+
 import fontpkg
 from PySide6.QtGui import QFont, QFontDatabase
 
@@ -19,10 +21,12 @@ def load_inter() -> bool:
     return upright is not None and QFontDatabase.addApplicationFont(str(upright)) >= 0
 
 
+@cache
 def text_font(size: int, weight: int = REGULAR) -> QFont:
     """Give the font of words, drawn for its size as the typeface's makers meant it.
 
     The weight is set on the typeface itself: QFont.setWeight would thicken the drawn letters besides.
+    Everybody is given the same one: who wants it otherwise changes a copy.
     """
     font = QFont([FAMILY, *FALLBACKS])
     font.setPixelSize(size)
@@ -31,11 +35,12 @@ def text_font(size: int, weight: int = REGULAR) -> QFont:
     return font
 
 
+@cache
 def figure_font(size: int, weight: int = SEMIBOLD) -> QFont:
     """Give the font of amounts: every figure is as wide as every other.
 
     Words are not set in it, because the hyphen widens too and “M-Pesa” falls apart.
     """
-    font = text_font(size, weight)
+    font = QFont(text_font(size, weight))
     font.setFeature(_TABULAR, 1)
     return font

@@ -27,8 +27,9 @@ class KeyButton(Button):
         """Show the key of the action."""
         is_changed = keys[self.action.name] != self.action.key
         self._icon = CHANGED if is_changed else "keyboard"
-        self._key = shown_key(keys, self.action.name)
+        self.at_key(shown_key(keys, self.action.name))
         self.label(words_of(self.action), spoken=changed if is_changed else "")
+        self.update()
 
 
 class KeysSection(Section):

@@ -10,6 +10,8 @@ from pos.screens.fonts import load_inter, text_font
 from pos.screens.style_sheet import style_sheet
 from pos.screens.tokens import DARK, LIGHT, Theme
 
+_DARKNESS = QColor(DARK.bg).rgb()
+
 
 class Brightness(Enum):
     """Which theme is wanted: the system's, or always the same."""
@@ -72,7 +74,7 @@ class Look(QObject):
 def theme_now() -> Theme:
     """Give the theme the application wears; what is painted by hand asks at each painting."""
     worn = QGuiApplication.palette().color(QPalette.ColorRole.Window)
-    return DARK if worn == QColor(DARK.bg) else LIGHT
+    return DARK if worn.rgb() == _DARKNESS else LIGHT
 
 
 def palette_of(theme: Theme) -> QPalette:

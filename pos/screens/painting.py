@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
@@ -55,12 +56,15 @@ def write(
     """Write one line of text; a line too long for its place ends in dots."""
     painter.setFont(font)
     painter.setPen(QColor(color))
-    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, where.width())
+    shown = text
+    if width_of(text, font) > where.width():
+        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, where.width())
     painter.drawText(where, int(align) | int(Qt.TextFlag.TextSingleLine), shown)
 
 
+@lru_cache(maxsize=4096)
 def width_of(text: str, font: QFont) -> int:
-    """Give the width that a line of text takes."""
+    """Give the width that a line of text takes; the same text in the same font is measured once."""
     return QFontMetrics(font).horizontalAdvance(text) + 1
 
 

@@ -137,8 +137,9 @@ class SaleRail(Rail):
         reason = "" if self._cash.isEnabled() else self.tr("Scan an item first")
         for button in (self._cash, self._mpesa, self._split):
             said = self._no_mpesa if button is self._mpesa and self._no_mpesa else reason
-            button.setAccessibleDescription(said)
-            button.setToolTip(said)
+            if said != button.toolTip():
+                button.setAccessibleDescription(said)
+                button.setToolTip(said)
         self._why_not.setText(self._no_mpesa)
         self._why_not.setVisible(bool(self._no_mpesa and self._sale.lines))
 

@@ -129,6 +129,8 @@ class QuickButton(Button):
 
     def show_item(self, item: QuickItem | None) -> None:
         """Show a thing, or an empty place."""
+        if item != self._item:
+            self.update()
         self._item = item
         self.setEnabled(item is not None)
         if item is None:

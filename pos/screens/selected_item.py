@@ -23,8 +23,9 @@ class SelectedItem(Panel):
 
     def show_item(self, view: FoundView | None) -> None:
         """Show another thing."""
-        self._view = view
-        self.say()
+        if view != self._view:
+            self._view = view
+            self.say()
 
     def say(self) -> None:
         """Say what is known of it."""

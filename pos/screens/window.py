@@ -37,8 +37,9 @@ class TillWindow(Panel):
 
     @property
     def card(self) -> Overlay | None:
-        """The card that lies over the page, the topmost one, or None."""
-        cards = [each for each in self.findChildren(Overlay) if not each.isHidden()]
+        """The card that lies over the page, the topmost one, or None; each lies in the page or over it."""
+        grounds = (self,) if self._page is None else (self._page, self)
+        cards = [each for ground in grounds for each in _cards_on(ground) if not each.isHidden()]
         return cards[-1] if cards else None
 
     def add(self, *pages: Page) -> None:
@@ -109,7 +110,9 @@ class TillWindow(Panel):
         self.setAccessibleName("Kaunta")
 
     def _lowest_card(self) -> QWidget | None:
-        return next(
-            iter(self.findChildren(Overlay, options=Qt.FindChildOption.FindDirectChildrenOnly)),
-            None,
-        )
+        return next(iter(_cards_on(self)), None)
+
+
+def _cards_on(ground: QWidget) -> list[Overlay]:
+    """Give the cards that were made for this ground; what lies deeper is not looked through."""
+    return ground.findChildren(Overlay, options=Qt.FindChildOption.FindDirectChildrenOnly)
