@@ -70,5 +70,5 @@ def show_open_one(computer: Computer) -> bool:
     return is_shown
 
 
-NO_DEVICES = Devices(lambda: None, lambda _sale: None)
+NO_DEVICES = Devices(lambda: None, lambda _sale: None, has_printer=False)
 """A till without printer and drawer: receipts wait in the books until it has them."""

@@ -51,6 +51,7 @@ ACTIONS = _actions(
     ("back", "Esc !", "Step back", "Rudi nyuma", Place.ANYWHERE),
     ("payments", "F8", "Payments", "Malipo", Place.SALE),
     ("reprint", "Ctrl+R", "Print again", "Chapisha tena", Place.ANYWHERE),
+    ("receipts", "Ctrl+Shift+R", "Last receipts", "Risiti za mwisho", Place.SALE),
     ("open_drawer", "Ctrl+O", "Open drawer", "Fungua droo", Place.ANYWHERE),
     ("lock", "Ctrl+L", "Lock", "Funga skrini", Place.ANYWHERE),
     ("settings", "Ctrl+S", "Settings", "Mipangilio", Place.ANYWHERE),
@@ -94,7 +95,7 @@ ACTIONS = _actions(
     ("bank", "Ctrl+F11", "Bank", "Benki", Place.ANYWHERE),
     ("airtel", "Ctrl+F12", "Airtel Money", "Airtel Money", Place.ANYWHERE),
     ("account", "Ctrl+F7", "On account", "Kwa akaunti (deni)", Place.ANYWHERE),
-    ("round_change", "F4", "Round the change", "Kadiria chenji", Place.PAYMENT),
+    ("receipt", "F3", "See the receipt", "Ona risiti", Place.PAYMENT),
     *(
         (f"quick_{n}", f"F{4 + n}", f"Quick amount {n}", f"Kiasi cha haraka {n}", Place.PAYMENT)
         for n in range(1, 5)

@@ -4,21 +4,24 @@ from collections.abc import Callable
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
-from pos.desks.background import PAPER
+from pos.desks.background import PAPER, READING
 from pos.desks.errands import Errand
 from pos.desks.paying import Devices
 from pos.desks.sale import SaleDesk
 from pos.desks.views import Notice, Tone, notice_of
+from pos.records.database import Records
 from pos.shop.identity import ApprovalId, SaleId, StaffId
 from pos.shop.receipt import Receipt
+from pos.shop.receipt_text import receipt_text
 from pos.shop.shift import CashMove
 from pos.shop.words import Reason
-from pos.till.printing import reprint
+from pos.till.printing import list_receipts, read_receipt, reprint
 from pos.till.shifts import open_drawer
 
 T = TypeVar("T")
+MOST_LISTED = 6
 COPY_ASKED = "The receipt is printed again."
 COPY_KEPT = "Receipt kept. Print it again later."
 NOT_OPEN = "Drawer did not open. Use the key."
@@ -27,9 +30,34 @@ NOT_OPEN = "Drawer did not open. Use the key."
 class PaperDesk(QObject):
     """Asks for what is on disk first, and only then moves paper or the drawer."""
 
+    read = Signal(object, str)
+    """A receipt was looked at: the Receipt, and its text as paper has it."""
+    listed = Signal(object)
+    """The last finished sales, the newest first: a tuple of Sold."""
+
     def __init__(self, sale: SaleDesk, devices: Devices, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._sale, self._devices = sale, devices
+
+    @property
+    def has_printer(self) -> bool:
+        """Whether there is anything to print with."""
+        return self._devices.has_printer
+
+    def look(self, sale: SaleId | None = None) -> None:
+        """Have a receipt shown as paper would have it, the last one when none is named."""
+        last = self._sale.view.last
+        wanted = sale or (last.sale if last else None)
+        self._read(
+            lambda records, by: read_receipt(records, by, sale=wanted),
+            lambda receipt: self.read.emit(receipt, receipt_text(receipt)),
+        )
+
+    def list_last(self) -> None:
+        """Have the last receipts listed."""
+        self._read(
+            lambda records, by: list_receipts(records, by, most=MOST_LISTED), self.listed.emit
+        )
 
     def print_again(self, sale: SaleId | None = None) -> None:
         """Print a receipt once more, the last one when none is named; it says which copy it is."""
@@ -53,7 +81,22 @@ class PaperDesk(QObject):
         def ask(by: StaffId, approval: ApprovalId | None) -> CashMove:
             return open_drawer(records, by, reason=reason, approval=approval)
 
-        self._ask(ask, lambda _: self._do(self._devices.open_drawer, NOT_OPEN))
+        def asked(_: CashMove) -> None:
+            if self.has_printer:
+                self._do(self._devices.open_drawer, NOT_OPEN)
+            else:
+                self._sale.say(Notice(NOT_OPEN, tone=Tone.ATTENTION))
+
+        self._ask(ask, asked)
+
+    def _read(self, look: Callable[[Records, StaffId], T], done: Callable[[T], None]) -> None:
+        by, records = self._sale.view.by, self._sale.counter.records
+        if by is None:
+            self._sale.say(Notice(Reason.SIGN_IN_FIRST.value, tone=Tone.FAILED))
+        else:
+            self._sale.background.do(
+                READING, lambda: look(records, by), done=done, failed=self._fail
+            )
 
     def _ask(
         self, act: Callable[[StaffId, ApprovalId | None], T], done: Callable[[T], None]

@@ -33,6 +33,8 @@ class Devices:
 
     open_drawer: Callable[[], None]
     print_receipt: Callable[[SaleId], None]
+    has_printer: bool = True
+    """Whether there is one, and a drawer with it; without one receipts wait in the books."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,13 +228,15 @@ class PayDesk(QObject):
         self._show()
         payments = paid.sold.payments if paid.sold else paid.at_hand.payments
         new = [each for each in payments if each.id not in before]
-        if any(each.method is Method.CASH and (each.amount or each.change) for each in new):
+        is_cash = any(each.method is Method.CASH and (each.amount or each.change) for each in new)
+        if is_cash and self._devices.has_printer:
             self._do_on_paper(self._devices.open_drawer, "Drawer did not open. Use the key.")
         if paid.sold is not None:
             sold = paid.sold.id
-            self._do_on_paper(
-                lambda: self._devices.print_receipt(sold), "Receipt kept. Print it again later."
-            )
+            if self._devices.has_printer:
+                self._do_on_paper(
+                    lambda: self._devices.print_receipt(sold), "Receipt kept. Print it again later."
+                )
             self._sale.say(Notice("Paid", tone=Tone.PAID))
             self.paid.emit(self._sale.view.last)
 

@@ -33,7 +33,7 @@ _LAST = (
     select(sales.c.id)
     .where(sales.c.till == bindparam("till"))
     .order_by(sales.c.till.desc(), sales.c.entry.desc())
-    .limit(1)
+    .limit(bindparam("most"))
 )
 _LINES = (
     select(sale_lines).where(sale_lines.c.sale == bindparam("sale")).order_by(sale_lines.c.number)
@@ -96,8 +96,12 @@ def find_by_receipt(books: Books, number: ReceiptNumber) -> SaleId | None:
 
 def last_sold(books: Books) -> SaleId | None:
     """Give the sale this till finished last, or None."""
-    row = books.first(_LAST, till=books.till)
-    return row.id if row else None
+    return next(iter(sold_last(books, 1)), None)
+
+
+def sold_last(books: Books, most: int) -> tuple[SaleId, ...]:
+    """Give the sales this till finished last, the newest first."""
+    return tuple(row.id for row in books.rows(_LAST, till=books.till, most=most))
 
 
 def returnable(books: Books, sale: SaleId) -> tuple[ReturnableLine, ...]:

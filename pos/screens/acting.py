@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from pos.desks.views import Notice, Tone
 from pos.screens.joining import Joined
+from pos.screens.papering import Papering
 from pos.screens.paying import Paying
 from pos.shop.payment import Method
 
@@ -22,10 +23,12 @@ class Acting(QObject):
     card_asked = Signal(str)
     """Something has to be typed first: the name of the action."""
     tile_asked = Signal(int)
+    search_asked = Signal()
+    """Something is to be looked for: the box gets the keyboard."""
 
-    def __init__(self, joined: Joined, paying: Paying) -> None:
+    def __init__(self, joined: Joined, paying: Paying, papering: Papering) -> None:
         super().__init__()
-        self._joined, self._desks, self._paying = joined, joined.desks, paying
+        self._desks, self._paying, self._papering = joined.desks, paying, papering
         self._acts = {**self._of_sale(), **self._of_payment()}
 
     def act(self, name: str) -> None:
@@ -47,7 +50,10 @@ class Acting(QObject):
             "fewer": lines.fewer,
             "lock": sign.lock,
             "change_cashier": sign.change_cashier,
-            "reprint": self._desks.papers.print_again,
+            "search": self.search_asked.emit,
+            "reprint": self._papering.print_again,
+            "receipt": self._desks.papers.look,
+            "receipts": self._desks.papers.list_last,
             "payments": lambda: self._cannot(NO_PAYMENTS),
         }
 

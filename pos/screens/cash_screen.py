@@ -26,6 +26,7 @@ class CashScreen(PayScreen):
     def __init__(self) -> None:
         super().__init__(PayRail())
         self._view = CashView(due=NOTHING, given=NOTHING)
+        self._has_mpesa = self._has_printer = True
         self.entry, self.change = CashEntry(), ChangeCard()
         self.body.addLayout(row(self.entry, self.change, gap=12))
         self.body.setStretch(0, 1)
@@ -48,6 +49,11 @@ class CashScreen(PayScreen):
         self.change.show_cash(view)
         self.say()
 
+    def offer(self, *, mpesa: bool, printer: bool) -> None:
+        """Offer only what this till has."""
+        self._has_mpesa, self._has_printer = mpesa, printer
+        self.say()
+
     def fit(self, measures: Measures) -> None:
         """Take the window's size."""
         super().fit(measures)
@@ -59,7 +65,7 @@ class CashScreen(PayScreen):
         self.entry.setFocus()
 
     def take_key(self, event: QKeyEvent) -> bool:
-        """F4 rounds the change, F5 to F8 take a likely amount."""
+        """F5 to F8 take a likely amount."""
         action = self._keys.action(key_of(event), Place.PAYMENT)
         if action is not None and action.name.startswith(QUICK):
             self.entry.take(int(action.name.removeprefix(QUICK)) - 1)
@@ -75,14 +81,14 @@ class CashScreen(PayScreen):
         self.rail.show_parts([part], with_state=False)
         name = self.tr("Still to come") if short else self.tr("Change")
         self.rail.show_result(name, abs(self._view.change))
+        other = self.tr("Pay part another way")
+        if self._has_mpesa:
+            other = self.tr("Pay part by M-Pesa")
         if short:
-            self.rail.name_buttons(
-                self.tr("Pay the rest another way"), other=self.tr("Pay part by M-Pesa")
-            )
-        else:
+            self.rail.name_buttons(self.tr("Pay the rest another way"), other=other)
+        elif self._has_printer:
             detail = self.tr("Prints the receipt. Then just scan.")
-            self.rail.name_buttons(
-                self.tr("Finish and open drawer"),
-                detail=detail,
-                other=self.tr("Pay part by M-Pesa"),
-            )
+            self.rail.name_buttons(self.tr("Finish and open drawer"), detail=detail, other=other)
+        else:
+            detail = self.tr("Keeps the receipt. Then just scan.")
+            self.rail.name_buttons(self.tr("Finish the sale"), detail=detail, other=other)

@@ -105,22 +105,32 @@ class PaidScreen(PayScreen):
     def _build_after(self) -> QHBoxLayout:
         self._again = Button(Shape.ROW, icon="printer", key="Ctrl R")
         self._return = Button(Shape.ROW, icon="arrow-u-up-left", key="Ctrl U")
-        for button, action in ((self._again, "reprint"), (self._return, "return")):
+        for button in (self._again, self._return):
             button.setFixedHeight(56)
             button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.clicked.connect(lambda _=None, action=action: self.action_asked.emit(action))
+        self._again.clicked.connect(lambda: self.action_asked.emit(self._paper))
+        self._return.clicked.connect(lambda: self.action_asked.emit("return"))
         return row(self._again, self._return)
+
+    @property
+    def _paper(self) -> str:
+        """What the first button does: without a printer the receipt is seen on the screen."""
+        return "reprint" if self._view.has_printer else "receipt"
 
     def use_keys(self, keys: Keys) -> None:
         """Take the keys that the shop chose."""
         super().use_keys(keys)
-        self._again.at_key(shown_key(keys, "reprint"))
+        self._again.at_key(shown_key(keys, self._paper))
         self._return.at_key(shown_key(keys, "return"))
 
     def take_key(self, event: QKeyEvent) -> bool:
-        """Do what a key of the sale asks for: the next one begins with it."""
-        action = self._keys.action(key_of(event), Place.SALE)
+        """Show the receipt, or do what a key of the sale asks for: the next one begins with it."""
+        key = key_of(event)
+        if key == self._keys["receipt"]:
+            self.action_asked.emit("receipt")
+            return True
+        action = self._keys.action(key, Place.SALE)
         if action is None or action.is_fixed:
             return False
         self.action_asked.emit(action.name)
@@ -136,6 +146,7 @@ class PaidScreen(PayScreen):
     def show_paid(self, view: PaidView) -> None:
         """Show what was paid."""
         self._view = view
+        self._again.at_key(shown_key(self._keys, self._paper))
         self.say()
 
     def fit(self, measures: Measures) -> None:
@@ -159,17 +170,24 @@ class PaidScreen(PayScreen):
                 name.setText(self._view.facts[at][0])
                 value.setText(self._view.facts[at][1])
         self._facts.setVisible(bool(self._view.facts))
-        kept = self.tr("Printer has no paper. Receipt kept, Ctrl R later.")
-        self._print.setText(self.tr("Printing the receipt") if self._view.printed else kept)
+        self._print.setText(self._said_of_paper())
         self._next.setText(self.tr("Next customer: just scan"))
         self._hint.setText(self.tr("This page clears itself at the first scan or key."))
-        self._again.label(self.tr("Print again"))
+        has_printer = self._view.has_printer
+        self._again.label(self.tr("Print again") if has_printer else self.tr("See the receipt"))
         self._return.label(self.tr("Return an item"))
         self.rail.show_parts([], with_state=False)
         self.rail.show_result(self.tr("Change"), self._view.change)
         self.rail.name_buttons(self.tr("New sale"))
         self.rail.total.call_it_paid()
         self._size_figure()
+
+    def _said_of_paper(self) -> str:
+        if not self._view.has_printer:
+            return self.tr("The receipt is kept. No printer is set up.")
+        if self._view.printed:
+            return self.tr("Printing the receipt")
+        return self.tr("Printer has no paper. Receipt kept, Ctrl R later.")
 
     def _size_figure(self) -> None:
         room = self._card.width() - 72 - (136 if not self._disc.isHidden() else 0) - 14

@@ -1,5 +1,7 @@
 """Joins the pay screens with their desk: cash, other ways, parts of a payment, and the sale that is paid."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal
 
 from pos.desks.paying import PayView
@@ -33,7 +35,7 @@ class Paying(QObject):
         self._desks, self._window = joined.desks, joined.window
         self.cash, self.split, self.paid = CashScreen(), SplitScreen(), PaidScreen()
         self.screens = (self.cash, self.split, self.paid)
-        self._is_split = False
+        self._is_split = self._begins_split = False
         self._parts = 0
         self._typed = ""
         self._sold = SaleView()
@@ -59,8 +61,7 @@ class Paying(QObject):
     def open(self, method: Method, typed: str = "") -> None:
         """Open the screen of a way to pay, with the figures that were typed before."""
         self._typed = typed
-        if not self._desks.pay.view.is_open:
-            self._is_split = False
+        self._begins_split = False
         self._desks.sale.type_text("")
         is_open = self._desks.pay.view.is_open
         self._desks.pay.open(method, typed)
@@ -76,7 +77,7 @@ class Paying(QObject):
             self._turn_to_split()
         else:
             self.open(Method.CASH)
-            self._is_split = True
+            self._begins_split = True
 
     def step_back(self) -> None:
         """Go back to the parts where there are any, else to the sale."""
@@ -97,6 +98,7 @@ class Paying(QObject):
         market = self._desks.shift.view.rules.market
         if self._window.page not in (self.cash, self.split):
             self._parts = len(self._desks.sale.view.payments)
+            self._is_split = self._begins_split
             self._turn_to_split() if self._is_split or self._parts else self._turn(view.method)
         elif self._window.page is self.cash:
             self.cash.show_cash(cash_of(view, market))
@@ -108,6 +110,7 @@ class Paying(QObject):
             self._turn_to_split()
             self.other_asked.emit(method)
             return
+        self._show_goods(self.cash)
         self.cash.start(cash_of(view, self._desks.shift.view.rules.market))
         if self._typed:
             self.cash.go_on(self._typed)
@@ -117,17 +120,24 @@ class Paying(QObject):
 
     def _turn_to_split(self) -> None:
         self._is_split = True
-        self.split.show_split(split_of(self._desks.sale.view))
+        self._show_goods(self.split)
         self.split.strip.clear()
         self._window.turn_to(self.split)
+
+    def _show_goods(self, page: Page) -> None:
+        """Show what is being paid on the page that is seen, or is about to be."""
+        shown = sale_of(self._sold, self._desks.sale.here)
+        if page is self.cash:
+            self.cash.show_sale(shown)
+        else:
+            self.split.show_sale(shown)
+            self.split.show_split(split_of(self._desks.sale.view))
 
     def _show_sale(self, view: SaleView) -> None:
         if view.lines:
             self._sold = view
-            shown = sale_of(view, self._desks.sale.here)
-            self.cash.show_sale(shown)
-            self.split.show_sale(shown)
-            self.split.show_split(split_of(view))
+            if self._window.page in (self.cash, self.split):
+                self._show_goods(self._window.page)
         if self._window.page is self.paid and not view.is_empty:
             self.next_sale()
         if self._desks.pay.view.is_open and len(view.payments) > self._parts and view.lines:
@@ -141,7 +151,8 @@ class Paying(QObject):
             return
         sums = Sums(total=last.total, items=self._sold.count, lines=len(self._sold.lines))
         self.paid.show_sale(SaleShown(sums=sums))
-        self.paid.show_paid(paid_of(last, self._joined.words, self._joined.zone))
+        paid = paid_of(last, self._joined.words, self._joined.zone)
+        self.paid.show_paid(replace(paid, has_printer=self._desks.papers.has_printer))
         self.paid.strip.clear()
         self._window.turn_to(self.paid)
 

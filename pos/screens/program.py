@@ -18,7 +18,7 @@ from pos.desks.scanner import Scanner
 from pos.desks.scans import Scans
 from pos.desks.tidying import Tidying
 from pos.desks.till import Desks, Place, set_up
-from pos.desks.views import Notice, Tone
+from pos.desks.views import Notice, Tone, notice_of
 from pos.desks.watchdog import Watchdog
 from pos.records.database import Records
 from pos.screens.acting import NO_MPESA, Acting
@@ -34,12 +34,13 @@ from pos.screens.keys_card import KeysCard
 from pos.screens.language import Language, Speech
 from pos.screens.look import Brightness, Look
 from pos.screens.page import Page
+from pos.screens.papering import Papering
 from pos.screens.paying import Paying
 from pos.screens.price_check import PriceCheck
 from pos.screens.reference_card import ReferenceCard
 from pos.screens.sale_screen import SaleScreen
 from pos.screens.selling import Selling
-from pos.screens.sentences import translated
+from pos.screens.sentences import sentence, translated
 from pos.screens.settings_joined import settings_page
 from pos.screens.settings_page import SettingsPage
 from pos.screens.sign_in import SignIn
@@ -50,7 +51,7 @@ from pos.screens.views import Method as Way
 from pos.screens.window import TillWindow
 from pos.secrets import Places
 
-STAYS_PAID = {"reprint", "all_keys", "open_drawer", "lock", "change_cashier", "payments"}
+STAYS_PAID = {"reprint", "receipt", "all_keys", "open_drawer", "lock", "change_cashier", "payments"}
 """What can be done while the screen says that a sale is paid."""
 NOT_YET = "This till cannot do that yet."
 
@@ -121,7 +122,8 @@ class Program(QObject):
         self.window.add(self.giving_back.screen)
         self.screens = (self.sale, *self.paying.screens, self.giving_back.screen)
         self.around = Around(self._application, self.joined, self.clock)
-        self.acting = Acting(self.joined, self.paying)
+        self.papering = Papering(self.joined)
+        self.acting = Acting(self.joined, self.paying, self.papering)
 
     def _listen(self) -> None:
         desks = self.desks
@@ -140,6 +142,8 @@ class Program(QObject):
         for screen in self.screens:
             screen.action_asked.connect(self.acting.act)
         self.acting.card_asked.connect(self._open_card)
+        self.acting.search_asked.connect(self.sale.begin_search)
+        self.background.broke.connect(self._say_broken)
         self.cards.scans_wanted.connect(self._check_scans)
         self.window.covered.connect(self._hold_scans)
         self.sign_in.language_asked.connect(self._speak)
@@ -204,6 +208,13 @@ class Program(QObject):
         self.sale.banner.show_sentence(*offline_words(known))
         self.signing.show_door()
 
+    def _say_broken(self, error: Exception) -> None:
+        """Say what nobody else says, wherever the till stands; the sale is kept."""
+        notice = notice_of(error)
+        self.desks.sale.say(notice)
+        if self.window.page is self.sign_in:
+            self.sign_in.pad.refuse(sentence(notice))
+
     def _leave_paid(self, action: str) -> None:
         """Go on with the next sale when something is asked for that belongs to it."""
         if action not in STAYS_PAID:
@@ -219,6 +230,8 @@ class Program(QObject):
         by_hand = self.desks.shift.view.rules.takes_mpesa_by_hand
         reason = "" if by_hand else translated(NO_MPESA)
         self.sale.rail.forbid_mpesa(reason)
+        printer = self.desks.papers.has_printer
+        self.paying.cash.offer(mpesa=by_hand, printer=printer)
         self.paying.split.forbid(Way.MPESA, reason)
 
     def _open_card(self, name: str) -> None:

@@ -27,6 +27,7 @@ TILE = "tile_"
 _MOVES = {
     Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End,
 }  # fmt: skip
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class SaleScreen(Page):
@@ -38,6 +39,8 @@ class SaleScreen(Page):
     found_taken = Signal(int)
     line_chosen = Signal(int)
     line_stepped = Signal(int, int)
+    row_entered = Signal(int)
+    """Enter was pressed at a row with nothing in the box."""
 
     def __init__(self, keys: Keys = STANDARD_KEYS) -> None:
         super().__init__()
@@ -132,6 +135,11 @@ class SaleScreen(Page):
             self.letters.setVisible(shown)
             self.show_found(self._found if self._found.typed else None)
 
+    def begin_search(self) -> None:
+        """Give the keyboard to the box; what stands in it is typed over."""
+        self.scan.setFocus()
+        self.scan.mark_all()
+
     def use_keys(self, keys: Keys) -> None:
         """Take the keys that the shop chose."""
         self._keys = keys
@@ -171,6 +179,8 @@ class SaleScreen(Page):
             self.scan.empty()
         elif event.text() in {"+", "-"} and self.basket.selected >= 0:
             self.line_stepped.emit(self.basket.selected, 1 if event.text() == "+" else -1)
+        elif event.key() in _ENTER and self.basket.selected >= 0:
+            self.row_entered.emit(self.basket.selected)
         else:
             super().keyPressEvent(event)
 

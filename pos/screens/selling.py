@@ -7,9 +7,12 @@ from pos.desks.views import Notice, RowState, SaleView, Tone
 from pos.screens.figures import amount_text
 from pos.screens.from_desks import found_of, key_at, last_of, sale_of, shift_of
 from pos.screens.joining import Joined
+from pos.screens.once import Once
+from pos.screens.page import Page
 from pos.screens.sale_screen import SaleScreen
 from pos.screens.sentences import sentence
-from pos.screens.views import QuickItem
+from pos.screens.views import LastSaleView, QuickItem, ShiftView
+from pos.screens.views import SaleView as SaleShown
 
 PAUSE = 120
 """Milliseconds without a key after which what was typed is looked for."""
@@ -25,12 +28,16 @@ class Selling(QObject):
         self._desks = joined.desks
         self._quick: tuple[QuickItem, ...] = ()
         self._had_open = False
+        self._shown: SaleShown | None = None
+        self._idle: tuple[LastSaleView | None, ShiftView, tuple[QuickItem, ...]] | None = None
+        self._showing = Once(self._show, self)
         self._wanted = ""
         """What Enter was pressed behind before it was found."""
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
         self._pause.timeout.connect(self._look_for)
+        joined.window.turned.connect(self._turned)
         self._desks.sale.changed.connect(self.show_sale)
         self._desks.sale.told.connect(self._say)
         self._desks.search.changed.connect(self._show_found)
@@ -39,31 +46,50 @@ class Selling(QObject):
         screen.found_taken.connect(self._take)
         screen.line_chosen.connect(self._choose)
         screen.line_stepped.connect(self._step)
+        screen.row_entered.connect(self._see_to)
 
     def show_sale(self, view: SaleView) -> None:
-        """Show the sale as it stands now."""
-        self._screen.show_sale(sale_of(view, self._desks.sale.here))
+        """Show the sale as it stands; the disk mostly answers before a scan has to be shown as on its way."""
+        if any(row.state is RowState.ON_ITS_WAY for row in view.rows):
+            self._showing.ask_soon()
+        else:
+            self._showing.ask()
         is_open = any(row.state is not RowState.ON_ITS_WAY for row in view.rows)
         if self._had_open and not is_open:
             self._screen.scan.hush()
         self._had_open = is_open
         if not view.box and self._screen.scan.text:
             self._screen.scan.empty()
-        self.show_idle()
 
-    def show_idle(self) -> None:
+    def _show(self) -> None:
+        """Show what is new, where it is seen; a page that is turned to takes the newest."""
+        if self._joined.window.page is not self._screen:
+            return
+        shown = sale_of(self._desks.sale.view, self._desks.sale.here)
+        if shown != self._shown:
+            self._shown = shown
+            self._screen.show_sale(shown)
+        self._show_idle()
+
+    def _show_idle(self) -> None:
         """Show what an empty sale has beside it: the last one, the shift, the tiles."""
         view, zone = self._desks.sale.view, self._joined.zone
         last, shift = (
             last_of(view.last, zone),
             shift_of(self._desks.shift.view, len(view.parked), zone),
         )
-        self._screen.show_idle(last, shift, self._quick)
+        if (last, shift, self._quick) != self._idle:
+            self._idle = (last, shift, self._quick)
+            self._screen.show_idle(*self._idle)
+
+    def _turned(self, page: Page) -> None:
+        if page is self._screen:
+            self._showing.do()
 
     def show_quick(self, items: tuple[QuickItem, ...]) -> None:
         """Show other things without a barcode."""
         self._quick = items
-        self.show_idle()
+        self._showing.ask()
 
     def _typed(self, text: str) -> None:
         self._wanted = ""
@@ -75,7 +101,9 @@ class Selling(QObject):
             self._pause.start()
 
     def _look_for(self) -> None:
-        self._desks.search.type_text(self._desks.sale.view.box)
+        """Look for what was typed, unless the window was closed behind the last letter."""
+        if not self._desks.sale.background.has_ended:
+            self._desks.search.type_text(self._desks.sale.view.box)
 
     def _entered(self, text: str) -> None:
         """Add a code at once; of words, the first thing that is found for all of them."""
@@ -127,6 +155,15 @@ class Selling(QObject):
     def _step(self, place: int, by: int) -> None:
         self._choose(place)
         self._desks.lines.more() if by > 0 else self._desks.lines.fewer()
+
+    def _see_to(self, place: int) -> None:
+        """Do what the row that is chosen waits for: try again to keep it, or ask how much of it."""
+        key = key_at(self._desks.sale.view, place)
+        row = next((each for each in self._desks.sale.view.rows if each.key == key), None)
+        if row is not None and row.state is RowState.NOT_KEPT:
+            self._desks.rows.try_again(row.key)
+        elif row is not None and row.state is RowState.QUANTITY_NEEDED:
+            self._screen.action_asked.emit("quantity")
 
     def _say(self, notice: Notice) -> None:
         """Say what was added, or what was not and why."""

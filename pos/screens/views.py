@@ -300,6 +300,7 @@ class PaidView:
     change: Money
     facts: tuple[tuple[str, str], ...] = ()
     printed: bool = True
+    has_printer: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -226,8 +226,20 @@
         <translation>Chenji</translation>
     </message>
     <message>
+        <source>Pay part another way</source>
+        <translation>Lipa sehemu kwa njia nyingine</translation>
+    </message>
+    <message>
         <source>Pay the rest another way</source>
         <translation>Lipa kwa njia nyingine</translation>
+    </message>
+    <message>
+        <source>Keeps the receipt. Then just scan.</source>
+        <translation>Risiti inahifadhiwa. Kisha skani tu.</translation>
+    </message>
+    <message>
+        <source>Finish the sale</source>
+        <translation type="unfinished">Maliza mauzo</translation>
     </message>
     <message>
         <source>Pay part by M-Pesa</source>
@@ -1081,6 +1093,10 @@
         <translation>Hakuna chenji ya kurudisha</translation>
     </message>
     <message>
+        <source>The receipt is kept. No printer is set up.</source>
+        <translation>Risiti imehifadhiwa. Hakuna printa iliyowekwa.</translation>
+    </message>
+    <message>
         <source>Printer has no paper. Receipt kept, Ctrl R later.</source>
         <translation>Printa haina karatasi. Risiti imehifadhiwa, Ctrl R baadaye.</translation>
     </message>
@@ -1099,6 +1115,10 @@
     <message>
         <source>Print again</source>
         <translation>Chapisha tena</translation>
+    </message>
+    <message>
+        <source>See the receipt</source>
+        <translation>Ona risiti</translation>
     </message>
     <message>
         <source>Return an item</source>
@@ -1531,6 +1551,25 @@
     <message>
         <source>after a typed phone sends M-Pesa</source>
         <translation>baada ya simu hutuma M-Pesa</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptCard</name>
+    <message>
+        <source>Receipt {number}</source>
+        <translation>Risiti {number}</translation>
+    </message>
+    <message>
+        <source>The receipt is kept. No printer is set up.</source>
+        <translation>Risiti imehifadhiwa. Hakuna printa iliyowekwa.</translation>
+    </message>
+    <message>
+        <source>The receipt as on paper</source>
+        <translation>Risiti kama ilivyo kwenye karatasi</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Rudi</translation>
     </message>
 </context>
 <context>

@@ -29,11 +29,11 @@ def test_every_key_as_delivered_is_written_the_one_way() -> None:
 
 def test_one_key_may_mean_two_things_in_two_places() -> None:
     keys = Keys()
-    discount, rounding = keys.action("F4", Place.LINE), keys.action("F4", Place.PAYMENT)
-    assert discount is not None
-    assert rounding is not None
-    assert (discount.name, rounding.name) == ("discount", "round_change")
-    assert keys.action("F4") is None
+    quantity, receipt = keys.action("F3", Place.LINE), keys.action("F3", Place.PAYMENT)
+    assert quantity is not None
+    assert receipt is not None
+    assert (quantity.name, receipt.name) == ("quantity", "receipt")
+    assert keys.action("F3") is None
 
 
 def test_a_key_is_changed_and_the_old_one_does_nothing() -> None:

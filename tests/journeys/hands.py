@@ -262,6 +262,8 @@ def open_till(
     qtbot: QtBot,
     dress: Dress,
     choices: Choices | None = None,
+    *,
+    has_printer: bool = True,
 ) -> Hands:
     """Open the till's program on a shop's books."""
     paper: list[str] = []
@@ -271,7 +273,7 @@ def open_till(
             paper.append("receipt" if find_sold(books, sale) else "a receipt of nothing")
 
     ticks, log = Ticks(), io.StringIO()
-    devices = Devices(lambda: paper.append("drawer"), print_receipt)
+    devices = Devices(lambda: paper.append("drawer"), print_receipt, has_printer)
     folder = shop.records.path.parent
     secrets = Places({}, folder, None, allows_plain_file=True)
     place = Place(Folders(folder), choices or Choices(), devices, secrets)

@@ -15,6 +15,7 @@ from pos.screens.park_card import ParkCard
 from pos.screens.price_card import PriceCard
 from pos.screens.quantity_card import QuantityCard
 from pos.screens.question_card import QuestionCard
+from pos.screens.receipt_card import ReceiptCard
 from pos.screens.receipts_card import ReceiptsCard
 from pos.screens.reference_card import ReferenceCard
 from pos.screens.return_screen import ReturnScreen
@@ -190,6 +191,13 @@ def receipts() -> QWidget:
     return screen
 
 
+def receipt() -> QWidget:
+    screen = _behind()
+    card = ReceiptCard(screen)
+    card.show_receipt("T2-0147", samples.RECEIPT_TEXT, has_printer=False)
+    return screen
+
+
 def receipts_none() -> QWidget:
     screen = _behind()
     ReceiptsCard(screen).show_receipts(())
@@ -243,6 +251,6 @@ ENTRY_GALLERY: dict[str, Callable[[], QWidget]] = {
     "question-cancel": question_cancel, "reference": reference,
     "reference-letters": reference_letters, "reference-part": reference_part, "debt": debt,
     "customer": customer, "customer-new": customer_new, "packs": packs, "receipts": receipts,
-    "receipts-none": receipts_none, "empties": empties, "return": goods_back,
+    "receipt": receipt, "receipts-none": receipts_none, "empties": empties, "return": goods_back,
     "return-unknown": goods_back_unknown, "return-lines": goods_back_lines,
 }  # fmt: skip

@@ -74,6 +74,21 @@ RECEIPTS = (
     ReceiptView("T2-0146", "14:21", 13, shillings(1250), "M-Pesa", printed=False),
     ReceiptView("T2-0145", "14:05", 1, shillings(65), "Cash, M-Pesa"),
 )
+RECEIPT_TEXT = """\
+              MAMA NJERI MINI MART
+                Tel 0712 345 678
+------------------------------------------------
+Receipt T2-0147                 21/11/2026 14:32
+Till 2                           Served by Grace
+------------------------------------------------
+BROOKSIDE WHOLE MILK 500 ML B             195.00
+  3 x 65.00
+------------------------------------------------
+TOTAL KSh                                 195.00
+------------------------------------------------
+CASH                                      200.00
+CHANGE                                      5.00
+"""
 EMPTIES = (
     EmptyView("Soda bottle 300 ml", shillings(25), 6),
     EmptyView("Soda crate of 24, with its bottles", shillings(750)),

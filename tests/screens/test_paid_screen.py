@@ -1,5 +1,7 @@
 """A sale that is paid."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -40,6 +42,16 @@ def test_changed_keys_are_shown(qtbot: QtBot) -> None:
     screen = shown(qtbot)
     screen.use_keys(STANDARD_KEYS.change("reprint", "Ctrl+B"))
     assert screen._again.accessibleName() == "Print again, Ctrl B"
+
+
+def test_without_a_printer_nothing_is_said_to_be_printed(qtbot: QtBot) -> None:
+    screen = shown(qtbot)
+    screen.show_paid(replace(samples.PAID, has_printer=False))
+    assert screen._print.text() == "The receipt is kept. No printer is set up."
+    assert screen._again.accessibleName() == "See the receipt, F3"
+    with qtbot.waitSignal(screen.action_asked) as said:
+        qtbot.mouseClick(screen._again, Qt.MouseButton.LeftButton)
+    assert said.args == ["receipt"]
 
 
 def test_only_known_facts_are_shown(qtbot: QtBot) -> None:

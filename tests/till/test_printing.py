@@ -28,6 +28,19 @@ def test_a_receipt_says_what_was_sold_and_by_whom(shop: Shop) -> None:
     assert (receipt.total, receipt.change, receipt.returns_of) == (ksh(130), ksh(70), ())
 
 
+def test_the_last_receipts_are_listed_newest_first(shop: Shop) -> None:
+    done = [sold(shop, "101").id for _ in range(3)]
+    listed = printing.list_receipts(shop.records, shop.cashier, most=2)
+    assert [each.id for each in listed] == [done[2], done[1]]
+
+
+def test_the_last_receipt_is_read_when_none_is_named(shop: Shop) -> None:
+    with refused(Reason.NO_SALE_YET):
+        printing.read_receipt(shop.records, shop.cashier)
+    sold(shop, "101")
+    assert printing.read_receipt(shop.records, shop.cashier).number == "T2-0001"
+
+
 def test_a_copy_says_which_it_is_and_is_audited(shop: Shop) -> None:
     done = sold(shop, "101")
     copies = [
