@@ -15,6 +15,7 @@ from pos.screens.customer_display import CustomerDisplay
 from pos.screens.customer_window import CustomerWindow
 from pos.screens.facing import face
 from pos.screens.joining import Joined
+from pos.screens.once import Once
 
 
 class Around(QObject):
@@ -37,8 +38,10 @@ class Around(QObject):
         self.customer = CustomerDesk(desks.sale, desks.pay, parent=self)
         self.display = CustomerDisplay(desks.shift.view.rules.name)
         self.window = CustomerWindow(application, self.display, till=joined.window)
-        self.customer.changed.connect(lambda _: self._face())
-        clock.ticked.connect(lambda _: self._face())
+        self._facing = Once(self._face, self)
+        self.customer.changed.connect(lambda _: self._facing.ask())
+        self.window.moved.connect(lambda _: self._facing.ask())
+        clock.ticked.connect(lambda _: self._facing.ask())
         desks.shift.changed.connect(self._name_shop)
 
     def open(self) -> None:
@@ -65,6 +68,7 @@ class Around(QObject):
             self.display.name_shop(house.rules.name)
 
     def _face(self) -> None:
-        if self._has_ended:  # the last answers of the lanes come after the customer's window went
+        # The last answers of the lanes come after the customer's window went.
+        if self._has_ended or self.display.isHidden():
             return
         face(self.display, self.customer.view, clock=self._joined.clock)

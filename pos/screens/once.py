@@ -1,0 +1,45 @@
+"""Doing a thing once, however often it is asked for within one turn of the event loop."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+SOON = 15
+"""Milliseconds after which it is done that nothing more urgent has brought about: a frame of the screen."""
+
+
+class Once(QObject):
+    """Does one thing at the end of this turn, before anything is painted, or a frame later."""
+
+    _asked = Signal()
+
+    def __init__(self, act: Callable[[], None], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._act = act
+        self._is_asked = False
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SOON)
+        self._soon.timeout.connect(self.do)
+        self._asked.connect(self._do_asked, Qt.ConnectionType.QueuedConnection)
+
+    def ask(self) -> None:
+        """Have it done in this turn."""
+        if not self._is_asked:
+            self._is_asked = True
+            self._asked.emit()
+
+    def ask_soon(self) -> None:
+        """Have it done within a frame; what is asked for meanwhile does it as well."""
+        if not self._is_asked and not self._soon.isActive():
+            self._soon.start()
+
+    def do(self) -> None:
+        """Do it now, once for all that was asked before."""
+        self._is_asked = False
+        self._soon.stop()
+        self._act()
+
+    def _do_asked(self) -> None:
+        if self._is_asked:
+            self.do()
