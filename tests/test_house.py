@@ -153,6 +153,8 @@ NOT_BY_ITSELF = {
     "screens/carding": "tests/journeys: each card",
     "screens/approving": "tests/journeys: a discount with approval",
     "screens/joining": "tests/journeys, every one of them",
+    "screens/offering": "tests/journeys: what is offered",
+    "records/offering": "what it gives is given by till/offering",
     "screens/paper_picture": "receipt_card reads it sign by sign",
     "screens/papering": "tests/journeys: receipts",
     "screens/paying": "tests/journeys: cash, split, return",

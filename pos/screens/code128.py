@@ -5,11 +5,13 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from pos.screens.tokens import PAPER, PAPER_INK
+
 FNC3 = "\xf3"
 """How python-barcode writes the sign that tells a scanner that a code is meant for itself."""
 QUIET = 10
 """The modules that stay white on either side."""
-BLACK, WHITE = QColor("#000000"), QColor("#FFFFFF")
+BLACK, WHITE = QColor(PAPER_INK), QColor(PAPER)
 
 
 def bars(text: str, *, begins_with_fnc3: bool = False) -> str:

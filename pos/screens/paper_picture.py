@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from pos.screens.fonts import MEDIUM, figure_font
 from pos.screens.painting import painting
+from pos.screens.tokens import PAPER, PAPER_INK
 
-PAPER, INK = "#FFFFFF", "#0B1220"
 PLACE, ROW, EDGE = 10, 20, 22
 """How wide a sign, how high a row, and how wide the edge of the paper is."""
 LETTERS = 15
@@ -37,7 +37,7 @@ class PaperPicture(QWidget):
         """Paint the paper, and on it sign by sign."""
         with painting(self) as painter:
             painter.fillRect(self.rect(), QColor(PAPER))
-            painter.setPen(QColor(INK))
+            painter.setPen(QColor(PAPER_INK))
             painter.setFont(figure_font(LETTERS, MEDIUM))
             for down, text in enumerate(self._rows):
                 for along, sign in enumerate(text):

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+PAPER, PAPER_INK = "#FFFFFF", "#000000"
+"""What is printed, or drawn as if it were: white and black in every theme."""
+
 
 @dataclass(frozen=True, slots=True)
 class Theme:

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -67,13 +68,13 @@ def test_when_it_ends_the_till_is_still_there(seen: dict[str, object]) -> None:
 
 
 @pytest.fixture
-def window(qapp: QApplication, qtbot: QtBot) -> CustomerWindow:
+def window(qapp: QApplication, qtbot: QtBot) -> Iterator[CustomerWindow]:
     till = QWidget()
     qtbot.addWidget(till)
     made = CustomerWindow(qapp, CustomerDisplay("Duka"), till=till)
-    qtbot.addWidget(made.display)
     till.show()
-    return made
+    yield made
+    made.end()
 
 
 def test_with_one_screen_it_is_not_shown(window: CustomerWindow) -> None:

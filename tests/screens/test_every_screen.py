@@ -223,5 +223,6 @@ def test_fingers_find_room_between_the_buttons_of_a_card(qtbot: QtBot, name: str
 @pytest.mark.parametrize("name", GALLERY)
 def test_no_data_is_ever_read_as_formatting(qtbot: QtBot, name: str) -> None:
     """A product's name may hold anything."""
-    labels = shown(qtbot, name).findChildren(QLabel)
+    screen = shown(qtbot, name)
+    labels = screen.findChildren(QLabel)
     assert all(label.textFormat().name == "PlainText" for label in labels)
