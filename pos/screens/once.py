@@ -1,7 +1,5 @@
 """Doing a thing once, however often it is asked for within one turn of the event loop."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 SOON = 15
@@ -9,13 +7,14 @@ SOON = 15
 
 
 class Once(QObject):
-    """Does one thing at the end of this turn, before anything is painted, or a frame later."""
+    """Says that it is due once in a turn, before anything is painted, or a frame later."""
 
+    due = Signal()
+    """What was asked for is to be done, once for all the asking."""
     _asked = Signal()
 
-    def __init__(self, act: Callable[[], None], parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._act = act
         self._is_asked = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -38,7 +37,7 @@ class Once(QObject):
         """Do it now, once for all that was asked before."""
         self._is_asked = False
         self._soon.stop()
-        self._act()
+        self.due.emit()
 
     def _do_asked(self) -> None:
         if self._is_asked:

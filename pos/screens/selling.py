@@ -30,7 +30,8 @@ class Selling(QObject):
         self._had_open = False
         self._shown: SaleShown | None = None
         self._idle: tuple[LastSaleView | None, ShiftView, tuple[QuickItem, ...]] | None = None
-        self._showing = Once(self._show, self)
+        self._showing = Once(self)
+        self._showing.due.connect(self._show)
         self._wanted = ""
         """What Enter was pressed behind before it was found."""
         self._pause = QTimer(self)
