@@ -73,8 +73,8 @@ class ReturnDesk(QObject):
             failed=lambda error: self._sale.say(notice_of(error, Tone.NOT_FOUND)),
         )
 
-    def take_back(self, number: int, typed: str = "") -> None:
-        """Put so much of a line back on the counter, all that is left of it when nothing is said."""
+    def take_back(self, number: int, typed: str = "", reason: str = "") -> None:
+        """Put so much of a line back on the counter with the reason, all that is left when nothing is said."""
         line = next((each for each in self._lines() if each.number == number), None)
         if self._view is None or line is None:
             self._sale.say(Notice(Reason.NOT_ON_RECEIPT.value, tone=Tone.FAILED))
@@ -87,7 +87,7 @@ class ReturnDesk(QObject):
                 self._sale.counter.records,
                 onto.by,
                 sale=onto.at_hand,
-                back=GoodsBack(receipt, number, quantity),
+                back=GoodsBack(receipt, number, quantity, reason),
                 approval=onto.approval,
             ),
         )

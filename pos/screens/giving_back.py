@@ -77,8 +77,8 @@ class GivingBack(QObject):
         units = {line.number: line.unit for line in view.lines} if view else {}
         for number, quantity in counts:
             unit = units.get(number, Unit.PIECE)
-            self._desks.returns.take_back(number, quantity.show(unit).removesuffix(unit.value))
-        self._desks.whole.note(reason)
+            typed = quantity.show(unit).removesuffix(unit.value)
+            self._desks.returns.take_back(number, typed, reason)
         self._desks.returns.close()
         self._paying.next_sale()
         self._paying.open(Method(way.value))

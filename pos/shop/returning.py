@@ -9,7 +9,7 @@ from pos.shop.price import Price, PriceTag
 from pos.shop.quantity import NONE, Quantity, sellable
 from pos.shop.refusal import Refusal
 from pos.shop.sale import Sale
-from pos.shop.selling import Goods, sound
+from pos.shop.selling import Goods, note_line, sound
 from pos.shop.words import Reason
 
 
@@ -64,14 +64,21 @@ class ReturnableLine:
 
 
 def add_return(
-    sale: Sale, receipt: tuple[ReturnableLine, ...], *, number: int, quantity: Quantity
+    sale: Sale,
+    receipt: tuple[ReturnableLine, ...],
+    *,
+    number: int,
+    quantity: Quantity,
+    reason: str = "",
 ) -> Sale:
-    """Add goods that come back against their receipt; a deposit comes back with its goods."""
+    """Add goods that come back against their receipt, with the reason; a deposit comes back with its goods."""
     line = next((line for line in receipt if line.number == number and line.quantity > NONE), None)
     if line is None:
         raise Refusal(Reason.NOT_ON_RECEIPT)
     sale = _add_back(sale, line, quantity)
     goods = next(kept.number for kept in sale.lines if _comes_from(kept, line))
+    if reason:
+        sale = note_line(sale, goods, reason)
     for deposit in receipt:
         still = min(quantity, deposit.left - _here(sale, deposit))
         if deposit.deposit_for == number and still > NONE:

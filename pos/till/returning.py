@@ -25,11 +25,13 @@ from pos.till.finding import goods_of
 
 @dataclass(frozen=True, slots=True)
 class GoodsBack:
-    """Which line of which finished sale comes back, and how much of it."""
+    """Which line of which finished sale comes back, how much of it, and why."""
 
     receipt: SaleId
     line: int
     quantity: Quantity
+    reason: str = ""
+    """Why it comes back; it stands with the line on the receipt and in the export."""
 
 
 def find_receipt(
@@ -62,6 +64,7 @@ def take_goods_back(
                 still_returnable(books, sale, back.receipt),
                 number=back.line,
                 quantity=back.quantity,
+                reason=back.reason,
             ),
             sale=sale,
             approval=approval,

@@ -21,8 +21,12 @@ def test_goods_come_back_by_scanning_their_receipt_and_the_money_goes_back(till:
     sold = till.sold()
     assert sold is not None
     assert (str(sold.number), sold.total) == ("T2-0002", ksh(-65))
-    assert sold.note == "Not what was wanted"
+    assert [line.note for line in sold.lines] == ["Not what was wanted"]
     assert till.paper == ["drawer", "receipt"] * 2
+    till.press("F3")
+    shown = till.program.papering.receipt.paper.accessibleDescription()
+    assert "Return of receipt" in shown
+    assert "Not what was wanted" in shown
 
 
 def test_an_unknown_receipt_is_told_and_esc_goes_back(till: Hands) -> None:

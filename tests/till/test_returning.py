@@ -5,16 +5,19 @@ from collections.abc import Callable
 import pytest
 
 from pos.office.catalogue import edit_product
+from pos.records.exports import all_lines
 from pos.shop.approval import NeedsApproval
 from pos.shop.discount import Off
 from pos.shop.identity import ProductId, SaleId
 from pos.shop.money import NOTHING, Money, sum_of
 from pos.shop.quantity import Quantity, Unit, pieces
+from pos.shop.receipt_text import receipt_text
 from pos.shop.sale import Sale, total_of
 from pos.shop.sold import Sold
 from pos.shop.staff import Need, Permission, Role
 from pos.shop.words import Reason
 from pos.till import parking, paying, returning, ringing
+from pos.till.printing import read_receipt
 from pos.till.returning import GoodsBack
 from tests.builders import ksh, product
 from tests.shops import Shop, refused
@@ -63,6 +66,22 @@ def test_a_number_that_no_receipt_has_finds_none(shop: Shop, typed: str) -> None
     sold(shop, "101")
     with refused(Reason.RECEIPT_NOT_FOUND):
         returning.find_receipt(shop.records, shop.cashier, typed=typed)
+
+
+def test_the_reason_stands_with_the_line_on_the_receipt_and_in_the_export(shop: Shop) -> None:
+    done = sold(shop, "3*101")
+    sale = returning.take_goods_back(
+        shop.records,
+        shop.owner,
+        sale=shop.ring_up(),
+        back=GoodsBack(done.id, 1, pieces(1), "Past its date"),
+    ).id
+    shop.give_back(sale)
+    receipt = read_receipt(shop.records, shop.owner, sale=sale)
+    assert "  Past its date\n" in receipt_text(receipt)
+    with shop.records.reading() as books:
+        notes = [row.note for row in all_lines(books) if row.receipt.count == 2]
+    assert notes == ["Past its date"]
 
 
 def test_goods_that_come_back_are_on_the_shelf_again(shop: Shop) -> None:
