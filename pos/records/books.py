@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from datetime import UTC, datetime
 
 from sqlalchemy import ClauseElement, TableClause, bindparam, insert, select
@@ -24,6 +24,7 @@ _LAST_ENTRY = (
     .order_by(audit.c.number.desc())
     .limit(1)
 )
+_ENTRY = tuple(field.name for field in fields(Entry))
 _INSERT = {table.name: insert(table) for table in (*POSTED, audit, outbox)}
 
 
@@ -166,7 +167,8 @@ class OpenBooks(Books):
         entry = self._entry(self._note)
         chain_hash = hash_of(entry)
         seal = self._seal(chain_hash)
-        self.write(_INSERT["audit"], **asdict(entry), hash=chain_hash, seal=seal)
+        told = {name: getattr(entry, name) for name in _ENTRY}
+        self.write(_INSERT["audit"], **told, hash=chain_hash, seal=seal)
         if self._note.act not in NOT_SHARED:
             self.write(
                 _INSERT["outbox"],

@@ -3,7 +3,7 @@
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, select
@@ -70,8 +70,7 @@ class Records:
     def writing(self) -> Iterator[OpenBooks]:
         """Lend the books for one act; it is kept when the block ends well and has left no trace when not."""
         self.before_use()
-        with troubles(self.path), self._writer.begin() as connection:
-            raw = raw_of(connection)
+        with troubles(self.path), _lent(self._writer, "BEGIN IMMEDIATE") as raw:
             books = OpenBooks(raw, self.world, self.till, keys=self.keys, is_keyed=self.is_keyed)
             yield books
             entry = books.close()
@@ -82,13 +81,34 @@ class Records:
     def reading(self) -> Iterator[Books]:
         """Lend the books as they stand at one moment, for reading only."""
         self.before_use()
-        with troubles(self.path), self._reader.begin() as connection:
-            yield Books(raw_of(connection), self.world, self.till, keys=self.keys)
+        with troubles(self.path), _lent(self._reader, "BEGIN") as raw:
+            yield Books(raw, self.world, self.till, keys=self.keys)
 
     def close(self) -> None:
         """Let go of the file."""
         self._writer.dispose()
         self._reader.dispose()
+
+
+@contextmanager
+def _lent(engine: Engine, begin: str) -> Iterator[sqlite3.Connection]:
+    """Lend SQLite's own connection in a transaction, which is kept when the block ends well.
+
+    To have SQLAlchemy begin and end it costs more than the statements of a scan.
+    """
+    pooled = engine.raw_connection()
+    try:
+        raw = _driver_of(pooled.driver_connection)
+        raw.execute(begin)
+        try:
+            yield raw
+            raw.commit()
+        except BaseException:
+            with suppress(sqlite3.Error):  # what went wrong first is what is told
+                raw.rollback()
+            raise
+    finally:
+        pooled.close()
 
 
 def _let_everybody() -> None:
@@ -163,7 +183,10 @@ def raw_connection(path: Path) -> Iterator[sqlite3.Connection]:
 
 def raw_of(connection: Connection) -> sqlite3.Connection:
     """Give SQLite's own connection under SQLAlchemy's, in the transaction that is open on it."""
-    raw = connection.connection.driver_connection
+    return _driver_of(connection.connection.driver_connection)
+
+
+def _driver_of(raw: object) -> sqlite3.Connection:
     if not isinstance(raw, sqlite3.Connection):
         raise TypeError(raw)
     return raw

@@ -5,13 +5,14 @@ docs/decisions/0003 says why.
 """
 
 from dataclasses import replace
-from typing import Any
+from functools import lru_cache
 
-from sqlalchemy import Row, bindparam, delete, select, update
+from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from pos.records.books import Books, OpenBooks, milliseconds, moment
 from pos.records.sale_text import UNREADABLE, sale_from_text, sale_to_text
+from pos.records.statements import Row
 from pos.records.tables import open_sales
 from pos.shop.identity import SaleId, StaffId
 from pos.shop.refusal import Refusal
@@ -34,8 +35,8 @@ def open_sale(books: Books, sale: SaleId) -> Sale:
     row = books.first(_FIND, id=sale)
     if row is None:
         raise Refusal(Reason.SALE_GONE)
-    found, as_kept = _found(books, row)
-    if not as_kept:
+    found = _found(row)
+    if not _is_as_kept(books, row):
         raise Refusal(Reason.SALE_TAMPERED)
     return found
 
@@ -48,12 +49,12 @@ def sale_to_drop(books: Books, sale: SaleId) -> tuple[Sale, bool]:
     row = books.first(_FIND, id=sale)
     if row is None:
         raise Refusal(Reason.SALE_GONE)
-    return _found(books, row)
+    return _found(row), _is_as_kept(books, row)
 
 
 def all_open(books: Books) -> tuple[Sale, ...]:
     """Give this till's sales in progress, parked ones too, oldest first."""
-    return tuple(_found(books, row)[0] for row in books.rows(_ALL, till=books.till))
+    return tuple(_found(row) for row in books.rows(_ALL, till=books.till))
 
 
 def start_sale(books: OpenBooks, sale: Sale) -> None:
@@ -91,11 +92,24 @@ def drop_sale(books: OpenBooks, sale: SaleId) -> None:
     books.write(_DROP, the_id=sale)
 
 
-def _found(books: Books, row: Row[Any]) -> tuple[Sale, bool]:
-    """Give the sale of a row and whether it is as kept; what cannot be read has no goods on it."""
+_read = lru_cache(maxsize=64)(sale_from_text)
+"""A sale never changes, so the same text is read once; nearly every one is looked at again and again."""
+
+
+def _is_as_kept(books: Books, row: Row) -> bool:
+    """Whether this till has kept the sale so; what cannot be read it has not."""
     try:
-        return sale_from_text(row.body), row.seal == books.seal(row.body)
+        _read(row.body)
+    except UNREADABLE:
+        return False
+    return bool(row.seal == books.seal(row.body))
+
+
+def _found(row: Row) -> Sale:
+    """Give the sale of a row; what cannot be read has no goods on it."""
+    try:
+        return _read(row.body)
     except UNREADABLE:
         opened_at, nobody = moment(row.opened_at), StaffId("")
         left = Sale(SaleId(row.id), row.till, opened_at, nobody, pay_number=row.pay_number)
-        return replace(left, parked_as=row.parked_as), False
+        return replace(left, parked_as=row.parked_as)
