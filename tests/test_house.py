@@ -147,6 +147,7 @@ NOT_BY_ITSELF = {
     "cli/demo_morning": "cli/demo plays it",
     "cli/demo_window": "cli/demo opens it by hand; it is cli/opening",
     "screens/around": "tests/journeys; its parts have their own tests",
+    "screens/asking": "tests/journeys: what is offered",
     "screens/charging": "tests/journeys: other ways",
     "screens/giving_back": "tests/journeys: return",
     "screens/playing": "cli/demo plays with them",

@@ -38,6 +38,8 @@ class Choices(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """After how many minutes without a hand the till locks; 0 for never."""
     till_name: str = ""
     printer: str = ""
+    tiles: tuple[str, ...] = ()
+    """What the owner put on the quick tiles, by its codes; a place left empty is the till's to fill."""
     keys: dict[str, str] = {}
     scanner: ScannerHabits = ScannerHabits()
 

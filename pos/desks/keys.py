@@ -69,6 +69,8 @@ ACTIONS = _actions(
     ("price", "Ctrl+P", "Change the price", "Badilisha bei", Place.LINE),
     ("note", "Ctrl+T", "Note", "Maelezo", Place.LINE),
     ("note_sale", "Ctrl+Shift+T", "Note on the sale", "Maelezo ya mauzo", Place.SALE),
+    ("packs", "Ctrl+D", "Choose the pack", "Chagua pakiti", Place.SALE),
+    ("quick_items", "Ctrl+J", "Change the quick items", "Badilisha bidhaa za haraka", Place.SALE),
     ("empties", "Ctrl+E", "Empties", "Chupa tupu", Place.SALE),
     ("check_price", "Ctrl+G", "Check a price", "Angalia bei", Place.SALE),
     ("cancel_sale", "Ctrl+Del", "Cancel the sale", "Ghairi mauzo", Place.SALE),

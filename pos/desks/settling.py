@@ -22,7 +22,15 @@ from pos.shop.staff import PERMISSION_WORDS, Permission
 from pos.shop.words import Reason
 
 GUARDED = frozenset(
-    {"till_name", "idle_minutes", "window", "printer", "customer_window", "customer_in_window"}
+    {
+        "till_name",
+        "idle_minutes",
+        "window",
+        "printer",
+        "tiles",
+        "customer_window",
+        "customer_in_window",
+    }
 )
 """What of a till's choices only its owner changes: a cashier could leave it open for anybody."""
 

@@ -10,6 +10,7 @@ from pos.desks.choices import Choices
 from pos.desks.counter import Counter
 from pos.desks.customers import CustomersDesk
 from pos.desks.lines import LineDesk
+from pos.desks.offering import OfferDesk
 from pos.desks.papers import PaperDesk
 from pos.desks.paying import Devices, PayDesk
 from pos.desks.returns import ReturnDesk
@@ -42,6 +43,7 @@ class Desks:
     shift: ShiftDesk
     papers: PaperDesk
     customers: CustomersDesk
+    offers: OfferDesk
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,4 +81,5 @@ def set_up(
         shift=ShiftDesk(sale),
         papers=PaperDesk(sale, place.devices),
         customers=CustomersDesk(sale, whole),
+        offers=OfferDesk(sale, rows),
     )

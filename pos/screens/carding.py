@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from pos.desks.background import READING
 from pos.desks.views import LineView, Notice, RowState, SaleView, ScanRow, Tone, notice_of
+from pos.screens.asking import Asking
 from pos.screens.discount_card import DiscountCard
 from pos.screens.drawer_card import DrawerCard
 from pos.screens.entry_views import Ask, DiscountView, QuestionView
@@ -18,7 +19,6 @@ from pos.screens.parked_list import ParkedList
 from pos.screens.price_card import PriceCard
 from pos.screens.price_check import PriceCheck
 from pos.screens.quantity_card import QuantityCard
-from pos.screens.question_card import QuestionCard
 from pos.screens.shift_card import ShiftCard
 from pos.screens.to_ask import (
     discount_of,
@@ -39,15 +39,17 @@ class Carding(QObject):
     scans_wanted = Signal(bool)
     """Whether the card that is open takes the scans itself."""
 
-    def __init__(self, joined: Joined) -> None:
+    def __init__(self, joined: Joined, asking: Asking) -> None:
         super().__init__()
         self._joined, self._desks, self._window = joined, joined.desks, joined.window
+        self._asking = asking
         self._measured: int | None = None
         """The row whose quantity is asked for; None when it is a line's."""
         self._asked: set[int] = set()
-        self._then: Callable[[], object] | None = None
+        self._priced: set[int] = set()
         self._desks.sale.told.connect(self._say)
         self._desks.sale.changed.connect(self._look_for_measures)
+        self._desks.sale.changed.connect(self._look_for_prices)
 
     @cached_property
     def quantity(self) -> QuantityCard:
@@ -99,13 +101,6 @@ class Carding(QObject):
         """Asks why the drawer is opened."""
         card = DrawerCard(self._window)
         card.opened.connect(self._desks.papers.open_drawer)
-        return card
-
-    @cached_property
-    def question(self) -> QuestionCard:
-        """Asks whether it is really meant."""
-        card = QuestionCard(self._window)
-        card.answered.connect(self._answer)
         return card
 
     @cached_property
@@ -217,6 +212,17 @@ class Carding(QObject):
             self._asked.add(row.key)
             self._ask_measure(row)
 
+    def _look_for_prices(self, view: SaleView) -> None:
+        """Ask by itself, once, for the price of a line that the shop has none for."""
+        lacking = {line.number for line in view.lines if line.lacks_price}
+        self._priced &= lacking
+        line = self._desks.lines.chosen
+        if line is None or line.number not in lacking - self._priced or view.is_paying:
+            return
+        if not view.is_busy and self._window.card is None:
+            self._priced.add(line.number)
+            self._ask_price()
+
     def _set_quantity(self, typed: str) -> None:
         if self._measured is not None:
             self._desks.rows.weigh(self._measured, typed)
@@ -257,13 +263,8 @@ class Carding(QObject):
         if self._sale.is_empty:
             self._desks.sale.say(Notice(Reason.SALE_EMPTY.value, tone=Tone.FAILED))
         else:
-            self._then = self._desks.whole.cancel
-            self.question.ask(QuestionView(Ask.CANCEL_SALE, self._sale.total.figures()))
-
-    def _answer(self, is_yes: bool) -> None:  # noqa: FBT001 - a signal's value
-        then, self._then = self._then, None
-        if is_yes and then is not None:
-            then()
+            asked = QuestionView(Ask.CANCEL_SALE, self._sale.total.figures())
+            self._asking.ask(asked, self._desks.whole.cancel)
 
     def _check_price(self) -> None:
         self.scans_wanted.emit(True)  # noqa: FBT003 - a signal's value

@@ -164,7 +164,7 @@ def quick_of(offer: Offer, each: str) -> QuickItem:
     """Give a thing without a barcode as its tile."""
     product = offer.product
     unit = product.unit.value if product.unit.is_measured else each
-    icon = "scales" if product.unit.is_measured else "basket"
+    icon = "scales" if product.unit.is_measured else "package"
     return QuickItem(product.name, offer.price.figures(), unit, icon)
 
 

@@ -18,13 +18,14 @@ from pos.desks.scanner import Scanner
 from pos.desks.scans import Scans
 from pos.desks.tidying import Tidying
 from pos.desks.till import Desks, Place, set_up
-from pos.desks.views import Notice, Tone, notice_of
+from pos.desks.views import notice_of
 from pos.desks.watchdog import Watchdog
 from pos.records.database import Records
 from pos.screens.acting import NO_MPESA, Acting
 from pos.screens.approval import Approval
 from pos.screens.approving import Approving
 from pos.screens.around import Around
+from pos.screens.asking import Asking
 from pos.screens.carding import Carding
 from pos.screens.charging import Charging
 from pos.screens.giving_back import GivingBack
@@ -33,6 +34,7 @@ from pos.screens.key_filter import KeyFilter
 from pos.screens.keys_card import KeysCard
 from pos.screens.language import Language, Speech
 from pos.screens.look import Brightness, Look
+from pos.screens.offering import Offering
 from pos.screens.page import Page
 from pos.screens.papering import Papering
 from pos.screens.paying import Paying
@@ -53,7 +55,6 @@ from pos.secrets import Places
 
 STAYS_PAID = {"reprint", "receipt", "all_keys", "open_drawer", "lock", "change_cashier", "payments"}
 """What can be done while the screen says that a sale is paid."""
-NOT_YET = "This till cannot do that yet."
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +117,10 @@ class Program(QObject):
         self.signing = Signing(self.sign_in, self.joined)
         self.approval = Approval(self.window)
         self.approving = Approving(self.approval, self.joined)
-        self.cards = Carding(self.joined)
+        self.asking = Asking(self.window)
+        self.cards = Carding(self.joined, self.asking)
         self.charging = Charging(self.joined)
+        self.offering = Offering(self.joined, self.sale, self.selling)
         self.giving_back = GivingBack(self.joined, self.paying)
         self.window.add(self.giving_back.screen)
         self.screens = (self.sale, *self.paying.screens, self.giving_back.screen)
@@ -127,6 +130,7 @@ class Program(QObject):
 
     def _listen(self) -> None:
         desks = self.desks
+        self._listen_to_acts()
         self.scanner.scanned.connect(self.scans.give)
         self.scans.send_to(self._scan)
         self.keys.give_to(self.window.take_key)
@@ -139,11 +143,6 @@ class Program(QObject):
         self.signing.left.connect(self._lock)
         self.paying.paid.action_asked.connect(self._leave_paid)
         self.paying.paid.text_typed.connect(self._type_next)
-        for screen in self.screens:
-            screen.action_asked.connect(self.acting.act)
-        self.acting.card_asked.connect(self._open_card)
-        self.acting.search_asked.connect(self.sale.begin_search)
-        self.background.broke.connect(self._say_broken)
         self.cards.scans_wanted.connect(self._check_scans)
         self.window.covered.connect(self._hold_scans)
         self.sign_in.language_asked.connect(self._speak)
@@ -157,6 +156,15 @@ class Program(QObject):
         desks.shift.changed.connect(lambda _: self._say_ways())
         desks.shift.changed.connect(lambda _: self.cards.ask_for_shift())
         self.window.closing.connect(self.end)
+
+    def _listen_to_acts(self) -> None:
+        for screen in self.screens:
+            screen.action_asked.connect(self.acting.act)
+        self.selling.question_asked.connect(self.asking.ask)
+        self.acting.card_asked.connect(self._open_card)
+        self.acting.tile_asked.connect(self.desks.offers.ring_tile)
+        self.acting.search_asked.connect(self.sale.scan.setFocus)
+        self.background.broke.connect(self._say_broken)
 
     def open(self, *, is_full: bool = False) -> None:
         """Show the sign-in screen; from now on the thread that paints waits for nothing."""
@@ -189,6 +197,7 @@ class Program(QObject):
         self.desks.shift.read()
         self.desks.search.read_shelf()
         self.desks.customers.read()
+        self.offering.read()
         self.selling.show_sale(self.desks.sale.view)
         before, self._before_lock = self._before_lock, None
         self.window.turn_to(before or self.sale)
@@ -244,7 +253,7 @@ class Program(QObject):
         elif name == "settings" and self._place.secrets is not None:
             self._show_settings(self._place.secrets)
         elif not self.cards.open(name):
-            self.desks.sale.say(Notice(NOT_YET, tone=Tone.FAILED))
+            self.offering.open(name)
 
     def _scan(self, code: str) -> None:
         """Add what was scanned; on the card that asks for a reference it is the reference."""
@@ -302,6 +311,7 @@ class Program(QObject):
         self._wear(choices)
         self.around.choose(choices)
         self._say_ways()
+        self.offering.choose(choices)
         keys = Keys(choices.keys)
         for screen in self.screens:
             screen.use_keys(keys)

@@ -135,11 +135,6 @@ class SaleScreen(Page):
             self.letters.setVisible(shown)
             self.show_found(self._found if self._found.typed else None)
 
-    def begin_search(self) -> None:
-        """Give the keyboard to the box; what stands in it is typed over."""
-        self.scan.setFocus()
-        self.scan.mark_all()
-
     def use_keys(self, keys: Keys) -> None:
         """Take the keys that the shop chose."""
         self._keys = keys

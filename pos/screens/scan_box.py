@@ -160,10 +160,6 @@ class ScanBox(Panel):
         if self._echo.property("card") == "warned":
             self._echo.hide()
 
-    def mark_all(self) -> None:
-        """Have what is typed next take the place of what stands there."""
-        self._field.selectAll()
-
     def show_found(self, sentence: str) -> None:
         """Show how many things were found."""
         self._found.setText(sentence)

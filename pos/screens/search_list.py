@@ -59,6 +59,7 @@ class SearchList(Panel):
         super().__init__(parent, card="popup")
         self._view = FoundList(typed="")
         self._short = self._low = False
+        self._is_guarded = True
         self._build_list()
         self._build_foot()
         self._nothing = words(18, SEMIBOLD)
@@ -133,6 +134,11 @@ class SearchList(Panel):
             self._list.setCurrentIndex(model.index(0))
         self.say()
 
+    def guard(self, *, is_guarded: bool) -> None:
+        """Say whether somebody else has to allow a typed price."""
+        self._is_guarded = is_guarded
+        self.say()
+
     def move_choice(self, event: QKeyEvent) -> None:
         """Go up or down as a key says, although the scan box has the keyboard."""
         step = {
@@ -178,7 +184,8 @@ class SearchList(Panel):
         self._nothing.setVisible(not found)
         self._list.setVisible(found)
         self._other.label(
-            self.tr("Not in the list? Sell at a typed price"), self.tr("Needs a manager PIN")
+            self.tr("Not in the list? Sell at a typed price"),
+            self.tr("Needs a manager PIN") if self._is_guarded else "",
         )
         add = (
             self.tr("add {times}").format(times=self._view.times)

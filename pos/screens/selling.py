@@ -1,9 +1,12 @@
 """Joins the sale's screen with its desks: what is scanned, typed, chosen and changed."""
 
-from PySide6.QtCore import QObject, QTimer
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from pos.desks.search import LEAST_LETTERS, SearchView
 from pos.desks.views import Notice, RowState, SaleView, Tone
+from pos.screens.entry_views import Ask, QuestionView
 from pos.screens.figures import amount_text
 from pos.screens.from_desks import found_of, key_at, last_of, sale_of, shift_of
 from pos.screens.joining import Joined
@@ -13,6 +16,8 @@ from pos.screens.sale_screen import SaleScreen
 from pos.screens.sentences import sentence
 from pos.screens.views import LastSaleView, QuickItem, ShiftView
 from pos.screens.views import SaleView as SaleShown
+from pos.shop.identity import ProductId
+from pos.till.searching import Offer
 
 PAUSE = 120
 """Milliseconds without a key after which what was typed is looked for."""
@@ -22,12 +27,17 @@ _PLEASED = {Tone.OK, Tone.QUANTITY, Tone.PAID}
 class Selling(QObject):
     """Shows the sale as the desks have it, and tells them what hands did to it."""
 
+    question_asked = Signal(object, object)
+    """Something has to be asked first: a QuestionView, and what is done after a yes."""
+
     def __init__(self, screen: SaleScreen, joined: Joined) -> None:
         super().__init__()
         self._screen, self._joined = screen, joined
         self._desks = joined.desks
         self._quick: tuple[QuickItem, ...] = ()
         self._had_open = False
+        self._seen_there: set[ProductId] = set()
+        """Sold although the books say that there is none; it is asked once."""
         self._shown: SaleShown | None = None
         self._idle: tuple[LastSaleView | None, ShiftView, tuple[QuickItem, ...]] | None = None
         self._showing = Once(self)
@@ -145,8 +155,26 @@ class Selling(QObject):
             self._desks.search.close()
             sale.type_text("")
             self._desks.rows.find(row.key, product)
+        elif 0 <= place < len(view.offers):
+            self._take_offer(view.offers[place])
+
+    def _take_offer(self, offer: Offer) -> None:
+        """Sell what was chosen; when the books say that none is left, ask once whether it is there."""
+        product = offer.product
+        if offer.is_there or product.id in self._seen_there:
+            self._choose_offer(offer)
         else:
-            self._desks.search.choose(place)
+            asked = QuestionView(Ask.SELL_ANYWAY, product.name)
+            self.question_asked.emit(asked, partial(self._sell_anyway, offer))
+
+    def _sell_anyway(self, offer: Offer) -> None:
+        self._seen_there.add(offer.product.id)
+        self._choose_offer(offer)
+
+    def _choose_offer(self, offer: Offer) -> None:
+        offers = self._desks.search.view.offers
+        if offer in offers:
+            self._desks.search.choose(offers.index(offer))
 
     def _choose(self, place: int) -> None:
         key = key_at(self._desks.sale.view, place)

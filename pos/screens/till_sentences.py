@@ -275,7 +275,11 @@ TILL_SOURCES = (
     ),
     QT_TRANSLATE_NOOP(
         "Sentences",
-        "This till cannot do that yet.",
+        "Nothing in this shop is sold at a typed price. Add a product whose price is 0.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Sentences",
+        "{name} is sold in one way only.",
     ),
     QT_TRANSLATE_NOOP(
         "Sentences",

@@ -621,6 +621,25 @@
     </message>
 </context>
 <context>
+    <name>GoodsCard</name>
+    <message>
+        <source>Sell at a typed price</source>
+        <translation>Uza kwa bei ya kuandika</translation>
+    </message>
+    <message>
+        <source>The shop has no price of its own for these.</source>
+        <translation>Duka halina bei yake kwa hizi.</translation>
+    </message>
+    <message>
+        <source>Sell {name}</source>
+        <translation>Uza {name}</translation>
+    </message>
+    <message>
+        <source>Sell</source>
+        <translation>Uza</translation>
+    </message>
+</context>
+<context>
     <name>ItemList</name>
     <message numerus="yes">
         <source>%n lines</source>
@@ -2583,8 +2602,12 @@
         <translation>Bila risiti till hii bado hairudishi kitu.</translation>
     </message>
     <message>
-        <source>This till cannot do that yet.</source>
-        <translation>Till hii bado haiwezi kufanya hilo.</translation>
+        <source>Nothing in this shop is sold at a typed price. Add a product whose price is 0.</source>
+        <translation>Duka hili halina bidhaa ya bei ya kuandika. Ongeza bidhaa yenye bei 0.</translation>
+    </message>
+    <message>
+        <source>{name} is sold in one way only.</source>
+        <translation>{name} inauzwa kwa njia moja tu.</translation>
     </message>
     <message>
         <source>The receipt is printed again.</source>
@@ -3087,6 +3110,37 @@
     <message>
         <source>Letters to touch</source>
         <translation>Herufi za kugusa</translation>
+    </message>
+</context>
+<context>
+    <name>TilesCard</name>
+    <message>
+        <source>Quick items</source>
+        <translation>Bidhaa za haraka</translation>
+    </message>
+    <message>
+        <source>Choose a place and type the code of what stands there. The till fills the rest.</source>
+        <translation>Chagua nafasi na uandike nambari ya bidhaa ya kuwekwa hapo. Nyingine hujazwa na kaunta yenyewe.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Nambari</translation>
+    </message>
+    <message>
+        <source>your choice</source>
+        <translation>chaguo lako</translation>
+    </message>
+    <message>
+        <source>Leave this place to the till</source>
+        <translation>Iachie kaunta nafasi hii</translation>
+    </message>
+    <message>
+        <source>Put it in place {number}</source>
+        <translation>Iweke kwenye nafasi {number}</translation>
+    </message>
+    <message>
+        <source>Empty place</source>
+        <translation type="unfinished">Nafasi tupu</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,8 @@ def test_a_whole_sale_by_keys_alone(till: Hands) -> None:
     assert till.lines == [(MILK, "4")]
     till.type("brook")
     till.press("Enter")
+    assert till.program.window.card is till.program.asking.card
+    till.press("Enter")
     assert till.lines == [(MILK, "5")]
     till.press("Del")
     assert till.lines == []

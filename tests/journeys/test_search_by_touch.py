@@ -20,6 +20,7 @@ def test_a_thing_is_found_and_sold_by_touch(till: Hands) -> None:
     till.qtbot.waitUntil(lambda: sale.search.selected >= 0)
     found = sale.search._list
     till.touch(found.viewport(), found.visualRect(found.model().index(0, 0)).center())
+    till.touch(till.button("Sell anyway, Enter"))
     assert till.lines == [(MILK, "1")]
     assert sale.letters.isHidden()
     assert sale.scan.text == ""

@@ -9,6 +9,7 @@ from pos.screens.debt_card import DebtCard
 from pos.screens.discount_card import DiscountCard
 from pos.screens.drawer_card import DrawerCard
 from pos.screens.empties_card import EmptiesCard
+from pos.screens.goods_card import GoodsCard
 from pos.screens.note_card import NoteCard
 from pos.screens.pack_card import PackCard
 from pos.screens.park_card import ParkCard
@@ -20,6 +21,7 @@ from pos.screens.receipts_card import ReceiptsCard
 from pos.screens.reference_card import ReferenceCard
 from pos.screens.return_screen import ReturnScreen
 from pos.screens.sale_screen import SaleScreen
+from pos.screens.tiles_card import TilesCard
 from pos.shop.money import shillings
 from tests.screens import entry_samples as samples
 from tests.screens.samples import LAST, QUICK_ITEMS, SALE, SHIFT, STATUS
@@ -191,6 +193,29 @@ def receipts() -> QWidget:
     return screen
 
 
+def goods() -> QWidget:
+    screen = _behind()
+    GoodsCard(screen).ask(("Sundries", "Repairs", "Hoteli chakula cha mchana na chai"))
+    return screen
+
+
+def tiles() -> QWidget:
+    screen = _behind()
+    card = TilesCard(screen)
+    card.show_tiles([item.name for item in QUICK_ITEMS[:6]], (True, False, True))
+    card.ask()
+    return screen
+
+
+def tiles_letters() -> QWidget:
+    screen = _behind()
+    card = TilesCard(screen)
+    card.show_tiles([item.name for item in QUICK_ITEMS], ())
+    card.ask()
+    card._entry.letters.click()
+    return screen
+
+
 def receipt() -> QWidget:
     screen = _behind()
     card = ReceiptCard(screen)
@@ -251,6 +276,7 @@ ENTRY_GALLERY: dict[str, Callable[[], QWidget]] = {
     "question-cancel": question_cancel, "reference": reference,
     "reference-letters": reference_letters, "reference-part": reference_part, "debt": debt,
     "customer": customer, "customer-new": customer_new, "packs": packs, "receipts": receipts,
-    "receipt": receipt, "receipts-none": receipts_none, "empties": empties, "return": goods_back,
+    "receipt": receipt, "goods": goods, "tiles": tiles, "tiles-letters": tiles_letters,
+    "receipts-none": receipts_none, "empties": empties, "return": goods_back,
     "return-unknown": goods_back_unknown, "return-lines": goods_back_lines,
 }  # fmt: skip
