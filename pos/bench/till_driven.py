@@ -215,12 +215,16 @@ class DrivenTill(QObject):
 
     def burst(self, codes: list[str], seconds: float) -> float:
         """Scan so many within so long; give the milliseconds from the last key until all are painted."""
-        left, last, took = list(codes), [0.0], Took()
+        left, last, took, typing = list(codes), [0.0], Took(), [False]
         timer = QTimer()
         timer.setInterval(round(1000 * seconds / len(codes)))
 
         def one() -> None:
+            if typing[0]:  # a scanner ends one code before it begins the next
+                return
+            typing[0] = True
             last[0] = self.press_keys(left.pop(0))
+            typing[0] = False
             if not left:
                 timer.stop()
 
