@@ -1,9 +1,18 @@
 """Doing a thing once, however often it is asked for within one turn of the event loop."""
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 
 SOON = 15
 """Milliseconds after which it is done that nothing more urgent has brought about: a frame of the screen."""
+
+DEEPEST = 8
+"""How many layouts lie within each other at most, each asking the one around it."""
+
+
+def lay_out_all() -> None:
+    """Lay out what waits for that, all the way up: what moves only after a painting is painted twice."""
+    for _ in range(DEEPEST):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
 
 class Once(QObject):

@@ -94,9 +94,10 @@ class SaleRail(Rail):
         self._sums.show_sums(sale.sums)
         self._customer.show_customer(sale.customer)
         self._account.show_account(sale.account if sale.lines else None)
-        for button in (self._cash, self._mpesa, self._split):
-            button.setEnabled(bool(sale.lines) and sale.can_pay)
-        self._mpesa.setEnabled(self._mpesa.isEnabled() and not self._no_mpesa)
+        can_pay = bool(sale.lines) and sale.can_pay
+        for button in (self._cash, self._split):
+            button.setEnabled(can_pay)
+        self._mpesa.setEnabled(can_pay and not self._no_mpesa)
         self._arrange()
 
     def forbid_mpesa(self, reason: str) -> None:

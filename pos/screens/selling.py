@@ -10,7 +10,7 @@ from pos.screens.entry_views import Ask, QuestionView
 from pos.screens.figures import amount_text
 from pos.screens.from_desks import found_of, key_at, last_of, sale_of, shift_of
 from pos.screens.joining import Joined
-from pos.screens.once import Once
+from pos.screens.once import Once, lay_out_all
 from pos.screens.page import Page
 from pos.screens.sale_screen import SaleScreen
 from pos.screens.sentences import sentence
@@ -92,6 +92,7 @@ class Selling(QObject):
         if (last, shift, self._quick) != self._idle:
             self._idle = (last, shift, self._quick)
             self._screen.show_idle(*self._idle)
+        lay_out_all()
 
     def _turned(self, page: Page) -> None:
         if page is self._screen:
