@@ -20,7 +20,7 @@ from pos.startup import Computer, begin_shop
 
 def open_till(computer: Computer, records: Records, *, choices: Choices, is_full: bool) -> int:
     """Show the till until it is closed; give the exit status."""
-    application = start_application()
+    application = start_application(text_scale=choices.text_scale)
     dress = dress_application(application)
     place = Place(computer.folders, choices, NO_DEVICES, computer.places)
     program = Program(application, records, computer.log, place=place, dress=dress)

@@ -1,5 +1,6 @@
 """The application around the till's program: Qt itself, its look and words, and its way in and out."""
 
+import os
 import signal
 import sys
 from collections.abc import Callable, Iterator
@@ -12,21 +13,42 @@ from pos.desks.views import Notice, Tone
 from pos.folders import resources
 from pos.screens.language import Language, Speech
 from pos.screens.look import Look
+from pos.screens.page import SMALLEST
 from pos.screens.program import Dress, Program
 
+SCALE, SCALES = "QT_SCALE_FACTOR", (100, 125, 150)
 BROKE = Notice("Something broke. The sale is kept.", tone=Tone.FAILED)
 
 
-def start_application() -> QApplication:
-    """Give Qt's application, made when there is none yet."""
+def start_application(*, text_scale: int = 100) -> QApplication:
+    """Give Qt's application, made when there is none yet; as large as was chosen, or as the screen allows."""
     there = QApplication.instance()
     if isinstance(there, QApplication):
         return there
-    application = QApplication(["kaunta"])
+    application = _sized_application(text_scale)
     application.setApplicationName("Kaunta")
     application.setDesktopFileName("kaunta")
     application.setQuitOnLastWindowClosed(False)
     return application
+
+
+def _sized_application(text_scale: int) -> QApplication:
+    """Make the application; Qt takes a size only from its environment, and only before it is there."""
+    said = SCALE in os.environ
+    if text_scale != SCALES[0] and not said:
+        os.environ[SCALE] = str(text_scale / 100)
+    application = QApplication(["kaunta"])
+    if said or text_scale == SCALES[0] or _has_room(application):
+        return application
+    application.shutdown()
+    del os.environ[SCALE]
+    return _sized_application(max(each for each in SCALES if each < text_scale))
+
+
+def _has_room(application: QApplication) -> bool:
+    """Whether the till's smallest window fits on the screen: what is paid with is never off it."""
+    room = application.primaryScreen().size()
+    return room.width() >= SMALLEST.width() and room.height() >= SMALLEST.height()
 
 
 def dress_application(application: QApplication) -> Dress:
