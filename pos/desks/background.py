@@ -24,7 +24,9 @@ READING = "reading"
 """The lane that looks things up while the counter may be waiting for a disk."""
 PAPER = "paper"
 """The lane of the printer and the drawer."""
-LANES = (COUNTER, READING, PAPER)
+ASKING = "asking"
+"""The lane that asks whether anybody outside answers; nothing that is shown waits behind it."""
+LANES = (COUNTER, READING, PAPER, ASKING)
 EXPECTED = (Refusal, Trouble, Stopped)
 
 

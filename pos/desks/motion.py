@@ -2,8 +2,6 @@
 
 from PySide6.QtCore import QObject, Signal
 
-PRESS, LIST, DRAWER, FLASH = 80, 120, 180, 240
-"""Milliseconds that a press, a list, a drawer and a new row take."""
 TOO_MANY_STALLS = 5
 
 

@@ -147,6 +147,8 @@ class StatusDesk(QObject):
         self.tell(wire, Health.UNKNOWN)
 
     def _count(self) -> None:
+        if Wire.LETTERBOX not in self._asked:
+            return
         if self._count_unsent is not None and not self._is_counting:
             self._is_counting = True
             self._background.do(

@@ -2,9 +2,11 @@
 
 import socket
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
-from pos.desks.background import READING
+from pos.desks.background import ASKING, READING
 from pos.desks.status import Asking, Health, Wire
+from pos.mpesa.chosen import kept_choices
 from pos.records.database import Records
 from pos.records.outbox import count_unsent
 
@@ -58,12 +60,17 @@ def _knocking() -> Callable[[str], bool]:
     return knock
 
 
-def wires(letterbox: str, *, lane: str = READING) -> Mapping[Wire, Asking]:
+def wires(letterbox: str, *, lane: str = ASKING) -> Mapping[Wire, Asking]:
     """Give what is asked about at this till; a letterbox only where one was chosen."""
     asked = {Wire.NETWORK: Asking(READING, has_way_out)}
     if letterbox:
         asked[Wire.LETTERBOX] = Asking(lane, Letterbox(letterbox).hear)
     return asked
+
+
+def letterbox_in(file: Path) -> str:
+    """Give the address of the letterbox that was chosen with M-Pesa, or nothing."""
+    return kept_choices(file).letterbox
 
 
 def unsent_in(records: Records) -> Callable[[], int]:

@@ -1,16 +1,20 @@
 """What lives around the sale: sounds, what the till is connected to, and the customer's window."""
 
+from functools import partial
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
+from pos.desks.background import READING
 from pos.desks.choices import Choices
 from pos.desks.clock import Clock
 from pos.desks.customer import CustomerDesk
 from pos.desks.shift import HouseView
 from pos.desks.sounds import Sounds
 from pos.desks.speaker import OwnCard, Speaker
-from pos.desks.status import StatusDesk
-from pos.desks.wires import wires
+from pos.desks.status import Health, StatusDesk, Wire
+from pos.desks.wires import letterbox_in, unsent_in, wires
 from pos.screens.customer_display import CustomerDisplay
 from pos.screens.customer_window import CustomerWindow
 from pos.screens.facing import face
@@ -27,12 +31,17 @@ class Around(QObject):
     def __init__(self, application: QApplication, joined: Joined, clock: Clock) -> None:
         super().__init__()
         desks, self._joined, self._clock = joined.desks, joined, clock
-        self._has_ended = False
+        self._has_ended, self._letterbox = False, ""
         self._speaker = Speaker(OwnCard)
         self.sounds = Sounds(self._speaker, parent=self)
         self.sounds.follow(desks.sale)
         self.status = StatusDesk(
-            desks.sale.background, wires(""), now=joined.now, ticks=desks.sale.ticks, parent=self
+            desks.sale.background,
+            wires(""),
+            now=joined.now,
+            count_unsent=unsent_in(desks.sale.counter.records),
+            ticks=desks.sale.ticks,
+            parent=self,
         )
         self.status.changed.connect(lambda _: self.changed.emit())
         self.customer = CustomerDesk(desks.sale, desks.pay, parent=self)
@@ -50,6 +59,22 @@ class Around(QObject):
         self.status.open()
         self.window.follow_till()
         self._face()
+
+    def find_letterbox(self, file: Path) -> None:
+        """Have it read which letterbox was chosen with M-Pesa, and ask that one from then on."""
+        self._joined.desks.sale.background.do(
+            READING,
+            partial(letterbox_in, file),
+            done=self.ask_letterbox,
+            failed=lambda _: self.status.tell(Wire.LETTERBOX, Health.UNKNOWN),
+        )
+
+    def ask_letterbox(self, address: str) -> None:
+        """Ask at this address from now on, or nowhere."""
+        if not self._has_ended and address != self._letterbox:
+            self._letterbox = address
+            self.status.set_up(wires(address))
+            self.status.look()
 
     def choose(self, choices: Choices) -> None:
         """Sound and show the customer as was chosen."""

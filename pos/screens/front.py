@@ -24,7 +24,9 @@ class Front(QObject):
         self._server.newConnection.connect(self._hear)
         name = name_for(records)
         if not self._server.listen(name):
-            QLocalServer.removeServer(name)  # left behind by a till that was killed: we hold its lock
+            QLocalServer.removeServer(
+                name
+            )  # left behind by a till that was killed: we hold its lock
             self._server.listen(name)
 
     def end(self) -> None:

@@ -13,7 +13,8 @@ from pos.desks.choices import Choices
 from pos.desks.clock import Clock
 from pos.desks.guard import Guard
 from pos.desks.keys import Keys
-from pos.desks.mpesa_choices import MpesaDesk
+from pos.desks.motion import Motion
+from pos.desks.mpesa_choices import MpesaDesk, MpesaView
 from pos.desks.scanner import Scanner
 from pos.desks.scans import Scans
 from pos.desks.tidying import Tidying
@@ -98,6 +99,7 @@ class Program(QObject):
         self.scanner = Scanner(place.choices.scanner, ticks=ticks or time.monotonic, parent=self)
         self.scans = Scans(self)
         self.keys = KeyFilter(application, self.scanner, ticks=ticks)
+        self.motion, self._blink = Motion(parent=self), application.cursorFlashTime()
         self._has_ended = False
         self._before_lock: Page | None = None
         self._all_keys: KeysCard | None = None
@@ -132,6 +134,7 @@ class Program(QObject):
         desks = self.desks
         self._listen_to_acts()
         self.scanner.scanned.connect(self.scans.give)
+        self.scanner.scanned.connect(lambda _: self.signing.hear_scanner())
         self.scans.send_to(self._scan)
         self.keys.give_to(self.window.take_key)
         self.keys.hand_moved.connect(desks.sign.move_hand)
@@ -147,6 +150,8 @@ class Program(QObject):
         self.window.covered.connect(self._hold_scans)
         self.sign_in.language_asked.connect(self._speak)
         self.clock.ticked.connect(lambda _: self._show_status())
+        self.clock.ticked.connect(lambda _: self._count_stalls())
+        self.motion.changed.connect(self._blink_or_not)
         self.around.changed.connect(self._show_status)
         desks.shift.changed.connect(lambda _: self._show_status())
         desks.sign.changed.connect(lambda _: self._show_status())
@@ -175,6 +180,7 @@ class Program(QObject):
         self.window.open_full() if is_full else self.window.show()
         self.window.activateWindow()
         self.around.open()
+        self.around.find_letterbox(self._place.folders.mpesa)
 
     def end(self) -> None:
         """Finish what is under way, end every thread, and let go of everything that listens."""
@@ -215,7 +221,7 @@ class Program(QObject):
         for screen in self.screens:
             screen.show_status(status)
         self.sale.banner.show_sentence(*offline_words(known))
-        self.signing.show_door()
+        self.signing.show_status(known)
 
     def _say_broken(self, error: Exception) -> None:
         """Say what nobody else says, wherever the till stands; the sale is kept."""
@@ -285,12 +291,25 @@ class Program(QObject):
         if self._settings is None:
             folders, desks = self._place.folders, self.desks
             mpesa = MpesaDesk(desks.sale, folders, secrets, self)
+            mpesa.changed.connect(self._hear_of_letterbox)
             self._settings = settings_page(
                 self.background, desks.settings, mpesa, backups=folders.backups
             )
             self._settings.closed.connect(self.paying.next_sale)
             self.window.add(self._settings)
         self.window.turn_to(self._settings)
+
+    def _count_stalls(self) -> None:
+        """Have nothing move on a computer that cannot follow."""
+        self.motion.count_stalls(len(self.watchdog.stalls))
+
+    def _blink_or_not(self) -> None:
+        """The keyboard's mark is all that moves by itself: it blinks, or it stands."""
+        self._application.setCursorFlashTime(self.motion.lasting(self._blink))
+
+    def _hear_of_letterbox(self, view: MpesaView) -> None:
+        if view.chosen is not None:
+            self.around.ask_letterbox(view.chosen.letterbox)
 
     def _speak(self, code: str) -> None:
         """Speak the language that was asked for, or the other one."""
@@ -310,6 +329,7 @@ class Program(QObject):
         """Look, speak and take keys as was chosen at this till."""
         self._wear(choices)
         self.around.choose(choices)
+        self.motion.reduce(wanted=choices.reduced_motion)
         self._say_ways()
         self.offering.choose(choices)
         keys = Keys(choices.keys)

@@ -3,11 +3,14 @@
 from PySide6.QtCore import QObject, Signal
 
 from pos.desks.signing import SignView
+from pos.desks.status import StatusView
 from pos.screens.from_desks import door_of
 from pos.screens.joining import Joined
 from pos.screens.language import language_now
 from pos.screens.sentences import sentence
 from pos.screens.sign_in import SignIn
+from pos.screens.status import door_with_status
+from pos.screens.views import Health
 
 
 class Signing(QObject):
@@ -22,6 +25,7 @@ class Signing(QObject):
         super().__init__()
         self._screen, self._joined = screen, joined
         self._is_in = False
+        self._known, self._scanner = StatusView(), Health.UNKNOWN
         self._desk = joined.desks.sign
         self._desk.changed.connect(self._show)
         joined.desks.shift.changed.connect(lambda _: self.show_door())
@@ -35,8 +39,18 @@ class Signing(QObject):
             moment = (self._joined.clock, self._joined.date)
             house, till = self._joined.desks.shift.view, self._joined.till_name
             words = self._joined.words
-            self._screen.show_door(door_of(view, house, till=till, moment=moment, words=words))
+            door = door_of(view, house, till=till, moment=moment, words=words)
+            self._screen.show_door(door_with_status(door, self._known, scanner=self._scanner))
             self._screen.speak(language_now())
+
+    def show_status(self, known: StatusView) -> None:
+        """Show how the till's connections do, as far as anybody knows."""
+        self._known = known
+        self.show_door()
+
+    def hear_scanner(self) -> None:
+        """The scanner is there: something was scanned."""
+        self._scanner = Health.WELL
 
     def _show(self, view: SignView) -> None:
         is_in = view.signed_in is not None

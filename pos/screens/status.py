@@ -22,13 +22,14 @@ def with_status(view: StatusView, known: Known, *, clock: Callable[[datetime], s
     )
 
 
-def door_with_status(view: DoorView, known: Known) -> DoorView:
-    """Give what the sign-in screen says, with how the till's connections do."""
+def door_with_status(view: DoorView, known: Known, *, scanner: Health) -> DoorView:
+    """Give what the sign-in screen says, with how the till's connections and its scanner do."""
     return replace(
         view,
         net=Health(known.network.value),
         mpesa=Health(known.letterbox.value),
         printer=Health(known.printer.value),
+        scanner=scanner,
     )
 
 

@@ -2,17 +2,17 @@
 
 from pytestqt.qtbot import QtBot
 
-from pos.desks.motion import DRAWER, TOO_MANY_STALLS, Motion
+from pos.desks.motion import TOO_MANY_STALLS, Motion
 
 
 def test_movements_last_as_designed(qtbot: QtBot) -> None:
-    assert Motion().lasting(DRAWER) == 180
+    assert Motion().lasting(500) == 500
 
 
 def test_reduced_nothing_moves(qtbot: QtBot) -> None:
     motion = Motion(reduced=True)
     assert motion.is_still
-    assert motion.lasting(DRAWER) == 0
+    assert motion.lasting(500) == 0
 
 
 def test_it_is_changed_while_the_till_runs(qtbot: QtBot) -> None:
@@ -30,4 +30,4 @@ def test_a_computer_that_stalls_again_and_again_is_spared_movement(qtbot: QtBot)
     assert not motion.is_still
     with qtbot.waitSignal(motion.changed):
         motion.count_stalls(TOO_MANY_STALLS)
-    assert motion.lasting(DRAWER) == 0
+    assert motion.lasting(500) == 0

@@ -38,7 +38,8 @@ def test_what_was_never_heard_has_no_time_and_nothing_unsent() -> None:
 
 
 def test_the_sign_in_screen_has_it_too() -> None:
-    assert door_with_status(DOOR, OFF).printer is Health.NOT_SET_UP
+    door = door_with_status(DOOR, OFF, scanner=Health.UNKNOWN)
+    assert (door.printer, door.scanner) == (Health.NOT_SET_UP, Health.UNKNOWN)
 
 
 def test_offline_is_a_quiet_banner_with_what_waits() -> None:

@@ -14,7 +14,13 @@ from pos.shop.words import Reason
 
 BRACES = re.compile(r"\{\w+\}")
 SHOP = {each.value for each in Reason} | {each.value.sentence for each in Fault}
-OWN = {acting.NO_MPESA, acting.NO_PAYMENTS, giving_back.NO_RECEIPT, offering.NO_OPEN_PRICE, offering.ONE_PACK}
+OWN = {
+    acting.NO_MPESA,
+    acting.NO_PAYMENTS,
+    giving_back.NO_RECEIPT,
+    offering.NO_OPEN_PRICE,
+    offering.ONE_PACK,
+}
 DESKS = {
     "The receipt is printed again.", "Receipt kept. Print it again later.",
     "Drawer did not open. Use the key.", "Added", "Paid",

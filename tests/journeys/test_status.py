@@ -1,0 +1,96 @@
+"""The till says how it is connected: what is known, and that the rest is not."""
+
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from threading import Thread
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from pos.desks.motion import TOO_MANY_STALLS
+from pos.desks.status import Health as Known
+from pos.desks.watchdog import Stall
+from pos.folders import Folders
+from pos.mpesa.chosen import Chosen, keep_choices
+from pos.screens.program import Dress
+from pos.screens.views import Health
+from pos.shop.staff import Role
+from tests.journeys.hands import SLOW, Hands, open_till
+from tests.shops import MILK_CODE, Shop
+
+
+class Door(BaseHTTPRequestHandler):
+    """A letterbox that is well."""
+
+    def do_GET(self) -> None:
+        self.send_response(200)
+        self.send_header("Content-Length", "3")
+        self.end_headers()
+        self.wfile.write(b"ok\n")
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture
+def letterbox() -> Iterator[str]:
+    server = HTTPServer(("127.0.0.1", 0), Door)
+    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+def test_nothing_is_called_ready_that_nobody_has_heard_of(till: Hands) -> None:
+    door = till.program.sign_in._view
+    assert door is not None
+    assert (door.mpesa, door.printer) == (Health.NOT_SET_UP, Health.NOT_SET_UP)
+    assert door.scanner is Health.UNKNOWN
+    till.sign_in()
+    till.scan(MILK_CODE)
+    till.press("Ctrl+L")
+    door = till.program.sign_in._view
+    assert door is not None
+    assert door.scanner is Health.WELL
+
+
+def test_the_letterbox_that_was_chosen_is_asked_and_what_it_lacks_is_counted(
+    shop: Shop, qapp: QApplication, qtbot: QtBot, dress: Dress, letterbox: str
+) -> None:
+    keep_choices(Folders(shop.records.path.parent).mpesa, Chosen(letterbox=letterbox))
+    till = open_till(shop, qapp, qtbot, dress)
+    status = till.program.around.status
+    qtbot.waitUntil(lambda: status.view.letterbox is Known.WELL, timeout=SLOW)
+    qtbot.waitUntil(lambda: bool(status.view.unsent), timeout=SLOW)
+    assert status.view.heard_at is not None
+    assert status.view.network is Known.WELL
+    till.program.end()
+    till.let_go()
+
+
+def test_choices_that_cannot_be_read_leave_the_letterbox_unknown(
+    shop: Shop, qapp: QApplication, qtbot: QtBot, dress: Dress
+) -> None:
+    Folders(shop.records.path.parent).mpesa.write_text("letterbox = ", "utf-8")
+    till = open_till(shop, qapp, qtbot, dress)
+    assert till.program.around.status.view.letterbox is Known.UNKNOWN
+    till.program.end()
+    till.let_go()
+
+
+def test_what_moves_stands_still_when_that_was_chosen_or_the_computer_cannot_follow(
+    till: Hands, qapp: QApplication
+) -> None:
+    till.program._blink = 1000
+    till.sign_in(Role.OWNER)
+    settings = till.program.desks.settings
+    for wanted, blink in ((True, 0), (False, 1000)):
+        settings.change_till(reduced_motion=wanted)
+        till.settle()
+        assert qapp.cursorFlashTime() == blink
+    till.program.watchdog._stalls.extend([Stall(0.2, "")] * TOO_MANY_STALLS)
+    till.program.clock.ticked.emit("12:00")
+    assert qapp.cursorFlashTime() == 0
