@@ -151,6 +151,7 @@ NOT_BY_ITSELF = {
     "screens/asking": "tests/journeys: what is offered",
     "screens/charging": "tests/journeys: other ways",
     "screens/giving_back": "tests/journeys: return",
+    "screens/reasons": "return_screen and loose_return_card",
     "screens/playing": "cli/demo plays with them",
     "screens/carding": "tests/journeys: each card",
     "screens/approving": "tests/journeys: a discount with approval",

@@ -9,16 +9,20 @@ from PySide6.QtCore import QObject, Signal
 from pos.desks.background import READING
 from pos.desks.sale import Onto, SaleDesk
 from pos.desks.views import Notice, Tone, notice_of
-from pos.shop.identity import ProductId, SaleId
+from pos.records.database import Records
+from pos.shop.identity import ProductId, SaleId, StaffId
 from pos.shop.money import Money
 from pos.shop.quantity import NONE, Quantity, Unit, read_quantity
 from pos.shop.refusal import Refusal
 from pos.shop.returning import ReturnableLine
 from pos.shop.sale import Sale
 from pos.shop.sold import Sold
+from pos.shop.typed import read_typed
 from pos.shop.words import Reason
 from pos.till import returning
 from pos.till.returning import GoodsBack
+from pos.till.ringing import note_line
+from pos.till.searching import Offer, check_price
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,9 @@ class ReturnDesk(QObject):
 
     changed = Signal(object)
     """There is something new to show: a ReturnView, or None."""
+
+    found_without_receipt = Signal()
+    """What came back without a receipt was found by its code."""
 
     def __init__(self, sale: SaleDesk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -92,27 +99,53 @@ class ReturnDesk(QObject):
             ),
         )
 
+    def find_without_receipt(self, typed: str, reason: str) -> None:
+        """Look for what came back by its code, and put it on the counter with the reason."""
+        by, records = self._sale.view.by, self._sale.counter.records
+        if by is None:
+            self._sale.say(Notice(Reason.SIGN_IN_FIRST.value, tone=Tone.FAILED))
+            return
+        self._sale.background.do(
+            READING,
+            lambda: _offered(records, by, typed),
+            done=partial(self._take_offer, reason),
+            failed=lambda error: self._sale.say(notice_of(error)),
+        )
+
     def take_back_without_receipt(
-        self, product: ProductId, typed: str, unit: Unit = Unit.PIECE
+        self, product: ProductId, typed: str, unit: Unit = Unit.PIECE, *, reason: str = ""
     ) -> None:
         """Put goods back on the counter that nobody has a receipt for, at today's price."""
-        self._ring(
-            typed,
-            unit,
-            lambda onto, quantity: returning.take_back_without_receipt(
-                self._sale.counter.records,
+        records = self._sale.counter.records
+
+        def back(onto: Onto, quantity: Quantity) -> Sale:
+            sale = returning.take_back_without_receipt(
+                records,
                 onto.by,
                 sale=onto.at_hand,
                 product=product,
                 quantity=quantity,
                 approval=onto.approval,
-            ),
-        )
+            )
+            line = sale.lines[-1].number
+            return note_line(records, onto.by, sale=sale.id, line=line, note=reason)
+
+        self._ring(typed, unit, back)
 
     def close(self) -> None:
         """Leave the receipt; what came back stays on the sale."""
         self._view = None
         self.changed.emit(None)
+
+    def _take_offer(self, reason: str, offer: Offer) -> None:
+        unit = offer.product.unit
+        self.found_without_receipt.emit()
+        self.take_back_without_receipt(
+            offer.product.id,
+            offer.quantity.show(unit).removesuffix(unit.value),
+            unit,
+            reason=reason,
+        )
 
     def _lines(self) -> tuple[ReturnLine, ...]:
         return self._view.lines if self._view else ()
@@ -150,3 +183,12 @@ class ReturnDesk(QObject):
                 words="Returned",
             )
         )
+
+
+def _offered(records: Records, by: StaffId, typed: str) -> Offer:
+    """Give what a code stands for; how much of what is weighed has to be typed before it."""
+    offer = check_price(records, by, typed=typed)
+    product = offer.product
+    if read_typed(typed).before_star is None and product.unit.is_measured:
+        raise Refusal(Reason.QUANTITY_NEEDED, name=product.name, unit=product.unit.value)
+    return offer

@@ -1,6 +1,7 @@
 """Joins the return screen with its desk: a receipt is found, goods come back, and the money goes back."""
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from PySide6.QtCore import QObject
 
@@ -8,17 +9,16 @@ from pos.desks.returns import ReturnView
 from pos.desks.views import Notice, Tone
 from pos.screens.entry_views import BackView, ReturnableView
 from pos.screens.joining import Joined
+from pos.screens.loose_return_card import LooseReturnCard
 from pos.screens.paying import Paying
 from pos.screens.return_screen import ReturnScreen
-from pos.screens.sentences import sentence, translated
+from pos.screens.sentences import sentence
 from pos.screens.to_ask import alone
 from pos.screens.views import Method as Way
 from pos.shop.money import Money
 from pos.shop.payment import Method
 from pos.shop.quantity import Quantity, Unit
 from pos.shop.staff import Permission
-
-NO_RECEIPT = "Without a receipt this till takes nothing back yet."
 
 
 class GivingBack(QObject):
@@ -33,9 +33,15 @@ class GivingBack(QObject):
         self.screen.number_entered.connect(self._desks.returns.find)
         self.screen.taken_back.connect(self._take_back)
         self.screen.left.connect(self.leave)
-        self.screen.without_receipt_asked.connect(
-            lambda: self.screen.refuse(translated(NO_RECEIPT))
-        )
+        self.screen.without_receipt_asked.connect(self._ask_without_receipt)
+        self._desks.returns.found_without_receipt.connect(self.leave)
+
+    @cached_property
+    def loose(self) -> LooseReturnCard:
+        """Asks what came back without a receipt; a card is made when it is first opened."""
+        card = LooseReturnCard(self._joined.window)
+        card.taken_back.connect(self._desks.returns.find_without_receipt)
+        return card
 
     def open(self) -> None:
         """Ask for a receipt."""
@@ -46,6 +52,9 @@ class GivingBack(QObject):
         """Go back to the sale; nothing came back."""
         self._desks.returns.close()
         self._paying.next_sale()
+
+    def _ask_without_receipt(self) -> None:
+        self.loose.ask()
 
     def _show(self, view: ReturnView | None) -> None:
         if view is not None:

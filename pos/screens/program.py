@@ -35,6 +35,7 @@ from pos.screens.key_filter import KeyFilter
 from pos.screens.keys_card import KeysCard
 from pos.screens.language import Language, Speech
 from pos.screens.look import Brightness, Look
+from pos.screens.loose_return_card import LooseReturnCard
 from pos.screens.offering import Offering
 from pos.screens.page import Page
 from pos.screens.papering import Papering
@@ -262,10 +263,12 @@ class Program(QObject):
             self.offering.open(name)
 
     def _scan(self, code: str) -> None:
-        """Add what was scanned; on the card that asks for a reference it is the reference."""
+        """Add what was scanned; on a card that asks for a reference or a code it is that."""
         card = self.window.card
         if isinstance(card, ReferenceCard):
             card.take_reference(code)
+        elif isinstance(card, LooseReturnCard):
+            card.take_code(code)
         else:
             self.desks.sale.scan(code)
 
@@ -276,7 +279,7 @@ class Program(QObject):
 
     def _hold_scans(self, is_covered: bool) -> None:  # noqa: FBT001 - a signal's value
         """Keep scans while a card that is no taker of scans lies over the page; none is lost."""
-        takes = isinstance(self.window.card, PriceCheck | ReferenceCard)
+        takes = isinstance(self.window.card, PriceCheck | ReferenceCard | LooseReturnCard)
         self.scans.hold() if is_covered and not takes else self.scans.let_go()
 
     def _show_keys(self) -> None:

@@ -17,6 +17,7 @@ from pos.screens.panel import Elided, Panel, column, row, words
 from pos.screens.pay_rail import PayRail
 from pos.screens.pay_screen import PayScreen
 from pos.screens.quantity_card import QuantityCard
+from pos.screens.reasons import Reasons
 from pos.screens.said_line import SaidLine
 from pos.screens.step_list import StepList, Stepped
 from pos.screens.text_entry import TextEntry
@@ -129,6 +130,15 @@ class ReturnScreen(PayScreen):
         if self._view is None:
             self._entry.setFocus()
 
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Let this screen's own keys go before what they do elsewhere."""
+        key = Qt.Key(event.key())
+        act = self._answers().get(key) if Qt.Key.Key_F1 <= key <= Qt.Key.Key_F12 else None
+        if act is None or event.modifiers() != Qt.KeyboardModifier.NoModifier:
+            return super().take_key(event)
+        act()
+        return True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Count, choose and give reasons by keys; Enter is the big button, Esc steps back."""
         act = self._answers().get(Qt.Key(event.key()))
@@ -150,7 +160,7 @@ class ReturnScreen(PayScreen):
         self._nothing.setText(self.tr("Scan the barcode on the receipt, or type its number"))
         self._why.setText(self.tr("Why does it come back?"))
         self._how.setText(self.tr("In what does the money go back?"))
-        self._reasons.name(self._words())
+        self._reasons.name(Reasons().words())
         view, typing = self._view, self._entry.letters.isChecked()
         methods = view.methods if view else ()
         self._ways.name([Ways().name(way) if way in methods else "" for way in METHODS])
@@ -178,12 +188,6 @@ class ReturnScreen(PayScreen):
         for at, key in enumerate(METHODS.values()):
             keys[Qt.Key(Qt.Key.Key_F1 + int(key[1:]) - 1)] = partial(self._ways.take, at)
         return keys
-
-    def _words(self) -> list[str]:
-        return [
-            self.tr("Damaged or spoilt"), self.tr("Not what was wanted"), self.tr("Past its date"),
-            self.tr("Charged wrongly"), self.tr("Does not work"), self.tr("Another reason"),
-        ]  # fmt: skip
 
     @property
     def _total(self) -> Money:
@@ -246,7 +250,7 @@ class ReturnScreen(PayScreen):
             return
         back = tuple((number, count) for number, count in self._counts.items() if count)
         if back and self._reasons.at >= 0:
-            reason = self._words()[self._reasons.at]
+            reason = Reasons().words()[self._reasons.at]
             self.taken_back.emit(back, reason, list(METHODS)[self._ways.at])
 
     def _after_choice(self) -> None:

@@ -271,10 +271,6 @@ TILL_SOURCES = (
     ),
     QT_TRANSLATE_NOOP(
         "Sentences",
-        "Without a receipt this till takes nothing back yet.",
-    ),
-    QT_TRANSLATE_NOOP(
-        "Sentences",
         "Nothing in this shop is sold at a typed price. Add a product whose price is 0.",
     ),
     QT_TRANSLATE_NOOP(

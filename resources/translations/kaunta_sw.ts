@@ -239,7 +239,7 @@
     </message>
     <message>
         <source>Finish the sale</source>
-        <translation type="unfinished">Maliza mauzo</translation>
+        <translation>Maliza mauzo</translation>
     </message>
     <message>
         <source>Pay part by M-Pesa</source>
@@ -893,6 +893,37 @@
     <message>
         <source>How loud</source>
         <translation>Kiwango cha sauti</translation>
+    </message>
+</context>
+<context>
+    <name>LooseReturnCard</name>
+    <message>
+        <source>Without a receipt</source>
+        <translation>Bila risiti</translation>
+    </message>
+    <message>
+        <source>Scan what came back, or type its code. It goes back at today&apos;s price.</source>
+        <translation>Skani kilichorudishwa, au andika nambari yake. Kinarudi kwa bei ya leo.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Nambari</translation>
+    </message>
+    <message>
+        <source>Code, or 3* and the code for three</source>
+        <translation>Nambari, au 3* na nambari kwa tatu</translation>
+    </message>
+    <message>
+        <source>Why does it come back?</source>
+        <translation>Kwa nini inarudi?</translation>
+    </message>
+    <message>
+        <source>Choose the reason first</source>
+        <translation>Chagua sababu kwanza</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Irudishe</translation>
     </message>
 </context>
 <context>
@@ -1573,6 +1604,33 @@
     </message>
 </context>
 <context>
+    <name>Reasons</name>
+    <message>
+        <source>Damaged or spoilt</source>
+        <translation>Imeharibika</translation>
+    </message>
+    <message>
+        <source>Not what was wanted</source>
+        <translation>Siyo iliyotakiwa</translation>
+    </message>
+    <message>
+        <source>Past its date</source>
+        <translation>Muda umepita</translation>
+    </message>
+    <message>
+        <source>Charged wrongly</source>
+        <translation>Bei ilikosewa</translation>
+    </message>
+    <message>
+        <source>Does not work</source>
+        <translation>Haifanyi kazi</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>Sababu nyingine</translation>
+    </message>
+</context>
+<context>
     <name>ReceiptCard</name>
     <message>
         <source>Receipt {number}</source>
@@ -1588,7 +1646,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Rudi</translation>
+        <translation>Rudi</translation>
     </message>
 </context>
 <context>
@@ -1711,30 +1769,6 @@
     <message>
         <source>In what does the money go back?</source>
         <translation>Pesa inarudi kwa njia gani?</translation>
-    </message>
-    <message>
-        <source>Damaged or spoilt</source>
-        <translation>Imeharibika</translation>
-    </message>
-    <message>
-        <source>Not what was wanted</source>
-        <translation>Siyo iliyotakiwa</translation>
-    </message>
-    <message>
-        <source>Past its date</source>
-        <translation>Muda umepita</translation>
-    </message>
-    <message>
-        <source>Charged wrongly</source>
-        <translation>Bei ilikosewa</translation>
-    </message>
-    <message>
-        <source>Does not work</source>
-        <translation>Haifanyi kazi</translation>
-    </message>
-    <message>
-        <source>Another reason</source>
-        <translation>Sababu nyingine</translation>
     </message>
     <message>
         <source>More than {amount}: somebody else has to allow it</source>
@@ -2598,10 +2632,6 @@
         <translation>Bado hakuna orodha ya malipo ya M-Pesa: M-Pesa haijaunganishwa kwenye till hii.</translation>
     </message>
     <message>
-        <source>Without a receipt this till takes nothing back yet.</source>
-        <translation>Bila risiti till hii bado hairudishi kitu.</translation>
-    </message>
-    <message>
         <source>Nothing in this shop is sold at a typed price. Add a product whose price is 0.</source>
         <translation>Duka hili halina bidhaa ya bei ya kuandika. Ongeza bidhaa yenye bei 0.</translation>
     </message>
@@ -3140,7 +3170,7 @@
     </message>
     <message>
         <source>Empty place</source>
-        <translation type="unfinished">Nafasi tupu</translation>
+        <translation>Nafasi tupu</translation>
     </message>
 </context>
 <context>

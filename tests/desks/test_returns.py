@@ -3,8 +3,9 @@
 import pytest
 
 from pos.shop.identity import ProductId
+from pos.shop.quantity import Unit
 from pos.shop.words import Reason
-from tests.builders import ksh
+from tests.builders import ksh, product
 from tests.desks.tills import SLOW, Till
 
 
@@ -103,4 +104,33 @@ def test_leaving_a_receipt_keeps_what_came_back(sold: Till) -> None:
 def test_nobody_signed_in_looks_at_no_receipt(sold: Till) -> None:
     sold.sale.serve(None)
     sold.returns.find("T2-0001")
+    assert sold.said[-1].source == Reason.SIGN_IN_FIRST.value
+
+
+def test_what_came_back_without_a_receipt_is_found_by_its_code(sold: Till) -> None:
+    found: list[bool] = []
+    sold.returns.found_without_receipt.connect(lambda: found.append(True))
+    sold.sale.serve(sold.shop.owner)
+    sold.returns.find_without_receipt("2*101", "Past its date")
+    sold.settle()
+    assert (sold.counts, found) == ([("milk", -2000)], [True])
+    assert sold.sale.view.lines[0].note == "Past its date"
+
+
+def test_how_much_of_weighed_goods_came_back_has_to_be_typed(sold: Till) -> None:
+    sugar = product("Sugar", id="sugar", code="204", unit=Unit.KG, price=ksh(120))
+    sold.background.do("counter", lambda: sold.shop.put_on_shelf(sugar))
+    sold.sale.serve(sold.shop.owner)
+    sold.settle()
+    sold.returns.find_without_receipt("204", "")
+    sold.settle()
+    assert sold.said[-1].source == Reason.QUANTITY_NEEDED.value
+    sold.returns.find_without_receipt("0.5*204", "")
+    sold.settle()
+    assert sold.counts == [("sugar", -500)]
+
+
+def test_without_a_receipt_nobody_gives_back_who_is_not_signed_in(sold: Till) -> None:
+    sold.sale.serve(None)
+    sold.returns.find_without_receipt("101", "")
     assert sold.said[-1].source == Reason.SIGN_IN_FIRST.value

@@ -10,6 +10,7 @@ from pos.screens.discount_card import DiscountCard
 from pos.screens.drawer_card import DrawerCard
 from pos.screens.empties_card import EmptiesCard
 from pos.screens.goods_card import GoodsCard
+from pos.screens.loose_return_card import LooseReturnCard
 from pos.screens.note_card import NoteCard
 from pos.screens.pack_card import PackCard
 from pos.screens.park_card import ParkCard
@@ -193,6 +194,20 @@ def receipts() -> QWidget:
     return screen
 
 
+def loose_return() -> QWidget:
+    screen = _behind()
+    LooseReturnCard(screen).ask()
+    return screen
+
+
+def loose_return_letters() -> QWidget:
+    screen = _behind()
+    card = LooseReturnCard(screen)
+    card.ask()
+    card._entry.letters.click()
+    return screen
+
+
 def goods() -> QWidget:
     screen = _behind()
     GoodsCard(screen).ask(("Sundries", "Repairs", "Hoteli chakula cha mchana na chai"))
@@ -276,7 +291,8 @@ ENTRY_GALLERY: dict[str, Callable[[], QWidget]] = {
     "question-cancel": question_cancel, "reference": reference,
     "reference-letters": reference_letters, "reference-part": reference_part, "debt": debt,
     "customer": customer, "customer-new": customer_new, "packs": packs, "receipts": receipts,
-    "receipt": receipt, "goods": goods, "tiles": tiles, "tiles-letters": tiles_letters,
+    "receipt": receipt, "goods": goods, "loose-return": loose_return,
+    "loose-return-letters": loose_return_letters, "tiles": tiles, "tiles-letters": tiles_letters,
     "receipts-none": receipts_none, "empties": empties, "return": goods_back,
     "return-unknown": goods_back_unknown, "return-lines": goods_back_lines,
 }  # fmt: skip

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from pos.screens import acting, giving_back, offering
+from pos.screens import acting, offering
 from pos.screens.language import Language, Speech
 from pos.screens.sentences import SOURCES, translated
 from pos.screens.till_sentences import TILL_SOURCES
@@ -14,13 +14,7 @@ from pos.shop.words import Reason
 
 BRACES = re.compile(r"\{\w+\}")
 SHOP = {each.value for each in Reason} | {each.value.sentence for each in Fault}
-OWN = {
-    acting.NO_MPESA,
-    acting.NO_PAYMENTS,
-    giving_back.NO_RECEIPT,
-    offering.NO_OPEN_PRICE,
-    offering.ONE_PACK,
-}
+OWN = {acting.NO_MPESA, acting.NO_PAYMENTS, offering.NO_OPEN_PRICE, offering.ONE_PACK}
 DESKS = {
     "The receipt is printed again.", "Receipt kept. Print it again later.",
     "Drawer did not open. Use the key.", "Added", "Paid",
