@@ -1,7 +1,10 @@
 """A morning in the practice shop, played through the till's own window by keys, scans and touches."""
 
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 from pos.desks.background import READING
 from pos.desks.choices import Choices
@@ -18,6 +21,7 @@ from pos.startup import Computer
 from pos.till.printing import read_receipt
 
 SIZE = (1366, 768)
+NO_HINTS = "This plugin does not support propagateSizeHints()"
 UNKNOWN = "6161100999992"
 GRACE_PIN, OWNER_PIN = "4829", "482913"
 
@@ -29,6 +33,7 @@ def play(shop: Computer, records: Records, output: Path) -> Sequence[str]:
         for old in (*output.glob("*.png"), *output.glob("receipt-*.txt")):
             old.unlink()
     receipts: list[SaleId] = []
+    before = qInstallMessageHandler(_complain)
     application = start_application()
     place = Place(
         shop.folders,
@@ -49,7 +54,14 @@ def play(shop: Computer, records: Records, output: Path) -> Sequence[str]:
             _write_receipts(morning, records, by, receipts)
     finally:
         program.end()
+        qInstallMessageHandler(before)
     return _write_summary(morning, output)
+
+
+def _complain(_kind: QtMsgType, _context: QMessageLogContext, words: str) -> None:
+    """Say what Qt complains of, but for what it says of every window that nobody sees."""
+    if words != NO_HINTS:
+        sys.stderr.write(f"{words}\n")
 
 
 def _sign_in(morning: Player) -> None:
