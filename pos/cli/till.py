@@ -1,8 +1,10 @@
 """pos: the till opens on the shop's books."""
 
 import argparse
+import gc
 import os
 from importlib import import_module
+from typing import Any
 
 from pos.cli.display import check_display
 from pos.cli.talk import say
@@ -23,7 +25,7 @@ def describe_till(parser: argparse.ArgumentParser) -> None:
 def run_till(arguments: argparse.Namespace, computer: Computer) -> int:
     """Open the till, or bring to the front the one that is open already."""
     check_display(os.environ)
-    opening = import_module("pos.cli.opening")  # Qt: not to be loaded before there is a screen
+    opening = _loaded()
     is_full = read_choices(computer.folders).window == "full" and not arguments.window
     is_there = computer.folders.records.exists()
     if not is_there and not opening.begin_first_shop(computer, is_full=is_full):
@@ -37,3 +39,12 @@ def run_till(arguments: argparse.Namespace, computer: Computer) -> int:
             raise
         say("Kaunta is open already. Its window is in front now.")
         return 0
+
+
+def _loaded() -> Any:
+    """Load all that has to do with a screen; of the thousands of things made nothing is to be tidied up yet."""
+    gc.disable()
+    try:
+        return import_module("pos.cli.opening")  # Qt: not to be loaded before there is a screen
+    finally:
+        gc.enable()

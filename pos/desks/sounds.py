@@ -47,7 +47,7 @@ class Sounds(QObject):
     def play(self, tone: Tone) -> None:
         """Sound this, unless sounds are off."""
         if self._is_on and self._volume and tone in SOUNDS:
-            self._speaker.play(self._made[tone], is_grave=SOUNDS[tone].is_grave)
+            self._speaker.play(self._made_of(tone), is_grave=SOUNDS[tone].is_grave)
 
     def make_ready(self) -> None:
         """Have the sound card opened, so that the first sound comes as soon as any other."""
@@ -63,7 +63,7 @@ class Sounds(QObject):
         volume = max(0, min(volume, 100))
         if volume != self._volume:
             self._volume = volume
-            self._made = {tone: samples(sound, volume) for tone, sound in SOUNDS.items()}
+            self._made.clear()
 
     @property
     def is_reminding(self) -> bool:
@@ -86,6 +86,12 @@ class Sounds(QObject):
         """Be silent for good."""
         self._again.stop()
         self._speaker.end()
+
+    def _made_of(self, tone: Tone) -> bytes:
+        """Give a sound; it is made when it is first heard, not while the screen comes up."""
+        if tone not in self._made:
+            self._made[tone] = samples(SOUNDS[tone], self._volume)
+        return self._made[tone]
 
     def _look(self, view: SaleView) -> None:
         waits = any(row.state is not RowState.ON_ITS_WAY for row in view.rows)

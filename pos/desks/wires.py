@@ -6,7 +6,6 @@ from pathlib import Path
 
 from pos.desks.background import ASKING, READING
 from pos.desks.status import Asking, Health, Wire
-from pos.mpesa.chosen import kept_choices
 from pos.records.database import Records
 from pos.records.outbox import count_unsent
 
@@ -70,6 +69,10 @@ def wires(letterbox: str, *, lane: str = ASKING) -> Mapping[Wire, Asking]:
 
 def letterbox_in(file: Path) -> str:
     """Give the address of the letterbox that was chosen with M-Pesa, or nothing."""
+    if not file.exists():
+        return ""
+    from pos.mpesa.chosen import kept_choices  # noqa: PLC0415 - what speaks to Safaricom comes with it
+
     return kept_choices(file).letterbox
 
 

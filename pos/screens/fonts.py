@@ -2,10 +2,11 @@
 
 from functools import cache
 
-import fontpkg
+import fontpkg_inter
 from PySide6.QtGui import QFont, QFontDatabase
 
 FAMILY = "Inter"
+UPRIGHT = "files/Inter[[]*.ttf"
 FALLBACKS = ["Noto Sans", "Segoe UI", "DejaVu Sans", "sans-serif"]
 REGULAR, MEDIUM, SEMIBOLD, BOLD = 400, 500, 600, 700
 _WEIGHT = QFont.Tag("wght")
@@ -14,10 +15,11 @@ _TABULAR = QFont.Tag("tnum")
 
 
 def load_inter() -> bool:
-    """Hand the typeface to Qt from its package; False when the package came without it."""
-    upright = next(
-        (each.path for each in fontpkg.family("inter").files if each.style == "normal"), None
-    )
+    """Hand the typeface to Qt from its package; False when the package came without it.
+
+    Asked by name, fontpkg would read the descriptions of every package of this computer first.
+    """
+    upright = next(fontpkg_inter.ROOT.glob(UPRIGHT), None)
     return upright is not None and QFontDatabase.addApplicationFont(str(upright)) >= 0
 
 

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
@@ -14,7 +15,6 @@ from pos.desks.clock import Clock
 from pos.desks.guard import Guard
 from pos.desks.keys import Keys
 from pos.desks.motion import Motion
-from pos.desks.mpesa_choices import MpesaDesk, MpesaView
 from pos.desks.scanner import Scanner
 from pos.desks.scans import Scans
 from pos.desks.tidying import Tidying
@@ -45,8 +45,6 @@ from pos.screens.reference_card import ReferenceCard
 from pos.screens.sale_screen import SaleScreen
 from pos.screens.selling import Selling
 from pos.screens.sentences import sentence, translated
-from pos.screens.settings_joined import settings_page
-from pos.screens.settings_page import SettingsPage
 from pos.screens.sign_in import SignIn
 from pos.screens.signing import Signing
 from pos.screens.status import offline_words, with_status
@@ -54,6 +52,10 @@ from pos.screens.telling import Telling
 from pos.screens.views import Method as Way
 from pos.screens.window import TillWindow
 from pos.secrets import Places
+
+if TYPE_CHECKING:
+    from pos.desks.mpesa_choices import MpesaView
+    from pos.screens.settings_page import SettingsPage
 
 STAYS_PAID = {"reprint", "receipt", "all_keys", "open_drawer", "lock", "change_cashier", "payments"}
 """What can be done while the screen says that a sale is paid."""
@@ -292,6 +294,10 @@ class Program(QObject):
     def _show_settings(self, secrets: Places) -> None:
         """Turn to the settings; the page is made when it is first asked for."""
         if self._settings is None:
+            # What speaks to Safaricom costs a tenth of a second: not while the till starts.
+            from pos.desks.mpesa_choices import MpesaDesk  # noqa: PLC0415
+            from pos.screens.settings_joined import settings_page  # noqa: PLC0415
+
             folders, desks = self._place.folders, self.desks
             mpesa = MpesaDesk(desks.sale, folders, secrets, self)
             mpesa.changed.connect(self._hear_of_letterbox)
@@ -310,7 +316,7 @@ class Program(QObject):
         """The keyboard's mark is all that moves by itself: it blinks, or it stands."""
         self._application.setCursorFlashTime(self.motion.lasting(self._blink))
 
-    def _hear_of_letterbox(self, view: MpesaView) -> None:
+    def _hear_of_letterbox(self, view: "MpesaView") -> None:
         if view.chosen is not None:
             self.around.ask_letterbox(view.chosen.letterbox)
 
