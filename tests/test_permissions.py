@@ -46,6 +46,7 @@ from pos.shop.stock import Lot, MoveKind, Place
 from pos.shop.words import Reason
 from pos.till import (
     accounts,
+    offering,
     parking,
     paying,
     printing,
@@ -186,6 +187,11 @@ CASES = (
     Reading(paying.standing_of, "yyyy", on()),
     Reading(printing.read_receipt, "yyyy", lambda s: {"sale": s.done.id}),
     Case(printing.reprint, "yyyy"),
+    Reading(printing.list_receipts, "yyyy", lambda _: {"most": 6}),
+    Reading(offering.list_tiles, "yyyy"),
+    Reading(offering.list_empties, "yyyy"),
+    Reading(offering.list_open_priced, "yyyy"),
+    Reading(offering.list_packs, "yyyy", lambda _: {"product": MILK}),
     Reading(returning.find_receipt, "yyyy", lambda _: {"typed": "T2-0001"}),
     Case(
         returning.take_goods_back,
