@@ -13,12 +13,11 @@ from pos.desks.keys import Keys
 from pos.desks.sale import SaleDesk
 from pos.desks.views import Notice, Tone, notice_of
 from pos.folders import Folders
-from pos.office.house import change_rules, may_change_rules, read_rules
+from pos.office.house import change_rules, read_rules, refuse_change
 from pos.records.database import Records
 from pos.shop.identity import StaffId
 from pos.shop.refusal import Refusal
 from pos.shop.rules import ShopRules, checked_rules
-from pos.shop.staff import PERMISSION_WORDS, Permission
 from pos.shop.words import Reason
 
 GUARDED = frozenset(
@@ -188,12 +187,19 @@ def fault_of(rules: ShopRules, **chosen: object) -> Notice | None:
 
 def _look(records: Records, by: StaffId | None) -> tuple[ShopRules, int, bool]:
     """Give the rules, the till's number, and whether this person may change them."""
-    return read_rules(records), records.till, by is not None and may_change_rules(records, by)
+    return read_rules(records), records.till, by is not None and _may_change(records, by)
+
+
+def _may_change(records: Records, by: StaffId) -> bool:
+    try:
+        refuse_change(records, by)
+    except Refusal:
+        return False
+    return True
 
 
 def _refuse_others(records: Records, by: StaffId | None) -> None:
     """Refuse everybody but who may change the shop's rules."""
     if by is None:
         raise Refusal(Reason.SIGN_IN_FIRST)
-    if not may_change_rules(records, by):
-        raise Refusal(Reason.NOT_ALLOWED, act=PERMISSION_WORDS[Permission.CHANGE_SETTINGS])
+    refuse_change(records, by)

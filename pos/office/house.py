@@ -6,13 +6,12 @@ from pos.records.authority import allow
 from pos.records.database import Records
 from pos.records.house import has_begun, keep_rules, rules_of
 from pos.records.products import all_products
-from pos.records.staff import staff_of
 from pos.shop.audit import Act
 from pos.shop.identity import StaffId
 from pos.shop.product import check_tax_class
 from pos.shop.refusal import Refusal
 from pos.shop.rules import ShopRules, checked_rules
-from pos.shop.staff import Need, Permission, may
+from pos.shop.staff import Permission
 from pos.shop.words import Reason
 
 
@@ -22,10 +21,10 @@ def read_rules(records: Records) -> ShopRules:
         return rules_of(books)
 
 
-def may_change_rules(records: Records, by: StaffId) -> bool:
-    """Whether this person may change the shop's rules."""
+def refuse_change(records: Records, by: StaffId) -> None:
+    """Refuse whoever may not change the shop's rules, before he has typed anything."""
     with records.reading() as books:
-        return may(staff_of(books, by), Need(Permission.CHANGE_SETTINGS), rules_of(books).grants)
+        allow(books, by, Permission.CHANGE_SETTINGS)
 
 
 def change_rules(records: Records, by: StaffId, *, rules: ShopRules) -> None:
