@@ -114,10 +114,10 @@ def test_a_key_is_changed_by_pressing_it(qtbot: QtBot, joined: Joined) -> None:
     joined.page.keys.buttons["park"].click()
     qtbot.keyClick(joined.page, Qt.Key.Key_F2)
     assert joined.page.key_card._said.text.startswith("F2 does “Search” already.")
-    qtbot.keyClick(joined.page, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(joined.page, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
     joined.till.settle()
     assert not joined.page.key_card.isVisible()
-    assert read_choices(joined.folders).keys == {"park": "Ctrl+D"}
+    assert read_choices(joined.folders).keys == {"park": "Ctrl+B"}
     joined.page.keys.buttons["park"].click()
     qtbot.mouseClick(joined.page.key_card._own, LEFT)
     joined.till.settle()

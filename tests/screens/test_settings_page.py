@@ -93,5 +93,5 @@ def test_a_key_that_is_taken_is_said_on_its_card_and_a_free_one_closes_it(
     page.show_settings(replace(SETTINGS, notice=NO))
     assert page.key_card._said.text.startswith("F2 does “Search” already.")
     assert page._said.text == ""
-    page.show_settings(replace(SETTINGS, choices=Choices(keys={"park": "Ctrl+D"})))
+    page.show_settings(replace(SETTINGS, choices=Choices(keys={"park": "Ctrl+B"})))
     assert not page.key_card.isVisible()
