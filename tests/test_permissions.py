@@ -33,7 +33,7 @@ from pos.records.open_sales import open_sale
 from pos.records.staff import FIRST_START
 from pos.shop.approval import NeedsApproval
 from pos.shop.discount import Percent
-from pos.shop.identity import DocumentId, ProductId, StaffId
+from pos.shop.identity import DocumentId, StaffId
 from pos.shop.payment import Method, Tender
 from pos.shop.quantity import pieces
 from pos.shop.receiving import Delivery, DeliveryLine
@@ -168,10 +168,6 @@ CASES = (
     Reading(accounts.list_customers, "yyyy"),
     Case(accounts.pay_debt, "yyyy", debt(Tender(Method.CASH)), "by cash"),
     Case(accounts.pay_debt, "ayyy", debt(MPESA), "by hand"),
-    Reading(offering.list_tiles, "yyyy"),
-    Reading(offering.list_empties, "yyyy"),
-    Reading(offering.list_open_priced, "yyyy"),
-    Reading(offering.list_packs, "yyyy", lambda _: {"product": ProductId("milk")}),
     Case(parking.park, "yyyy", on()),
     Case(parking.resume, "yyyy", on("parked")),
     Reading(parking.list_open, "yyyy"),
@@ -240,7 +236,6 @@ CASES = (
     Case(shifts.open_shift, "yyyy", lambda _: {"opening_float": ksh(1)}, first=no_shift),
     Reading(shifts.current_shift, "yyyy"),
     Reading(shifts.read_so_far, "yyyy"),
-    Reading(printing.list_receipts, "yyyy", lambda _: {"most": 5}),
     Case(shifts.put_cash_in, "yyyy", lambda _: {"amount": ksh(90_000), "reason": "x"}),
     Case(shifts.take_cash_out, "ayyy", lambda _: {"amount": ksh(10_000), "reason": "x"}),
     Case(
