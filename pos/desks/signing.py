@@ -117,6 +117,11 @@ class SignDesk(QObject):
         if self._view.signed_in is not None and self._idle.interval():
             self._idle.start()
 
+    def end(self) -> None:
+        """Let nothing more happen by itself."""
+        self._idle.stop()
+        self._seconds.stop()
+
     def _leave(self, *, is_locked: bool) -> None:
         self._idle.stop()
         self._sale.errands.say_no()

@@ -193,6 +193,7 @@ class Program(QObject):
         self.scanner.let_go()
         self.keys.end()
         self.around.end()
+        self.desks.sign.end()
         self.desks.sale.errands.end()
         self.background.end()
         self.guard.stand_down()

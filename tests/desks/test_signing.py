@@ -138,3 +138,15 @@ def test_a_yes_that_was_asked_for_is_not_given_by_whoever_comes_next(
     till.settle()
     assert till.sale.errands.question is None
     assert till.said[-1].source == Reason.NEEDS_APPROVAL.value
+
+
+def test_a_till_that_has_ended_locks_no_more(till: Till) -> None:
+    till.sale.serve(None)
+    desk = SignDesk(till.sale, idle_minutes=1, second=2)
+    desk.open()
+    till.settle()
+    sign(till, desk, Role.CASHIER)
+    desk.move_hand()
+    desk.end()
+    till.qtbot.wait(300)
+    assert not desk.view.is_locked

@@ -6,11 +6,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from pos.screens.language import Language, Speech
+from pos.screens.language import Language
 from pos.screens.look import Brightness, Look
 from pos.screens.program import Dress
 from tests.journeys.hands import Hands, open_till
-from tests.screens.speaking import compiled
+from tests.screens.speaking import one_speech
 from tests.shops import Shop
 
 
@@ -18,8 +18,7 @@ from tests.shops import Shop
 def dress(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Dress:
     """One look and one speech for the application, as in the program."""
     qapp.setCursorFlashTime(0)
-    words = compiled(tmp_path_factory.mktemp("words"))
-    speech = Speech(qapp, words)
+    speech = one_speech(qapp, tmp_path_factory)
     speech.speak(Language.ENGLISH)
     return Dress(Look(qapp, Brightness.LIGHT), speech)
 
@@ -31,3 +30,4 @@ def till(shop: Shop, qapp: QApplication, qtbot: QtBot, dress: Dress) -> Iterator
     yield hands
     hands.program.end()
     hands.let_go()
+    dress.speech.speak(Language.ENGLISH)

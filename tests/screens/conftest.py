@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from pos.screens.language import Language, Speech
 from pos.screens.look import Brightness, Look
-from tests.screens.speaking import compiled
+from tests.screens.speaking import one_speech
 
 
 @pytest.fixture(scope="session")
@@ -19,7 +19,7 @@ def _dressed(qapp: QApplication) -> Look:
 
 @pytest.fixture(scope="session")
 def _speech(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Speech:
-    return Speech(qapp, compiled(tmp_path_factory.mktemp("words")))
+    return one_speech(qapp, tmp_path_factory)
 
 
 @pytest.fixture
