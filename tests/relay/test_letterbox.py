@@ -9,6 +9,7 @@ from datetime import timedelta
 from io import StringIO
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
 from pos.log import stream_log
 from pos.relay import enrolling, keeping
@@ -58,16 +59,27 @@ def test_whoever_looks_at_once_with_others_finds_what_is_new(
     asyncio.run(scene())
 
 
-def test_a_bug_ends_no_watch_over_who_may_come_in(
-    database: Database, door: ShopDoor, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("failure", "told"),
+    [
+        (RuntimeError("no new thread"), 1),
+        (OperationalError("silent", {}, Exception()), 0),  # whoever asks for something is told
+    ],
+    ids=["bug", "database"],
+)
+def test_nothing_ends_the_watch_over_who_may_come_in(
+    database: Database,
+    door: ShopDoor,
+    monkeypatch: pytest.MonkeyPatch,
+    failure: Exception,
+    told: int,
 ) -> None:
     said, looks, well = StringIO(), [], Letterbox._look_at_doors
 
     async def breaks_once(letterbox: Letterbox) -> None:
         looks.append(1)
         if len(looks) == 1:
-            message = "no new thread"
-            raise RuntimeError(message)
+            raise failure
         await well(letterbox)
 
     async def scene() -> None:
@@ -85,7 +97,7 @@ def test_a_bug_ends_no_watch_over_who_may_come_in(
 
     monkeypatch.setattr(Letterbox, "_look_at_doors", breaks_once)
     asyncio.run(scene())
-    assert "broke and goes on" in said.getvalue()
+    assert said.getvalue().count("broke and goes on") == told
 
 
 def test_a_secret_that_ended_is_refused_within_a_second(
