@@ -72,7 +72,10 @@ class Mailbox:
 
     def read_on(self, after: int, *, wait: int = 0) -> Page:
         """Give the letters after a number; with nothing new, whatever comes within so many seconds."""
-        return self._ask(after, limit=PAGE, wait=min(wait, LONGEST_WAIT))
+        page = self._ask(after, limit=PAGE, wait=min(wait, LONGEST_WAIT))
+        if page.next < after or (page.letters and page.next == after):  # it would be read for ever
+            raise Trouble(Fault.LETTERBOX_ODD)
+        return page
 
     def _ask(self, after: int, *, limit: int, wait: int) -> Page:
         try:
@@ -100,5 +103,5 @@ def _page(response: requests.Response) -> Page:
         raise Trouble(Fault.LETTERBOX_ODD)
     try:
         return msgspec.json.decode(raw, type=Page)
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise Trouble(Fault.LETTERBOX_ODD) from error

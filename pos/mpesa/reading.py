@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from pos.shop.money import MOST_CENTS, Money
-from pos.shop.nesting import is_too_deep
+from pos.shop.nesting import TooDeep, shallow
 
 NAIROBI = timezone(timedelta(hours=3), "EAT")
 """Safaricom's clock, which knows no summer time."""
@@ -77,10 +77,9 @@ def decode(raw: bytes) -> dict[str, object]:
     if len(raw) > LARGEST:
         raise NotUnderstood(Odd.TOO_LONG)
     try:
-        text = raw.decode("utf-8")
-        if is_too_deep(text):
-            raise NotUnderstood(Odd.TOO_DEEP)
-        said = _STRICT.decode(text)
+        said = _STRICT.decode(shallow(raw.decode("utf-8")))
+    except TooDeep as error:
+        raise NotUnderstood(Odd.TOO_DEEP) from error
     except (ValueError, ArithmeticError) as error:
         raise NotUnderstood(Odd.NO_JSON) from error
     if not isinstance(said, dict):

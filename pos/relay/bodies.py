@@ -9,7 +9,7 @@ import re
 from decimal import Decimal
 
 from pos.relay.letters import C2B, RESULT, STK, TIMEOUT
-from pos.shop.nesting import is_too_deep
+from pos.shop.nesting import shallow
 
 SAFARICOMS_KEY = re.compile(r"[A-Za-z0-9_.\-]{1,96}", re.ASCII)
 RECEIPT = re.compile(r"[A-Za-z0-9]{6,20}", re.ASCII)
@@ -19,8 +19,7 @@ AMOUNT = re.compile(r"\s*[0-9]{1,9}(\.[0-9]{1,4})?\s*", re.ASCII)
 def key_of(door: str, body: bytes) -> str | None:
     """Give the key of what came in at this door, or None when it makes no sense."""
     try:
-        text = body.decode("utf-8")
-        said = None if is_too_deep(text) else _STRICT.decode(text)
+        said = _STRICT.decode(shallow(body.decode("utf-8")))
     except (ValueError, ArithmeticError):  # Decimal knows no 1e99999999999999999999
         return None
     if not isinstance(said, dict):

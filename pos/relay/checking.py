@@ -13,7 +13,7 @@ from pos.relay.bodies import amount_of
 from pos.relay.letters import SETTLED, ShopId
 from pos.relay.moments import to_ms
 from pos.relay.tables import IS_AWAITING, letters
-from pos.shop.nesting import is_too_deep
+from pos.shop.nesting import shallow
 
 LOOKED_AT = 2000
 """More than any shop's tills await at once; where there are more, nobody is refused."""
@@ -88,11 +88,7 @@ def read_awaited(connection: Connection, shop: ShopId, now: datetime) -> list[Aw
 
 
 def _read(body: bytes) -> Any:
-    text = body.decode("utf-8")
-    if is_too_deep(text):
-        message = "it is nested too deeply"
-        raise ValueError(message)
-    return json.loads(text, parse_float=Decimal)
+    return json.loads(shallow(body.decode("utf-8")), parse_float=Decimal)
 
 
 def _payment(body: bytes) -> Awaited | None:

@@ -99,7 +99,7 @@ class Letterbox:
         return found
 
     def address_of(self, request: Request) -> str:
-        """Give the address a request really comes from."""
+        """Give the address a request really comes from; its header is read only when a proxy of ours calls."""
         peer = request.client.host if request.client else ""
         if not self.terms.sources.is_proxy(peer):
             return peer

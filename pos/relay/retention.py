@@ -9,7 +9,7 @@ from sqlalchemy import Connection, bindparam, func, select, update
 from pos.relay.letters import SAFARICOMS_KINDS, UNREADABLE
 from pos.relay.moments import to_ms
 from pos.relay.tables import letters
-from pos.shop.nesting import is_too_deep
+from pos.shop.nesting import shallow
 
 DAYS = 90
 AT_ONCE = 500
@@ -69,17 +69,11 @@ def stripped(kind: str, body: bytes) -> bytes:
         return b""
     try:
         text = body.decode(json.detect_encoding(body), "surrogatepass")
-        if is_too_deep(text):
-            return _unread(kind, body)
-        said = _AS_WRITTEN.decode(text)
+        said = _AS_WRITTEN.decode(shallow(text))
         left = _without(said)
         return body if left == said else _text_of(left).encode("ascii")
     except ValueError:
-        return _unread(kind, body)
-
-
-def _unread(kind: str, body: bytes) -> bytes:
-    return b"" if kind in SAFARICOMS_KINDS else body
+        return b"" if kind in SAFARICOMS_KINDS else body
 
 
 class _Literally(str):

@@ -12,8 +12,19 @@ DEEPEST = 64
 _SIGNS = re.compile(r'"(?:[^"\\]++|\\.?)*+"?|([\[{])|[\]}]', re.DOTALL)
 
 
+class TooDeep(ValueError):
+    """Brackets stand deeper within brackets than anybody honest would write them."""
+
+
+def shallow(text: str) -> str:
+    """Give a text of JSON back to whoever reads it next, or refuse it."""
+    if is_too_deep(text):
+        raise TooDeep
+    return text
+
+
 def is_too_deep(text: str) -> bool:
-    """Tell whether brackets stand deeper within brackets than anybody honest would write them."""
+    """Tell whether brackets stand deeper within brackets than is read."""
     if text.count("{") + text.count("[") <= DEEPEST:
         return False
     depth = 0

@@ -63,6 +63,10 @@ def test_it_waits_no_longer_than_a_letterbox_does(counter: Counter) -> None:
         (Answer(EMPTY, 302, {"Location": "/"}), Fault.LETTERBOX_ODD),
         (Answer(b"<html>a shop window</html>"), Fault.LETTERBOX_ODD),
         (Answer(EMPTY | {"next": "7"}), Fault.LETTERBOX_ODD),
+        (Answer(EMPTY | {"next": -1}), Fault.LETTERBOX_ODD),
+        (Answer(EMPTY | {"next": 0, "letters": [letter()]}), Fault.LETTERBOX_ODD),
+        (Answer(b'{"letters":[{"body":"\xff"}]}'), Fault.LETTERBOX_ODD),
+        (Answer(b'{"x":' + b"[" * 100_000 + b"]" * 100_000 + b"}"), Fault.LETTERBOX_ODD),
         (Answer(EMPTY | {"letters": [letter(verified_source="yes")]}), Fault.LETTERBOX_ODD),
     ],
 )

@@ -1,5 +1,6 @@
 """Who holds connections open harms only himself: headers have a deadline, a size and a place in the queue."""
 
+import asyncio
 import json
 import socket
 import time
@@ -83,6 +84,18 @@ def test_a_header_that_does_not_end_in_time_ends_the_connection(
     connection.sendall(sent)
     assert answer(connection) == b""
     until(lambda: not limits(stranger).held and not limits(stranger).waiting)
+
+
+def test_an_answer_may_take_longer_than_a_header(stranger: Running, connect: Connect) -> None:
+    limits(stranger).header_seconds = 0.05
+    app = stranger.server.config.loaded_app
+
+    async def late(scope: Scope, receive: Receive, send: Send) -> None:
+        await asyncio.sleep(0.5)
+        await app(scope, receive, send)
+
+    stranger.server.config.loaded_app = late
+    assert is_answered(connect(stranger))
 
 
 def test_dripping_bytes_do_not_move_the_deadline(stranger: Running, connect: Connect) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pos.shop.nesting import DEEPEST, is_too_deep
+from pos.shop.nesting import DEEPEST, TooDeep, is_too_deep, shallow
 
 TREES = st.recursive(
     st.none() | st.text("[]{}\\\"'a", max_size=8),
@@ -60,3 +60,9 @@ def test_brackets_that_nest_nothing_are_not_counted(text: str) -> None:
 @pytest.mark.parametrize("sign", ['"', "\\", '\\"', '"\\', "[", '["', "]"])
 def test_a_million_signs_are_told_at_once(sign: str) -> None:
     assert is_too_deep("[" * 100 + sign * 1_000_000)
+
+
+def test_what_is_too_deep_is_refused_and_all_else_given_back() -> None:
+    assert shallow("[1]") == "[1]"
+    with pytest.raises(TooDeep):
+        shallow("[" * (DEEPEST + 1))
