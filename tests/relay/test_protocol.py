@@ -118,8 +118,13 @@ def test_dripping_bytes_do_not_move_the_deadline(stranger: Running, connect: Con
     until(is_cut, seconds=10)
 
 
-def test_a_quiet_connection_ends_after_a_while(stranger: Running, connect: Connect) -> None:
-    limits(stranger).idle_seconds = 0.05
+@pytest.mark.parametrize(("header_seconds", "idle_seconds"), [(5, 0.05), (0.05, 0.5)])
+def test_a_quiet_connection_ends_after_a_while(
+    header_seconds: float, idle_seconds: float, stranger: Running, connect: Connect
+) -> None:
+    """The alarm of the header may still be set when a later end is due, and the other way round."""
+    limits(stranger).header_seconds = header_seconds
+    limits(stranger).idle_seconds = idle_seconds
     connection = connect(stranger)
     connection.sendall(HEALTH)
     assert answer(connection).startswith(b"HTTP/1.1 200")
