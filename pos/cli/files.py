@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from dataclasses import asdict
+from collections.abc import Iterable
 
 from pos.cli.arguments import place
 from pos.cli.talk import ProgressLine, complain, say, say_json, stoppable
@@ -55,14 +55,27 @@ def _import(arguments: argparse.Namespace, computer: Computer) -> None:
         except BadRows as bad:
             line.clear()
             if arguments.json:
-                say_json({"imported": False, "problems": [asdict(each) for each in bad.problems]})
+                say_json({"imported": False, "problems": _told(bad.problems)})
             else:
                 _list(bad.problems)
             raise
     if arguments.json:
-        say_json({"imported": not arguments.dry_run, **asdict(done)})
+        say_json(
+            {
+                "imported": not arguments.dry_run,
+                "new": done.new,
+                "changed": done.changed,
+                "unchanged": done.unchanged,
+                "problems": _told(done.problems),
+                "unused": done.unused,
+            }
+        )
     else:
         _tell(done, dry_run=arguments.dry_run)
+
+
+def _told(problems: Iterable[Problem]) -> list[dict[str, object]]:
+    return [{"line": each.line, "column": each.column, "why": each.why} for each in problems]
 
 
 def _tell(done: Imported, *, dry_run: bool) -> None:
