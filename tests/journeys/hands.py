@@ -1,9 +1,9 @@
 """Hands at the till: they press keys, touch the screen and hold a scanner, and they look."""
 
 import io
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
@@ -238,11 +238,13 @@ class Hands:
         return found[0]
 
     def let_go(self) -> None:
-        """Take the window away for good."""
-        window = self.program.window
-        self.program.deleteLater()
-        window.close()
-        window.deleteLater()
+        """Take the window away for good, and every part: what they tell each other would keep them alive."""
+        program = self.program
+        program.window.close()
+        desks = [getattr(program.desks, each.name) for each in fields(program.desks)]
+        for part in (*desks, *vars(program).values(), program):
+            if isinstance(part, QObject) and not isinstance(part, QApplication):
+                part.deleteLater()
         QApplication.processEvents()
 
     @property
