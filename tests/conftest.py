@@ -14,6 +14,10 @@ from tests.shops import Shop, copied_shop, new_shop
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_API", "pyside6")
 
+UNCOUNTED = {"faults", "machines", "relay_faults"}
+"""Folders whose tests try again, many times, what others have run already: counting lines would take a third
+of their time."""
+
 settings.register_profile("dev", max_examples=50, stateful_step_count=30, deadline=None)
 settings.register_profile(
     "ci",
@@ -37,6 +41,13 @@ if (
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Count no lines where it only costs time."""
+    for item in items:
+        if item.path.parent.name in UNCOUNTED:
+            item.add_marker(pytest.mark.no_cover)
 
 
 @pytest.fixture(scope="session")
