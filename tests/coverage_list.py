@@ -24,6 +24,12 @@ ELSEWHERE = 85.0
 EXCEPTIONS: dict[str, float] = {
     "pos/bench/relay_beside.py": 0.0,  # servers that run in processes of their own, until they are ended
     "pos/bench/relay_strangers.py": 50.0,  # likewise, but for what its parts do by themselves
+    "pos/cli/demo_window.py": 0.0,  # the till's window, opened as a program of its own: a process has one
+    "pos/cli/opening.py": 0.0,  # likewise
+    "pos/cli/till.py": 40.0,  # likewise, but for the errors before there is a window
+    "pos/screens/application.py": 40.0,  # likewise, but for what any application does
+    "pos/screens/customer_window.py": 80.0,  # a second screen, which only a process of its own can have
+    "pos/desks/guard.py": 70.0,  # the part that hears of sockets: nothing counts lines in there
     "pos/bench/till_opening.py": 0.0,  # a program of its own, whose start is timed
 }
 """Files that cannot be covered wholly here, each with what can be and the reason beside it."""
