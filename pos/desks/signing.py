@@ -55,13 +55,13 @@ class SignDesk(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._sale = sale
+        self._sale, self._second = sale, second
         self._view = SignView(is_checking=True)
         self._pin = Pin(0)
         self._last: StaffId | None = None
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
-        self._idle.setInterval(round(idle_minutes * 60 * second))
+        self.lock_after(idle_minutes)
         self._idle.timeout.connect(self.lock)
         self._seconds = QTimer(self)
         self._seconds.setInterval(second)
@@ -101,6 +101,12 @@ class SignDesk(QObject):
         """Take the last digit away."""
         self._pin = self._pin.less()
         self._show(typed=len(self._pin.digits))
+
+    def lock_after(self, minutes: float) -> None:
+        """Lock the till when no hand has moved for so many minutes from now on; never for 0."""
+        self._idle.stop()
+        self._idle.setInterval(round(minutes * 60 * self._second))
+        self.move_hand()
 
     def lock(self) -> None:
         """Lock the till; the sale stays as it is, on the counter and on disk."""

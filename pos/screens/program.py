@@ -342,6 +342,7 @@ class Program(QObject):
         self.motion.reduce(wanted=choices.reduced_motion)
         self._say_ways()
         self.offering.choose(choices)
+        self.desks.sign.lock_after(choices.idle_minutes)
         keys = Keys(choices.keys)
         for screen in self.screens:
             screen.use_keys(keys)

@@ -88,6 +88,13 @@ def test_the_till_locks_when_no_hand_moves_and_keeps_the_sale(till: Till) -> Non
     assert till.counts == [("milk", 1000)]
 
 
+def test_another_time_to_lock_holds_at_once(till: Till, desk: SignDesk) -> None:
+    sign(till, desk, Role.CASHIER)
+    desk.lock_after(0.1)
+    till.qtbot.waitUntil(lambda: desk.view.is_locked, timeout=SLOW)
+    assert desk.view.signed_in is None
+
+
 def test_who_was_here_last_is_chosen_after_a_lock(till: Till, desk: SignDesk) -> None:
     sign(till, desk, Role.SUPERVISOR)
     desk.lock()
