@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from pos.desks.keys import Keys
 from pos.screens.basket_row import AMOUNT, ITEM, NUMBER, PRICE, QUANTITY, BasketRow, step_at
 from pos.screens.figures import amount_text
 from pos.screens.fonts import SEMIBOLD, text_font
@@ -215,6 +216,12 @@ class Basket(Panel):
         assert isinstance(model, BasketModel)  # noqa: S101 - the table was given no other
         return model
 
+    @property
+    def _delegate(self) -> BasketRow:
+        delegate = self.table.itemDelegate()
+        assert isinstance(delegate, BasketRow)  # noqa: S101 - the table was given no other
+        return delegate
+
     def show_lines(self, lines: Sequence[LineView], selected: int | None = None) -> None:
         """Show the lines, with one of them chosen; the last one unless it is said."""
         self._quiet = True
@@ -250,9 +257,12 @@ class Basket(Panel):
         vertical = self.table.verticalHeader()
         vertical.setMinimumSectionSize(measures.row)
         vertical.setDefaultSectionSize(measures.row)
-        delegate = self.table.itemDelegate()
-        assert isinstance(delegate, BasketRow)  # noqa: S101 - the table was given no other
-        delegate.fit(measures)
+        self._delegate.fit(measures)
+        self.table.viewport().update()
+
+    def use_keys(self, keys: Keys) -> None:
+        """Show the keys that the shop chose."""
+        self._delegate.use_keys(keys)
         self.table.viewport().update()
 
     def say(self) -> None:
