@@ -204,7 +204,7 @@ class Counter:
         if sale is not None and sale.lines:
             try:
                 self._sale = parking.resume(self.records, by, sale=sale.id)
-            except (Refusal, Trouble):  # it waits among the parked ones; what went wrong first is told
+            except (Refusal, Trouble):  # it waits parked; what went wrong first is told
                 self._forget()
 
     def _begin(self, by: StaffId) -> Sale:
