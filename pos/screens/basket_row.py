@@ -17,6 +17,8 @@ from pos.screens.views import LineView, Row
 NUMBER, ITEM, QUANTITY, PRICE, AMOUNT = range(5)
 STEPPER = 134
 BAR = 4
+EDGE = 2
+"""The height of the two lines between which a row shines that has just come."""
 INSET = 16
 
 
@@ -41,6 +43,8 @@ class BasketRow(QStyledItemDelegate):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._measures, self._keys = STANDARD, STANDARD_KEYS
+        self.shining: int | None = None
+        """The row that has just come."""
 
     def fit(self, measures: Measures) -> None:
         """Take the sizes that go with the window."""
@@ -68,6 +72,9 @@ class BasketRow(QStyledItemDelegate):
         painter.fillRect(cell.left(), cell.bottom(), cell.width(), 1, QColor(theme.border))
         if chosen and index.column() == NUMBER:
             painter.fillRect(cell.left(), cell.top(), BAR, cell.height(), QColor(theme.primary))
+        if index.row() == self.shining:
+            for top in (cell.top(), cell.bottom() + 1 - EDGE):
+                painter.fillRect(cell.left(), top, cell.width(), EDGE, QColor(theme.primary))
         inner = cell.adjusted(0, 0, 0, -1)
         match index.column():
             case 0:

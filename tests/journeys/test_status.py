@@ -91,6 +91,8 @@ def test_what_moves_stands_still_when_that_was_chosen_or_the_computer_cannot_fol
         settings.change_till(reduced_motion=wanted)
         till.settle()
         assert qapp.cursorFlashTime() == blink
+        assert bool(till.program.sale.basket._shine_for) is not wanted
     till.program.watchdog._stalls.extend([Stall(0.2, "")] * TOO_MANY_STALLS)
     till.program.clock.ticked.emit("12:00")
     assert qapp.cursorFlashTime() == 0
+    assert till.program.sale.basket._shine_for == 0
