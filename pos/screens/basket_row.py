@@ -72,9 +72,7 @@ class BasketRow(QStyledItemDelegate):
         painter.fillRect(cell.left(), cell.bottom(), cell.width(), 1, QColor(theme.border))
         if chosen and index.column() == NUMBER:
             painter.fillRect(cell.left(), cell.top(), BAR, cell.height(), QColor(theme.primary))
-        if index.row() == self.shining:
-            for top in (cell.top(), cell.bottom() + 1 - EDGE):
-                painter.fillRect(cell.left(), top, cell.width(), EDGE, QColor(theme.primary))
+        self._shine(painter, cell, index.row())
         inner = cell.adjusted(0, 0, 0, -1)
         match index.column():
             case 0:
@@ -88,6 +86,12 @@ class BasketRow(QStyledItemDelegate):
             case _:
                 self._amount(painter, inner, line)
         painter.restore()
+
+    def _shine(self, painter: QPainter, cell: QRect, row: int) -> None:
+        """Draw the two lines of a row that has just come."""
+        if row == self.shining:
+            for top in (cell.top(), cell.bottom() + 1 - EDGE):
+                painter.fillRect(cell.left(), top, cell.width(), EDGE, QColor(theme_now().primary))
 
     def _number(self, painter: QPainter, cell: QRect, line: LineView) -> None:
         where = cell.adjusted(BAR, 0, -4, 0)

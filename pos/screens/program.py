@@ -133,6 +133,7 @@ class Program(QObject):
         self.around = Around(self._application, self.joined, self.clock)
         self.papering = Papering(self.joined)
         self.acting = Acting(self.joined, self.paying, self.papering)
+        self._move_or_not()
 
     def _listen(self) -> None:
         desks = self.desks
@@ -156,7 +157,6 @@ class Program(QObject):
         self.clock.ticked.connect(lambda _: self._show_status())
         self.clock.ticked.connect(lambda _: self._count_stalls())
         self.motion.changed.connect(self._move_or_not)
-        self._move_or_not()
         self.around.changed.connect(self._show_status)
         desks.shift.changed.connect(lambda _: self._show_status())
         desks.sign.changed.connect(lambda _: self._show_status())
