@@ -34,11 +34,6 @@ class SignView:
     """Whether somebody was here and the till locked itself; the sale is kept."""
     is_checking: bool = False
 
-    @property
-    def is_first_start(self) -> bool:
-        """Whether nobody works here yet."""
-        return not self.people and not self.is_checking
-
 
 class SignDesk(QObject):
     """Lets people in, one after another, and locks when no hand has moved for a while."""
@@ -96,11 +91,6 @@ class SignDesk(QObject):
         self._show(typed=len(self._pin.digits), notice=None)
         if self._pin.is_whole:
             self._try(self._view.chosen)
-
-    def take_back_digit(self) -> None:
-        """Take the last digit away."""
-        self._pin = self._pin.less()
-        self._show(typed=len(self._pin.digits))
 
     def lock_after(self, minutes: float) -> None:
         """Lock the till when no hand has moved for so many minutes from now on; never for 0."""
