@@ -272,14 +272,6 @@
         <source>Enter asks how the rest is paid.</source>
         <translation>Enter inauliza jinsi ya kulipa iliyobaki.</translation>
     </message>
-    <message>
-        <source>rounds the change to {down} or {up}</source>
-        <translation>inakadiria chenji kuwa {down} au {up}</translation>
-    </message>
-    <message>
-        <source>Short of coins?</source>
-        <translation>Huna sarafu?</translation>
-    </message>
 </context>
 <context>
     <name>Connection</name>
