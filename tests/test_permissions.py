@@ -56,7 +56,7 @@ from pos.till import (
     shifts,
     undoing,
 )
-from pos.till.returning import GoodsBack
+from pos.till.returning import GoodsBack, LooseBack
 from tests.builders import ksh, product, sale
 from tests.scenes import BOTTLE, CARD, MILK, SUGAR, Scene, make_scene
 from tests.shops import KEYS, made_folder, refused
@@ -198,7 +198,7 @@ CASES = (
         "ayyy",
         lambda s: on(back=GoodsBack(s.done.id, 1, pieces(1)))(s),
     ),
-    Case(returning.take_back_without_receipt, "aayy", on(product=MILK, quantity=pieces(1))),
+    Case(returning.take_back_without_receipt, "aayy", on(back=LooseBack(MILK, pieces(1)))),
     Case(ringing.start, "yyyy"),
     Case(ringing.scan, "yyyy", on(typed="101")),
     Case(

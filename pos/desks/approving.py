@@ -69,11 +69,6 @@ class ApprovalDesk(QObject):
         if self._pin.is_whole:
             self._try(self._view.chosen)
 
-    def take_back_digit(self) -> None:
-        """Take the last digit away."""
-        self._pin = self._pin.less()
-        self._show(typed=len(self._pin.digits))
-
     def say_no(self) -> None:
         """Leave what was asked undone; everything behind it goes on."""
         self._sale.errands.say_no()

@@ -39,11 +39,6 @@ class Clock(QObject):
         """The time of day."""
         return self.show(self._now())
 
-    @property
-    def now(self) -> datetime:
-        """This moment where the shop stands."""
-        return self._now().astimezone(self._zone)
-
     def show(self, moment: datetime) -> str:
         """Give the time of day of a moment as clocks in the shop showed it."""
         return f"{moment.astimezone(self._zone):%H:%M}"

@@ -133,14 +133,20 @@ class Counter:
 
     def resume(self, by: StaffId, sale: SaleId) -> AtHand:
         """Take a parked sale up; the one on the counter is parked for it, an empty one given up."""
-        if self._sale is not None:
-            if self._sale.lines:
-                parking.park(self.records, by, sale=self._sale.id)
-            else:
-                with suppress(Refusal):  # an empty sale that may not be given up stays where it is
-                    parking.cancel(self.records, by, sale=self._sale.id)
+        before = self._sale
+        if before is not None and not before.lines:
+            with suppress(Refusal):  # an empty sale that may not be given up stays where it is
+                parking.cancel(self.records, by, sale=before.id)
             self._forget()
-        self._sale = parking.resume(self.records, by, sale=sale)
+        elif before is not None:
+            parking.park(self.records, by, sale=before.id)
+        try:
+            taken = parking.resume(self.records, by, sale=sale)
+        except (Refusal, Trouble):
+            self._take_up_again(by, before)
+            raise
+        self._forget()
+        self._sale = taken
         return self.look()
 
     def cancel(self, by: StaffId, approval: ApprovalId | None = None) -> AtHand:
@@ -192,6 +198,14 @@ class Counter:
             undo=self._done[-1].words if self._done else "",
             redo=self._undone[-1].words if self._undone else "",
         )
+
+    def _take_up_again(self, by: StaffId, sale: Sale | None) -> None:
+        """Have the sale on the counter that was parked for one which could not be taken up."""
+        if sale is not None and sale.lines:
+            try:
+                self._sale = parking.resume(self.records, by, sale=sale.id)
+            except (Refusal, Trouble):  # it waits parked; what went wrong first is told
+                self._forget()
 
     def _begin(self, by: StaffId) -> Sale:
         self._sale = ringing.start(self.records, by)

@@ -27,14 +27,6 @@ class LineDesk:
         """The line that is chosen."""
         return next((line for line in self._sale.view.lines if line.is_selected), None)
 
-    def move(self, steps: int) -> None:
-        """Choose the line so many further down; above the first and below the last there is none."""
-        view = self._sale.view
-        keys = [line.number for line in view.lines] + [row.key for row in view.rows]
-        if keys:
-            at = keys.index(view.selected) if view.selected in keys else len(keys) - 1
-            self._sale.select(keys[max(0, min(at + steps, len(keys) - 1))])
-
     def set_quantity(self, typed: str) -> None:
         """Set how many."""
         line = self._line()

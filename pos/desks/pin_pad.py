@@ -23,7 +23,3 @@ class Pin:
         if self.is_whole or len(digit) != 1 or digit not in "0123456789":
             return self
         return Pin(self.length, self.digits + digit)
-
-    def less(self) -> "Pin":
-        """Give the PIN without its last digit."""
-        return Pin(self.length, self.digits[:-1])

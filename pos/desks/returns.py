@@ -20,8 +20,7 @@ from pos.shop.sold import Sold
 from pos.shop.typed import read_typed
 from pos.shop.words import Reason
 from pos.till import returning
-from pos.till.returning import GoodsBack
-from pos.till.ringing import note_line
+from pos.till.returning import GoodsBack, LooseBack
 from pos.till.searching import Offer, check_price
 
 
@@ -119,16 +118,13 @@ class ReturnDesk(QObject):
         records = self._sale.counter.records
 
         def back(onto: Onto, quantity: Quantity) -> Sale:
-            sale = returning.take_back_without_receipt(
+            return returning.take_back_without_receipt(
                 records,
                 onto.by,
                 sale=onto.at_hand,
-                product=product,
-                quantity=quantity,
+                back=LooseBack(product, quantity, reason),
                 approval=onto.approval,
             )
-            line = sale.lines[-1].number
-            return note_line(records, onto.by, sale=sale.id, line=line, note=reason)
 
         self._ring(typed, unit, back)
 

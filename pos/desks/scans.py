@@ -3,16 +3,13 @@
 from collections import deque
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 Taker = Callable[[str], None]
 
 
 class Scans(QObject):
     """The queue between the scanner and the desks; it has no limit and drops nothing."""
-
-    refused = Signal(str)
-    """A scan came where none can be taken: it is said, not lost in silence."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -39,10 +36,6 @@ class Scans(QObject):
         """Give the scans back to whoever took them before."""
         self._takers = [each for each in self._takers if each != taker]
         self._flow()
-
-    def refuse(self, code: str) -> None:
-        """A taker for places where nothing can be scanned: it is announced."""
-        self.refused.emit(code)
 
     def hold(self) -> None:
         """Keep scans until they are let go: a dialog stands before whoever takes them."""

@@ -18,17 +18,11 @@ LEAST_LETTERS = 2
 
 @dataclass(frozen=True, slots=True)
 class SearchView:
-    """What fits what was typed, and which of it is chosen."""
+    """What fits what was typed."""
 
     typed: str = ""
     offers: tuple[Offer, ...] = ()
-    chosen: int = 0
     is_loading: bool = False
-
-    @property
-    def offer(self) -> Offer | None:
-        """The one that is chosen."""
-        return self.offers[self.chosen] if self.offers else None
 
     @property
     def found_nothing(self) -> bool:
@@ -101,19 +95,12 @@ class SearchDesk(QObject):
                 failed=self._fail,
             )
 
-    def move(self, steps: int) -> None:
-        """Choose the one so many further down."""
-        last = len(self._view.offers) - 1
-        chosen = max(0, min(self._view.chosen + steps, last))
-        self._show(SearchView(self._view.typed, self._view.offers, chosen))
-
-    def choose(self, place: int | None = None) -> None:
-        """Put the chosen one on the sale, as often as was typed before a star."""
+    def choose(self, place: int) -> None:
+        """Put the one at that place on the sale, as often as was typed before a star."""
         offers = self._view.offers
-        at = self._view.chosen if place is None else place
-        if 0 <= at < len(offers):
+        if 0 <= place < len(offers):
             before, star, _ = self._view.typed.partition("*")
-            self._rows.sell(offers[at], before.strip() if star else "1")
+            self._rows.sell(offers[place], before.strip() if star else "1")
             self.close()
             self._sale.type_text("")
 

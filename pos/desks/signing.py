@@ -34,11 +34,6 @@ class SignView:
     """Whether somebody was here and the till locked itself; the sale is kept."""
     is_checking: bool = False
 
-    @property
-    def is_first_start(self) -> bool:
-        """Whether nobody works here yet."""
-        return not self.people and not self.is_checking
-
 
 class SignDesk(QObject):
     """Lets people in, one after another, and locks when no hand has moved for a while."""
@@ -55,13 +50,13 @@ class SignDesk(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._sale = sale
+        self._sale, self._second = sale, second
         self._view = SignView(is_checking=True)
         self._pin = Pin(0)
         self._last: StaffId | None = None
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
-        self._idle.setInterval(round(idle_minutes * 60 * second))
+        self.lock_after(idle_minutes)
         self._idle.timeout.connect(self.lock)
         self._seconds = QTimer(self)
         self._seconds.setInterval(second)
@@ -97,10 +92,11 @@ class SignDesk(QObject):
         if self._pin.is_whole:
             self._try(self._view.chosen)
 
-    def take_back_digit(self) -> None:
-        """Take the last digit away."""
-        self._pin = self._pin.less()
-        self._show(typed=len(self._pin.digits))
+    def lock_after(self, minutes: float) -> None:
+        """Lock the till when no hand has moved for so many minutes from now on; never for 0."""
+        self._idle.stop()
+        self._idle.setInterval(round(minutes * 60 * self._second))
+        self.move_hand()
 
     def lock(self) -> None:
         """Lock the till; the sale stays as it is, on the counter and on disk."""

@@ -169,7 +169,6 @@ class SaleView:
     box: str = ""
     echo: str = ""
     by: StaffId | None = None
-    is_checking_prices: bool = False
     is_paying: bool = False
     is_busy: bool = False
     sign: str = ""

@@ -2,7 +2,9 @@
 
 from PySide6.QtCore import Signal
 
+from pos.desks.keys import Keys
 from pos.screens.button import Button, Shape
+from pos.screens.keys import shown_key
 from pos.screens.measures import STANDARD, Measures
 from pos.screens.panel import Panel, row
 
@@ -46,9 +48,10 @@ class ActionStrip(Panel):
         for name in ("quantity", "discount", "park", "remove"):
             self._buttons[name].setEnabled(lines)
 
-    def at_key(self, action: str, key: str) -> None:
-        """Show the key the shop chose for an action."""
-        self._buttons[action].at_key(key)
+    def use_keys(self, keys: Keys) -> None:
+        """Show the keys that the shop chose."""
+        for name, button in self._buttons.items():
+            button.at_key(shown_key(keys, name))
 
     def say(self) -> None:
         """Put the words on the buttons."""

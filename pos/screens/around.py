@@ -52,7 +52,7 @@ class Around(QObject):
         self.customer.changed.connect(lambda _: self._facing.ask())
         self.window.moved.connect(lambda _: self._facing.ask())
         clock.ticked.connect(lambda _: self._facing.ask())
-        desks.shift.changed.connect(self._name_shop)
+        desks.shift.changed.connect(self._know_shop)
 
     def open(self) -> None:
         """Ask how the connections do, from now on, and find the customer's screen."""
@@ -89,8 +89,10 @@ class Around(QObject):
         self.status.end()
         self.window.end()
 
-    def _name_shop(self, house: HouseView) -> None:
+    def _know_shop(self, house: HouseView) -> None:
+        """Take the shop's name and the time of the country that it stands in."""
         if not self._has_ended:
+            self._clock.stand_in(house.rules.market.zone)
             self.display.name_shop(house.rules.name)
 
     def _face(self) -> None:

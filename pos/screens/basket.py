@@ -9,11 +9,13 @@ from PySide6.QtCore import (
     QPoint,
     QRect,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from pos.desks.keys import Keys
 from pos.screens.basket_row import AMOUNT, ITEM, NUMBER, PRICE, QUANTITY, BasketRow, step_at
 from pos.screens.figures import amount_text
 from pos.screens.fonts import SEMIBOLD, text_font
@@ -26,6 +28,8 @@ from pos.screens.views import LineView
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 HEADER = 34
+SHINE = 240
+"""Milliseconds for which a row shines that has just come, where things move."""
 INSET = 16
 
 
@@ -205,6 +209,10 @@ class Basket(Panel):
         self.table.quantity_asked.connect(self.quantity_asked)
         self.table.selectionModel().currentRowChanged.connect(self._moved)
         self._quiet = False
+        self._shine_for = 0
+        self._shining = QTimer(self)
+        self._shining.setSingleShot(True)
+        self._shining.timeout.connect(lambda: self._shine(None))
         self.fit(STANDARD)
         self.say()
 
@@ -215,15 +223,24 @@ class Basket(Panel):
         assert isinstance(model, BasketModel)  # noqa: S101 - the table was given no other
         return model
 
+    @property
+    def _delegate(self) -> BasketRow:
+        delegate = self.table.itemDelegate()
+        assert isinstance(delegate, BasketRow)  # noqa: S101 - the table was given no other
+        return delegate
+
     def show_lines(self, lines: Sequence[LineView], selected: int | None = None) -> None:
         """Show the lines, with one of them chosen; the last one unless it is said."""
         self._quiet = True
+        came = len(lines) - self.model.rowCount()
         self.model.show_lines(lines)
         row = len(lines) - 1 if selected is None else selected
         if lines:
             self.table.selectRow(row)
             self.table.scrollTo(self.model.index(row, ITEM))
         self._quiet = False
+        if came:
+            self._shine(row if came > 0 and self._shine_for else None)
 
     @property
     def selected(self) -> int:
@@ -250,15 +267,37 @@ class Basket(Panel):
         vertical = self.table.verticalHeader()
         vertical.setMinimumSectionSize(measures.row)
         vertical.setDefaultSectionSize(measures.row)
-        delegate = self.table.itemDelegate()
-        assert isinstance(delegate, BasketRow)  # noqa: S101 - the table was given no other
-        delegate.fit(measures)
+        self._delegate.fit(measures)
+        self.table.viewport().update()
+
+    def use_keys(self, keys: Keys) -> None:
+        """Show the keys that the shop chose."""
+        self._delegate.use_keys(keys)
         self.table.viewport().update()
 
     def say(self) -> None:
         """Name the table and its columns."""
         self.table.setAccessibleName(self.tr("Lines of the sale"))
         self.table.horizontalHeader().viewport().update()
+
+    def shine_for(self, milliseconds: int) -> None:
+        """Have a row that comes shine so long from now on; none shines for 0."""
+        self._shine_for = milliseconds
+        self._shine(None)
+
+    def _shine(self, row: int | None) -> None:
+        """Have this row shine once, or none."""
+        before, self._delegate.shining = self._delegate.shining, row
+        self._shining.stop()
+        if row is not None:
+            self._shining.start(self._shine_for)
+        for each in {before, row} - {None}:
+            self._paint_anew(each or 0)
+
+    def _paint_anew(self, row: int) -> None:
+        place = self.table.visualRect(self.model.index(row, NUMBER))
+        viewport = self.table.viewport()
+        viewport.update(0, place.top(), viewport.width(), place.height())
 
     def _moved(self, now: QModelIndex) -> None:
         if not self._quiet and now.isValid():

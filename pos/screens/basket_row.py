@@ -4,8 +4,10 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from pos.desks.keys import Keys
 from pos.screens.figures import amount_text
 from pos.screens.fonts import REGULAR, SEMIBOLD, figure_font, text_font
+from pos.screens.keys import STANDARD_KEYS, shown_key
 from pos.screens.look import theme_now
 from pos.screens.measures import STANDARD, Measures
 from pos.screens.painting import CENTER, LEFT, RIGHT, put_sign, rounded_box, width_of, write
@@ -15,6 +17,8 @@ from pos.screens.views import LineView, Row
 NUMBER, ITEM, QUANTITY, PRICE, AMOUNT = range(5)
 STEPPER = 134
 BAR = 4
+EDGE = 2
+"""The height of the two lines between which a row shines that has just come."""
 INSET = 16
 
 
@@ -38,11 +42,17 @@ class BasketRow(QStyledItemDelegate):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._measures = STANDARD
+        self._measures, self._keys = STANDARD, STANDARD_KEYS
+        self.shining: int | None = None
+        """The row that has just come."""
 
     def fit(self, measures: Measures) -> None:
         """Take the sizes that go with the window."""
         self._measures = measures
+
+    def use_keys(self, keys: Keys) -> None:
+        """Show the keys that the shop chose."""
+        self._keys = keys
 
     def paint(
         self,
@@ -62,6 +72,7 @@ class BasketRow(QStyledItemDelegate):
         painter.fillRect(cell.left(), cell.bottom(), cell.width(), 1, QColor(theme.border))
         if chosen and index.column() == NUMBER:
             painter.fillRect(cell.left(), cell.top(), BAR, cell.height(), QColor(theme.primary))
+        self._shine(painter, cell, index.row())
         inner = cell.adjusted(0, 0, 0, -1)
         match index.column():
             case 0:
@@ -75,6 +86,12 @@ class BasketRow(QStyledItemDelegate):
             case _:
                 self._amount(painter, inner, line)
         painter.restore()
+
+    def _shine(self, painter: QPainter, cell: QRect, row: int) -> None:
+        """Draw the two lines of a row that has just come."""
+        if row == self.shining:
+            for top in (cell.top(), cell.bottom() + 1 - EDGE):
+                painter.fillRect(cell.left(), top, cell.width(), EDGE, QColor(theme_now().primary))
 
     def _number(self, painter: QPainter, cell: QRect, line: LineView) -> None:
         where = cell.adjusted(BAR, 0, -4, 0)
@@ -193,11 +210,13 @@ class BasketRow(QStyledItemDelegate):
         return parts
 
     def _open_words(self, state: Row) -> str:
-        return {
-            Row.NOT_FOUND: self.tr("NOT FOUND. F2 finds it, Del removes it"),
-            Row.QUANTITY_NEEDED: self.tr("HOW MUCH? Put it on the scale, F3 types it"),
-            Row.NOT_KEPT: self.tr("NOT SAVED. Enter tries again, Del removes it"),
-        }.get(state, self.tr("NO PRICE. Ctrl P types it, Del removes it"))
+        said = {
+            Row.NOT_FOUND: self.tr("NOT FOUND. {search} finds it, {remove} removes it"),
+            Row.QUANTITY_NEEDED: self.tr("HOW MUCH? Put it on the scale, {quantity} types it"),
+            Row.NOT_KEPT: self.tr("NOT SAVED. Enter tries again, {remove} removes it"),
+        }.get(state, self.tr("NO PRICE. {price} types it, {remove} removes it"))
+        named = ("search", "remove", "quantity", "price")
+        return said.format(**{name: shown_key(self._keys, name) for name in named})
 
 
 def _ground(theme: Theme, line: LineView, *, chosen: bool) -> str:

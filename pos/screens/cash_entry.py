@@ -6,10 +6,12 @@ from PySide6.QtCore import QRect, QRegularExpression, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy
 
+from pos.desks.keys import Keys
 from pos.screens.button import Button, Kind, Shape, ring
 from pos.screens.figures import CURRENCY, amount_text
 from pos.screens.fonts import BOLD, SEMIBOLD, figure_font, text_font
 from pos.screens.keypad import Keypad
+from pos.screens.keys import shown_key
 from pos.screens.look import theme_now
 from pos.screens.measures import Measures
 from pos.screens.painting import CAP_HEIGHT, box, cap_width, key_cap, painting, write
@@ -124,6 +126,11 @@ class CashEntry(Panel):
         self._quick = tuple(quick[: len(KEYS)])
         self._show(given)
         self.say()
+
+    def use_keys(self, keys: Keys) -> None:
+        """Show the keys that the shop chose."""
+        for number, note in enumerate(self._notes, 1):
+            note.at_key(shown_key(keys, f"quick_{number}"))
 
     def put(self, typed: str) -> None:
         """Take figures that were typed elsewhere."""

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 
-from pos.desks.keys import Place
+from pos.desks.keys import Keys, Place
 from pos.screens.cash_entry import CashEntry
 from pos.screens.change_card import ChangeCard
 from pos.screens.chip import State
@@ -53,6 +53,11 @@ class CashScreen(PayScreen):
         """Offer only what this till has."""
         self._has_mpesa, self._has_printer = mpesa, printer
         self.say()
+
+    def use_keys(self, keys: Keys) -> None:
+        """Take the keys that the shop chose."""
+        super().use_keys(keys)
+        self.entry.use_keys(keys)
 
     def fit(self, measures: Measures) -> None:
         """Take the window's size."""

@@ -6,11 +6,10 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
 from pos.screens.coins import Coins
 from pos.screens.figures import CURRENCY, amount_text
 from pos.screens.fonts import BOLD, MEDIUM, SEMIBOLD
-from pos.screens.key_line import KeyLine
 from pos.screens.painting import amount_fonts
 from pos.screens.panel import Panel, Sign, amount, column, row, words
 from pos.screens.views import CashView
-from pos.shop.money import NOTHING, Money
+from pos.shop.money import NOTHING
 
 SIZES = (184, 148, 112, 96, 80, 64, 52, 44, 36)
 
@@ -31,7 +30,6 @@ class ChangeCard(Panel):
         giving = column(self._how, self._coins, gap=10)
         giving.setContentsMargins(16, 14, 16, 14)
         self._inside.setLayout(giving)
-        self._round = KeyLine()
         self._advice = words(16, MEDIUM, "short_fg").wrapped()
         middle = row(self._currency, self._figure, None, gap=16)
         middle.setAlignment(self._currency, Qt.AlignmentFlag.AlignBottom)
@@ -42,8 +40,6 @@ class ChangeCard(Panel):
             None,
             self._advice,
             self._inside,
-            8,
-            self._round,
         )
         parts.setContentsMargins(24, 18, 24, 14)
         self.setLayout(parts)
@@ -60,7 +56,6 @@ class ChangeCard(Panel):
         """Let a long figure step down rather than be cut."""
         super().resizeEvent(event)
         self._size_figure()
-        self._say_rounding(self._view.rounded)
 
     def say(self) -> None:
         """Say how much goes back, or how much is missing."""
@@ -78,19 +73,8 @@ class ChangeCard(Panel):
         self._inside.setVisible(bool(self._view.pieces) and not short)
         self._advice.setText(self.tr("Enter asks how the rest is paid."))
         self._advice.setVisible(short)
-        self._say_rounding(self._view.rounded)
         self.setAccessibleName(f"{self._title.text()}: {CURRENCY} {self._figure.text()}")
         self._size_figure()
-
-    def _say_rounding(self, rounded: tuple[Money, Money] | None) -> None:
-        self._round.setVisible(rounded is not None)
-        if rounded is not None:
-            down, up = (amount_text(each) for each in rounded)
-            said = self.tr("rounds the change to {down} or {up}").format(down=down, up=up)
-            asked, key = ("", self.tr("Short of coins?")), ("F4", said)
-            self._round.show_parts([asked, key])
-            if self._round.sizeHint().width() > max(self.width() - 48, 200):
-                self._round.show_parts([key])
 
     def _size_figure(self) -> None:
         room = self.width() - 48 - 16

@@ -2,8 +2,10 @@
 
 from PySide6.QtCore import Signal
 
+from pos.desks.keys import Keys
 from pos.screens.button import Button, Kind, Shape
 from pos.screens.fonts import SEMIBOLD, text_font
+from pos.screens.keys import shown_key
 from pos.screens.mark import Disc
 from pos.screens.panel import Elided, Panel, row
 
@@ -26,6 +28,10 @@ class CustomerLine(Panel):
         """Show a name, or with an empty one that the customer is not known."""
         self._customer = name
         self.say()
+
+    def use_keys(self, keys: Keys) -> None:
+        """Show the keys that the shop chose."""
+        self._add.at_key(shown_key(keys, "customer"))
 
     def say(self) -> None:
         """Say who it is."""

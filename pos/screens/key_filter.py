@@ -10,11 +10,8 @@ from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
 
 from pos.desks.scanner import Kind, Scanner, Stroke
+from pos.screens.keys import ALONE
 
-_ALONE = {
-    Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr,
-    Qt.Key.Key_CapsLock, Qt.Key.Key_NumLock, Qt.Key.Key_ScrollLock,
-}  # fmt: skip
 _ENDS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}
 _KEYS = {QEvent.Type.KeyPress, QEvent.Type.KeyRelease}
 _HANDS = {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin}
@@ -94,7 +91,7 @@ class KeyFilter(QObject):
             self.hand_moved.emit()
         if kind not in _KEYS or not isinstance(event, QKeyEvent) or not event.spontaneous():
             return False
-        if event.key() in _ALONE:
+        if event.key() in ALONE:
             return False
         if kind is QEvent.Type.KeyPress:
             self._scanner.press(self._stroke(watched, event))

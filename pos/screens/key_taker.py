@@ -3,13 +3,11 @@
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QKeyEvent
 
-ALONE = {
-    Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr,
-    Qt.Key.Key_CapsLock, Qt.Key.Key_NumLock, Qt.Key.Key_ScrollLock,
-}  # fmt: skip
+from pos.screens.keys import ALONE
+
 Take = Callable[[QKeyEvent, float], bool]
 """Is given a key and when it went down, in seconds; True means that it took the key."""
 

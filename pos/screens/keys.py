@@ -6,6 +6,11 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from pos.desks.keys import ACTIONS, Action, Keys
 from pos.screens.language import language_now
 
+ALONE = {
+    Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr,
+    Qt.Key.Key_CapsLock, Qt.Key.Key_NumLock, Qt.Key.Key_ScrollLock,
+}  # fmt: skip
+"""What says nothing when it is pressed alone."""
 _HELD = (
     ("Ctrl", Qt.KeyboardModifier.ControlModifier),
     ("Alt", Qt.KeyboardModifier.AltModifier),

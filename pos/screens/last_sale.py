@@ -3,10 +3,12 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy
 
+from pos.desks.keys import Keys
 from pos.screens.button import Button, Kind, Shape
 from pos.screens.chip import State, StateChip
 from pos.screens.figures import amount_text, money_text
 from pos.screens.fonts import BOLD, REGULAR, SEMIBOLD
+from pos.screens.keys import shown_key
 from pos.screens.measures import Measures
 from pos.screens.panel import Panel, Sign, column, figures, line_across, row, words
 from pos.screens.views import LastSaleView, Method, ShiftView
@@ -57,6 +59,12 @@ class LastSale(Panel):
         self._view = view
         self.setVisible(view is not None)
         self.say()
+
+    def use_keys(self, keys: Keys) -> None:
+        """Show the keys that the shop chose."""
+        self._reprint.at_key(shown_key(keys, "reprint"))
+        self._return.at_key(shown_key(keys, "return"))
+        self._place_buttons()
 
     def fit(self, measures: Measures) -> None:
         """Leave out a sign in a narrow window, and put the buttons where they fit."""

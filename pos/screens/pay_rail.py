@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy
 
+from pos.desks.keys import Keys
 from pos.screens.button import Button, Kind, Shape
 from pos.screens.chip import StateChip
 from pos.screens.figures import amount_text, money_text
 from pos.screens.fonts import BOLD, REGULAR, SEMIBOLD, text_font
 from pos.screens.item_list import ItemList
+from pos.screens.keys import shown_key
 from pos.screens.measures import GAP, STANDARD, Measures
 from pos.screens.panel import Elided, Panel, Sign, column, figures, line_across, row, words
 from pos.screens.rail import Rail
@@ -64,9 +66,7 @@ class PayRail(Rail):
     main_asked = Signal()
     other_asked = Signal()
 
-    def __init__(
-        self, *, icon: str = "", main: Kind = Kind.PRIMARY, other_key: str = "F11"
-    ) -> None:
+    def __init__(self, *, icon: str = "", main: Kind = Kind.PRIMARY) -> None:
         super().__init__()
         self._measures = STANDARD
         self._parts_card = Panel(card="plain")
@@ -78,7 +78,7 @@ class PayRail(Rail):
         self._chip, self._beside = StateChip(), StateChip(height=26)
         self._has_state = False
         self._items = ItemList()
-        self._other = Button(Shape.ROW, Kind.PLAIN, icon="git-fork", key=other_key)
+        self._other = Button(Shape.ROW, Kind.PLAIN, icon="git-fork", key="F11")
         self._other.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._other.setFixedHeight(48)
         self._main = Button(Shape.MAIN, main, icon=icon, key="Enter")
@@ -93,6 +93,10 @@ class PayRail(Rail):
         self.parts.addWidget(self._items, 1)
         self.parts.addWidget(self._other)
         self.parts.addWidget(self._main)
+
+    def use_keys(self, keys: Keys) -> None:
+        """Show the keys that the shop chose."""
+        self._other.at_key(shown_key(keys, "split"))
 
     def show_sale(self, sale: SaleView) -> None:
         """Show the total and what was bought."""

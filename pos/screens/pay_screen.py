@@ -90,6 +90,8 @@ class PayScreen(Page):
     def use_keys(self, keys: Keys) -> None:
         """Take the keys that the shop chose."""
         self._keys = keys
+        self.top.use_keys(keys)
+        self.rail.use_keys(keys)
 
     def say(self) -> None:
         """Name the way back."""

@@ -27,6 +27,7 @@ from pos.screens.approval import Approval
 from pos.screens.approving import Approving
 from pos.screens.around import Around
 from pos.screens.asking import Asking
+from pos.screens.basket import SHINE
 from pos.screens.carding import Carding
 from pos.screens.charging import Charging
 from pos.screens.giving_back import GivingBack
@@ -132,6 +133,7 @@ class Program(QObject):
         self.around = Around(self._application, self.joined, self.clock)
         self.papering = Papering(self.joined)
         self.acting = Acting(self.joined, self.paying, self.papering)
+        self._move_or_not()
 
     def _listen(self) -> None:
         desks = self.desks
@@ -154,7 +156,7 @@ class Program(QObject):
         self.sign_in.language_asked.connect(self._speak)
         self.clock.ticked.connect(lambda _: self._show_status())
         self.clock.ticked.connect(lambda _: self._count_stalls())
-        self.motion.changed.connect(self._blink_or_not)
+        self.motion.changed.connect(self._move_or_not)
         self.around.changed.connect(self._show_status)
         desks.shift.changed.connect(lambda _: self._show_status())
         desks.sign.changed.connect(lambda _: self._show_status())
@@ -313,9 +315,10 @@ class Program(QObject):
         """Have nothing move on a computer that cannot follow."""
         self.motion.count_stalls(len(self.watchdog.stalls))
 
-    def _blink_or_not(self) -> None:
-        """The keyboard's mark is all that moves by itself: it blinks, or it stands."""
+    def _move_or_not(self) -> None:
+        """All that moves by itself: the keyboard's mark blinks, and a row that comes shines once."""
         self._application.setCursorFlashTime(self.motion.lasting(self._blink))
+        self.sale.basket.shine_for(self.motion.lasting(SHINE))
 
     def _hear_of_letterbox(self, view: "MpesaView") -> None:
         if view.chosen is not None:
@@ -342,6 +345,7 @@ class Program(QObject):
         self.motion.reduce(wanted=choices.reduced_motion)
         self._say_ways()
         self.offering.choose(choices)
+        self.desks.sign.lock_after(choices.idle_minutes)
         keys = Keys(choices.keys)
         for screen in self.screens:
             screen.use_keys(keys)

@@ -3,10 +3,12 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from pos.desks.keys import Keys
 from pos.screens.account_card import AccountCard
 from pos.screens.button import Button, Kind, Shape
 from pos.screens.customer_line import CustomerLine
 from pos.screens.fonts import REGULAR
+from pos.screens.keys import shown_key
 from pos.screens.last_sale import LastSale, ShiftCard
 from pos.screens.measures import STANDARD, Measures
 from pos.screens.panel import Panel, line_across, words
@@ -99,6 +101,17 @@ class SaleRail(Rail):
             button.setEnabled(can_pay)
         self._mpesa.setEnabled(can_pay and not self._no_mpesa)
         self._arrange()
+
+    def use_keys(self, keys: Keys) -> None:
+        """Show the keys that the shop chose."""
+        for action, button in (
+            ("cash", self._cash),
+            ("mpesa", self._mpesa),
+            ("split", self._split),
+        ):
+            button.at_key(shown_key(keys, action))
+        self._customer.use_keys(keys)
+        self._last.use_keys(keys)
 
     def forbid_mpesa(self, reason: str) -> None:
         """Say under the ways to pay why M-Pesa is not among them; without a reason it is."""

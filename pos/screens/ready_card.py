@@ -6,10 +6,12 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy
 
+from pos.desks.keys import Keys
 from pos.screens.button import Button, Kind, Shape, ring
 from pos.screens.figures import CURRENCY
 from pos.screens.fonts import BOLD, MEDIUM, REGULAR, SEMIBOLD, figure_font, text_font
 from pos.screens.key_line import KeyLine
+from pos.screens.keys import STANDARD_KEYS, shown_key
 from pos.screens.look import theme_now
 from pos.screens.measures import STANDARD, Measures
 from pos.screens.painting import (
@@ -36,7 +38,7 @@ class ReadyCard(Panel):
 
     def __init__(self) -> None:
         super().__init__(card="plain")
-        self._measures = STANDARD
+        self._measures, self._keys = STANDARD, STANDARD_KEYS
         self._items: tuple[QuickItem, ...] = ()
         self._build_greeting()
         self._build_items()
@@ -89,6 +91,13 @@ class ReadyCard(Panel):
         self._items = tuple(items[:MOST])
         self.say()
 
+    def use_keys(self, keys: Keys) -> None:
+        """Show the keys that the shop chose."""
+        self._keys = keys
+        for number, button in enumerate(self._quick, 1):
+            button.at_key(shown_key(keys, f"tile_{number}"))
+        self.say()
+
     def fit(self, measures: Measures) -> None:
         """Take the window's size."""
         self._measures = measures
@@ -110,10 +119,11 @@ class ReadyCard(Panel):
             button.show_item(shown)
         parts = [
             ("", self.tr("Faster")), ("3", ""), ("*", self.tr("then scan: three of it")),
-            ("F9", ""), ("Enter", self.tr("exact cash")),
+            (shown_key(self._keys, "cash"), ""), ("Enter", self.tr("exact cash")),
         ]  # fmt: skip
         if not self._measures.compact:
-            parts.insert(3, ("F12", self.tr("after a typed phone sends M-Pesa")))
+            sends = self.tr("after a typed phone sends M-Pesa")
+            parts.insert(3, (shown_key(self._keys, "mpesa"), sends))
         self._faster.show_parts(parts)
 
 

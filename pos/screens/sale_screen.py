@@ -8,10 +8,10 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from pos.desks.keys import Keys, Place
-from pos.screens.action_strip import ACTIONS, ActionStrip
+from pos.screens.action_strip import ActionStrip
 from pos.screens.banner import Banner
 from pos.screens.basket import Basket
-from pos.screens.keys import STANDARD_KEYS, key_of, shown_key
+from pos.screens.keys import STANDARD_KEYS, key_of
 from pos.screens.letter_tray import LetterTray
 from pos.screens.measures import GAP, Measures
 from pos.screens.page import Page
@@ -138,8 +138,8 @@ class SaleScreen(Page):
     def use_keys(self, keys: Keys) -> None:
         """Take the keys that the shop chose."""
         self._keys = keys
-        for action, _, _ in ACTIONS:
-            self.strip.at_key(action, shown_key(keys, action))
+        for part in (self.top, self.strip, self.rail, self.search, self.ready, self.basket):
+            part.use_keys(keys)
 
     def fit(self, measures: Measures) -> None:
         """Hand the sizes to every part."""

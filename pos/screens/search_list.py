@@ -4,10 +4,12 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
+from pos.desks.keys import Keys
 from pos.screens.button import Button, Kind, Shape
 from pos.screens.fonts import REGULAR, SEMIBOLD
 from pos.screens.found_row import CAP, FoundRow
 from pos.screens.key_line import KeyLine
+from pos.screens.keys import shown_key
 from pos.screens.measures import STANDARD, Measures
 from pos.screens.panel import Panel, column, figures, line_across, row, words
 from pos.screens.views import FoundList, FoundView
@@ -133,6 +135,10 @@ class SearchList(Panel):
         if view.found:
             self._list.setCurrentIndex(model.index(0))
         self.say()
+
+    def use_keys(self, keys: Keys) -> None:
+        """Show the keys that the shop chose."""
+        self._other.at_key(shown_key(keys, "typed_price"))
 
     def guard(self, *, is_guarded: bool) -> None:
         """Say whether somebody else has to allow a typed price."""

@@ -4,9 +4,11 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy
 
+from pos.desks.keys import Keys
 from pos.screens.button import Button, Kind, Shape, ring
 from pos.screens.connection import Connection
 from pos.screens.fonts import BOLD, REGULAR, SEMIBOLD, text_font
+from pos.screens.keys import shown_key
 from pos.screens.look import theme_now
 from pos.screens.mark import Disc, Mark
 from pos.screens.measures import STANDARD, TOP_BAR, Measures
@@ -62,6 +64,10 @@ class TopBar(Panel):
         self._who = CashierButton(self._disc, self._cashier, self._since)
         self._who.clicked.connect(self.cashier_asked)
         self._clock = figures(20, SEMIBOLD)
+
+    def use_keys(self, keys: Keys) -> None:
+        """Show the keys that the shop chose."""
+        self._payments.at_key(shown_key(keys, "payments"))
 
     def show_status(self, view: StatusView) -> None:
         """Show what is true of the till now."""

@@ -204,7 +204,6 @@ class CashView:
     given: Money
     quick: tuple[QuickAmount, ...] = ()
     pieces: tuple[Piece, ...] = ()
-    rounded: tuple[Money, Money] | None = None
 
     @property
     def change(self) -> Money:

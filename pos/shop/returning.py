@@ -10,6 +10,7 @@ from pos.shop.quantity import NONE, Quantity, sellable
 from pos.shop.refusal import Refusal
 from pos.shop.sale import Sale
 from pos.shop.selling import Goods, note_line, sound
+from pos.shop.text import read_text
 from pos.shop.words import Reason
 
 
@@ -86,12 +87,13 @@ def add_return(
     return sound(sale)
 
 
-def add_return_without_receipt(sale: Sale, goods: Goods) -> Sale:
-    """Add goods that come back with no receipt, at today's price."""
+def add_return_without_receipt(sale: Sale, goods: Goods, reason: str = "") -> Sale:
+    """Add goods that come back with no receipt, at today's price, with the reason."""
     if goods.item.is_deposit:
         raise Refusal(Reason.EMPTIES_ARE_NO_RETURN)
     sellable(goods.quantity, goods.item.unit)
-    back = Line(0, goods.item, -goods.quantity, goods.tag, pack=goods.pack)
+    note = read_text(reason)
+    back = Line(0, goods.item, -goods.quantity, goods.tag, pack=goods.pack, note=note)
     return sound(sale.plus(back))
 
 

@@ -34,6 +34,15 @@ class GoodsBack:
     """Why it comes back; it stands with the line on the receipt and in the export."""
 
 
+@dataclass(frozen=True, slots=True)
+class LooseBack:
+    """What comes back with no receipt, how much of it, and why."""
+
+    product: ProductId
+    quantity: Quantity
+    reason: str = ""
+
+
 def find_receipt(
     records: Records, by: StaffId, *, typed: str
 ) -> tuple[Sold, tuple[ReturnableLine, ...]]:
@@ -76,8 +85,7 @@ def take_back_without_receipt(
     by: StaffId,
     *,
     sale: SaleId,
-    product: ProductId,
-    quantity: Quantity,
+    back: LooseBack,
     approval: ApprovalId | None = None,
 ) -> Sale:
     """Add goods that come back with no receipt, at today's price."""
@@ -86,7 +94,7 @@ def take_back_without_receipt(
             books,
             by,
             lambda kept: returning.add_return_without_receipt(
-                kept, goods_of(books, product_of(books, product), quantity)
+                kept, goods_of(books, product_of(books, back.product), back.quantity), back.reason
             ),
             sale=sale,
             approval=approval,

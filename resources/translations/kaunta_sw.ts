@@ -149,8 +149,8 @@
 <context>
     <name>BasketRow</name>
     <message>
-        <source>NOT FOUND. F2 finds it, Del removes it</source>
-        <translation>HAIPATIKANI. F2 inatafuta, Del inaondoa</translation>
+        <source>NOT FOUND. {search} finds it, {remove} removes it</source>
+        <translation>HAIPATIKANI. {search} inatafuta, {remove} inaondoa</translation>
     </message>
     <message>
         <source>{percent} off, saves {saved}</source>
@@ -177,16 +177,16 @@
         <translation>Imepimwa</translation>
     </message>
     <message>
-        <source>HOW MUCH? Put it on the scale, F3 types it</source>
-        <translation>KIASI GANI? Weka kwenye mizani, F3 ya kuandika</translation>
+        <source>HOW MUCH? Put it on the scale, {quantity} types it</source>
+        <translation>KIASI GANI? Weka kwenye mizani, {quantity} ya kuandika</translation>
     </message>
     <message>
-        <source>NOT SAVED. Enter tries again, Del removes it</source>
-        <translation>HAIJAHIFADHIWA. Enter inajaribu tena, Del inaondoa</translation>
+        <source>NOT SAVED. Enter tries again, {remove} removes it</source>
+        <translation>HAIJAHIFADHIWA. Enter inajaribu tena, {remove} inaondoa</translation>
     </message>
     <message>
-        <source>NO PRICE. Ctrl P types it, Del removes it</source>
-        <translation>HAINA BEI. Ctrl P ya kuandika, Del inaondoa</translation>
+        <source>NO PRICE. {price} types it, {remove} removes it</source>
+        <translation>HAINA BEI. {price} ya kuandika, {remove} inaondoa</translation>
     </message>
 </context>
 <context>
@@ -271,14 +271,6 @@
     <message>
         <source>Enter asks how the rest is paid.</source>
         <translation>Enter inauliza jinsi ya kulipa iliyobaki.</translation>
-    </message>
-    <message>
-        <source>rounds the change to {down} or {up}</source>
-        <translation>inakadiria chenji kuwa {down} au {up}</translation>
-    </message>
-    <message>
-        <source>Short of coins?</source>
-        <translation>Huna sarafu?</translation>
     </message>
 </context>
 <context>

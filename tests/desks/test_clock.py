@@ -40,7 +40,6 @@ def test_a_shop_in_another_country_has_its_own_time(qtbot: QtBot) -> None:
     with qtbot.waitSignal(clock.ticked):
         clock.stand_in("Europe/Lisbon")
     assert clock.text == "09:00"
-    assert clock.now.hour == 9
 
 
 def test_another_moment_is_shown_in_the_same_zone(qtbot: QtBot) -> None:

@@ -15,7 +15,7 @@ from pos.shop.quantity import pieces
 from pos.shop.refusal import Trouble
 from pos.shop.sale import Sale
 from pos.shop.words import Reason
-from pos.till import ringing
+from pos.till import parking, ringing
 from tests.shops import MILK_CODE, Shop, refused, troubled
 
 
@@ -58,6 +58,20 @@ def test_a_parked_sale_is_not_taken_up_by_itself(shop: Shop, counter: Counter) -
     add(shop, counter)
     assert len(counter.park(shop.cashier).parked) == 1
     assert Counter(shop.records).bring_back(shop.cashier).sale is None
+
+
+def test_the_sale_stays_on_the_counter_when_another_cannot_be_taken_up(
+    shop: Shop, counter: Counter
+) -> None:
+    add(shop, counter)
+    (gone,) = counter.park(shop.cashier).parked
+    sale = add(shop, counter)
+    parking.cancel(shop.records, shop.owner, sale=gone.id)
+    with refused(Reason.SALE_GONE):
+        counter.resume(shop.cashier, gone.id)
+    here = counter.look()
+    assert (here.sale, here.parked) == (sale, ())
+    assert counter.undo(shop.cashier).undo == ""
 
 
 def test_what_was_kept_though_the_disk_said_no_is_not_done_twice(

@@ -27,15 +27,6 @@ def test_the_line_scanned_last_is_chosen(two: Till) -> None:
     assert two.lines.chosen.product == "bread"
 
 
-def test_a_line_is_chosen_by_steps_and_never_beyond_the_ends(two: Till) -> None:
-    two.lines.move(-1)
-    assert two.sale.view.selected == 1
-    two.lines.move(-5)
-    assert two.sale.view.selected == 1
-    two.lines.move(9)
-    assert two.sale.view.selected == 2
-
-
 def test_a_line_is_chosen_by_hand(two: Till) -> None:
     two.sale.select(1)
     assert [line.is_selected for line in two.sale.view.lines] == [True, False]
@@ -137,7 +128,6 @@ def test_on_an_empty_sale_there_is_no_line_to_change(till: Till) -> None:
         till.said.clear()
         act()
         assert [notice.source for notice in till.said] == [Reason.LINE_NOT_CHOSEN.value]
-    till.lines.move(1)
     till.lines.set_quantity("1")
     till.lines.set_price("1")
     till.lines.discount("1")

@@ -34,14 +34,6 @@ def test_scans_wait_while_nobody_takes_them_or_a_dialog_stands_before() -> None:
     assert (sale, scans.waiting) == (["1", "2", "3"], ())
 
 
-def test_where_nothing_can_be_scanned_it_is_said() -> None:
-    scans, refused = Scans(), []
-    scans.refused.connect(refused.append)
-    scans.send_to(scans.refuse)
-    scans.give("1")
-    assert refused == ["1"]
-
-
 def test_a_storm_from_the_scanner_is_on_disk_whole_with_a_dialog_in_between(till: Till) -> None:
     """From the keys of 500 scans, mixed with typing, to one line of the books."""
     strokes, codes, typed = storm(Random(22), 500)

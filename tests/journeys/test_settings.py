@@ -1,5 +1,6 @@
 """From the sale to the settings and back, with nothing lost."""
 
+from pos.shop.staff import Role
 from tests.journeys.hands import Hands
 from tests.shops import MILK_CODE
 
@@ -12,3 +13,12 @@ def test_the_settings_open_and_close_over_a_sale(till: Hands) -> None:
     till.press("Esc")
     assert till.page is till.program.sale
     assert till.total == "65"
+
+
+def test_another_time_to_lock_holds_without_a_new_start(till: Hands) -> None:
+    till.sign_in(Role.OWNER)
+    till.program.desks.settings.change_till(idle_minutes=1)
+    till.settle()
+    idle = till.program.desks.sign._idle
+    assert idle.isActive()
+    assert idle.interval() == 60_000

@@ -1,6 +1,7 @@
 """The till says how it is connected: what is known, and that the rest is not."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from threading import Thread
 
@@ -91,6 +92,14 @@ def test_what_moves_stands_still_when_that_was_chosen_or_the_computer_cannot_fol
         settings.change_till(reduced_motion=wanted)
         till.settle()
         assert qapp.cursorFlashTime() == blink
+        assert bool(till.program.sale.basket._shine_for) is not wanted
     till.program.watchdog._stalls.extend([Stall(0.2, "")] * TOO_MANY_STALLS)
     till.program.clock.ticked.emit("12:00")
     assert qapp.cursorFlashTime() == 0
+    assert till.program.sale.basket._shine_for == 0
+
+
+def test_the_clock_is_that_of_the_country_where_the_shop_stands(till: Hands) -> None:
+    shift = till.program.desks.shift
+    shift.keep_rules(replace(shift.view.rules, market_code="UG"))
+    assert till.program.clock._zone.key == "Africa/Kampala"

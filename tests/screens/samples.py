@@ -118,7 +118,6 @@ CASH = CashView(
         Piece(shillings(10), 1, is_coin=True), Piece(shillings(5), 1, is_coin=True),
         Piece(shillings(1), 1, is_coin=True),
     ),
-    rounded=(shillings(135), shillings(140)),
 )  # fmt: skip
 SHORT = CashView(due=shillings(1864), given=shillings(1800), quick=CASH.quick)
 MUCH_CHANGE = CashView(

@@ -54,6 +54,33 @@ def test_one_more_line_is_one_row_inserted(qtbot: QtBot) -> None:
     assert said.args[1:] == [7, 7]
 
 
+def test_a_line_that_comes_shines_once_and_an_older_one_does_not(qtbot: QtBot) -> None:
+    basket = shown(qtbot)
+    basket.shine_for(20)
+    basket.show_lines((*LINES, replace(LINES[0], number=9)))
+    assert basket._delegate.shining == len(LINES)
+    qtbot.waitUntil(lambda: basket._delegate.shining is None)
+    basket.show_lines((*LINES, replace(LINES[0], number=9, quantity="5")))
+    assert basket._delegate.shining is None
+
+
+def test_a_row_shines_between_two_lines_and_then_looks_like_any_other(qtbot: QtBot) -> None:
+    basket = shown(qtbot)
+    basket.shine_for(60_000)
+    basket.show_lines(LINES[:-1])
+    plain = basket.grab().toImage()
+    basket.show_lines(LINES)
+    shining = basket.grab().toImage()
+    basket.shine_for(0)
+    basket.show_lines(LINES[:-1])
+    basket.show_lines(LINES)
+    still = basket.grab().toImage()
+    assert plain != still
+    assert shining != still
+    basket.show_lines(LINES[:-1])
+    assert basket.grab().toImage() == plain
+
+
 def test_a_changed_line_is_one_row_changed(qtbot: QtBot) -> None:
     basket = shown(qtbot)
     lines = (*LINES[:2], replace(LINES[2], quantity="5"), *LINES[3:])

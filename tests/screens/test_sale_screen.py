@@ -1,11 +1,18 @@
 """The screen the cashier stands at."""
 
+import re
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from pos.desks.keys import ACTIONS, Keys
+from pos.screens.button import Button
+from pos.screens.cash_screen import CashScreen
 from pos.screens.keys import STANDARD_KEYS
 from pos.screens.sale_screen import SaleScreen
+from pos.screens.views import Row
 from tests.screens import samples
 
 
@@ -124,3 +131,33 @@ def test_a_changed_key_is_shown_on_its_button(qtbot: QtBot) -> None:
     screen = shown(qtbot)
     screen.use_keys(STANDARD_KEYS.change("park", "Ctrl+B"))
     assert screen.strip._buttons["park"].accessibleName() == "Park, Ctrl B"
+
+
+def keys_on(screen: QWidget) -> set[str]:
+    """The keys that stand on the buttons, as a screen reader hears them."""
+    names = [each.accessibleName() for each in screen.findChildren(Button)]
+    heard = [re.search(r", ((?:Ctrl |Shift |Alt )*(?:F\d+|Del|[A-Z0-9]))$", name) for name in names]
+    return {found[1] for found in heard if found}
+
+
+@pytest.mark.parametrize("made", [SaleScreen, CashScreen])
+def test_a_key_that_was_changed_stands_on_no_button_any_more(
+    qtbot: QtBot, made: type[SaleScreen] | type[CashScreen]
+) -> None:
+    free = [each for each in ACTIONS if not each.is_fixed]
+    other = {each.name: f"Ctrl+Alt+Shift+F{at % 24 + 1}" for at, each in enumerate(free[:24])}
+    other |= {each.name: f"Ctrl+Shift+F{at + 1}" for at, each in enumerate(free[24:48])}
+    other |= {each.name: f"Alt+Shift+F{at + 1}" for at, each in enumerate(free[48:])}
+    screen = made()
+    qtbot.addWidget(screen)
+    before = keys_on(screen)
+    screen.use_keys(Keys(other))
+    assert before
+    assert not before & keys_on(screen)
+
+
+def test_a_row_that_waits_names_the_keys_that_the_shop_chose(qtbot: QtBot) -> None:
+    screen = shown(qtbot)
+    screen.use_keys(Keys({"search": "Ctrl+F", "remove": "Shift+Del"}))
+    said = screen.basket._delegate._open_words(Row.NOT_FOUND)
+    assert said == "NOT FOUND. Ctrl F finds it, Shift Del removes it"

@@ -153,7 +153,7 @@ def test_goods_that_come_back_without_a_receipt_lie_with_what_expires_first(shop
     receive_yoghurt(shop, (2, LATE), (3, EARLY))
     back = shop.ring_up()
     returning.take_back_without_receipt(
-        shop.records, shop.owner, sale=back, product=YOGHURT.id, quantity=pieces(4)
+        shop.records, shop.owner, sale=back, back=returning.LooseBack(YOGHURT.id, pieces(4))
     )
     shop.give_back(back)
     assert on_shelf(shop) == {EARLY.key: 7, LATE.key: 2}

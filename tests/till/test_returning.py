@@ -6,6 +6,7 @@ import pytest
 
 from pos.office.catalogue import edit_product
 from pos.records.exports import all_lines
+from pos.records.open_sales import open_sale
 from pos.shop.approval import NeedsApproval
 from pos.shop.discount import Off
 from pos.shop.identity import ProductId, SaleId
@@ -18,7 +19,7 @@ from pos.shop.staff import Need, Permission, Role
 from pos.shop.words import Reason
 from pos.till import parking, paying, returning, ringing
 from pos.till.printing import read_receipt
-from pos.till.returning import GoodsBack
+from pos.till.returning import GoodsBack, LooseBack
 from tests.builders import ksh, product
 from tests.shops import Shop, refused
 
@@ -267,7 +268,7 @@ def test_goods_come_back_at_what_was_paid_and_not_at_todays_price(shop: Shop) ->
 def test_without_a_receipt_goods_come_back_at_todays_price_by_permission_only(
     shop: Shop,
 ) -> None:
-    said = {"sale": shop.ring_up(), "product": ProductId("milk"), "quantity": pieces(2)}
+    said = {"sale": shop.ring_up(), "back": LooseBack(ProductId("milk"), pieces(2))}
     edit_product(shop.records, shop.owner, product=product(price=ksh(60)), codes=())
     with pytest.raises(NeedsApproval) as no:
         returning.take_back_without_receipt(shop.records, shop.supervisor, **said)
@@ -277,6 +278,15 @@ def test_without_a_receipt_goods_come_back_at_todays_price_by_permission_only(
     assert shop.left() == 2
 
 
+def test_goods_whose_reason_cannot_be_kept_do_not_come_back(shop: Shop) -> None:
+    sale = shop.ring_up()
+    milk = LooseBack(ProductId("milk"), pieces(1), "x" * 500)
+    with refused(Reason.NOTE_TOO_LONG):
+        returning.take_back_without_receipt(shop.records, shop.owner, sale=sale, back=milk)
+    with shop.records.reading() as books:
+        assert open_sale(books, sale).lines == ()
+
+
 def test_without_a_receipt_a_deposit_comes_back_as_empties_only(shop: Shop) -> None:
     shop.put_on_shelf(BOTTLE)
     with refused(Reason.EMPTIES_ARE_NO_RETURN):
@@ -284,8 +294,7 @@ def test_without_a_receipt_a_deposit_comes_back_as_empties_only(shop: Shop) -> N
             shop.records,
             shop.owner,
             sale=shop.ring_up(),
-            product=BOTTLE.id,
-            quantity=pieces(1),
+            back=LooseBack(BOTTLE.id, pieces(1)),
         )
 
 

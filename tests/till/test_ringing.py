@@ -21,6 +21,7 @@ from pos.shop.sale import Sale, total_of
 from pos.shop.staff import Permission
 from pos.shop.words import Reason
 from pos.till import parking, returning, ringing, shifts
+from pos.till.returning import LooseBack
 from tests.builders import ksh, product
 from tests.shops import MILK_CODE, Shop, refused, scale_label
 
@@ -162,8 +163,7 @@ def with_milk(shop: Shop, count: int) -> None:
         shop.records,
         shop.owner,
         sale=sold,
-        product=ProductId("milk"),
-        quantity=pieces(count),
+        back=LooseBack(ProductId("milk"), pieces(count)),
     )
     shop.give_back(sold)
 
@@ -193,8 +193,7 @@ def test_what_another_open_sale_takes_back_is_not_on_the_shelf_yet(shop: Shop) -
         shop.records,
         shop.owner,
         sale=shop.ring_up(),
-        product=ProductId("milk"),
-        quantity=pieces(5),
+        back=LooseBack(ProductId("milk"), pieces(5)),
     )
     with pytest.raises(NeedsApproval):
         scan(shop, None, "2*101")
