@@ -81,6 +81,8 @@ class Counter:
     def __init__(self, records: Records) -> None:
         self.records = records
         self._sale: Sale | None = None
+        self._left: set[SaleId] = set()
+        """Sales in progress that were left standing beside the one on the counter."""
         self._done: list[Step] = []
         self._undone: list[Step] = []
 
@@ -90,6 +92,7 @@ class Counter:
             standing = [each for each in self._open(by) if each.parked_as is None]
             with_goods = [each for each in standing if each.lines]
             self._sale = next(reversed(with_goods or standing), None)
+            self._left = {each.id for each in standing if each is not self._sale}
         return self.look()
 
     def change(self, by: StaffId, act: Act, *, words: str) -> AtHand:
@@ -137,6 +140,7 @@ class Counter:
             if self._sale.lines:
                 parking.park(self.records, by, sale=self._sale.id)
             else:
+                self._left.add(self._sale.id)
                 with suppress(Refusal):  # an empty sale that may not be given up stays where it is
                     parking.cancel(self.records, by, sale=self._sale.id)
             self._forget()
@@ -210,7 +214,8 @@ class Counter:
         with suppress(Trouble):
             standing = [each for each in self._open(by) if each.parked_as is None]
             mine = [each for each in standing if self._sale and each.id == self._sale.id]
-            return next(reversed(mine if self._sale else standing), None)
+            new = [each for each in standing if each.id not in self._left]
+            return next(reversed(mine if self._sale else new), None)
         return None
 
     def _put(self, by: StaffId, earlier: Sale, approval: ApprovalId | None) -> None:

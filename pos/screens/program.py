@@ -192,6 +192,7 @@ class Program(QObject):
             return
         self._has_ended = True
         self.scanner.let_go()
+        self.scans.let_go()
         self.keys.end()
         self.around.end()
         self.desks.sign.end()
