@@ -13,6 +13,8 @@ from pos.records.house import rules_of
 from pos.records.open_sales import all_open
 from pos.records.payments import payments_of
 from pos.records.people import owed_by
+from pos.records.sales import find_sold, last_sold
+from pos.records.shifts import find_open_shift
 from pos.shop import payment as rule
 from pos.shop.approval import NeedsApproval
 from pos.shop.identity import ApprovalId, SaleId, StaffId
@@ -94,6 +96,13 @@ class Counter:
             self._sale = next(reversed(with_goods or standing), None)
             self._left = {each.id for each in standing if each is not self._sale}
         return self.look()
+
+    def last_sold(self) -> Sold | None:
+        """Give what was sold last in the open shift: after a crash it says that the money was taken."""
+        with self.records.reading() as books:
+            shift, last = find_open_shift(books), last_sold(books)
+            sold = find_sold(books, last) if shift and last else None
+        return sold if sold and shift and sold.shift == shift.id else None
 
     def change(self, by: StaffId, act: Act, *, words: str) -> AtHand:
         """Change the sale by an act of the till, and remember how to undo it."""
