@@ -32,12 +32,13 @@ from pos.shop.audit import Act
 from pos.shop.barcode import check_digit, read_barcode
 from pos.shop.faults import Fault
 from pos.shop.identity import ApprovalId, PaymentId, ProductId, SaleId, StaffId
+from pos.shop.limits import change_limit
 from pos.shop.money import Money
 from pos.shop.payment import Method, Tender
 from pos.shop.product import PackCode, Product
 from pos.shop.refusal import Refusal, Trouble
 from pos.shop.rules import ShopRules
-from pos.shop.staff import Role
+from pos.shop.staff import Permission, Role
 from pos.shop.words import Reason
 from pos.till import paying, ringing, shifts, signing
 from pos.till.standing import Standing
@@ -135,6 +136,11 @@ class Shop:
     def choose(self, **chosen: object) -> None:
         """The owner changes some of the shop's rules."""
         change_rules(self.records, self.owner, rules=replace(read_rules(self.records), **chosen))
+
+    def forbid(self, role: Role, permission: Permission) -> None:
+        """The owner lets a role do something no more without a second person."""
+        rules = change_limit(read_rules(self.records), role, permission, most="never")
+        self.choose(limits=rules.limits)
 
     def say_yes(
         self,

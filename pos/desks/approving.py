@@ -74,6 +74,9 @@ class ApprovalDesk(QObject):
         self._sale.errands.say_no()
 
     def _ask(self, question: Question) -> None:
+        if self._sale.view.by is None:  # who asked has left meanwhile
+            self.say_no()
+            return
         self._question, self._pin = question, Pin(6)
         acts = tuple(PERMISSION_WORDS[need.permission] for need in question.no.needs)
         asked = notice_of(question.no, sign=self._sale.view.sign)

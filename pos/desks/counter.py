@@ -13,6 +13,8 @@ from pos.records.house import rules_of
 from pos.records.open_sales import all_open
 from pos.records.payments import payments_of
 from pos.records.people import owed_by
+from pos.records.sales import find_sold, last_sold
+from pos.records.shifts import find_open_shift
 from pos.shop import payment as rule
 from pos.shop.approval import NeedsApproval
 from pos.shop.identity import ApprovalId, SaleId, StaffId
@@ -81,6 +83,8 @@ class Counter:
     def __init__(self, records: Records) -> None:
         self.records = records
         self._sale: Sale | None = None
+        self._left: set[SaleId] = set()
+        """Sales in progress that were left standing beside the one on the counter."""
         self._done: list[Step] = []
         self._undone: list[Step] = []
 
@@ -90,7 +94,15 @@ class Counter:
             standing = [each for each in self._open(by) if each.parked_as is None]
             with_goods = [each for each in standing if each.lines]
             self._sale = next(reversed(with_goods or standing), None)
+            self._left = {each.id for each in standing if each is not self._sale}
         return self.look()
+
+    def last_sold(self) -> Sold | None:
+        """Give what was sold last in the open shift: after a crash it says that the money was taken."""
+        with self.records.reading() as books:
+            shift, last = find_open_shift(books), last_sold(books)
+            sold = find_sold(books, last) if shift and last else None
+        return sold if sold and shift and sold.shift == shift.id else None
 
     def change(self, by: StaffId, act: Act, *, words: str) -> AtHand:
         """Change the sale by an act of the till, and remember how to undo it."""
@@ -135,6 +147,7 @@ class Counter:
         """Take a parked sale up; the one on the counter is parked for it, an empty one given up."""
         before = self._sale
         if before is not None and not before.lines:
+            self._left.add(before.id)
             with suppress(Refusal):  # an empty sale that may not be given up stays where it is
                 parking.cancel(self.records, by, sale=before.id)
             self._forget()
@@ -224,7 +237,8 @@ class Counter:
         with suppress(Trouble):
             standing = [each for each in self._open(by) if each.parked_as is None]
             mine = [each for each in standing if self._sale and each.id == self._sale.id]
-            return next(reversed(mine if self._sale else standing), None)
+            new = [each for each in standing if each.id not in self._left]
+            return next(reversed(mine if self._sale else new), None)
         return None
 
     def _put(self, by: StaffId, earlier: Sale, approval: ApprovalId | None) -> None:

@@ -47,7 +47,7 @@ class Errands(QObject):
         super().__init__(parent)
         self._background = background
         self._waiting: deque[Errand] = deque()
-        self._is_under_way = False
+        self._is_under_way = self._is_ending = False
         self._question: Question | None = None
 
     @property
@@ -79,7 +79,8 @@ class Errands(QObject):
             self._finish(self._waiting[0].failed, no)
 
     def end(self) -> None:
-        """Leave out what still waits for a yes, so that everything else gets done before the end."""
+        """Leave out whatever needs a yes, so that everything else gets done before the end."""
+        self._is_ending = True
         self.say_no()
 
     def _answer(self) -> None:
@@ -108,7 +109,7 @@ class Errands(QObject):
 
     def _fail(self, error: Exception) -> None:
         errand = self._waiting[0]
-        if isinstance(error, NeedsApproval):
+        if isinstance(error, NeedsApproval) and not self._is_ending:
             self._is_under_way = False
             self._question = Question(error, errand.by)
             self.asked.emit(self._question)

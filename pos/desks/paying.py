@@ -128,7 +128,8 @@ class PayDesk(QObject):
         except Refusal as refusal:
             self._sale.say(notice_of(refusal))
         else:
-            self._pay(partial(self._take, self._payment(), self._view, amount))
+            take = partial(self._take, self._payment(), self._view, amount)
+            self._pay(take, is_ready=self._is_open_and_ready)
 
     def pay_exact_cash(self) -> None:
         """Take exactly what is asked in cash, in one go, once everything scanned is on the sale."""
@@ -154,23 +155,32 @@ class PayDesk(QObject):
         records = self._sale.counter.records
         return self._sale.counter.number(lambda sale: paying.open_payment(records, by, sale=sale))
 
-    def _pay(self, act: Callable[[Onto], Standing]) -> None:
+    def _pay(
+        self, act: Callable[[Onto], Standing], is_ready: Callable[[], bool] | None = None
+    ) -> None:
         counter = self._sale.counter
 
         def pay(by: StaffId, approval: ApprovalId | None) -> Paid:
             return counter.pay(lambda sale: act(Onto(by, sale, approval)))
 
-        self._ask(pay, self._keep)
+        self._ask(pay, self._keep, is_ready)
 
     def _ask(
-        self, act: Callable[[StaffId, ApprovalId | None], T], done: Callable[[T], None]
+        self,
+        act: Callable[[StaffId, ApprovalId | None], T],
+        done: Callable[[T], None],
+        is_ready: Callable[[], bool] | None = None,
     ) -> None:
         by = self._sale.view.by
         if by is None:
             self._sale.say(Notice(Reason.SIGN_IN_FIRST.value, tone=Tone.FAILED))
         else:
-            errand = Errand(partial(act, by), done, self._fail, by, is_ready=self._is_ready)
-            self._sale.errands.ask(errand)
+            ready = is_ready or self._is_ready
+            self._sale.errands.ask(Errand(partial(act, by), done, self._fail, by, is_ready=ready))
+
+    def _is_open_and_ready(self) -> bool:
+        """Whether there is still something to confirm: a second Enter finds the sale paid already."""
+        return self._view.is_open and self._is_ready()
 
     def _is_ready(self) -> bool:
         """Whether all that was scanned before is a line; what is not has to be seen to first."""

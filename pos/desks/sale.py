@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from pos.desks import basket
-from pos.desks.background import READING, Background
+from pos.desks.background import COUNTER, READING, Background
 from pos.desks.counter import AtHand, Counter
 from pos.desks.errands import Errand, Errands
 from pos.desks.views import Notice, RowState, SaleView, ScanRow, Tone, notice_of
@@ -113,7 +113,7 @@ class SaleDesk(QObject):
         is_first = self._here is None and by is not None
         self._show(by=by)
         if is_first:
-            self.ask(lambda who, _: self.counter.bring_back(who))
+            self.ask(lambda who, _: self.counter.bring_back(who), self._look_back)
 
     def scan(self, code: str) -> None:
         """Put what was scanned on the sale, as often as was typed before it."""
@@ -203,6 +203,15 @@ class SaleDesk(QObject):
         """Say something, after showing how things stand."""
         self._show()
         self.told.emit(notice)
+
+    def _look_back(self, here: AtHand) -> None:
+        """Have the last sale shown on an empty counter: it may have been paid as the power went."""
+        if here.sale is None:
+            self.background.do(COUNTER, self.counter.last_sold, done=self._keep_last)
+
+    def _keep_last(self, sold: Sold | None) -> None:
+        if sold is not None and self._view.last is None and self._view.is_empty:
+            self._show(last=basket.last_sale(sold))
 
     def _fail(self, error: Exception) -> None:
         self.say(notice_of(error, sign=self._view.sign))

@@ -1,5 +1,6 @@
 """The whole sale: undone and done again, discounted, noted, named, parked, taken up, given up."""
 
+from pos.desks.counter import AtHand
 from pos.desks.lines import read_discount
 from pos.desks.sale import Onto, Ring, SaleDesk
 from pos.desks.views import notice_of
@@ -89,10 +90,17 @@ class WholeDesk:
         self._sale.ask(lambda by, _: self._counter.resume(by, sale))
 
     def cancel(self) -> None:
-        """Give the sale up, with all that waits to get onto it."""
-        for row in self._sale.view.rows:
-            self._sale.drop_row(row.key)
-        self._sale.ask(self._counter.cancel)
+        """Give the sale up, and only when that came about all that waits to get onto it."""
+        waiting, here = [row.key for row in self._sale.view.rows], self._sale.here
+
+        def drop(_: AtHand) -> None:
+            for key in waiting:
+                self._sale.drop_row(key)
+
+        if here is not None and here.sale is None and waiting and not self._sale.errands.count:
+            drop(here)  # nothing of it is in the books
+        else:
+            self._sale.ask(self._counter.cancel, drop)
 
     def _change(self, words: str, change: Ring) -> None:
         self._sale.ask(

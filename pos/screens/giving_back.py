@@ -93,5 +93,5 @@ class GivingBack(QObject):
         self._paying.open(Method(way.value))
 
     def _say(self, notice: Notice) -> None:
-        if self._joined.window.page is self.screen and notice.tone is not Tone.OK:
+        if self._joined.window.open_page is self.screen and notice.tone is not Tone.OK:
             self.screen.refuse(sentence(notice))

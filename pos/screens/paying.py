@@ -92,15 +92,15 @@ class Paying(QObject):
 
     def _show(self, view: PayView) -> None:
         if not view.is_open:
-            if self._window.page in (self.cash, self.split):
+            if self._window.open_page in (self.cash, self.split):
                 self._window.turn_to(self._sale_screen)
             return
         market = self._desks.shift.view.rules.market
-        if self._window.page not in (self.cash, self.split):
+        if self._window.open_page not in (self.cash, self.split):
             self._parts = len(self._desks.sale.view.payments)
             self._is_split = self._begins_split
             self._turn_to_split() if self._is_split or self._parts else self._turn(view.method)
-        elif self._window.page is self.cash:
+        elif self._window.open_page is self.cash:
             self.cash.show_cash(cash_of(view, market))
 
     def _turn(self, method: Method) -> None:
@@ -136,9 +136,9 @@ class Paying(QObject):
     def _show_sale(self, view: SaleView) -> None:
         if view.lines:
             self._sold = view
-            if self._window.page in (self.cash, self.split):
-                self._show_goods(self._window.page)
-        if self._window.page is self.paid and not view.is_empty:
+            if self._window.open_page in (self.cash, self.split):
+                self._show_goods(self._window.open_page)
+        if self._window.open_page is self.paid and not view.is_empty:
             self.next_sale()
         if self._desks.pay.view.is_open and len(view.payments) > self._parts and view.lines:
             self._turn_to_split()
@@ -166,5 +166,5 @@ class Paying(QObject):
 
     def _say(self, notice: Notice) -> None:
         for page in self.screens:
-            if page is self._window.page and notice.tone not in _QUIET:
+            if page is self._window.open_page and notice.tone not in _QUIET:
                 page.strip.warn(sentence(notice))

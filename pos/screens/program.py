@@ -19,7 +19,7 @@ from pos.desks.scanner import Scanner
 from pos.desks.scans import Scans
 from pos.desks.tidying import Tidying
 from pos.desks.till import Desks, Place, set_up
-from pos.desks.views import notice_of
+from pos.desks.views import Notice, Tone, notice_of
 from pos.desks.watchdog import Watchdog
 from pos.records.database import Records
 from pos.screens.acting import NO_MPESA, Acting
@@ -38,7 +38,6 @@ from pos.screens.language import Language, Speech
 from pos.screens.look import Brightness, Look
 from pos.screens.loose_return_card import LooseReturnCard
 from pos.screens.offering import Offering
-from pos.screens.page import Page
 from pos.screens.papering import Papering
 from pos.screens.paying import Paying
 from pos.screens.price_check import PriceCheck
@@ -53,6 +52,7 @@ from pos.screens.telling import Telling
 from pos.screens.views import Method as Way
 from pos.screens.window import TillWindow
 from pos.secrets import Places
+from pos.shop.words import Reason
 
 if TYPE_CHECKING:
     from pos.desks.mpesa_choices import MpesaView
@@ -60,6 +60,8 @@ if TYPE_CHECKING:
 
 STAYS_PAID = {"reprint", "receipt", "all_keys", "open_drawer", "lock", "change_cashier", "payments"}
 """What can be done while the screen says that a sale is paid."""
+_OTHER_PAGES = {"return", "settings"}
+"""What would leave the page of a payment and lead back to the sale while it is still open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,6 @@ class Program(QObject):
         self.keys = KeyFilter(application, self.scanner, ticks=ticks)
         self.motion, self._blink = Motion(parent=self), application.cursorFlashTime()
         self._has_ended = False
-        self._before_lock: Page | None = None
         self._all_keys: KeysCard | None = None
         self._settings: SettingsPage | None = None
         self._place = place
@@ -138,7 +139,7 @@ class Program(QObject):
     def _listen(self) -> None:
         desks = self.desks
         self._listen_to_acts()
-        self.scanner.scanned.connect(self.scans.give)
+        self.scanner.scanned.connect(self._hear_scan)
         self.scanner.scanned.connect(lambda _: self.signing.hear_scanner())
         self.scans.send_to(self._scan)
         self.keys.give_to(self.window.take_key)
@@ -179,7 +180,7 @@ class Program(QObject):
     def open(self, *, is_full: bool = False) -> None:
         """Show the sign-in screen; from now on the thread that paints waits for nothing."""
         self.guard.stand()
-        self.window.turn_to(self.sign_in)
+        self.window.shut(self.sign_in)
         self.desks.shift.read_house()
         self.desks.sign.open()
         self.window.open_full() if is_full else self.window.show()
@@ -193,6 +194,7 @@ class Program(QObject):
             return
         self._has_ended = True
         self.scanner.let_go()
+        self.scans.let_go()
         self.keys.end()
         self.around.end()
         self.desks.sign.end()
@@ -211,15 +213,13 @@ class Program(QObject):
         self.desks.customers.read()
         self.offering.read()
         self.selling.show_sale(self.desks.sale.view)
-        before, self._before_lock = self._before_lock, None
-        self.window.turn_to(before or self.sale)
+        self.window.let_in(self.sale)
+        self._hold_scans(self.window.card is not None)
 
     def _lock(self) -> None:
-        """Nobody is signed in: show who may, and remember which screen was open."""
-        if self.window.page is not self.sign_in:
-            self._before_lock = self.window.page
+        """Nobody is signed in: show who may; what was open waits behind it."""
         self.signing.show_door()
-        self.window.turn_to(self.sign_in)
+        self.window.shut(self.sign_in)
 
     def _show_status(self) -> None:
         known = self.around.status.view
@@ -260,12 +260,22 @@ class Program(QObject):
             self._show_keys()
         elif name == "customer":
             self.charging.ask_customer()
+        elif name in _OTHER_PAGES and self.desks.sale.is_paying:
+            self.desks.sale.say(Notice(Reason.PAYMENT_OPEN.value, tone=Tone.FAILED))
         elif name == "return":
             self.giving_back.open()
         elif name == "settings" and self._place.secrets is not None:
             self._show_settings(self._place.secrets)
         elif not self.cards.open(name):
             self.offering.open(name)
+
+    def _hear_scan(self, code: str) -> None:
+        """Take a scan; at the door it is refused where it is seen, and nothing is sold."""
+        if not self.window.is_shut:
+            self.scans.give(code)
+            return
+        self.desks.sale.scan(code)
+        self.sign_in.pad.refuse(sentence(Notice(Reason.SIGN_IN_FIRST.value)))
 
     def _scan(self, code: str) -> None:
         """Add what was scanned; on a card that asks for a reference or a code it is that."""
@@ -283,9 +293,10 @@ class Program(QObject):
         self.scans.send_to(check) if is_wanted else self.scans.done(check)
 
     def _hold_scans(self, is_covered: bool) -> None:  # noqa: FBT001 - a signal's value
-        """Keep scans while a card that is no taker of scans lies over the page; none is lost."""
+        """Keep scans while a card that takes none lies over the page, or the till is locked; none is lost."""
         takes = isinstance(self.window.card, PriceCheck | ReferenceCard | LooseReturnCard)
-        self.scans.hold() if is_covered and not takes else self.scans.let_go()
+        is_held = self.window.is_shut or (is_covered and not takes)
+        self.scans.hold() if is_held else self.scans.let_go()
 
     def _show_keys(self) -> None:
         """Show every action with its key."""

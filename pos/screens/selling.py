@@ -196,7 +196,9 @@ class Selling(QObject):
             self._screen.action_asked.emit("quantity")
 
     def _say(self, notice: Notice) -> None:
-        """Say what was added, or what was not and why."""
+        """Say what was added, or what was not and why; while nobody is here the door says it."""
+        if self._desks.sale.view.by is None:
+            return
         if notice.tone not in _PLEASED:
             self._screen.scan.warn(sentence(notice))
             return

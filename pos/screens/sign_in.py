@@ -151,7 +151,7 @@ class SignIn(Page):
         self.pad.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Choose a name by arrows or its first letter, the language by F2."""
+        """Choose a name by arrows or its first letter, the language by F2; a figure is the PIN's."""
         step = {
             Qt.Key.Key_Up: -2,
             Qt.Key.Key_Down: 2,
@@ -162,6 +162,9 @@ class SignIn(Page):
             self.choose(self._chosen + step)
         elif event.key() == Qt.Key.Key_F2:
             self.language_asked.emit("")
+        elif event.text().isascii() and event.text().isdecimal():
+            self.pad.setFocus()
+            self.pad.press(event.text())
         elif self._view and event.text():
             letter = event.text().casefold()
             others = range(self._chosen + 1, self._chosen + 1 + len(self._view.staff))

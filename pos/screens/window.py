@@ -1,6 +1,8 @@
 """The one window of the till: it shows one page at a time, and cards over it."""
 
-from PySide6.QtCore import QChildEvent, QEvent, QObject, QSize, Qt, Signal
+from functools import partial
+
+from PySide6.QtCore import QChildEvent, QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -25,6 +27,9 @@ class TillWindow(Panel):
         super().__init__()
         self.setObjectName("page")
         self._page: Page | None = None
+        self._door: Page | None = None
+        self._behind: Page | None = None
+        self._aside: list[Overlay] = []
         self._is_covered = False
         self.setMinimumSize(SMALLEST)
         self.resize(WINDOWED)
@@ -36,10 +41,20 @@ class TillWindow(Panel):
         return self._page
 
     @property
+    def is_shut(self) -> bool:
+        """Whether the till is locked: nothing but the door is shown."""
+        return self._door is not None
+
+    @property
+    def open_page(self) -> Page | None:
+        """The page where work stands: the one that is shown, or the one behind the door."""
+        return self._page if self._door is None else self._behind
+
+    @property
     def card(self) -> Overlay | None:
         """The card that lies over the page, the topmost one, or None; each lies in the page or over it."""
         grounds = (self,) if self._page is None else (self._page, self)
-        cards = [each for ground in grounds for each in _cards_on(ground) if not each.isHidden()]
+        cards = [each for ground in grounds for each in _open_cards_on(ground)]
         return cards[-1] if cards else None
 
     def add(self, *pages: Page) -> None:
@@ -49,7 +64,38 @@ class TillWindow(Panel):
             page.hide()
 
     def turn_to(self, page: Page) -> None:
-        """Show this page; the one before is hidden only when this one stands there."""
+        """Show this page; while the till is locked it waits behind the door."""
+        if self._door is None:
+            self._show_page(page)
+        else:
+            self._behind = page
+
+    def shut(self, door: Page) -> None:
+        """Show the door and nothing else, whatever is turned to or opened meanwhile."""
+        if self._door is not None:
+            return
+        self._door, self._behind = door, self._page
+        self._aside = _open_cards_on(self)
+        for card in reversed(self._aside):
+            card.put_away()
+        self._show_page(door)
+
+    def let_in(self, otherwise: Page) -> None:
+        """Show the page behind the door, another when there is none, and the cards as they lay on it."""
+        page, self._door, self._behind = self._behind or otherwise, None, None
+        cards, self._aside = self._aside, []
+        self._show_page(page)
+        for card in cards:
+            card.open_card()
+
+    def _put_aside(self, card: Overlay) -> None:
+        """Keep a card, with what was typed on it, for when somebody has signed in."""
+        if self._door is not None and not card.isHidden():
+            self._aside = [*(each for each in self._aside if each is not card), card]
+            card.put_away()
+
+    def _show_page(self, page: Page) -> None:
+        """Show a page; the one before is hidden only when this one stands there."""
         before, self._page = self._page, page
         if page is before:
             return
@@ -91,8 +137,10 @@ class TillWindow(Panel):
             event.child().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Say when a card comes or goes."""
+        """Say when a card comes or goes; one that comes while the till is locked is kept for later."""
         if event.type() in _SHOWN and isinstance(watched, Overlay):
+            if self._door is not None and event.type() is QEvent.Type.ShowToParent:
+                QTimer.singleShot(0, watched, partial(self._put_aside, watched))
             is_covered = self.card is not None
             if is_covered is not self._is_covered:
                 self._is_covered = is_covered
@@ -116,3 +164,8 @@ class TillWindow(Panel):
 def _cards_on(ground: QWidget) -> list[Overlay]:
     """Give the cards that were made for this ground; what lies deeper is not looked through."""
     return ground.findChildren(Overlay, options=Qt.FindChildOption.FindDirectChildrenOnly)
+
+
+def _open_cards_on(ground: QWidget) -> list[Overlay]:
+    """Give the cards that lie open on this ground, the lowest first."""
+    return [each for each in _cards_on(ground) if not each.isHidden()]

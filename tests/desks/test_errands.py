@@ -80,3 +80,16 @@ def test_a_refusal_is_heard_and_the_rest_goes_on(errands: Errands, qtbot: QtBot)
     with qtbot.waitSignal(errands.emptied, timeout=20_000):
         errands.ask(Errand(refuse, heard.append, lambda error: heard.append(str(error)), GRACE))
     assert heard == [Reason.SALE_EMPTY.value]
+
+
+def test_at_the_end_whatever_needs_a_yes_is_left_out_and_the_rest_is_done(
+    errands: Errands, qtbot: QtBot
+) -> None:
+    heard: list[str] = []
+    errands.ask(errand("first", heard, asks=True))
+    errands.ask(errand("second", heard, asks=True))
+    errands.ask(errand("third", heard))
+    settle(errands, qtbot)
+    errands.end()
+    settle(errands, qtbot)
+    assert heard == ["no first", "no second", "third"]

@@ -1,8 +1,11 @@
 """The whole sale: undone and done again, discounted, named, parked, taken up and given up."""
 
+from functools import partial
+
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from pos.shop.staff import Permission, Role
 from pos.shop.words import Reason
 from tests.builders import ksh, product
 from tests.desks.tills import SLOW, Till
@@ -178,3 +181,23 @@ def test_undoing_what_needs_a_yes_asks_for_it(till: Till) -> None:
     till.qtbot.waitUntil(lambda: bool(till.questions), timeout=SLOW)
     till.say_yes()
     assert till.sale.view.total == ksh("32.50")
+
+
+def test_what_waits_to_get_onto_a_sale_stays_when_it_is_not_given_up(till: Till) -> None:
+    forbid = partial(till.shop.forbid, Role.CASHIER, Permission.CANCEL_SALE)
+    till.background.do("counter", forbid)
+    till.scan(MILK_CODE, "6161100999992")
+    till.whole.cancel()
+    till.settle()
+    till.sale.errands.say_no()
+    till.settle()
+    assert till.counts == [("milk", 1000)]
+    assert [row.typed for row in till.sale.view.rows] == ["6161100999992"]
+
+
+def test_what_waits_goes_with_a_sale_that_never_began(till: Till) -> None:
+    till.scan("6161100999992")
+    till.whole.cancel()
+    till.settle()
+    assert till.sale.view.rows == ()
+    assert Reason.SALE_EMPTY.value not in [notice.source for notice in till.said]

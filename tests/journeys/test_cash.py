@@ -42,6 +42,16 @@ def test_exact_cash_is_two_keys_however_fast_they_come(till: Hands) -> None:
     assert till.page is till.program.paying.paid
 
 
+def test_enter_pressed_twice_pays_once_and_says_nothing_else(till: Hands) -> None:
+    till.sign_in()
+    till.scan(MILK_CODE)
+    till.press("F9")
+    till.type("100")
+    till.hurry("Enter", "Enter", "Enter")
+    assert (till.page, till.said) == (till.program.paying.paid, "")
+    assert till.paper == ["drawer", "receipt"]
+
+
 def test_figures_in_the_box_travel_to_the_cash_that_was_given(till: Hands) -> None:
     till.sign_in()
     till.scan(MILK_CODE)

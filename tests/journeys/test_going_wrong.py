@@ -3,7 +3,11 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 
+from pos.records.open_sales import all_open
+from pos.shop.quantity import pieces
+from pos.shop.staff import Permission, Role
 from tests.journeys.hands import Hands
 from tests.shops import MILK_CODE
 
@@ -54,6 +58,35 @@ def test_what_the_disk_did_not_keep_is_tried_again_with_enter(till: Hands) -> No
     till.press("Enter")
     assert till.lines == [(MILK, "1")]
     assert till.total == "65"
+
+
+def test_a_scan_that_was_not_kept_is_not_taken_for_a_sale_left_standing(till: Hands) -> None:
+    forbid = partial(till.shop.forbid, Role.CASHIER, Permission.CANCEL_SALE)
+    till.program.background.do("counter", forbid)
+    till.sign_in()
+    till.scan(MILK_CODE)
+    till.press("F5", "Enter")
+    till.scan(MILK_CODE)
+    till.press("Del", "F6")
+    till.type("1")
+    till.press("Shift+F9", "Enter")
+    assert [len(sale.lines) for sale in till.open_sales()] == [0]
+    with held_books(till):
+        till.scan(MILK_CODE)
+        assert till.said == "Another program is using the shop's records. Try again."
+    till.press("Enter")
+    assert till.lines == [(MILK, "1")]
+
+
+def test_a_scan_that_waits_behind_a_card_is_kept_when_the_window_is_closed(till: Hands) -> None:
+    till.sign_in()
+    till.scan(MILK_CODE)
+    till.press("F7")
+    till.scan(MILK_CODE)
+    till.program.end()
+    with till.shop.records.reading() as books:
+        kept = [line.quantity for sale in all_open(books) for line in sale.lines]
+    assert kept == [pieces(2)]
 
 
 def test_splitting_while_something_blocks_paying_leaves_the_next_payment_whole(till: Hands) -> None:

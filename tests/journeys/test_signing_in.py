@@ -2,7 +2,7 @@
 
 from pos.shop.staff import Role
 from tests.journeys.hands import Hands
-from tests.shops import MILK_CODE
+from tests.shops import MILK_CODE, PINS
 
 MILK = "Brookside Whole Milk 500 ml"
 
@@ -22,6 +22,15 @@ def test_a_wrong_pin_is_refused_and_the_wait_grows(till: Hands) -> None:
     assert waits == sorted(waits)
     assert waits[-1] > waits[-2] > 0
     till.sign_in()
+
+
+def test_a_pin_is_typed_wherever_the_keyboard_is(till: Hands) -> None:
+    till.program.sign_in.choose(0)
+    role = till.program.desks.sign.view.people[0].role
+    till.press("Tab")
+    assert not till.program.sign_in.pad.hasFocus()
+    till.type(PINS[role])
+    assert till.page is till.program.sale
 
 
 def test_the_till_locks_with_the_sale_kept(till: Hands) -> None:
