@@ -28,6 +28,8 @@ ASKING = "asking"
 """The lane that asks whether anybody outside answers; nothing that is shown waits behind it."""
 LANES = (COUNTER, READING, PAPER, ASKING)
 EXPECTED = (Refusal, Trouble, Stopped)
+PATIENCE = 0.5
+"""Seconds without an answer after which it is looked whether there is still somebody to give one."""
 
 
 class AfterTheEnd(RuntimeError):
@@ -126,8 +128,8 @@ class Background(QObject):
         """Stop long work, finish everything else with all that follows from it, and end the threads."""
         for long in self._long:
             long.stop()
-        while self._under_way:
-            self._answers.get()()
+        while self._under_way and self._hear_next():
+            pass
         self._has_ended = True
         for lane in self._lanes.values():
             lane.end()
@@ -145,6 +147,20 @@ class Background(QObject):
     def _bring_back(self, answer: Callable[[], None]) -> None:
         self._answers.put(answer)
         self._answered.emit()
+
+    def _hear_next(self) -> bool:
+        """Wait for an answer and hear it; False when a lane is gone, and what it was to do with it."""
+        while True:
+            try:
+                answer = self._answers.get(timeout=PATIENCE)
+            except Empty:
+                gone = [name for name, lane in self._lanes.items() if not lane.is_running]
+                if gone:
+                    self._log.critical("lane_gone", lanes=gone)
+                    return False
+            else:
+                answer()
+                return True
 
     def _hear_one(self) -> None:
         with suppress(Empty):  # heard at the end already

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import get_ident
+from weakref import WeakSet
 
 from pos.records.database import Records
 
@@ -18,6 +19,7 @@ NETWORK = frozenset(
         "http.client.connect",
     }
 )
+OPEN = "open"
 PRINTER = "printer"
 
 
@@ -35,7 +37,6 @@ class Guard:
     def __init__(self) -> None:
         self._screen = get_ident()
         self._stands = False
-        self._hears = False
 
     def stand(self) -> None:
         """Refuse from now on."""
@@ -65,17 +66,22 @@ class Guard:
 
     def watch_network(self) -> None:
         """Have every socket, and every device that is written to as a file, refuse the screen's thread."""
-        if not self._hears:
-            self._hears = True
-            sys.addaudithook(self._hear)
+        if not _hearing:
+            sys.addaudithook(_hear)
+        _hearing.add(self)
 
-    def _hear(self, event: str, details: tuple[object, ...]) -> None:
-        if not self._stands:
-            return
-        if event in NETWORK:
-            self.check(event)
-        elif event == "open" and _is_device(details[0]):
-            self.check(PRINTER)
+
+_hearing: WeakSet[Guard] = WeakSet()
+"""Whom the one hook of this process tells: Python never takes a hook away."""
+
+
+def _hear(event: str, details: tuple[object, ...]) -> None:
+    if event in NETWORK:
+        for guard in tuple(_hearing):
+            guard.check(event)
+    elif event == OPEN and _is_device(details[0]):
+        for guard in tuple(_hearing):
+            guard.check(PRINTER)
 
 
 def _is_device(path: object) -> bool:

@@ -140,6 +140,18 @@ def test_the_end_stops_long_work_and_leaves_no_thread(qapp: object, written: io.
     assert [each.name for each in threads() if each.name.startswith("kaunta")] == []
 
 
+def test_a_lane_that_is_gone_does_not_hold_up_the_end(qapp: object, written: io.StringIO) -> None:
+    """What the others were asked is done all the same."""
+    background, done = Background(stream_log(written)), []
+    background._lanes[READING].end()
+    background.do(READING, lambda: done.append(READING))
+    background.do(COUNTER, lambda: done.append(COUNTER))
+    background.end()
+    assert done == [COUNTER]
+    assert "lane_gone" in written.getvalue()
+    assert [each.name for each in threads() if each.name.startswith("kaunta-")] == []
+
+
 def test_nothing_can_be_asked_after_the_end(qapp: object, written: io.StringIO) -> None:
     background = Background(stream_log(written))
     background.end()
