@@ -13,7 +13,7 @@ from tests.faults.traced import FROM_THEN_ON, KILL, ONCE, hit_everywhere
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
 DAILY = ("finish", "return", "close", "receive", "import")
 FEWEST_POINTS = 15
-EVERY_SO_MANY = 6
+EVERY_SO_MANY = 4
 """Of the many writes some are tried, others each time; of the other calls all. `make soak` takes every write."""
 
 
