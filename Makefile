@@ -5,7 +5,8 @@ SHELL := /bin/sh
 PYTHON := .venv/bin/python
 MINUTES ?=
 ONLY ?=
-WORKERS ?= 2
+# One more than the cores CI has: many tests wait for a disk or a deadline.
+WORKERS ?= 3
 COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	--no-header --no-annotate pyproject.toml
 export PYTHONDONTWRITEBYTECODE := 1
