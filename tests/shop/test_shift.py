@@ -1,6 +1,7 @@
 """A shift's numbers follow from what happened in it."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -115,3 +116,11 @@ def test_the_last_count_says_what_was_over_or_short(counted: int, over: int) -> 
 def test_a_z_is_called_by_its_till_its_series_and_its_number() -> None:
     z = z_report(ksh(1), expected=ksh(1))
     assert [each.name for each in (z, replace(z, series="R3K9A"))] == ["T2-Z12", "T2R3K9A-Z12"]
+
+
+@pytest.mark.parametrize(("minutes", "length"), [(90, 90), (-600, 0)])
+def test_no_shift_is_shorter_than_nothing(minutes: int, length: int) -> None:
+    """A clock that was set back meanwhile is not believed."""
+    closed_at = NOON + timedelta(minutes=minutes)
+    z = replace(z_report(ksh(1), expected=ksh(1)), closed_at=closed_at)
+    assert z.length == timedelta(minutes=length)
