@@ -3,8 +3,8 @@
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from threading import get_ident
-from weakref import WeakSet
 
 from pos.records.database import Records
 
@@ -36,15 +36,18 @@ class Guard:
 
     def __init__(self) -> None:
         self._screen = get_ident()
-        self._stands = False
+        self._stands = self._hears = False
 
     def stand(self) -> None:
         """Refuse from now on."""
         self._stands = True
+        if self._hears:
+            _standing.add(self)
 
     def stand_down(self) -> None:
         """Refuse nothing any more."""
         self._stands = False
+        _standing.discard(self)
 
     @contextmanager
     def standing(self) -> Iterator["Guard"]:
@@ -66,22 +69,33 @@ class Guard:
 
     def watch_network(self) -> None:
         """Have every socket, and every device that is written to as a file, refuse the screen's thread."""
-        if not _hearing:
-            sys.addaudithook(_hear)
-        _hearing.add(self)
+        self._hears = True
+        _listen()
+        if self._stands:
+            _standing.add(self)
 
 
-_hearing: WeakSet[Guard] = WeakSet()
-"""Whom the one hook of this process tells: Python never takes a hook away."""
+_standing: set[Guard] = set()
+"""Whom the one hook of this process tells."""
+
+
+@cache
+def _listen() -> None:
+    """Hear of every socket and file from now on; only once, since Python never takes a hook away."""
+    sys.addaudithook(_hear)
 
 
 def _hear(event: str, details: tuple[object, ...]) -> None:
+    if not _standing:
+        return
     if event in NETWORK:
-        for guard in tuple(_hearing):
-            guard.check(event)
+        what = event
     elif event == OPEN and _is_device(details[0]):
-        for guard in tuple(_hearing):
-            guard.check(PRINTER)
+        what = PRINTER
+    else:
+        return
+    for guard in tuple(_standing):
+        guard.check(what)
 
 
 def _is_device(path: object) -> bool:

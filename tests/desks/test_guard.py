@@ -42,9 +42,16 @@ def test_a_guard_that_stood_down_refuses_nothing(shop: Shop, guarded: Guard) -> 
 
 NETWORK = """
 import socket
+import sys
 from threading import Thread
 from pos.desks.guard import Guard, OnTheScreensThread
 
+hooks = []
+keep = sys.addaudithook
+sys.addaudithook = lambda hook: (hooks.append(hook), keep(hook))
+for _ in range(3):
+    with Guard().standing() as gone:
+        gone.watch_network()
 guard = Guard()
 guard.watch_network()
 guard.watch_network()
@@ -71,7 +78,7 @@ with guard.standing():
     thread = Thread(target=ask, args=(connect,))
     thread.start()
     thread.join()
-print(*refused, sep=", ")
+print(len(hooks), *refused, sep=", ")
 """
 
 
@@ -81,6 +88,7 @@ def test_the_network_and_a_printers_device_refuse_the_screens_thread() -> None:
         [sys.executable, "-c", NETWORK], capture_output=True, text=True, check=True
     ).stdout
     assert said.strip().split(", ") == [
+        "1",  # hook, however many tills have been open here
         "let through",
         "socket.connect",
         "socket.getaddrinfo",
