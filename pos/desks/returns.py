@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from pos.desks.background import READING
+from pos.desks.counter import AtHand
 from pos.desks.sale import Onto, SaleDesk
 from pos.desks.views import Notice, Tone, notice_of
 from pos.records.database import Records
@@ -22,6 +23,9 @@ from pos.shop.words import Reason
 from pos.till import returning
 from pos.till.returning import GoodsBack, LooseBack
 from pos.till.searching import Offer, check_price
+
+Then = Callable[[AtHand], None]
+"""What follows once it is on the sale."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,9 @@ class ReturnDesk(QObject):
             failed=lambda error: self._sale.say(notice_of(error, Tone.NOT_FOUND)),
         )
 
-    def take_back(self, number: int, typed: str = "", reason: str = "") -> None:
+    def take_back(
+        self, number: int, typed: str = "", reason: str = "", *, then: Then | None = None
+    ) -> None:
         """Put so much of a line back on the counter with the reason, all that is left when nothing is said."""
         line = next((each for each in self._lines() if each.number == number), None)
         if self._view is None or line is None:
@@ -96,6 +102,7 @@ class ReturnDesk(QObject):
                 back=GoodsBack(receipt, number, quantity, reason),
                 approval=onto.approval,
             ),
+            then,
         )
 
     def find_without_receipt(self, typed: str, reason: str) -> None:
@@ -163,7 +170,13 @@ class ReturnDesk(QObject):
         self._view = ReturnView(sold.id, str(sold.number), sold.total, shown)
         self.changed.emit(self._view)
 
-    def _ring(self, typed: str, unit: Unit, back: Callable[[Onto, Quantity], Sale]) -> None:
+    def _ring(
+        self,
+        typed: str,
+        unit: Unit,
+        back: Callable[[Onto, Quantity], Sale],
+        then: Then | None = None,
+    ) -> None:
         """Put it on the sale in its turn; there has to be one that a yes can be about."""
         try:
             quantity = read_quantity(typed, unit)
@@ -177,7 +190,8 @@ class ReturnDesk(QObject):
                 by,
                 lambda sale: back(Onto(by, sale, approval), quantity),
                 words="Returned",
-            )
+            ),
+            then,
         )
 
 

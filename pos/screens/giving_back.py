@@ -5,6 +5,7 @@ from functools import cached_property
 
 from PySide6.QtCore import QObject
 
+from pos.desks.counter import AtHand
 from pos.desks.returns import ReturnView
 from pos.desks.views import Notice, Tone
 from pos.screens.entry_views import BackView, ReturnableView
@@ -81,16 +82,22 @@ class GivingBack(QObject):
         )
 
     def _take_back(self, counts: Sequence[tuple[int, Quantity]], reason: str, way: Way) -> None:
-        """Put what was chosen on the sale with its reason, and open the way in which money goes back."""
+        """Put what was chosen on the sale with its reason; once all of it is there, open how money goes back."""
         view = self._desks.returns.view
         units = {line.number: line.unit for line in view.lines} if view else {}
+        missing = [len(counts)]
+
+        def came(_: AtHand) -> None:
+            missing[0] -= 1
+            if not missing[0]:
+                self._paying.open(Method(way.value))
+
         for number, quantity in counts:
             unit = units.get(number, Unit.PIECE)
             typed = quantity.show(unit).removesuffix(unit.value)
-            self._desks.returns.take_back(number, typed, reason)
+            self._desks.returns.take_back(number, typed, reason, then=came)
         self._desks.returns.close()
         self._paying.next_sale()
-        self._paying.open(Method(way.value))
 
     def _say(self, notice: Notice) -> None:
         if self._joined.window.open_page is self.screen and notice.tone is not Tone.OK:

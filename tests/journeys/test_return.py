@@ -1,9 +1,9 @@
 """A customer brings something back with the receipt."""
 
 from pos.shop.staff import Role
-from tests.builders import ksh
+from tests.builders import ksh, product
 from tests.journeys.hands import Hands
-from tests.shops import MILK_CODE
+from tests.shops import MILK_CODE, PINS
 
 
 def test_goods_come_back_by_scanning_their_receipt_and_the_money_goes_back(till: Hands) -> None:
@@ -27,6 +27,28 @@ def test_goods_come_back_by_scanning_their_receipt_and_the_money_goes_back(till:
     shown = till.program.papering.receipt.paper.accessibleDescription()
     assert "Return of receipt" in shown
     assert "Not what was wanted" in shown
+
+
+def test_no_money_goes_back_while_a_part_of_it_was_refused(till: Hands) -> None:
+    """Of two lines one is allowed by a second person and one is not."""
+    bread = product("Bread", id="bread", code="7", price=ksh(60))
+    till.program.background.do("counter", lambda: till.shop.put_on_shelf(bread))
+    till.sign_in()
+    till.scan(MILK_CODE)
+    till.type("7")
+    till.press("Enter")
+    till.press("Shift+F9")
+    till.scan("T2-0001")
+    till.type("+")
+    till.press("Down")
+    till.type("+")
+    till.type("2")
+    till.press("Enter")
+    till.approve(pin=PINS[Role.OWNER])
+    till.press("Esc")
+    assert till.page is till.program.sale
+    assert not till.program.desks.pay.view.is_open
+    assert len(till.lines) == 1
 
 
 def test_an_unknown_receipt_is_told_and_esc_goes_back(till: Hands) -> None:
