@@ -9,7 +9,6 @@ ONLY ?=
 WORKERS ?= 3
 COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	--no-header --no-annotate pyproject.toml
-export PYTHONDONTWRITEBYTECODE := 1
 
 # Each target sets up first: two of them at once would both build the same environment.
 .NOTPARALLEL:
@@ -42,7 +41,7 @@ lint: setup     ## format, lint, imports, types
 	$(PYTHON) -m mypy
 
 test: setup-tests lint  ## every check, as it must pass before anything lands
-	HYPOTHESIS_PROFILE=ci $(PYTHON) -m pytest -n $(WORKERS) --cov --cov-report=
+	HYPOTHESIS_PROFILE=ci $(PYTHON) -m pytest -n $(WORKERS) --maxschedchunk 16 --cov --cov-report=
 	$(PYTHON) -m tests.coverage_list
 
 quick: setup-tests lint ## the developer's minute: the fast tests only

@@ -1,20 +1,26 @@
 """What every test may count on."""
 
+import gc
 import os
 import signal
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from pos.desks import guard
 from tests.postgres import Postgres
 from tests.shops import Shop, copied_shop, new_shop
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QGuiApplication
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_API", "pyside6")
 
-UNCOUNTED = {"faults", "machines", "relay_faults"}
+UNCOUNTED = {"faults", "machines", "relay_faults", "simulated"}
 """Folders whose tests try again, many times, what others have run already: counting lines would take a third
 of their time."""
 
@@ -44,10 +50,38 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Count no lines where it only costs time."""
+    """Count no lines where it only costs time, and begin with what takes long, that no core waits for it."""
     for item in items:
         if item.path.parent.name in UNCOUNTED:
             item.add_marker(pytest.mark.no_cover)
+    items.sort(key=lambda item: item.path.parent.name not in UNCOUNTED)
+
+
+def pytest_collection() -> None:
+    """Look for no garbage while all tests are read: there is none."""
+    gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    """Leave the tests themselves out of every later look for garbage: a till tidies up whenever it ends."""
+    gc.collect()
+    gc.freeze()
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def _no_guard_stays() -> Iterator[None]:
+    """A till that a failed test left open would refuse the network to every test after it."""
+    yield
+    for each in tuple(guard._standing):
+        each.stand_down()
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: "QGuiApplication") -> "QGuiApplication":
+    """The application as the till has it: one that ends with its last window would end every wait of later tests."""
+    qapp.setQuitOnLastWindowClosed(False)
+    return qapp
 
 
 @pytest.fixture(scope="session")

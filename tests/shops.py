@@ -35,12 +35,14 @@ from pos.shop.identity import ApprovalId, PaymentId, ProductId, SaleId, StaffId
 from pos.shop.limits import change_limit
 from pos.shop.money import Money
 from pos.shop.payment import Method, Tender
+from pos.shop.print_job import JobState
 from pos.shop.product import PackCode, Product
+from pos.shop.receipt import Receipt
 from pos.shop.refusal import Refusal, Trouble
 from pos.shop.rules import ShopRules
 from pos.shop.staff import Permission, Role
 from pos.shop.words import Reason
-from pos.till import paying, ringing, shifts, signing
+from pos.till import paying, printing, receipts, ringing, shifts, signing
 from pos.till.standing import Standing
 from tests.builders import NOON, ksh, product
 
@@ -176,7 +178,19 @@ class Shop:
     def printing(self) -> list[str]:
         """What waits to be printed, oldest first; an opened drawer is one of them."""
         with self.records.reading() as books:
-            return [row.kind for row in print_queue.waiting(books)]
+            waiting = print_queue.jobs_in(books, JobState.WAITING)
+            return [job.kind.value for job in waiting]
+
+    def reprint(self, by: StaffId, *, sale: SaleId | None = None) -> Receipt:
+        """All that waited has come out, and a receipt is wanted once more: the copy that is asked for."""
+        with self.records.writing() as books:
+            for job in print_queue.jobs_in(books, JobState.WAITING):
+                print_queue.keep_state(books, job.id, JobState.PRINTED.value)
+        (asked,) = printing.print_again(self.records, by, sale=sale).jobs
+        with self.records.reading() as books:
+            job = print_queue.find_job(books, asked)
+            assert job is not None
+            return receipts.receipt_in(books, SaleId(job.document), job.copy)
 
     def reopen(self) -> None:
         """The program ends and is started again."""

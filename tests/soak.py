@@ -25,12 +25,15 @@ from tempfile import TemporaryDirectory
 
 from tests.faults.judge import Judge
 from tests.faults.kill_server import kept, open_shop
+from tests.faults.mpesa_scenarios import BY_PHONE
 from tests.faults.power import after_power_cuts, watch_selling
 from tests.faults.scenarios import SCENARIOS, faults_of
 from tests.faults.traced import FROM_THEN_ON, KILL, ONCE, hit_everywhere
 from tests.mpesa.losing import lose_many
+from tests.printer.any_signs import print_many
 from tests.relay_faults.counts import TOWARDS
 from tests.relay_faults.jobs import JOBS as LETTERBOX_JOBS
+from tests.simulated.many import live_days, live_endless_days
 
 Round = Callable[[Path, int, int], tuple[int, list[str]]]
 """Given a folder, a seed and the number of the round; gives how much was done and what was wrong."""
@@ -40,7 +43,8 @@ MACHINES = (
     Path("tests/shop/test_discounts_given.py"),
 )
 HISTORIES, STEPS, SOME = 20_000, 80, 100
-HITS = tuple(product(SCENARIOS, (KILL, ONCE, FROM_THEN_ON)))
+IN_CASH = tuple(name for name in SCENARIOS if name not in BY_PHONE)
+FAULTS = (KILL, ONCE, FROM_THEN_ON)
 
 
 @dataclass(frozen=True)
@@ -60,16 +64,21 @@ class Reached:
     wrong: int = 0
 
 
-def crash_everywhere(folder: Path, _seed: int, turn: int) -> tuple[int, list[str]]:
+def crash_everywhere(
+    scenarios: Sequence[str], folder: Path, _seed: int, turn: int
+) -> tuple[int, list[str]]:
     """One act crashed at every step, and what follows crashed at every step; the acts take turns."""
-    scenario = list(SCENARIOS)[turn % len(SCENARIOS)]
+    scenario = scenarios[turn % len(scenarios)]
     answer = asked("tests.faults.crash_server", scenario, str(folder), "--again")
     return 1, answer["wrong"]
 
 
-def hit_every_call(folder: Path, _seed: int, turn: int) -> tuple[int, list[str]]:
+def hit_every_call(
+    scenarios: Sequence[str], folder: Path, _seed: int, turn: int
+) -> tuple[int, list[str]]:
     """One act killed, or its disk failing, at every call that reaches the disk; they take turns."""
-    scenario, fault = HITS[turn % len(HITS)]
+    hits = tuple(product(scenarios, FAULTS))
+    scenario, fault = hits[turn % len(hits)]
     return 1, hit_everywhere(Judge(scenario, folder), fault)[1]
 
 
@@ -104,6 +113,11 @@ def back_up_while_selling(folder: Path, seed: int, _turn: int) -> tuple[int, lis
     return 50, tested(folder, seed, Path("tests/faults/test_backup_while_selling.py"))
 
 
+def kill_the_printer(folder: Path, seed: int, _turn: int) -> tuple[int, list[str]]:
+    """A printer killed at each byte of a receipt."""
+    return 1, tested(folder, seed, Path("tests/faults/test_printer.py"))
+
+
 def run_machine(machine: Path, folder: Path, seed: int, _turn: int) -> tuple[int, list[str]]:
     """A hundred long histories of a machine."""
     return SOME, tested(folder, seed, machine)
@@ -133,9 +147,25 @@ def tested(folder: Path, seed: int, where: Path) -> list[str]:
     return [] if ran.returncode == 0 else [ran.stdout[-2000:]]
 
 
+def crashing(before: str, names: Sequence[str]) -> tuple["Job", "Job"]:
+    """Give the jobs that cut off acts everywhere."""
+    hits = len(names) * len(FAULTS)
+    return (
+        Job(
+            f"{before}acts crashed at every step, and at every step after",
+            len(names),
+            partial(crash_everywhere, names),
+        ),
+        Job(
+            f"{before}acts killed, or their disk failing, at every call",
+            hits,
+            partial(hit_every_call, names),
+        ),
+    )
+
+
 JOBS = (
-    Job("acts crashed at every step, and at every step after", len(SCENARIOS), crash_everywhere),
-    Job("acts killed, or their disk failing, at every call", len(HITS), hit_every_call),
+    *crashing("", IN_CASH),
     Job("times a disk was full", 50, fill_a_disk),
     Job("backups while selling", 1_000, back_up_while_selling),
     Job("power cuts", 2_000, cut_the_power),
@@ -148,7 +178,12 @@ JOBS = (
         )
         for machine in MACHINES
     ),
+    Job("mpesa: simulated days of the shop", 100_000, live_days),
+    Job("mpesa: simulated days whose faults never end", 20_000, live_endless_days),
+    *crashing("mpesa: ", tuple(BY_PHONE)),
     Job("safaricom: pushes whose answer is lost", 20_000, lose_many),
+    Job("paper: receipts of any signs at all", 20_000, print_many),
+    Job("paper: a printer killed at each byte of a receipt", 1, kill_the_printer),
     *(Job(f"letterbox: {name}", aim, LETTERBOX_JOBS[name]) for name, aim in TOWARDS.items()),
 )
 
@@ -204,6 +239,8 @@ def main() -> int:
     parser.add_argument("--only", default="", help="the jobs whose names have this in them")
     wanted = parser.parse_args()
     jobs = [job for job in JOBS if wanted.only in job.name]
+    if not jobs:
+        parser.error(f"no job has {wanted.only!r} in its name")
     return 1 if soak(jobs, wanted.minutes, say) else 0
 
 

@@ -167,7 +167,7 @@ def test_a_limit_the_owner_raises_holds_at_once(scene: Scene) -> None:
             lambda scene, by: parking.cancel(scene.shop.records, by, sale=scene.sale),
         ),
         (Permission.SELL, lambda scene, by: ringing.start(scene.shop.records, by)),
-        (Permission.REPRINT, lambda scene, by: printing.reprint(scene.shop.records, by)),
+        (Permission.REPRINT, lambda scene, by: printing.print_again(scene.shop.records, by)),
     ],
 )
 def test_what_the_owner_takes_from_a_role_is_gone_at_once(

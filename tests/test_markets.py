@@ -8,10 +8,10 @@ import pytest
 
 from pos.shop.market import MARKETS, Market
 from pos.shop.payment import Method, Tender
-from pos.shop.receipt_text import receipt_text
 from pos.shop.words import Reason
 from pos.till import paying, printing
 from tests.builders import ksh, product
+from tests.printer.papers import receipt_text
 from tests.shops import RULES, Shop, new_shop, refused
 
 MPESA = Tender(Method.MPESA, reference="UKL4R8T2XW")

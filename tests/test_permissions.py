@@ -5,6 +5,7 @@ import inspect
 import pkgutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from types import FunctionType, ModuleType
@@ -13,6 +14,10 @@ import pytest
 
 import pos.office
 import pos.till
+from pos.mpesa.payer import Payer
+from pos.mpesa.push import Ended
+from pos.mpesa.statement import Entry, Statement
+from pos.mpesa.statement_sort import Sort
 from pos.office import (
     adjusting,
     backup,
@@ -22,6 +27,7 @@ from pos.office import (
     house,
     importing,
     keys,
+    labelling,
     ordering,
     receiving,
     restoring,
@@ -29,12 +35,16 @@ from pos.office import (
     staff,
     stocktake,
 )
+from pos.records.alarms import open_alarms
 from pos.records.open_sales import open_sale
+from pos.records.pushes import open_pushes
+from pos.records.received import received_by_code
 from pos.records.staff import FIRST_START
 from pos.shop.approval import NeedsApproval
 from pos.shop.discount import Percent
-from pos.shop.identity import DocumentId, StaffId
+from pos.shop.identity import DocumentId, PaymentId, PushId, ReceivedId, RefundId, StaffId
 from pos.shop.payment import Method, Tender
+from pos.shop.print_job import JobKind
 from pos.shop.quantity import pieces
 from pos.shop.receiving import Delivery, DeliveryLine
 from pos.shop.refusal import Refusal
@@ -46,18 +56,33 @@ from pos.shop.stock import Lot, MoveKind, Place
 from pos.shop.words import Reason
 from pos.till import (
     accounts,
+    arrivals,
+    asking,
+    choosing,
+    codes,
+    coding,
+    draining,
+    health,
     offering,
     parking,
     paying,
     printing,
+    provisional,
+    reconciling,
+    refunding,
     returning,
     ringing,
     searching,
     shifts,
+    taking,
     undoing,
+    unprinted,
 )
+from pos.till.asking import Ask
+from pos.till.refunding import Back
 from pos.till.returning import GoodsBack, LooseBack
-from tests.builders import ksh, product, sale
+from tests.builders import NOON, ksh, product, sale
+from tests.paying_shop import BUY_GOODS, CODE, LOST, STORE, WANJIKU, PayingShop
 from tests.scenes import BOTTLE, CARD, MILK, SUGAR, Scene, make_scene
 from tests.shops import KEYS, made_folder, refused
 
@@ -140,6 +165,21 @@ def only_the_owner_lets_go(scene: Scene) -> None:
     scene.shop.choose(forbids_below_zero=True, limits=(limit,))
 
 
+def never_printed(scene: Scene) -> None:
+    with scene.shop.records.writing() as books:
+        books.connection.execute("UPDATE print_queue SET state = 'failed'")
+
+
+def cut_off(scene: Scene) -> int:
+    """Something that was being printed when the program ended."""
+    while (order := draining.take_next(scene.shop.records, resting=frozenset())) is not None:
+        job = order.job
+        if job.kind is not JobKind.DRAWER:
+            break
+    draining.clear_up(scene.shop.records)
+    return job.id
+
+
 def on(sale: str = "sale", **more: object) -> Callable[[Scene], Words]:
     """Words about one of the scene's sales."""
     return lambda scene: {"sale": getattr(scene, sale), **more}
@@ -164,7 +204,217 @@ def with_a_discount(scene: Scene) -> Words:
     return {"sale": scene.sale, "earlier": discount_line(kept, 1, Percent(1500))}
 
 
+def by_phone(scene: Scene) -> PayingShop:
+    """The scene's till, connected to M-Pesa."""
+    return PayingShop(scene.shop)
+
+
+def with_money(scene: Scene) -> None:
+    """Money came that names no sale."""
+    till = by_phone(scene)
+    till.confirm("hello")
+    till.settle()
+
+
+def arrived(scene: Scene) -> None:
+    """Too little has arrived on the sale."""
+    till = by_phone(scene)
+    till.confirm(till.pay_number(scene.sale))
+    till.settle()
+
+
+def taken_in_part(scene: Scene) -> None:
+    arrived(scene)
+    words = {"received": money(scene), "payment": scene.shop.payment()}
+    taking.take_money(scene.shop.records, scene.shop.cashier, sale=scene.sale, **words)
+
+
+def unverified(scene: Scene) -> None:
+    till = by_phone(scene)
+    till.confirm("hello", verified=False)
+    till.settle()
+
+
+def elsewhere(scene: Scene) -> None:
+    till = by_phone(scene)
+    till.box.post("awaiting", "theirs", {"pay_number": "10019", "amount": "650", "till": 1})
+    till.confirm("10019")
+    till.settle()
+
+
+def set_aside(scene: Scene) -> None:
+    with_money(scene)
+    choosing.set_aside(scene.shop.records, scene.shop.owner, received=money(scene), reason="x")
+
+
+def unsure_push(scene: Scene) -> None:
+    till = by_phone(scene)
+    till.safaricom.says = LOST
+    till.asked(scene.sale)
+
+
+def unsure_refund(scene: Scene) -> None:
+    with_money(scene)
+    till = by_phone(scene)
+    words = {"received": money(scene), "refund": RefundId("refund"), "why": "twice"}
+    refunding.reverse_money(scene.shop.records, scene.shop.owner, **words)
+    till.send()
+    till.safaricom.orders = LOST
+    till.lanes.ask_due(till.safaricom)  # type: ignore[arg-type]
+
+
+def without_code(scene: Scene) -> None:
+    """A query has said that a sale is paid, and a confirmation without an account came."""
+    till = PayingShop(scene.shop)
+    till.start(BUY_GOODS)
+    till.asked(till.ring_up())
+    till.safaricom.stands = Ended("0", "")
+    till.pass_time(seconds=13)
+    till.check()
+    till.confirm("", short_code=STORE)
+    till.settle()
+
+
+def provisionally(scene: Scene) -> None:
+    till = by_phone(scene)
+    words = {"sale": scene.sale, "payment": PaymentId("provisional")}
+    provisional.finish_provisionally(scene.shop.records, scene.shop.owner, **words)
+    till.confirm("hello", 2600)
+    till.settle()
+
+
+def alarmed(scene: Scene) -> None:
+    till = by_phone(scene)
+    till.box.post("unreadable", "x", "?")
+    till.listen()
+
+
+def money(scene: Scene) -> ReceivedId:
+    with scene.shop.records.reading() as books:
+        found = received_by_code(books, CODE)
+    assert found is not None
+    return found.id
+
+
+def on_money(**more: object) -> Callable[[Scene], Words]:
+    return lambda scene: {"received": money(scene), **more}
+
+
+def a_push(scene: Scene) -> Words:
+    push = PushId(scene.shop.records.new_id())
+    return {"sale": scene.sale, "push": push, "ask": Ask(WANJIKU)}
+
+
+def the_push(scene: Scene) -> Words:
+    with scene.shop.records.reading() as books:
+        return {"push": open_pushes(books)[0].id}
+
+
+def the_alarm(scene: Scene) -> Words:
+    with scene.shop.records.reading() as books:
+        return {"alarm": open_alarms(books)[0].id}
+
+
+def back_by_phone(scene: Scene) -> Words:
+    back = Back(RefundId("refund"), "goods back", WANJIKU)
+    return {"sale": scene.back, "payment": scene.shop.payment(), "back": back}
+
+
+A_PAYMENT = Entry(
+    receipt=CODE,
+    at=NOON,
+    sort=Sort.MONEY_IN,
+    amount=ksh(650),
+    is_in=True,
+    payer=Payer(),
+    account="hello",
+    reason="Pay Bill Online",
+    original="",
+)
+MPESA_CASES = (
+    Reading(arrivals.list_arrived, "yyyy", on()),
+    Reading(arrivals.list_fitting, "yyyy", on()),
+    Reading(arrivals.find_arrivals, "yyyy", lambda _: {"typed": "hello"}, first=with_money),
+    Reading(arrivals.list_arrivals, "nnyy", first=with_money),
+    Reading(arrivals.count_waiting, "yyyy"),
+    Case(asking.begin_push, "yyyy", a_push, first=by_phone),
+    Case(asking.unlock_push, "ayyy", the_push, first=unsure_push),
+    Reading(asking.list_pushes, "yyyy", on()),
+    Reading(asking.list_open_pushes, "yyyy"),
+    Case(
+        asking.remember_phone,
+        "yyyy",
+        on(phone=WANJIKU),
+        first=lambda s: ringing.name_customer(
+            s.shop.records, s.shop.owner, sale=s.sale, name="", customer=s.customer.id
+        ),
+    ),
+    Case(
+        reconciling.take_statement,
+        "nnyy",
+        lambda _: {"statement": Statement((A_PAYMENT,), 0, 0)},
+    ),
+    Case(
+        choosing.credit_money,
+        "ayyy",
+        lambda s: {"received": money(s), "customer": s.customer.id},
+        first=with_money,
+    ),
+    Case(choosing.give_cash_back, "ayyy", on_money(reason="x"), first=with_money),
+    Case(choosing.set_aside, "aayy", on_money(reason="x"), first=with_money),
+    Case(choosing.take_up_again, "aayy", on_money(reason="x"), first=set_aside),
+    Case(choosing.believe_money, "aayy", on_money(reason="x"), first=unverified),
+    Reading(choosing.list_alarms, "nnyy"),
+    Case(choosing.put_alarm_away, "nnyy", the_alarm, first=alarmed),
+    Reading(codes.look_up_code, "yyyy", on(typed=CODE)),
+    Case(coding.give_code, "yyyy", on_money(), first=without_code),
+    Reading(health.read_health, "nnyy"),
+    Case(provisional.finish_provisionally, "ayyy", pay(), first=by_phone),
+    Reading(provisional.list_unsettled, "yyyy"),
+    Case(
+        provisional.settle_by_hand,
+        "ayyy",
+        on_money(payment=PaymentId("provisional")),
+        first=provisionally,
+    ),
+    Case(
+        refunding.reverse_money,
+        "aayy",
+        on_money(refund=RefundId("refund"), why="twice"),
+        first=with_money,
+    ),
+    Case(refunding.give_back_by_phone, "aayy", back_by_phone, first=by_phone),
+    Reading(refunding.list_refunds, "yyyy"),
+    Case(
+        refunding.say_refund_ended,
+        "nnyy",
+        lambda _: {"refund": RefundId("refund"), "receipt": "", "reason": "statement"},
+        first=unsure_refund,
+    ),
+    Case(
+        taking.take_money,
+        "yyyy",
+        lambda s: {**pay()(s), "received": money(s)},
+        first=arrived,
+    ),
+    Case(
+        taking.place_money,
+        "yyyy",
+        lambda s: {**on()(s), "received": money(s), "how": "SMS"},
+        first=with_money,
+    ),
+    Case(
+        taking.place_money,
+        "ayyy",
+        lambda s: {**on()(s), "received": money(s), "how": "SMS"},
+        "of another till",
+        elsewhere,
+    ),
+    Case(taking.give_free, "ayyy", on_money(reason="x"), first=taken_in_part),
+)
+
 CASES = (
+    *MPESA_CASES,
     Reading(accounts.list_customers, "yyyy"),
     Case(accounts.pay_debt, "yyyy", debt(Tender(Method.CASH)), "by cash"),
     Case(accounts.pay_debt, "ayyy", debt(MPESA), "by hand"),
@@ -186,7 +436,15 @@ CASES = (
     Case(paying.finish_even, "aaay", on("even"), "below zero", only_the_owner_lets_go),
     Reading(paying.standing_of, "yyyy", on()),
     Reading(printing.read_receipt, "yyyy", lambda s: {"sale": s.done.id}),
-    Case(printing.reprint, "yyyy"),
+    Reading(printing.see_receipt, "yyyy", lambda s: {"sale": s.done.id}),
+    Case(unprinted.print_unprinted, "yyyy", first=never_printed),
+    Case(printing.print_again, "yyyy", of="as itself", first=never_printed),
+    Case(printing.ask_gift, "yyyy"),
+    Case(printing.ask_x, "nyyy"),
+    Case(printing.ask_held, "yyyy", on("parked")),
+    Reading(printing.list_unsure, "yyyy"),
+    Case(printing.say_it_came_out, "yyyy", lambda s: {"job": cut_off(s)}),
+    Case(printing.say_it_did_not, "yyyy", lambda s: {"job": cut_off(s)}),
     Reading(printing.list_receipts, "yyyy", lambda _: {"most": 6}),
     Reading(offering.list_tiles, "yyyy"),
     Reading(offering.list_empties, "yyyy"),
@@ -270,6 +528,7 @@ CASES = (
     ),
     Case(backup.back_up, "nnyy", lambda s: {"folder": made_folder(s.folder / "other")}),
     Reading(catalogue.list_products, "yyyy"),
+    Reading(labelling.find_labelled, "yyyy", lambda _: {"typed": "101"}),
     Case(
         catalogue.add_product,
         "nnyy",
@@ -350,10 +609,23 @@ CASES = (
 )
 
 WITHOUT_BY = {
+    "till.asking.send_push": "lets out what somebody who may has asked for",
+    "till.hearing.hear": "applies what the letterbox says; nobody acts",
+    "till.looking.looked": "keeps what Safaricom answered; nobody acts",
+    "till.looking.not_looked": "keeps that Safaricom did not answer; nobody acts",
+    "till.pulling.pulled": "keeps what Safaricom listed; nobody acts",
+    "till.pulling.pull_begun": "keeps that it was tried; nobody acts",
+    "till.pulling.pull_done": "keeps when it was listed; nobody acts",
+    "till.refunding.send_refund": "lets out what somebody who may has ordered",
     "till.signing.list_staff": "shows who may sign in, before anybody has",
     "till.signing.sign_in": "is how somebody becomes known; it asks the PIN",
     "till.signing.approve": "asks the approver's PIN and what he may",
     "till.signing.change_own_pin": "asks the old PIN",
+    "till.draining.clear_up": "is done by the program itself, of what somebody has asked for",
+    "till.draining.take_next": "likewise",
+    "till.draining.give_up": "likewise",
+    "till.draining.keep_outcome": "likewise",
+    "till.draining.count_backlog": "likewise",
     "office.house.read_rules": "everybody in the shop may know its rules",
     "office.keys.read_sealed_keys": "worth nothing without the recovery phrase",
 }
@@ -477,6 +749,7 @@ ASKING = {
 }
 
 
+@cache
 def calls() -> dict[str, set[str]]:
     """Each function of both rooms by its full name, with the full names of what it calls."""
     called_by: dict[str, set[str]] = {}

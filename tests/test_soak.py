@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.soak import JOBS, Job, soak
+from tests.faults.mpesa_scenarios import BY_PHONE
+from tests.faults.scenarios import SCENARIOS
+from tests.soak import JOBS, Job, main, soak
 
 
 class Clock:
@@ -85,8 +87,28 @@ def test_a_job_that_can_do_nothing_here_does_not_go_on_for_ever() -> None:
         ("backups", 1_000),
         ("histories", 20_000),
         ("safaricom", 20_000),
+        ("mpesa: simulated days of", 100_000),
+        ("mpesa: simulated days whose", 20_000),
+        ("mpesa: acts crashed", len(BY_PHONE)),
+        ("mpesa: acts killed", 3 * len(BY_PHONE)),
     ],
 )
 def test_the_counts_are_those_of_the_plan(name: str, aim: int) -> None:
     found = {job.aim for job in JOBS if job.name.startswith(name)}
     assert found == {aim}
+
+
+def test_every_act_is_crashed_by_one_of_the_jobs() -> None:
+    aims = [job.aim for job in JOBS if "acts crashed" in job.name]
+    assert sum(aims) == len(SCENARIOS)
+
+
+def test_a_name_that_no_job_has_is_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A soak of nothing would find nothing wrong."""
+    monkeypatch.setattr("sys.argv", ["soak", "--only", "empesa"])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 2
+    assert "no job has 'empesa' in its name" in capsys.readouterr().err

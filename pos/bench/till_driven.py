@@ -1,5 +1,6 @@
 """A whole till with its window, driven as by a scanner and by fingers, with a watch in every hand."""
 
+import gc
 import os
 import sys
 import time
@@ -13,16 +14,18 @@ from PySide6.QtWidgets import QApplication
 
 from pos.desks.choices import Choices
 from pos.desks.counter import Act, AtHand, Counter, Paid
-from pos.desks.paying import Devices
 from pos.desks.search import LEAST_LETTERS
 from pos.desks.till import Place
 from pos.desks.views import SaleView
 from pos.folders import resources
+from pos.printer.chosen import ChosenPrinter
+from pos.printer.printers import Printers
 from pos.records.database import Records
 from pos.screens.language import Speech
 from pos.screens.look import Brightness, Look
 from pos.screens.playing import key_that_types
 from pos.screens.program import Dress, Program
+from pos.secrets import Places
 from pos.shop.identity import SaleId, StaffId
 from pos.startup import Computer
 from pos.till.standing import Standing
@@ -100,20 +103,26 @@ class Took:
 class DrivenTill(QObject):
     """A till's whole program over real books; keys reach it as a keyboard's do."""
 
-    def __init__(self, shop: Computer, records: Records, dress: Dress) -> None:
+    def __init__(
+        self,
+        shop: Computer,
+        records: Records,
+        dress: Dress,
+        *,
+        printers: tuple[ChosenPrinter, ...] = (),
+        secrets: Places | None = None,
+    ) -> None:
         super().__init__()
         self._hand = Hand()
         application = QApplication.instance()
         if not isinstance(application, QApplication):
             raise TypeError(application)
-        devices = Devices(lambda: None, lambda _: None)
+        choices = Choices(theme="light", sounds=False, idle_minutes=0, printers=printers)
         self.program = Program(
             application,
             records,
             shop.log,
-            place=Place(
-                shop.folders, Choices(theme="light", sounds=False, idle_minutes=0), devices
-            ),
+            place=Place(shop.folders, choices, Printers(), secrets),
             dress=dress,
             ticks=self._hand,
         )
@@ -137,9 +146,8 @@ class DrivenTill(QObject):
         """End the till as its window's closing does, and let go of the window."""
         self.program.window.removeEventFilter(self)
         self.program.end()
-        self.program.window.deleteLater()
-        self.program.deleteLater()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        self.program.let_go()
+        gc.collect()  # here, since a timer may end on its own thread only
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own name
         """Note when the window has been painted: right after it was told to."""
@@ -161,6 +169,11 @@ class DrivenTill(QObject):
     def settle(self) -> None:
         """Wait until nothing is under way."""
         self.wait_until(lambda: not self.program.background.is_working)
+
+    def press(self, key: Qt.Key) -> None:
+        """Press one key with a finger."""
+        self._hand.now += FINGERS
+        QTest.keyClick(self.program.window.windowHandle(), key)
 
     def press_keys(self, code: str) -> float:
         """Type a code as a scanner does; give the moment of its last key."""

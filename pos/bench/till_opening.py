@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from pos.bench.till_driven import dressed
 from pos.desks.choices import Choices
-from pos.desks.paying import Devices
 from pos.desks.till import Place
+from pos.printer.printers import Printers
 from pos.screens.program import Program
 from pos.startup import opened_alone, this_computer
 
@@ -61,7 +61,7 @@ def main(what: str) -> None:
             return
         computer = this_computer(os.environ)
         with opened_alone(computer) as records:
-            place = Place(computer.folders, Choices(), Devices(lambda: None, lambda _: None))
+            place = Place(computer.folders, Choices(), Printers())
             program = Program(application, records, computer.log, place=place, dress=dress)
             watch = Watch(program.window, lambda: bool(program.desks.sign.view.people))
             program.open()

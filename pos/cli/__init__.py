@@ -27,6 +27,8 @@ COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "demo": ("demo", "open a stocked practice shop; nothing of it stays"),
         "settings": ("shop", "show or change what the shop has chosen; starts a new shop"),
         "import": ("files", "bring in products from a CSV or XLSX file"),
+        "receipt": ("receipt", "show a receipt, or write it as PNG, PDF or text"),
+        "label": ("label", "print labels for shelves and goods"),
         "export": ("files", "write a table of the books into a file"),
         "backup": ("safety", "make a backup, also while the till is selling"),
         "restore": ("safety", "put a backup in the place of the books"),

@@ -20,6 +20,7 @@ from pos.shop.refusal import Refusal
 from pos.shop.words import Reason
 from pos.startup import Computer
 
+CHOICES = ("books", "relay", "till", "paper", "mpesa", "invent")
 PAST = 50_000
 REMEMBERED = 5_000
 GROWN = (100_000, 1_000_000, 5_000_000)
@@ -32,9 +33,7 @@ FILLING = (
 
 def describe_bench(parser: argparse.ArgumentParser) -> None:
     """Say what pos bench takes."""
-    parser.add_argument(
-        "what", nargs="?", choices=("books", "relay", "till", "invent"), default="books"
-    )
+    parser.add_argument("what", nargs="?", choices=CHOICES, default="books")
     parser.add_argument("file", nargs="?", type=place, help="for invent: where the products go")
     parser.add_argument("--products", type=count, default=100_000)
     parser.add_argument("--sales", type=count, default=300)
@@ -64,6 +63,12 @@ def describe_bench(parser: argparse.ArgumentParser) -> None:
         "without one PostgreSQL is left out",
     )
     parser.add_argument("--seconds", type=count, default=3, help="for relay: how long each rate")
+    parser.add_argument(
+        "--payments", type=count, default=100, help="for mpesa: by one till, and among twenty"
+    )
+    parser.add_argument(
+        "--outage", type=count, default=10_000, help="for mpesa: confirmations that came meanwhile"
+    )
     parser.add_argument("--json", action="store_true", help="answer as JSON")
     parser.set_defaults(run=run_bench)
 
@@ -83,6 +88,10 @@ def run_bench(arguments: argparse.Namespace, computer: Computer) -> int:
         return _run_relay(arguments)
     if arguments.what == "till":
         return _run_till(arguments, computer)
+    if arguments.what == "paper":
+        return _run_paper(arguments, computer)
+    if arguments.what == "mpesa":
+        return _run_mpesa(arguments, computer)
     with ProgressLine(sys.stderr) as progress:
         figures = measure_books(
             computer, products=arguments.products, sales=arguments.sales, progress=progress
@@ -112,6 +121,41 @@ def _run_till(arguments: argparse.Namespace, computer: Computer) -> int:
         say_json(figures.told() | {"goals": [asdict(goal) for goal in till_goals(figures)]})
     else:
         say(till_table(figures))
+    return 0
+
+
+def _run_paper(arguments: argparse.Namespace, computer: Computer) -> int:
+    """Measure receipts, and how soon a network printer hears of a sale."""
+    from pos.bench.paper import measure_paper, paper_table  # noqa: PLC0415 - brings Pillow with it
+    from pos.bench.paper_network import measure_first_byte  # noqa: PLC0415 - brings Qt with it
+
+    figures = measure_paper(receipts=arguments.sales)
+    heard = measure_first_byte(computer, sales=arguments.sales)
+    if arguments.json:
+        say_json(figures.told() | {"heard": [figure.told() for figure in heard]})
+    else:
+        say(paper_table(figures))
+        say()
+        say(table(heard))
+    return 0
+
+
+def _run_mpesa(arguments: argparse.Namespace, computer: Computer) -> int:
+    """Measure how soon money that comes by M-Pesa has finished its sale."""
+    from pos.bench.mpesa import MpesaSizes, measure_mpesa  # noqa: PLC0415 - brings Qt with it
+    from pos.bench.mpesa_table import mpesa_goals, mpesa_table  # noqa: PLC0415 - likewise
+
+    sizes = MpesaSizes(payments=arguments.payments, outage=arguments.outage)
+    try:
+        with ProgressLine(sys.stderr) as progress:
+            figures = measure_mpesa(computer, sizes, progress)
+    except NotMeasured as why:
+        message = f"Nothing was measured: {why}."
+        raise WrongWords(message) from why
+    if arguments.json:
+        say_json(figures.told() | {"goals": [asdict(goal) for goal in mpesa_goals(figures)]})
+    else:
+        say(mpesa_table(figures))
     return 0
 
 

@@ -7,10 +7,11 @@ from types import MappingProxyType
 
 from pos.cli.arguments import WrongWords
 from pos.cli.talk import say, say_json
+from pos.shop.counter_slip import ShopCounter
 from pos.shop.limits import NEVER, UNLIMITED, USUAL, change_limit, read_permission, show_limit
 from pos.shop.market import MARKETS, read_money
 from pos.shop.money import Money
-from pos.shop.rules import Limit, ShopRules
+from pos.shop.rules import RECEIPT_LANGUAGES, Limit, ShopRules
 from pos.shop.staff import Role
 
 YES_NO: Mapping[str, bool] = MappingProxyType({"yes": True, "no": False})
@@ -38,6 +39,10 @@ def describe_choices(parser: argparse.ArgumentParser) -> None:
     choose(
         "--footer", metavar="LINE", action="append", help="a last line of the receipt; “” for none"
     )
+    choose(
+        "--greeting", metavar="LINE", action="append", help="a line above the goods; “” for none"
+    )
+    choose("--receipt-language", choices=RECEIPT_LANGUAGES, help="what receipts are written in")
     choose("--vat", choices=YES_NO, help="whether the shop is registered for VAT")
     choose("--cash-step", help="what cash is rounded to, usually the smallest coin")
     choose("--mobile-least", help="what one payment by phone is at least")
@@ -45,7 +50,17 @@ def describe_choices(parser: argparse.ArgumentParser) -> None:
     choose("--difference", help="what a drawer may be off without a reason")
     choose("--below-zero", choices=YES_NO, help="whether more may be sold than there is")
     choose("--mpesa-by-hand", choices=YES_NO, help="whether M-Pesa codes may be typed")
+    choose(
+        "--provisional",
+        help="what may wait at once for M-Pesa that nobody has heard of; 0 for none",
+    )
     choose("--scale-label", action="append", help="a layout such as “21 IIIII WWWWW C”")
+    choose(
+        "--counter",
+        action="append",
+        metavar="NAME=CATEGORY,...",
+        help="a counter with a printer of its own, such as Butcher=Meat,Fish; “” for none",
+    )
     choose("--add-tills", type=int, nargs="+", help="other tills of the shop")
     choose(
         "--limit",
@@ -66,13 +81,17 @@ def chosen(rules: ShopRules, arguments: argparse.Namespace) -> ShopRules:
         "phone": arguments.phone,
         "tax_number": arguments.tax_number,
         "receipt_footer": _lines(arguments.footer),
+        "receipt_header": _lines(arguments.greeting),
+        "receipt_language": arguments.receipt_language,
         "is_vat_registered": YES_NO.get(arguments.vat),
         "takes_mpesa_by_hand": YES_NO.get(arguments.mpesa_by_hand),
+        "counters": _counters(arguments.counter),
         "scale_layouts": tuple(arguments.scale_label) if arguments.scale_label else None,
         "cash_step": _amount(arguments.cash_step),
         "mobile_least": _amount(arguments.mobile_least),
         "mobile_most": _amount(arguments.mobile_most),
         "difference_limit": _amount(arguments.difference),
+        "provisional_most": _amount(arguments.provisional),
     }
     if arguments.below_zero:
         said["forbids_below_zero"] = not YES_NO[arguments.below_zero]
@@ -99,11 +118,25 @@ def tell_rules(till: int, rules: ShopRules) -> None:
 def _shown(rules: ShopRules) -> dict[str, object]:
     shown = {name: getattr(rules, name) for name in ShopRules.__slots__}
     limits: tuple[Limit, ...] = rules.limits
-    return {**shown, "limits": tuple(show_limit(limit) for limit in limits)}
+    picture = "chosen" if rules.receipt_logo else "none"  # of which nobody reads the letters
+    return {
+        **shown,
+        "limits": tuple(show_limit(limit) for limit in limits),
+        "receipt_logo": picture,
+    }
 
 
 def _lines(said: list[str] | None) -> tuple[str, ...] | None:
     return None if said is None else tuple(line for line in said if line.strip())
+
+
+def _counters(said: list[str] | None) -> tuple[ShopCounter, ...] | None:
+    return None if said is None else tuple(_counter(text) for text in said if text.strip())
+
+
+def _counter(text: str) -> ShopCounter:
+    name, _, goods = text.partition("=")
+    return ShopCounter(name.strip(), tuple(each.strip() for each in goods.split(",")))
 
 
 def _amount(said: str | None) -> Money | None:

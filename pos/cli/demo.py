@@ -2,9 +2,12 @@
 
 import argparse
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pos.cli.arguments import place
 from pos.cli.display import check_libraries, is_there
@@ -13,6 +16,7 @@ from pos.folders import resources
 from pos.office import customers
 from pos.office.importing import import_products
 from pos.office.staff import add_person
+from pos.printer.virtual import VirtualPrinter
 from pos.records.database import Records
 from pos.records.snapshot import first_difference
 from pos.records.staff import FIRST_START
@@ -23,6 +27,9 @@ from pos.shop.rules import ShopRules
 from pos.shop.staff import Role
 from pos.startup import Computer, make_keys, opened_alone, scratch, start_shop
 from pos.till import shifts
+
+if TYPE_CHECKING:
+    from pos.cli.demo_safaricom import Beside
 
 OUTPUT = "demo-output"
 SAMPLE = ShopRules(
@@ -76,11 +83,17 @@ def run_demo(arguments: argparse.Namespace, computer: Computer) -> int:
     check_libraries(os.environ)
     with scratch(computer) as shop:
         start_shop(shop, SAMPLE, till=2)
-        with opened_alone(shop) as records:
+        with (
+            opened_alone(shop) as records,
+            _printing() as printer,
+            _safaricom(shop, records) as beside,
+        ):
             _stock(shop, records)
+            _tell(beside)
+            there = beside.computer if beside else shop
             if plays:
-                return _play(shop, records, arguments.output)
-            return int(import_module("pos.cli.demo_window").show(shop, records))
+                return _play(there, records, arguments.output, printer=printer, beside=beside)
+            return int(import_module("pos.cli.demo_window").show(there, records, printer))
 
 
 def _draws_nowhere() -> bool:
@@ -101,12 +114,48 @@ def _stock(shop: Computer, records: Records) -> None:
     say(f"{SAMPLE.name}, a practice shop with {done.new} products. Sign in with one of these PINs:")
     for each in PEOPLE:
         say(f"  {each.name:<10} {each.role.value:<11} {each.pin}")
+
+
+def _tell(beside: "Beside | None") -> None:
+    if beside is None:
+        say("M-Pesa cannot be practised here: its stand-in is not part of this program.")
+    else:
+        say(f"The customers' phone, with which M-Pesa is practised: {beside.phone}")
     say("Nothing that is done in it stays.\n")
 
 
-def _play(shop: Computer, records: Records, output: Path) -> int:
+@contextmanager
+def _safaricom(shop: Computer, records: Records) -> "Iterator[Beside | None]":
+    """Lend a Safaricom that is none, where the program has one: the packed till does without."""
+    try:
+        lend = import_module("pos.cli.demo_safaricom").safaricom_beside
+    except ModuleNotFoundError:
+        yield None
+        return
+    with lend(shop, records) as beside:
+        yield beside
+
+
+@contextmanager
+def _printing() -> Iterator[VirtualPrinter]:
+    """Lend a printer that is none."""
+    printer = VirtualPrinter()
+    try:
+        yield printer
+    finally:
+        printer.end()
+
+
+def _play(
+    shop: Computer,
+    records: Records,
+    output: Path,
+    *,
+    printer: VirtualPrinter,
+    beside: "Beside | None",
+) -> int:
     morning = import_module("pos.cli.demo_morning")
-    summary = morning.play(shop, records, output.resolve())
+    summary = morning.play(shop, records, output.resolve(), printer=printer, beside=beside)
     for line in summary:
         say(line)
     difference = first_difference(records, no_progress)

@@ -3,22 +3,25 @@
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
-from pos.desks.background import READING
 from pos.desks.choices import Choices
-from pos.desks.paying import Devices
+from pos.desks.mpesa_views import Course, Hearing
 from pos.desks.till import Place
 from pos.folders import file_troubles
+from pos.printer.chosen import ChosenPrinter
+from pos.printer.printers import Printers
+from pos.printer.virtual import VirtualPrinter
 from pos.records.database import Records
 from pos.screens.application import dress_application, start_application
 from pos.screens.playing import Player
 from pos.screens.program import Program
-from pos.shop.identity import SaleId, StaffId
-from pos.shop.receipt_text import receipt_text
 from pos.startup import Computer
-from pos.till.printing import read_receipt
+
+if TYPE_CHECKING:
+    from pos.cli.demo_safaricom import Beside
 
 SIZE = (1366, 768)
 NO_HINTS = "This plugin does not support propagateSizeHints()"
@@ -26,20 +29,24 @@ UNKNOWN = "6161100999992"
 GRACE_PIN, OWNER_PIN = "4829", "482913"
 
 
-def play(shop: Computer, records: Records, output: Path) -> Sequence[str]:
+def play(
+    shop: Computer,
+    records: Records,
+    output: Path,
+    *,
+    printer: VirtualPrinter,
+    beside: "Beside | None",
+) -> Sequence[str]:
     """Play the morning; give what to say of it, which also stands in the summary."""
     with file_troubles(output):
         output.mkdir(parents=True, exist_ok=True)
         for old in (*output.glob("*.png"), *output.glob("receipt-*.txt")):
             old.unlink()
-    receipts: list[SaleId] = []
     before = qInstallMessageHandler(_complain)
     application = start_application()
-    place = Place(
-        shop.folders,
-        Choices(theme="light", window="window"),
-        Devices(lambda: None, receipts.append),
-    )
+    there = ChosenPrinter(printer.address.text, tells_status=True, tells_end=True)
+    choices = Choices(theme="light", window="window", printers=(there,))
+    place = Place(shop.folders, choices, Printers(), shop.places)
     dress = dress_application(application)
     program = Program(application, records, shop.log, place=place, dress=dress)
     program.open()
@@ -49,9 +56,10 @@ def play(shop: Computer, records: Records, output: Path) -> Sequence[str]:
     try:
         for scene in SCENES:
             scene(morning)
-        by = program.desks.sale.view.by
-        if by is not None:
-            _write_receipts(morning, records, by, receipts)
+        if beside is not None:
+            _take_mpesa(morning, beside)
+        _spoil_printer(morning, printer)
+        _write_receipts(morning, printer)
     finally:
         program.end()
         qInstallMessageHandler(before)
@@ -123,6 +131,35 @@ def _split(morning: Player) -> None:
     morning.told.append("It was paid in two parts: cash, and a card with its reference.")
 
 
+def _take_mpesa(morning: Player, beside: "Beside") -> None:
+    """One customer is asked on his phone; the next pays by himself, and types the number wrong."""
+    desks = morning.program.desks
+    morning.wait(lambda: desks.tray.view.hearing.hearing is Hearing.LISTENING)
+    morning.press("Enter")
+    morning.scan("6161100600218", "6161101660013")
+    beside.expect_payment(after=2.0)
+    morning.type(beside.customer)
+    morning.press("F12")
+    morning.wait(lambda: desks.ask.view.course is Course.WAITING)
+    morning.picture("mpesa-asked", "the customer was asked on her phone")
+    morning.wait(lambda: morning.program.window.page is morning.program.paying.paid)
+    morning.picture("mpesa-paid", "Safaricom has said so: paid, with the code of it")
+    morning.press("Enter")
+    morning.scan("6161100600218")
+    morning.press("F12")
+    morning.wait(lambda: bool(desks.ask.view.own.account))
+    number = desks.ask.view.own.account
+    morning.picture("mpesa-number", "who has no request pays to the shop's number by himself")
+    beside.pay(desks.sale.view.total, account=f"{number[:3]}{number[4]}{number[3]}")
+    morning.wait(lambda: desks.tray.view.count == 1)
+    morning.press("F8")
+    morning.wait(lambda: morning.program.mpesa.drawer.chosen is not None)
+    morning.picture("mpesa-drawer", "two digits swapped: the till says whose it may be, and why")
+    morning.press("1", "Enter")
+    morning.wait(lambda: morning.program.window.page is morning.program.paying.paid)
+    morning.told.append("Two sales were paid by M-Pesa, one of them to a number typed wrong.")
+
+
 def _other_looks(morning: Player) -> None:
     morning.press("Enter")
     morning.scan("6161100600218", UNKNOWN)
@@ -139,6 +176,18 @@ def _other_looks(morning: Player) -> None:
     morning.press("Shift+F9")
 
 
+def _spoil_printer(morning: Player, printer: VirtualPrinter) -> None:
+    """Run out of paper in the middle of the morning; the till sells on."""
+    printer.switch(paper_out=True)
+    morning.scan("6161100600218")
+    morning.press("Shift+F9")
+    morning.picture("no-paper", "the printer has no paper: the sale is paid, the receipt waits")
+    printer.switch(paper_out=False)
+    morning.press("Ctrl+R")
+    morning.picture("paper-back", "a new roll, and the receipt comes out once")
+    morning.told.append("The printer ran out of paper; nothing was lost and nothing printed twice.")
+
+
 SCENES: tuple[Callable[[Player], None], ...] = (
     _sign_in,
     _sell_for_cash,
@@ -148,22 +197,15 @@ SCENES: tuple[Callable[[Player], None], ...] = (
 )
 
 
-def _write_receipts(
-    morning: Player, records: Records, by: StaffId, receipts: Sequence[SaleId]
-) -> None:
-    """Write every receipt of the morning as it stands on paper."""
-
-    def write() -> list[str]:
-        names = []
-        for sale in receipts:
-            receipt = read_receipt(records, by, sale=sale)
-            file = morning.output / f"receipt-{receipt.number}.txt"
-            file.write_text(receipt_text(receipt), encoding="utf-8")
-            names.append(f"{file.name}: {receipt.sign} {receipt.total.paper()}")
-        return names
-
-    morning.program.background.do(READING, write, done=morning.told.extend)
-    morning.settle()
+def _write_receipts(morning: Player, printer: VirtualPrinter) -> None:
+    """Write every paper of the morning as it came out of the printer, as text and as picture."""
+    for number, sheet in enumerate(printer.sheets, start=1):
+        file = morning.output / f"receipt-{number:02}.txt"
+        file.write_text("\n".join(sheet.lines) + "\n", encoding="utf-8")
+        sheet.picture.save(file.with_suffix(".png"))
+        total = next((row for row in sheet.lines if row.startswith("TOTAL")), "")
+        morning.told.append(f"{file.name}, {file.stem}.png: {' '.join(total.split())}")
+    morning.told.append(f"The drawer opened {len(printer.pulses)} times.")
 
 
 def _write_summary(morning: Player, output: Path) -> Sequence[str]:

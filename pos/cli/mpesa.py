@@ -132,6 +132,12 @@ def _pull(parser: argparse.ArgumentParser) -> None:
 
 def _statement(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=place, help="as the M-Pesa portal exports it, CSV or XLSX")
+    parser.add_argument(
+        "--keep",
+        action="store_true",
+        help="hear its payments, as if Safaricom had told of each; the till is closed meanwhile",
+    )
+    add_who(parser)
 
 
 def seconds(text: str) -> int:

@@ -11,10 +11,12 @@ from pos.cli.talk import ask
 from pos.folders import file_troubles, write_whole
 from pos.mpesa.checking import registered_at
 from pos.mpesa.chosen import Item, keep_choices, kept_choices
+from pos.mpesa.error_codes import Kind
 from pos.mpesa.orders import Simulated
 from pos.mpesa.pull import Pull, Row
 from pos.mpesa.push import Ended, NotKnown, Push, StillGoing, prompting
 from pos.mpesa.reading import NAIROBI, Unreadable
+from pos.mpesa.trouble import CallTrouble
 from pos.shop.refusal import Refusal
 from pos.shop.words import Reason
 
@@ -80,13 +82,21 @@ def _sentences(stands: Ended | StillGoing | NotKnown) -> tuple[str, ...]:
 def register_urls(job: Job) -> Answer:
     """Let Safaricom say to the letterbox what comes in, and remember that it was done."""
     job.set_up.check_heard(Item.BOX_C2B)
-    account, file = job.set_up.account(), job.computer.folders.mpesa
-    with job.line(account) as daraja:
-        name = daraja.register_urls()
-        mark = registered_at(account, job.computer.world.now())
-        keep_choices(file, msgspec.structs.replace(kept_choices(file), registered=mark))
-    words = f"What is paid to {account.numbers.receiver} is said to the letterbox from now on."
-    return Answer({"done": True, "request": name}, (words,))
+    accounts, file = job.set_up.accounts(), job.computer.folders.mpesa
+    names: list[str] = []
+    for account in accounts:
+        with job.line(account) as daraja:
+            try:
+                names.append(daraja.register_urls())
+            except CallTrouble as trouble:
+                is_last = account is accounts[-1]
+                if trouble.kind is not Kind.REGISTERED or (is_last and not names):
+                    raise
+    mark = registered_at(accounts[0], job.computer.world.now())
+    keep_choices(file, msgspec.structs.replace(kept_choices(file), registered=mark))
+    numbers = " and ".join(each.numbers.receiver for each in accounts)
+    words = f"What is paid to {numbers} is said to the letterbox from now on."
+    return Answer({"done": True, "request": names[0]}, (words,))
 
 
 def simulate(job: Job) -> Answer:

@@ -1,15 +1,18 @@
-"""pos mpesa statement: reads, checks and sums a statement of the M-Pesa portal; nobody is asked for it."""
+"""pos mpesa statement: reads, checks and sums a statement of the M-Pesa portal, and has its payments heard."""
 
 from pathlib import Path
 
 from pos.cli.mpesa_line import DONE, NO, Answer, Job
 from pos.cli.mpesa_showing import counted, shown, shown_account
+from pos.cli.who import acting
 from pos.folders import as_typed, file_troubles, open_file
 from pos.mpesa.statement import Entry, Statement
 from pos.mpesa.statement_file import MOST_BYTES, read_statement_file
 from pos.mpesa.statement_sums import Sum, sums_by_day, sums_of_all
 from pos.office.xlsx import xlsx_rows
 from pos.shop.faults import Fault
+from pos.startup import opened_alone
+from pos.till.reconciling import Reconciled, take_statement
 
 
 def sum_statement(job: Job) -> Answer:
@@ -18,6 +21,7 @@ def sum_statement(job: Job) -> Answer:
     with file_troubles(file, Fault.FILE), open_file(as_typed(file)) as opened:
         raw = opened.read(MOST_BYTES + 1)
     statement = read_statement_file(raw, name=file.name, xlsx_rows=xlsx_rows)
+    kept = _kept(statement, job) if job.arguments.keep else None
     facts = {
         "done": not statement.not_understood,
         "sums": [_sum(each) for each in sums_by_day(statement)],
@@ -26,7 +30,23 @@ def sum_statement(job: Job) -> Answer:
         "twice": statement.twice,
         "not_understood": list(statement.not_understood),
     }
-    return Answer(facts, _sentences(statement, job), NO if statement.not_understood else DONE)
+    said = _sentences(statement, job)
+    if kept is not None:
+        facts["kept"] = {"payments": kept.payments, "new": kept.new, "reversed": kept.reversed}
+        said = (*said, _told(kept))
+    return Answer(facts, said, NO if statement.not_understood else DONE)
+
+
+def _kept(statement: Statement, job: Job) -> Reconciled:
+    """Have every payment of it heard: lost ones are found, codes that were kept by hand are matched."""
+    with opened_alone(job.computer) as records:
+        by = acting(records, job.arguments.who)
+        return take_statement(records, by, statement=statement)
+
+
+def _told(kept: Reconciled) -> str:
+    heard = counted(kept.payments, "payment")
+    return f"{heard} heard: {kept.new:,} new to the till, {kept.reversed:,} gone back."
 
 
 def _sum(each: Sum) -> dict[str, object]:

@@ -5,9 +5,9 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QEvent
 
 from pos.desks.background import Background
-from pos.desks.choices import Choices
-from pos.desks.paying import Devices
+from pos.desks.choices import Choices, printers_of
 from pos.desks.till import Place
+from pos.printer.printers import Printers
 from pos.records.database import Records
 from pos.screens.application import dress_application, run_to_the_end, start_application
 from pos.screens.front import Front, bring_to_front
@@ -22,7 +22,7 @@ def open_till(computer: Computer, records: Records, *, choices: Choices, is_full
     """Show the till until it is closed; give the exit status."""
     application = start_application(text_scale=choices.text_scale)
     dress = dress_application(application)
-    place = Place(computer.folders, choices, NO_DEVICES, computer.places)
+    place = Place(computer.folders, choices, Printers(printers_of(choices)), computer.places)
     program = Program(application, records, computer.log, place=place, dress=dress)
     front = Front(records.path)
     front.asked.connect(program.window.come_to_front)
@@ -68,7 +68,3 @@ def show_open_one(computer: Computer) -> bool:
     is_shown = bring_to_front(computer.folders.records)
     del application
     return is_shown
-
-
-NO_DEVICES = Devices(lambda: None, lambda _sale: None, has_printer=False)
-"""A till without printer and drawer: receipts wait in the books until it has them."""

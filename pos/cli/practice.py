@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
 from socket import AF_INET6, SO_REUSEADDR, SOL_SOCKET, socket
 
@@ -27,6 +28,8 @@ OPEN = (
 
 def main(words: Sequence[str]) -> int:
     """Run the stand-in until it is told to stop; give 1 when it cannot begin, 2 for a wrong word."""
+    if words and words[0] == "printer":
+        return int(import_module("pos.cli.virtual_printer").main(words[1:]))
     arguments = _parser().parse_args(words)
     try:
         return _run(arguments)
@@ -41,6 +44,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = OneSentence(
         prog="pos practice",
         description="A stand-in Safaricom on this computer: Daraja's API, and the customer's phone.",
+        epilog="pos practice printer: a receipt printer that is none.",
     )
     parser.add_argument(
         "--listen", type=_address, default=USUAL, help="HOST:PORT (usual: %(default)s)"

@@ -36,6 +36,7 @@ QUESTIONS: Mapping[str, str] = MappingProxyType(
         "initiator": "the name of the shop's API user at Safaricom",
         "certificate": "the certificate file from Safaricom's portal",
         "c2b_version": "v1 or v2, as the shop's app at Safaricom has it",
+        "also": "further numbers that customers pay to: 600638, or a till with its store 5200001/5200000",
         "host": "another address of this computer's own, for practice",
     }
 )

@@ -25,8 +25,12 @@ READING = "reading"
 PAPER = "paper"
 """The lane of the printer and the drawer."""
 ASKING = "asking"
-"""The lane that asks whether anybody outside answers; nothing that is shown waits behind it."""
-LANES = (COUNTER, READING, PAPER, ASKING)
+"""The lane of what goes out to Safaricom: requests to a phone, and orders for money."""
+LISTENING = "listening"
+"""The lane that waits at the letterbox, and does nothing else."""
+CHECKING = "checking"
+"""The lane of questions: how a request stands, what came in, whether anybody outside answers."""
+LANES = (COUNTER, READING, PAPER, ASKING, LISTENING, CHECKING)
 EXPECTED = (Refusal, Trouble, Stopped)
 PATIENCE = 0.5
 """Seconds without an answer after which it is looked whether there is still somebody to give one."""
@@ -67,11 +71,12 @@ class Background(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._log = log
+        self.log = log
         self._lanes = {name: Lane(name) for name in lanes}
         self._answers: SimpleQueue[Callable[[], None]] = SimpleQueue()
         self._long: list[Long] = []
         self._under_way = 0
+        self._waiting = 0
         self._has_ended = False
         self._answered.connect(self._hear_one, Qt.ConnectionType.QueuedConnection)
 
@@ -87,6 +92,9 @@ class Background(QObject):
         if self._has_ended:
             raise AfterTheEnd(lane)
         self._under_way += 1
+        if lane == LISTENING:
+            self._waiting += 1
+            done, failed = self._counted(done), self._counted(failed)
         self._lanes[lane].do(partial(self._work, work, done, failed))
 
     def do_long(
@@ -116,8 +124,8 @@ class Background(QObject):
 
     @property
     def is_working(self) -> bool:
-        """Whether anything is under way whose answer has not been heard."""
-        return self._under_way > 0
+        """Whether anything is under way whose answer has not been heard; to wait at the letterbox is no work."""
+        return self._under_way > self._waiting
 
     @property
     def has_ended(self) -> bool:
@@ -133,6 +141,16 @@ class Background(QObject):
         self._has_ended = True
         for lane in self._lanes.values():
             lane.end()
+
+    def _counted(self, then: Callable[[T], None] | None) -> Callable[[T], None]:
+        """Count what waited no more before anything is made of its answer."""
+
+        def answer(value: T) -> None:
+            self._waiting -= 1
+            if then is not None:
+                then(value)
+
+        return answer
 
     def _work(
         self, work: Callable[[], T], done: Callable[[T], None] | None, failed: Failed | None
@@ -156,7 +174,7 @@ class Background(QObject):
             except Empty:
                 gone = [name for name, lane in self._lanes.items() if not lane.is_running]
                 if gone:
-                    self._log.critical("lane_gone", lanes=gone)
+                    self.log.critical("lane_gone", lanes=gone)
                     return False
             else:
                 answer()
@@ -175,7 +193,7 @@ class Background(QObject):
     def _hear_failure(self, failed: Failed | None, error: Exception) -> None:
         self._under_way -= 1
         if not isinstance(error, EXPECTED):
-            self._log.critical("crash", exc_info=error)
+            self.log.critical("crash", exc_info=error)
         if failed is None or not isinstance(error, EXPECTED):
             self.broke.emit(error)
         if failed is not None:

@@ -1,11 +1,12 @@
 """The basket as it is shown, worked out from what stands on the counter."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from pos.desks.counter import AtHand
 from pos.desks.views import LastSale, LineView, ParkedView, PaymentView
+from pos.shop.payment import Method, Payment
 from pos.shop.sale import LineAmount, Sale, count_of_goods, total_of
-from pos.shop.sold import Sold
+from pos.shop.sold import Sold, SoldLine
 
 
 def lines_of(here: AtHand, selected: int | None) -> tuple[LineView, ...]:
@@ -15,11 +16,7 @@ def lines_of(here: AtHand, selected: int | None) -> tuple[LineView, ...]:
 
 def payments_in(here: AtHand) -> tuple[PaymentView, ...]:
     """Give what was paid so far; a part that was given back says so and its giving back is not shown."""
-    return tuple(
-        PaymentView(each.id, each.method, each.amount, each.reference, each.id in here.given_back)
-        for each in here.payments
-        if each.takes_back is None
-    )
+    return _payments(here.payments, here.given_back)
 
 
 def parked_in(here: AtHand) -> tuple[ParkedView, ...]:
@@ -45,7 +42,19 @@ def count_in(here: AtHand) -> int:
 def last_sale(sold: Sold) -> LastSale:
     """Give what stays in sight of a finished sale."""
     methods = tuple(dict.fromkeys(each.method for each in sold.payments))
-    return LastSale(sold.id, str(sold.number), sold.total, sold.change, methods, sold.finished_at)
+    codes = tuple(each.reference for each in sold.payments if each.method is Method.MPESA)
+    return LastSale(
+        sold.id,
+        str(sold.number),
+        sold.total,
+        sold.change,
+        methods,
+        sold.finished_at,
+        codes,
+        sold.pay_number or "",
+        tuple(map(_sold_line, sold.lines)),
+        _payments(sold.payments, {each.takes_back for each in sold.payments}),
+    )
 
 
 def changed_line(before: Sale | None, after: Sale | None) -> tuple[int | None, bool]:
@@ -67,6 +76,34 @@ def nearest(numbers: Iterable[int], to: int | None) -> int | None:
         return to if here else None
     before = [number for number in here if to is not None and number < to]
     return before[-1] if before else here[-1]
+
+
+def _payments(
+    payments: Iterable[Payment], given_back: Collection[str | None]
+) -> tuple[PaymentView, ...]:
+    return tuple(
+        PaymentView(each.id, each.method, each.amount, each.reference, each.id in given_back)
+        for each in payments
+        if each.takes_back is None
+    )
+
+
+def _sold_line(line: SoldLine) -> LineView:
+    return LineView(
+        number=line.number,
+        product=line.item.product,
+        name=line.item.name,
+        code=line.item.code,
+        unit=line.item.unit,
+        quantity=line.quantity,
+        price=line.price.amount,
+        gross=line.gross,
+        net=line.net,
+        pack=line.price.per,
+        saved=line.gross - line.net,
+        is_return=line.quantity.thousandths < 0,
+        is_deposit=line.item.is_deposit,
+    )
 
 
 def _line(each: LineAmount, selected: int | None) -> LineView:

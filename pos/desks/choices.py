@@ -11,6 +11,10 @@ import msgspec
 from pos.desks.habits import ScannerHabits
 from pos.desks.keys import Keys
 from pos.folders import Folders, file_troubles, write_whole
+from pos.printer.address import read_address
+from pos.printer.chosen import ChosenPrinter
+from pos.printer.known_printers import profile_for
+from pos.printer.profile import EIGHTY, fault_of
 from pos.shop.refusal import Refusal
 from pos.shop.words import Reason
 
@@ -38,10 +42,21 @@ class Choices(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """After how many minutes without a hand the till locks; 0 for never."""
     till_name: str = ""
     printer: str = ""
+    """What was said of the printer at the first start; what was chosen since stands below."""
+    printers: tuple[ChosenPrinter, ...] = ()
+    """The till's own printer first, then those that stand in for it, and those of the counters."""
     tiles: tuple[str, ...] = ()
     """What the owner put on the quick tiles, by its codes; a place left empty is the till's to fill."""
     keys: dict[str, str] = {}
     scanner: ScannerHabits = ScannerHabits()
+
+
+def printers_of(choices: Choices) -> tuple[ChosenPrinter, ...]:
+    """Give the printers of this till."""
+    if choices.printers or not choices.printer:
+        return choices.printers
+    profile = profile_for(choices.printer) or EIGHTY
+    return (ChosenPrinter(choices.printer, profile=profile),)
 
 
 def read_choices(folders: Folders) -> Choices:
@@ -70,6 +85,11 @@ def keep_choices(folders: Folders, choices: Choices) -> Choices:
 def checked(choices: Choices) -> Choices:
     """Give the choices when they can be worked with, or refuse the first fault."""
     Keys(choices.keys)
+    for printer in choices.printers:
+        read_address(printer.address)
+        why = fault_of(printer.profile)
+        if why is not None:
+            raise Refusal(Reason.SETTINGS_UNREADABLE, file=NAME, why=why)
     if not 0 <= choices.idle_minutes <= LONGEST_IDLE:
         why = f"idle_minutes must be 0 to {LONGEST_IDLE}"
         raise Refusal(Reason.SETTINGS_UNREADABLE, file=NAME, why=why)

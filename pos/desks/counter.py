@@ -97,13 +97,6 @@ class Counter:
             self._left = {each.id for each in standing if each is not self._sale}
         return self.look()
 
-    def last_sold(self) -> Sold | None:
-        """Give what was sold last in the open shift: after a crash it says that the money was taken."""
-        with self.records.reading() as books:
-            shift, last = find_open_shift(books), last_sold(books)
-            sold = find_sold(books, last) if shift and last else None
-        return sold if sold and shift and sold.shift == shift.id else None
-
     def change(self, by: StaffId, act: Act, *, words: str) -> AtHand:
         """Change the sale by an act of the till, and remember how to undo it."""
         before = self._sale
@@ -177,6 +170,17 @@ class Counter:
         if standing.sold is not None:
             self._forget()
         return Paid(self.look(), standing.change, standing.sold)
+
+    def hear(self) -> Paid:
+        """See what money that came by itself did to the sale: a part is paid, or it is finished and gone."""
+        sale = self._sale
+        if sale is None:
+            return Paid(self.look(), NOTHING, None)
+        with self.records.reading() as books:
+            sold = find_sold(books, sale.id)
+        if sold is not None:
+            self._forget()
+        return Paid(self.look(), NOTHING, sold)
 
     def number(self, act: Callable[[SaleId], Sale]) -> AtHand:
         """Do to the sale what cannot be undone: give it its account number."""
@@ -262,6 +266,14 @@ class Counter:
         self._sale = None
         self._done.clear()
         self._undone.clear()
+
+
+def sold_last(records: Records) -> Sold | None:
+    """Give what was sold last in the open shift: after a crash it says that the money was taken."""
+    with records.reading() as books:
+        shift, last = find_open_shift(books), last_sold(books)
+        sold = find_sold(books, last) if shift and last else None
+    return sold if sold and shift and sold.shift == shift.id else None
 
 
 def _parked(books: Books) -> tuple[Sale, ...]:

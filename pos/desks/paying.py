@@ -7,13 +7,13 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from pos.desks.background import PAPER
 from pos.desks.cash import Pieces, easiest, quick_amounts
 from pos.desks.counter import AtHand, Paid
 from pos.desks.errands import Errand
+from pos.desks.printing import PrintDesk
 from pos.desks.sale import Onto, SaleDesk
 from pos.desks.views import Notice, Tone, notice_of
-from pos.shop.identity import ApprovalId, PaymentId, SaleId, StaffId
+from pos.shop.identity import ApprovalId, PaymentId, StaffId
 from pos.shop.market import read_money
 from pos.shop.money import NOTHING, Money
 from pos.shop.payment import Method, Tender
@@ -25,16 +25,6 @@ from pos.till.standing import Standing
 T = TypeVar("T")
 REST = 0.25
 """Seconds after a scan in which Enter pays nothing: a scanner may send one too many."""
-
-
-@dataclass(frozen=True, slots=True)
-class Devices:
-    """What follows a payment that is on disk; each is called on the lane for paper, never before."""
-
-    open_drawer: Callable[[], None]
-    print_receipt: Callable[[SaleId], None]
-    has_printer: bool = True
-    """Whether there is one, and a drawer with it; without one receipts wait in the books."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +65,9 @@ class PayDesk(QObject):
     paid = Signal(object)
     """The sale is finished and on disk: its LastSale."""
 
-    def __init__(self, sale: SaleDesk, devices: Devices, parent: QObject | None = None) -> None:
+    def __init__(self, sale: SaleDesk, printing: PrintDesk, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._sale, self._devices = sale, devices
+        self._sale, self._printing = sale, printing
         self._view = PayView()
         self._attempt: Attempt | None = None
         sale.changed.connect(lambda _: self._show())
@@ -136,6 +126,21 @@ class PayDesk(QObject):
         payment = PaymentId(self._sale.counter.records.new_id())
         self._pay(partial(self._take, payment, PayView(), None))
 
+    def hear(self, paid: Paid) -> None:
+        """Show what money that came by itself did to the sale on the counter."""
+        self._keep(paid)
+
+    def pay_by(
+        self, act: Callable[[Onto], Standing], then: Callable[[], None] = lambda: None
+    ) -> None:
+        """Have the sale paid by an act of the till that uses money which has come, and go on once it is kept."""
+
+        def kept(paid: Paid) -> None:
+            self._keep(paid)
+            then()
+
+        self._pay(act, done=kept)
+
     def take_back(self, payment: PaymentId) -> None:
         """Give a part that was paid back to the customer."""
         records = self._sale.counter.records
@@ -156,14 +161,17 @@ class PayDesk(QObject):
         return self._sale.counter.number(lambda sale: paying.open_payment(records, by, sale=sale))
 
     def _pay(
-        self, act: Callable[[Onto], Standing], is_ready: Callable[[], bool] | None = None
+        self,
+        act: Callable[[Onto], Standing],
+        is_ready: Callable[[], bool] | None = None,
+        done: Callable[[Paid], None] | None = None,
     ) -> None:
         counter = self._sale.counter
 
         def pay(by: StaffId, approval: ApprovalId | None) -> Paid:
             return counter.pay(lambda sale: act(Onto(by, sale, approval)))
 
-        self._ask(pay, self._keep, is_ready)
+        self._ask(pay, done or self._keep, is_ready)
 
     def _ask(
         self,
@@ -209,7 +217,8 @@ class PayDesk(QObject):
             return paying.take(
                 records, by, sale=sale, payment=payment, tender=tender, approval=approval
             )
-        given = here.payable(Method.CASH) if amount is None else amount
+        shown = view.asked if view.is_open else here.payable(Method.CASH)
+        given = shown if amount is None else amount  # less may be due by now: the rest is change
         return paying.take_cash(
             records, by, sale=sale, payment=payment, given=given, approval=approval
         )
@@ -228,7 +237,6 @@ class PayDesk(QObject):
     def _keep(self, paid: Paid) -> None:
         """Show what was paid; only now, with all of it on disk, the drawer opens and paper moves."""
         self._attempt = None
-        before = {each.id for each in self._sale.view.payments}
         if paid.sold is not None:
             self._sale.is_paying = False
             self._view = PayView()
@@ -236,26 +244,10 @@ class PayDesk(QObject):
             self._view = replace(self._view, typed="", reference="")
         self._sale.show_here(paid.at_hand, paid.sold)
         self._show()
-        payments = paid.sold.payments if paid.sold else paid.at_hand.payments
-        new = [each for each in payments if each.id not in before]
-        is_cash = any(each.method is Method.CASH and (each.amount or each.change) for each in new)
-        if is_cash and self._devices.has_printer:
-            self._do_on_paper(self._devices.open_drawer, "Drawer did not open. Use the key.")
+        self._printing.wake()
         if paid.sold is not None:
-            sold = paid.sold.id
-            if self._devices.has_printer:
-                self._do_on_paper(
-                    lambda: self._devices.print_receipt(sold), "Receipt kept. Print it again later."
-                )
             self._sale.say(Notice("Paid", tone=Tone.PAID))
             self.paid.emit(self._sale.view.last)
-
-    def _do_on_paper(self, work: Callable[[], None], otherwise: str) -> None:
-        self._sale.background.do(
-            PAPER,
-            work,
-            failed=lambda _: self._sale.say(Notice(otherwise, tone=Tone.ATTENTION)),
-        )
 
     def _fail(self, error: Exception) -> None:
         if isinstance(error, Refusal):

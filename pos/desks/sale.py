@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from pos.desks import basket
 from pos.desks.background import COUNTER, READING, Background
-from pos.desks.counter import AtHand, Counter
+from pos.desks.counter import AtHand, Counter, sold_last
 from pos.desks.errands import Errand, Errands
 from pos.desks.views import Notice, RowState, SaleView, ScanRow, Tone, notice_of
 from pos.shop.approval import NeedsApproval
@@ -44,6 +44,12 @@ class Onto:
         if self.sale is None:
             raise Refusal(Reason.SALE_GONE)
         return self.sale
+
+    def still(self, meant: SaleId | None) -> SaleId:
+        """Give the sale that was meant; another one that stands on the counter meanwhile refuses."""
+        if self.at_hand != meant:
+            raise Refusal(Reason.SALE_GONE)
+        return self.at_hand
 
 
 Ring = Callable[[Onto], Sale]
@@ -207,7 +213,9 @@ class SaleDesk(QObject):
     def _look_back(self, here: AtHand) -> None:
         """Have the last sale shown on an empty counter: it may have been paid as the power went."""
         if here.sale is None:
-            self.background.do(COUNTER, self.counter.last_sold, done=self._keep_last)
+            self.background.do(
+                COUNTER, partial(sold_last, self.counter.records), done=self._keep_last
+            )
 
     def _keep_last(self, sold: Sold | None) -> None:
         if sold is not None and self._view.last is None and self._view.is_empty:

@@ -1,4 +1,4 @@
-"""Where a scan goes: to whoever takes scans now, in the order of scanning; while nobody does, it waits."""
+"""Scans in the order of scanning, for whoever takes them; while nobody does, they wait."""
 
 from collections import deque
 from collections.abc import Callable
@@ -13,7 +13,7 @@ class Scans(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._takers: list[Taker] = []
+        self._taker: Taker | None = None
         self._waiting: deque[str] = deque()
         self._is_held = False
 
@@ -28,13 +28,8 @@ class Scans(QObject):
         self._flow()
 
     def send_to(self, taker: Taker) -> None:
-        """Have this one take scans from now on, until it is done or another comes before it."""
-        self._takers.append(taker)
-        self._flow()
-
-    def done(self, taker: Taker) -> None:
-        """Give the scans back to whoever took them before."""
-        self._takers = [each for each in self._takers if each != taker]
+        """Have this one take scans from now on."""
+        self._taker = taker
         self._flow()
 
     def hold(self) -> None:
@@ -47,5 +42,5 @@ class Scans(QObject):
         self._flow()
 
     def _flow(self) -> None:
-        while self._waiting and self._takers and not self._is_held:
-            self._takers[-1](self._waiting.popleft())
+        while self._waiting and self._taker is not None and not self._is_held:
+            self._taker(self._waiting.popleft())

@@ -1,6 +1,6 @@
 """The settings desk: the shop's own rules, which only its owner changes, and this till's choices."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -14,18 +14,21 @@ from pos.desks.sale import SaleDesk
 from pos.desks.views import Notice, Tone, notice_of
 from pos.folders import Folders
 from pos.office.house import change_rules, read_rules, refuse_change
+from pos.printer.chosen import ChosenPrinter, refuse_twins
 from pos.records.database import Records
 from pos.shop.identity import StaffId
 from pos.shop.refusal import Refusal
 from pos.shop.rules import ShopRules, checked_rules
 from pos.shop.words import Reason
 
+SHARED = "That printer is named above too. The papers of both come out there."
 GUARDED = frozenset(
     {
         "till_name",
         "idle_minutes",
         "window",
         "printer",
+        "printers",
         "tiles",
         "customer_window",
         "customer_in_window",
@@ -104,7 +107,9 @@ class SettingsDesk(QObject):
         What is guarded holds once it is known that who is signed in may change it.
         """
         try:
-            checked(msgspec.structs.replace(self.choices, **chosen))
+            choices = checked(msgspec.structs.replace(self.choices, **chosen))
+            if "printers" in chosen:
+                refuse_twins(choices.printers)
         except Refusal as refusal:
             self._fail(refusal)
             return
@@ -180,6 +185,15 @@ def fault_of(rules: ShopRules, **chosen: object) -> Notice | None:
     """Give what would be wrong with the shop's rules if they were changed like that, or None."""
     try:
         checked_rules(replace(rules, **chosen))  # type: ignore[arg-type]
+    except Refusal as refusal:
+        return notice_of(refusal)
+    return None
+
+
+def fault_of_printers(printers: Sequence[ChosenPrinter]) -> Notice | None:
+    """Give why these cannot be the printers of a till, or None."""
+    try:
+        refuse_twins(printers)
     except Refusal as refusal:
         return notice_of(refusal)
     return None

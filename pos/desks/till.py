@@ -5,14 +5,21 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from pos.desks.approving import ApprovalDesk
+from pos.desks.asking import AskDesk
 from pos.desks.background import Background
 from pos.desks.choices import Choices
+from pos.desks.codes import CodeDesk
 from pos.desks.counter import Counter
 from pos.desks.customers import CustomersDesk
+from pos.desks.health import HealthDesk
 from pos.desks.lines import LineDesk
+from pos.desks.mpesa_lanes import MpesaLanes
 from pos.desks.offering import OfferDesk
 from pos.desks.papers import PaperDesk
-from pos.desks.paying import Devices, PayDesk
+from pos.desks.paying import PayDesk
+from pos.desks.payments import PaymentsDesk
+from pos.desks.printing import PrintDesk
+from pos.desks.refunding import RefundDesk
 from pos.desks.returns import ReturnDesk
 from pos.desks.rows import RowDesk
 from pos.desks.sale import SaleDesk
@@ -20,8 +27,10 @@ from pos.desks.search import SearchDesk
 from pos.desks.settling import SettingsDesk
 from pos.desks.shift import ShiftDesk
 from pos.desks.signing import SignDesk
+from pos.desks.tray import TrayDesk
 from pos.desks.whole import WholeDesk
 from pos.folders import Folders
+from pos.printer.printers import Printers
 from pos.records.database import Records
 from pos.secrets import Places
 
@@ -41,18 +50,26 @@ class Desks:
     approval: ApprovalDesk
     settings: SettingsDesk
     shift: ShiftDesk
+    printing: PrintDesk
     papers: PaperDesk
     customers: CustomersDesk
     offers: OfferDesk
+    lanes: MpesaLanes
+    tray: TrayDesk
+    ask: AskDesk
+    payments: PaymentsDesk
+    codes: CodeDesk
+    refunds: RefundDesk
+    health: HealthDesk
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a till stands: its folders, what was chosen at its screen, and its devices."""
+    """Where a till stands: its folders, what was chosen at its screen, and its printers."""
 
     folders: Folders
     choices: Choices
-    devices: Devices
+    printers: Printers
     secrets: Places | None = None
     """Where this computer keeps secrets; without one M-Pesa cannot be set up at the screen."""
 
@@ -67,19 +84,31 @@ def set_up(
     """Set the desks up; nothing is asked of the books yet."""
     sale = SaleDesk(background, Counter(records), ticks=ticks)
     rows, whole = RowDesk(sale), WholeDesk(sale)
+    printing = PrintDesk(sale, place.printers)
+    pay, lanes = PayDesk(sale, printing), MpesaLanes(background, records)
+    tray = TrayDesk(lanes, sale, pay, printing=printing)
+    ask = AskDesk(sale, pay, tray)
     return Desks(
         sale=sale,
         rows=rows,
         lines=LineDesk(sale),
         whole=whole,
-        pay=PayDesk(sale, place.devices),
+        pay=pay,
         returns=ReturnDesk(sale),
         search=SearchDesk(sale, rows),
         sign=SignDesk(sale, idle_minutes=place.choices.idle_minutes),
         approval=ApprovalDesk(sale),
         settings=SettingsDesk(sale, place.folders, place.choices),
         shift=ShiftDesk(sale),
-        papers=PaperDesk(sale, place.devices),
+        printing=printing,
+        papers=PaperDesk(sale, printing),
         customers=CustomersDesk(sale, whole),
         offers=OfferDesk(sale, rows),
+        lanes=lanes,
+        tray=tray,
+        ask=ask,
+        payments=PaymentsDesk(sale, whole, ask, tray=tray),
+        codes=CodeDesk(sale, ask, tray),
+        refunds=RefundDesk(sale, pay, tray),
+        health=HealthDesk(sale, tray),
     )

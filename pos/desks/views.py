@@ -130,6 +130,11 @@ class LastSale:
     change: Money
     methods: tuple[Method, ...]
     at: datetime
+    codes: tuple[str, ...] = ()
+    """The codes of its payments by M-Pesa; an empty one is still to come."""
+    pay_number: str = ""
+    lines: tuple[LineView, ...] = ()
+    payments: tuple[PaymentView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """The whole sale: undone and done again, discounted, noted, named, parked, taken up, given up."""
 
+from collections.abc import Callable
+
 from pos.desks.counter import AtHand
 from pos.desks.lines import read_discount
 from pos.desks.sale import Onto, Ring, SaleDesk
@@ -85,9 +87,9 @@ class WholeDesk:
         """Put the sale aside under a name, or under the hour."""
         self._sale.ask(lambda by, _: self._counter.park(by, name=name))
 
-    def resume(self, sale: SaleId) -> None:
+    def resume(self, sale: SaleId, then: Callable[[AtHand], None] | None = None) -> None:
         """Take a parked sale up; the one on the counter is parked for it."""
-        self._sale.ask(lambda by, _: self._counter.resume(by, sale))
+        self._sale.ask(lambda by, _: self._counter.resume(by, sale), then)
 
     def cancel(self) -> None:
         """Give the sale up, and only when that came about all that waits to get onto it."""

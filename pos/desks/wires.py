@@ -4,7 +4,7 @@ import socket
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from pos.desks.background import ASKING, READING
+from pos.desks.background import CHECKING, READING
 from pos.desks.status import Asking, Health, Wire
 from pos.records.database import Records
 from pos.records.outbox import count_unsent
@@ -59,7 +59,7 @@ def _knocking() -> Callable[[str], bool]:
     return knock
 
 
-def wires(letterbox: str, *, lane: str = ASKING) -> Mapping[Wire, Asking]:
+def wires(letterbox: str, *, lane: str = CHECKING) -> Mapping[Wire, Asking]:
     """Give what is asked about at this till; a letterbox only where one was chosen."""
     asked = {Wire.NETWORK: Asking(READING, has_way_out)}
     if letterbox:

@@ -30,6 +30,12 @@ class Caller:
         breaker = self._breakers.setdefault(call.path, Breaker(self.turns))
         return ask_patiently(lambda: self._let_in(call), breaker)
 
+    @property
+    def rests_for(self) -> int:
+        """For how many seconds some question is not asked, since Safaricom did not answer; 0 for none."""
+        rests = [breaker.rests_for for breaker in tuple(self._breakers.values())]
+        return max([self.tokens.rests_for, *rests])
+
     def _let_in(self, call: Call) -> Said:
         """Make a call with a token; one that is not good has sent nothing, so a new one is fetched."""
         for renewed in range(NEW_TOKENS + 1):

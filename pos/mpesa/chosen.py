@@ -16,6 +16,7 @@ from pos.mpesa.account import C2B_VERSIONS, HOSTS, PRODUCTION, check_address, ch
 from pos.mpesa.reading import SHORT_CODE
 from pos.secrets import Secret
 from pos.settings import read_choices
+from pos.shop.mpesa_line import ShortCode
 from pos.shop.refusal import Refusal
 from pos.shop.text import read_text
 from pos.shop.words import Reason
@@ -63,6 +64,8 @@ class Chosen(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """v1 or v2, as the shop's app at Safaricom has it; v2 when nothing is said."""
     host: str = ""
     """Another address of this computer's own instead of Safaricom's."""
+    also: str = ""
+    """Further numbers that customers pay to, between commas: a paybill, or a till/its store."""
     registered: str = ""
     """What was registered from here, and when; the addresses themselves are not in it."""
 
@@ -81,6 +84,7 @@ CALLED: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "till_number": ("MPESA_TILL_NUMBER",),
         "letterbox": ("MPESA_LETTERBOX",),
+        "also": ("MPESA_ALSO",),
         "initiator": ("MPESA_INITIATOR_NAME",),
         "certificate": ("MPESA_CERTIFICATE",),
         "c2b_version": ("MPESA_C2B_VERSION",),
@@ -144,6 +148,7 @@ def checked(chosen: Chosen) -> Chosen:
     for name in ("environment", "kind", "c2b_version"):
         plain[name] = plain[name].casefold()
     plain["letterbox"] = plain["letterbox"].rstrip("/")
+    plain["also"] = ", ".join(filter(None, (each.strip() for each in plain["also"].split(","))))
     chosen = Chosen(**{**plain, "kind": plain["kind"] or _kind_of(plain)})
     _check_one_of("environment", chosen.environment, known=tuple(HOSTS))
     _check_one_of("kind", chosen.kind, known=(PAYBILL, TILL))
@@ -154,6 +159,18 @@ def checked(chosen: Chosen) -> Chosen:
     if chosen.letterbox:
         check_address(chosen.letterbox, is_live=chosen.environment == PRODUCTION)
     return chosen
+
+
+def others(chosen: Chosen) -> tuple[ShortCode, ...]:
+    """Give the further numbers that customers pay to, or refuse what is none."""
+    found = (each.partition("/") for each in chosen.also.split(", ") if each)
+    return tuple(_other(number, store, is_till=bool(slash)) for number, slash, store in found)
+
+
+def _other(number: str, store: str, *, is_till: bool) -> ShortCode:
+    if not all(SHORT_CODE.fullmatch(each) for each in (number, store if is_till else number)):
+        raise Refusal(Reason.MPESA_NUMBERS_UNREADABLE)
+    return ShortCode(number, store or number, is_till=is_till)
 
 
 def checked_secret(item: Item, secret: Secret) -> Secret:
@@ -170,6 +187,9 @@ def _check_numbers(chosen: Chosen) -> None:
     for number in filter(None, (chosen.number, chosen.till_number)):
         if not SHORT_CODE.fullmatch(number):
             raise Refusal(Reason.MPESA_NUMBERS_UNREADABLE)
+    numbers = [chosen.till_number or chosen.number, *(each.receiver for each in others(chosen))]
+    if len(set(numbers)) < len(numbers):
+        raise Refusal(Reason.MPESA_NUMBER_TWICE)
     if chosen.kind == PAYBILL and chosen.till_number:
         raise Refusal(Reason.MPESA_CHOICE_UNREADABLE, name="kind", known="till with a till number")
 

@@ -122,6 +122,13 @@ def new_session() -> requests.Session:
     return session
 
 
+def cut(session: requests.Session) -> None:
+    """Have whoever waits for an answer through this session hear at once that none comes."""
+    for adapter in session.adapters.values():
+        if isinstance(adapter, InTime):
+            adapter.ends.cut()
+
+
 def _body(response: requests.Response, call: Call) -> bytes:
     """Give the answer's body; without an end, or longer than any answer, it is lost."""
     raw = b""

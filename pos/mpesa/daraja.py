@@ -35,6 +35,11 @@ class Daraja:
         """Whether the last call changes something and may have gone out."""
         return self._caller.may_be_out
 
+    @property
+    def rests_for(self) -> int:
+        """For how many seconds Safaricom is left in peace, since it did not answer; 0 where it is asked."""
+        return self._caller.rests_for
+
     def push(self, order: Push) -> Prompted:
         """Let a phone be asked, once; its Trouble says whether a prompt may be on the phone."""
         return push.push(self._caller, self.account, order=order, now=self.turns.now())

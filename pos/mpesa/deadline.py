@@ -7,6 +7,9 @@ import http.client
 import io
 import socket
 import time
+from contextlib import suppress
+from threading import Lock
+from weakref import WeakSet
 
 from requests.adapters import HTTPAdapter
 from urllib3 import HTTPConnectionPool, HTTPSConnectionPool, PoolManager, ProxyManager
@@ -48,37 +51,74 @@ class _Answer(http.client.HTTPResponse):
         self.fp = io.BufferedReader(_Until(self.fp.detach(), sock))
 
 
-class _Plain(HTTPConnection):
-    response_class = _Answer
+class Ends:
+    """The ends of connections that are open, so that whoever waits at one can be told to stop."""
+
+    def __init__(self) -> None:
+        self._open: WeakSet[socket.socket] = WeakSet()
+        self._is_cut = False
+        self._lock = Lock()
+
+    def add(self, end: socket.socket) -> None:
+        """Keep an end that was just opened; after the cut none stays open."""
+        with self._lock:
+            self._open.add(end)
+            if self._is_cut:
+                _shut(end)
+
+    def cut(self) -> None:
+        """Have everybody who waits hear at once that nothing comes any more, now and from now on."""
+        with self._lock:
+            self._is_cut = True
+            for end in list(self._open):
+                _shut(end)
 
 
-class _Sealed(HTTPSConnection):
-    response_class = _Answer
+def _shut(end: socket.socket) -> None:
+    with suppress(OSError):  # it has gone by itself
+        end.shutdown(socket.SHUT_RDWR)
 
 
-class _PlainPool(HTTPConnectionPool):
-    ConnectionCls = _Plain
+def _kept(kind: type[HTTPConnection], ends: Ends) -> type[HTTPConnection]:
+    """Give a kind of connection whose ends are kept there, and whose answers come in their time."""
+
+    class Kept(kind):  # type: ignore[misc, valid-type]
+        response_class = _Answer
+
+        def connect(self) -> None:
+            super().connect()
+            ends.add(self.sock)
+
+    return Kept
 
 
-class _SealedPool(HTTPSConnectionPool):
-    ConnectionCls = _Sealed
+def _kept_at(ends: Ends) -> dict[str, type[HTTPConnectionPool]]:
+    """Give the pools of such connections."""
+
+    class PlainPool(HTTPConnectionPool):
+        ConnectionCls = _kept(HTTPConnection, ends)
+
+    class SealedPool(HTTPSConnectionPool):
+        ConnectionCls = _kept(HTTPSConnection, ends)  # type: ignore[assignment]
+
+    return {"http": PlainPool, "https": SealedPool}
 
 
 class InTime(HTTPAdapter):
-    """Lets requests wait for a whole answer no longer than it says."""
+    """Lets requests wait for a whole answer no longer than it says, and be told to stop."""
+
+    def __init__(self) -> None:
+        self.ends = Ends()
+        super().__init__()
 
     def init_poolmanager(self, *args: object, **more: object) -> None:
         """Open connections of our kind; requests names it so."""
         super().init_poolmanager(*args, **more)  # type: ignore[arg-type]
         self.poolmanager: PoolManager
-        _ours(self.poolmanager)
+        self.poolmanager.pool_classes_by_scheme = _kept_at(self.ends)
 
     def proxy_manager_for(self, proxy: str, **more: object) -> ProxyManager:
         """Open connections of our kind also through a proxy; requests names it so."""
         through: ProxyManager = super().proxy_manager_for(proxy, **more)
-        _ours(through)
+        through.pool_classes_by_scheme = _kept_at(self.ends)
         return through
-
-
-def _ours(pools: PoolManager) -> None:
-    pools.pool_classes_by_scheme = {"http": _PlainPool, "https": _SealedPool}

@@ -1,7 +1,7 @@
 """Asks Safaricom what came in: the way to find money whose confirmation was lost."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
@@ -14,6 +14,7 @@ from pos.mpesa.reading import (
     NAIROBI,
     NotUnderstood,
     Unreadable,
+    believable,
     code_of,
     money_of,
     receipt_of,
@@ -71,6 +72,8 @@ class Pull:
 
     since: datetime
     until: datetime
+    short_code: str = ""
+    """The number that was paid to; the account's own where none is named."""
     offsets: tuple[int, ...] = field(default=tuple(range(0, MOST_PAGES * PAGE, PAGE)), repr=False)
 
 
@@ -79,7 +82,9 @@ def pull(caller: Caller, account: Account, *, wanted: Pull) -> Iterator[tuple[Ro
     since = max(wanted.since, wanted.until - REACH)
     before: tuple[Row, ...] = ()
     for offset in wanted.offsets:
-        rows = _page(caller, account, since=since, until=wanted.until, offset=offset)
+        number = wanted.short_code or account.numbers.business
+        asked = {"ShortCode": number, "StartDate": _written(since), "OffSetValue": str(offset)}
+        rows = _page(caller, {**asked, "EndDate": _written(wanted.until)})
         if _came_again(rows, before):
             return  # the offset was not heeded
         if rows:
@@ -95,15 +100,7 @@ def _came_again(rows: tuple[Row, ...], before: tuple[Row, ...]) -> bool:
     return has_money and Counter(rows) == Counter(before)
 
 
-def _page(
-    caller: Caller, account: Account, *, since: datetime, until: datetime, offset: int
-) -> tuple[Row, ...]:
-    body = {
-        "ShortCode": account.numbers.business,
-        "StartDate": _written(since),
-        "EndDate": _written(until),
-        "OffSetValue": str(offset),
-    }
+def _page(caller: Caller, body: Mapping[str, str | int]) -> tuple[Row, ...]:
     said = caller.call(Call("/pulltransactions/v1/query", body, changes=False))
     try:
         code = code_of(said.get("ResponseCode"), "ResponseCode")
@@ -146,7 +143,8 @@ def _row(said: object) -> Row:
 def _moment(written: str) -> datetime | None:
     try:
         moment = datetime.fromisoformat(written)
-        return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
+        there = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+        return believable(there.astimezone(UTC))
     except (ValueError, OverflowError):
         return None
 

@@ -16,6 +16,8 @@ NAIROBI = timezone(timedelta(hours=3), "EAT")
 """Safaricom's clock, which knows no summer time."""
 RECEIPT = re.compile(r"[A-Z0-9]{10}", re.ASCII)
 SHORT_CODE = re.compile(r"[0-9]{5,7}", re.ASCII)
+YEARS = range(2007, 2200)
+"""Since there is M-Pesa; not every computer can show a moment long before or after them."""
 LONGEST = 200
 LARGEST = 1 << 20
 
@@ -166,9 +168,14 @@ def moment_as(written: str, form: str) -> datetime | None:
     """Give a moment that Safaricom wrote in a form of its own, in UTC, or None."""
     try:
         local = datetime.strptime(written.strip(), form).replace(tzinfo=NAIROBI)
-        return local.astimezone(UTC)
+        return believable(local.astimezone(UTC))
     except (ValueError, OverflowError):
         return None
+
+
+def believable(moment: datetime) -> datetime | None:
+    """Give a moment at which M-Pesa may have moved money, or None: no clock here can count any other."""
+    return moment if moment.year in YEARS else None
 
 
 def _written_out(value: Decimal) -> str:

@@ -18,7 +18,7 @@ from pos.mpesa.account import (
     TillNumber,
     check_address,
 )
-from pos.mpesa.chosen import TILL, Chosen, Item, checked_secret, said_in
+from pos.mpesa.chosen import TILL, Chosen, Item, checked_secret, others, said_in
 from pos.mpesa.credential import seal_password
 from pos.mpesa.mailbox import Mailbox
 from pos.mpesa.token import AppKeys
@@ -102,6 +102,17 @@ class SetUp:
     def checked_callback(self, once: str) -> str:
         """Give where Safaricom says how a push ended, or refuse what it would not post to."""
         return check_address(self.callback(once), is_live=self.is_live)
+
+    def accounts(self) -> tuple[Account, ...]:
+        """Give the account for each number that customers pay to, the one that phones are asked with first."""
+        account = self.account()
+        more = (
+            TillNumber(store=each.business, till=each.receiver)
+            if each.is_till
+            else Paybill(each.receiver)
+            for each in others(self.chosen)
+        )
+        return (account, *(replace(account, numbers=numbers) for numbers in more))
 
     @property
     def is_live(self) -> bool:

@@ -59,6 +59,11 @@ class Tokens:
     def __post_init__(self) -> None:
         self._breaker = Breaker(self.turns)
 
+    @property
+    def rests_for(self) -> int:
+        """For how many seconds no token is fetched, since Safaricom did not answer; 0 where one would be."""
+        return self._breaker.rests_for
+
     def token(self) -> Token:
         """Give the token; who comes while it is being fetched waits for that one."""
         with self._lock:

@@ -54,6 +54,13 @@ class Breaker:
                 raise resting(int(left) + 1)
             self._rests_until = self.turns.ticks() + REST  # others wait for what this one finds
 
+    @property
+    def rests_for(self) -> int:
+        """For how many seconds nothing is asked; 0 where questions go through."""
+        with self._lock:
+            left = self._rests_until - self.turns.ticks()
+            return int(left) + 1 if self._failures >= FAILURES_BEFORE_REST and left > 0 else 0
+
     def note(self, trouble: CallTrouble | None) -> None:
         """Keep in mind how a question ended: being busy is an answer too."""
         with self._lock:

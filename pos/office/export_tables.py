@@ -9,7 +9,7 @@ from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from pos.office.sheet_writer import Cell
-from pos.records import exports, stock_exports
+from pos.records import exports, mpesa_exports, stock_exports
 from pos.records.books import Books
 from pos.records.house import rules_of
 from pos.records.ordering import low_stock
@@ -270,6 +270,48 @@ TABLES: Mapping[str, Table] = MappingProxyType(
             expected="expected",
             by="by",
             outcome="outcome",
+        ),
+        "mpesa": _table(
+            mpesa_exports.all_received,
+            came_at="time",
+            code="code",
+            amount="amount",
+            used="used",
+            receipt="receipt",
+            short_code="paid to",
+            account="account",
+            payer="paid by",
+            number="number",
+            state="state",
+            holder="till",
+            oddities="odd",
+            note="note",
+        ),
+        "requests": _table(
+            mpesa_exports.all_pushes,
+            asked_at="time",
+            amount="amount",
+            pay_number="account",
+            phone="phone",
+            state="state",
+            code="M-Pesa code",
+            ended_at="ended",
+            receipt="receipt",
+            by="by",
+        ),
+        "refunds": _table(
+            mpesa_exports.all_refunds,
+            asked_at="time",
+            kind="kind",
+            amount="amount",
+            payment="payment",
+            phone="phone",
+            why="why",
+            state="state",
+            code="M-Pesa code",
+            back="went back as",
+            receipt="receipt",
+            by="by",
         ),
         "audit": _table(
             exports.all_audit_entries,

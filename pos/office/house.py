@@ -2,9 +2,14 @@
 
 from collections.abc import Callable, Sequence
 
+import msgspec
+
 from pos.records.authority import allow
+from pos.records.books import OpenBooks
 from pos.records.database import Records
 from pos.records.house import has_begun, keep_rules, rules_of
+from pos.records.letters_out import CHECKING, put_letter
+from pos.records.mpesa_line import line_of
 from pos.records.products import all_products
 from pos.shop.audit import Act
 from pos.shop.identity import StaffId
@@ -43,8 +48,18 @@ def change_rules(records: Records, by: StaffId, *, rules: ShopRules) -> None:
                 raise Refusal(Reason.MARKET_FIXED, market=before.market.name)
             for product in all_products(books):
                 check_tax_class(product, rules.market.tax_rates)
+        if "checks_payments" in changed:
+            _switch_checking(books, by, rules)
         keep_rules(books, rules)
         books.note(Act.RULES_CHANGED, by, subject="shop", changed=changed)
+
+
+def _switch_checking(books: OpenBooks, by: StaffId, rules: ShopRules) -> None:
+    """Have the letterbox told whether it looks at payments before money moves."""
+    if not line_of(books).has_letterbox:
+        raise Refusal(Reason.CHECK_NEEDS_LETTERBOX)
+    said = {"on": rules.checks_payments, "till": books.till, "by": by}
+    put_letter(books, CHECKING, books.new_id(), body=msgspec.json.encode(said).decode())
 
 
 def change_mpesa(

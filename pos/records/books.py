@@ -1,7 +1,9 @@
 """One transaction on the books: what it reads, what it posts, and the audit entry that seals it."""
 
 import sqlite3
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from datetime import UTC, datetime
 
@@ -46,6 +48,10 @@ class Note:
     subject: str
     shift: str | None
     detail: Mapping[str, object]
+
+
+class NotKept(Exception):
+    """A part of an act contradicts what the books hold, and none of it was kept."""
 
 
 class Books:
@@ -109,6 +115,7 @@ class OpenBooks(Books):
         super().__init__(connection, world, till, keys=keys)
         self._is_keyed = is_keyed
         self._posted: list[tuple[str, Values]] = []
+        self._counts: Counter[str] = Counter()
         self._states: dict[tuple[str, str], Values] = {}
         self._note: Note | None = None
         self._last: tuple[int, str, int] | None = None
@@ -122,6 +129,34 @@ class OpenBooks(Books):
     def head(self) -> str:
         """The hash at the end of the chain before this act."""
         return self._previous[1]
+
+    @property
+    def is_noted(self) -> bool:
+        """Whether it was said what this act was; then it can become no other."""
+        return self._note is not None
+
+    @property
+    def has_posted(self) -> bool:
+        """Whether facts were posted that an entry of the audit has to hold."""
+        return bool(self._posted)
+
+    @contextmanager
+    def all_or_nothing(self) -> Iterator[None]:
+        """Keep all of a part of this act; where it fails none of it, and the act goes on."""
+        posted, states_before, note = len(self._posted), dict(self._states), self._note
+        seen = dict(self.seen)
+        self.connection.execute("SAVEPOINT part")
+        try:
+            yield
+        except BaseException as error:
+            self.connection.execute("ROLLBACK TO part")
+            self.connection.execute("RELEASE part")
+            del self._posted[posted:]
+            self._states, self._note, self.seen = states_before, note, seen
+            if isinstance(error, sqlite3.IntegrityError | OverflowError):
+                raise NotKept from error
+            raise
+        self.connection.execute("RELEASE part")
 
     def write(self, statement: ClauseElement, **values: Plain) -> None:
         """Change what may be changed."""
@@ -139,6 +174,11 @@ class OpenBooks(Books):
         sealed = [{**row, "till": self.till, "entry": self.entry} for row in rows]
         run_many(self.connection, _INSERT[table.name], sealed)
         self._posted.extend((table.name, row) for row in sealed)
+        self._counts[table.name] += len(sealed)
+
+    def count_posted(self, table: TableClause) -> int:
+        """Give how many rows of a table this act has posted so far."""
+        return self._counts[table.name]
 
     def vouch(self, kind: str, subject: str, *, version: int, digest: str) -> None:
         """Have it posted what something that may change is after this act; the last word counts."""

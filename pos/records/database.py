@@ -13,6 +13,7 @@ from pos.folders import file_troubles, sync_file, sync_folder
 from pos.records.books import Books, OpenBooks, World
 from pos.records.faults import troubles
 from pos.records.keys import Keys
+from pos.records.statements import rows_of, run
 from pos.records.tables import audit, shop
 from pos.records.upgrades import UPGRADES, Upgrade
 from pos.shop.audit import Entry
@@ -27,6 +28,7 @@ _PRAGMAS = ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "tr
 _MUST_BE = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
 
 
+_SHOP = select(shop.c.id, shop.c.till, shop.c.sealed_keys)
 _SEALED = select(audit.c.number).where(audit.c.seal.is_not(None)).limit(1)
 
 
@@ -57,9 +59,9 @@ class Records:
 
     def refresh(self) -> None:
         """Read anew what holds for the whole file: which till it is, and whether it has keys."""
-        with troubles(self.path), self._reader.connect() as connection:
-            row = connection.execute(select(shop.c.id, shop.c.till, shop.c.sealed_keys)).first()
-            sealed = connection.execute(_SEALED).first()
+        with troubles(self.path), _lent(self._reader, "BEGIN") as raw:
+            row = next(rows_of(run(raw, _SHOP, {})), None)
+            sealed = run(raw, _SEALED, {}).fetchone()
         if row is None:
             raise Trouble(Fault.DAMAGED, where="the row of the shop")
         self.shop_id: str = row.id

@@ -1,9 +1,11 @@
 """What customers brought for what they owe, as posted."""
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, exists, select, text
 
 from pos.records.books import Books, OpenBooks
-from pos.records.tables import debt_payments
+from pos.records.shifts import open_shift_of
+from pos.records.statements import Row
+from pos.records.tables import debt_payments, money_uses
 from pos.shop.identity import CustomerId, PaymentId, SaleId, ShiftId, StaffId
 from pos.shop.money import Money
 from pos.shop.payment import Method, Payment
@@ -12,6 +14,12 @@ NO_SALE = SaleId("")
 """The sale of money that is for an account."""
 
 _FIND = select(debt_payments).where(debt_payments.c.id == bindparam("id"))
+_TYPED = select(debt_payments.c.id, debt_payments.c.amount_cents).where(
+    (debt_payments.c.reference == bindparam("reference"))
+    & (debt_payments.c.till == bindparam("till"))
+    & text("debt_payments.is_unique = 1 AND debt_payments.method = 'mpesa'")
+    & ~exists().where(money_uses.c.document == debt_payments.c.id)
+)
 
 
 def find_debt_payment(books: Books, payment: PaymentId) -> Payment | None:
@@ -32,6 +40,11 @@ def find_debt_payment(books: Books, payment: PaymentId) -> Payment | None:
     )
 
 
+def debt_typed(books: Books, code: str) -> Row | None:
+    """Give the row of what a customer brought by a typed code whose money nobody has heard of yet, or None."""
+    return books.first(_TYPED, reference=code, till=books.till)
+
+
 def post_debt_payment(
     books: OpenBooks, customer: CustomerId, payment: Payment, *, shift: ShiftId, by: StaffId
 ) -> None:
@@ -50,6 +63,37 @@ def post_debt_payment(
                 "given_cents": payment.given.cents,
                 "change_cents": payment.change.cents,
                 "reference": payment.reference,
+                "at": books.at,
+                "by": by,
+            }
+        ],
+    )
+
+
+def post_credit(
+    books: OpenBooks,
+    customer: CustomerId,
+    document: PaymentId,
+    *,
+    amount: Money,
+    code: str,
+    by: StaffId,
+) -> None:
+    """Post what was left of a payment to a customer's credit; its code may have paid a sale as well."""
+    books.post(
+        debt_payments,
+        [
+            {
+                "id": document,
+                "person": customer,
+                "shift": open_shift_of(books).id,
+                "method": Method.MPESA.value,
+                "is_unique": 0,
+                "amount_cents": amount.cents,
+                "rounding_cents": 0,
+                "given_cents": 0,
+                "change_cents": 0,
+                "reference": code,
                 "at": books.at,
                 "by": by,
             }

@@ -41,6 +41,11 @@ def open_sale(books: Books, sale: SaleId) -> Sale:
     return found
 
 
+def is_open_sale(books: Books, sale: SaleId) -> bool:
+    """Whether a sale is in progress here, parked or not."""
+    return books.first(_FIND, id=sale) is not None
+
+
 def sale_to_drop(books: Books, sale: SaleId) -> tuple[Sale, bool]:
     """Give a sale in progress as it is found there, and whether the till has kept it so.
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import Integer, bindparam, literal_column, select
+from sqlalchemy import Integer, bindparam, exists, literal_column, select
 
 from pos.records.books import Books, OpenBooks, moment
 from pos.records.statements import Row, Values
@@ -21,6 +21,7 @@ _FIND = select(payments).where(payments.c.id == bindparam("id"))
 _ONE, _NOTHING = (
     literal_column(text, Integer) for text in "10"
 )  # written as the indexes have them
+_BACK = payments.alias("back")
 _BY_CODE = (
     select(payments.c.at, sales.c.till, sales.c.series, sales.c.receipt)
     .select_from(payments.outerjoin(sales, sales.c.id == payments.c.sale))
@@ -28,6 +29,11 @@ _BY_CODE = (
         (payments.c.reference == bindparam("reference"))
         & (payments.c.is_unique == _ONE)
         & (payments.c.amount_cents > _NOTHING)
+        & ~exists().where(
+            (_BACK.c.takes_back == payments.c.id)
+            & (_BACK.c.method == Method.MPESA.value)
+            & (payments.c.method == Method.MPESA.value)
+        )
     )
 )
 _DEBT_BY_CODE = select(debt_payments.c.at).where(
@@ -75,7 +81,7 @@ def _payment_row(books: OpenBooks, payment: Payment, shift: ShiftId, by: StaffId
         "sale": payment.sale,
         "shift": shift,
         "method": payment.method.value,
-        "is_unique": int(payment.method.means.is_unique),
+        "is_unique": int(payment.method.means.is_unique and bool(payment.reference)),
         "on_account": int(payment.method.means.on_account),
         "amount_cents": payment.amount.cents,
         "rounding_cents": payment.rounding.cents,

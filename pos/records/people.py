@@ -105,11 +105,12 @@ def only_named_on(books: Books, sale: SaleId) -> str:
     return str(row.id)
 
 
-def add_person(books: OpenBooks, person: str, name: str, *, phone: Phone | None = None) -> None:
-    """Keep a name, and a phone number when there is one."""
-    books.write(
-        _NEW_PERSON, id=person, name=name, phone=phone.digits if phone else None, erased_at=None
-    )
+def add_person(
+    books: OpenBooks, person: str, name: str, *, phone: Phone | str | None = None
+) -> None:
+    """Keep a name, and a phone number when there is one; of who paid only a masked one is known."""
+    digits = phone.digits if isinstance(phone, Phone) else phone
+    books.write(_NEW_PERSON, id=person, name=name, phone=digits, erased_at=None)
 
 
 def add_customer(books: OpenBooks, customer: Customer) -> None:

@@ -1,6 +1,6 @@
 """Products, their prices and the codes that find them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, bindparam, delete, select, update
@@ -90,6 +90,11 @@ def product_of(books: Books, product: ProductId) -> Product:
     if not rows:
         raise Refusal(Reason.PRODUCT_GONE)
     return _product(rows)
+
+
+def categories_of(books: Books, named: Iterable[ProductId]) -> dict[ProductId, str]:
+    """Give the category of each product."""
+    return {each: product_of(books, each).category for each in dict.fromkeys(named)}
 
 
 def codes_of(books: Books, product: ProductId) -> tuple[PackCode, ...]:

@@ -2,8 +2,12 @@
 
 from sqlalchemy import bindparam, case, exists, func, select
 
+from pos.records.awaited import unsettled_now
 from pos.records.books import Books
 from pos.records.open_sales import all_open
+from pos.records.pushes import open_pushes
+from pos.records.received import received_open, received_with_rest
+from pos.records.refunds import open_refunds
 from pos.records.shifts import cash_moves_of
 from pos.records.statements import Row
 from pos.records.tables import (
@@ -17,7 +21,8 @@ from pos.records.tables import (
 )
 from pos.shop.audit import Act
 from pos.shop.identity import ShiftId
-from pos.shop.money import Money
+from pos.shop.money import Money, sum_of
+from pos.shop.mpesa_totals import MpesaTotals
 from pos.shop.payment import Method
 from pos.shop.shift import MethodTotal, ShiftTotals
 from pos.shop.tax import TaxClass, TaxTotal
@@ -149,6 +154,19 @@ def totals_of(books: Books, shift: ShiftId) -> ShiftTotals:
             for sale in all_open(books)
             if sale.lines or sale.pay_number is not None
         ),
+        mpesa=_mpesa(books),
+    )
+
+
+def _mpesa(books: Books) -> MpesaTotals:
+    free = [each for each in received_open(books) if each.asks_for_somebody]
+    rests = received_with_rest(books)
+    return MpesaTotals(
+        waiting=len(open_pushes(books)),
+        not_matched=len(free) + len(rests),
+        not_matched_amount=sum_of(each.rest for each in (*free, *rests)),
+        unsettled=unsettled_now(books),
+        going_back=len(open_refunds(books)),
     )
 
 

@@ -29,13 +29,18 @@ _MOVES = (
     .where(cash_moves.c.shift == bindparam("shift"))
     .order_by(cash_moves.c.entry, cash_moves.c.number)
 )
+_MOVE_AT = select(cash_moves).where(
+    cash_moves.c.till == bindparam("till"), cash_moves.c.entry == bindparam("entry")
+)
 _COUNTS = (
     select(cash_counts.c.pieces, cash_counts.c.expected_cents)
     .where(cash_counts.c.shift == bindparam("shift"))
     .order_by(cash_counts.c.entry)
 )
 _SALES = select(func.count()).select_from(sales).where(sales.c.shift == bindparam("shift"))
+_NUMBER_OF_Z = select(shift_closes.c.number).where(shift_closes.c.shift == bindparam("shift"))
 _LAST_Z = select(func.max(shift_closes.c.number)).where(shift_closes.c.till == bindparam("till"))
+_NUMBER = select(shift_closes.c.number).where(shift_closes.c.shift == bindparam("shift"))
 _Z = (
     select(shift_closes.c.body, audit.c.hash)
     .select_from(
@@ -70,10 +75,13 @@ def count_sales(books: Books, shift: ShiftId) -> int:
 
 def cash_moves_of(books: Books, shift: ShiftId) -> tuple[CashMove, ...]:
     """Give what happened at the drawer besides payments."""
-    return tuple(
-        CashMove(CashKind(row.kind), Money(row.amount_cents), row.reason, moment(row.at), row.by)
-        for row in books.rows(_MOVES, shift=shift)
-    )
+    return tuple(_move(row) for row in books.rows(_MOVES, shift=shift))
+
+
+def cash_move_at(books: Books, entry: int) -> CashMove | None:
+    """Give what this till did at the drawer with that entry, or None."""
+    row = books.first(_MOVE_AT, till=books.till, entry=entry)
+    return None if row is None else _move(row)
 
 
 def counts_of(books: Books, shift: ShiftId) -> tuple[tuple[CashCount, ...], Money | None]:
@@ -88,12 +96,24 @@ def next_z_number(books: Books) -> int:
     return books.number(_LAST_Z, till=books.till) + 1
 
 
+def number_of_shift(books: Books, shift: ShiftId) -> int:
+    """Give the number that a shift's Z bears, or will bear when it is closed."""
+    row = books.first(_NUMBER, shift=shift)
+    return int(row.number) if row else next_z_number(books)
+
+
 def find_z(books: Books, number: int) -> ZReport | None:
     """Give a Z as it is printed, or None; its audit head is that of the close itself, which covers it."""
     row = books.first(_Z, till=books.till, number=number)
     if row is None:
         return None
     return replace(msgspec.json.decode(row.body, type=ZReport), audit_head=row.hash)
+
+
+def find_z_of(books: Books, shift: str) -> ZReport | None:
+    """Give the Z that closed a shift, or None."""
+    number = books.number(_NUMBER_OF_Z, shift=shift)
+    return find_z(books, number) if number else None
 
 
 def post_shift(books: OpenBooks, shift: Shift) -> None:
@@ -169,6 +189,10 @@ def post_close(books: OpenBooks, report: ZReport) -> None:
             }
         ],
     )
+
+
+def _move(row: Row) -> CashMove:
+    return CashMove(CashKind(row.kind), Money(row.amount_cents), row.reason, moment(row.at), row.by)
 
 
 def _shift(row: Row) -> Shift:

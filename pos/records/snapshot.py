@@ -12,7 +12,7 @@ from pos.records.books import Books, OpenBooks
 from pos.records.checks import run_checks
 from pos.records.database import Records, fold_log, raw_connection
 from pos.records.house import house_row, vouch_for_shop
-from pos.records.tables import pay_numbers, print_queue, sales, shop
+from pos.records.tables import pay_numbers, print_queue, pushes, refunds, sales, shop
 from pos.shop.audit import ROOT
 from pos.shop.faults import Fault
 from pos.shop.paynumber import LONGEST, REST, SHORTEST
@@ -20,6 +20,8 @@ from pos.shop.progress import Progress
 from pos.shop.receiptnumber import new_series
 from pos.shop.refusal import Trouble
 
+RESTORED = "restored"
+"""The code of requests and refunds that may have gone out since the copy was made."""
 _LOGS = ("-wal", "-journal")
 _UNREADABLE = frozenset({Fault.DAMAGED, Fault.NOT_RECORDS})
 _SERIES = select(sales.c.series).distinct()
@@ -30,8 +32,14 @@ _GO_ON = update(shop).values(
     pay_shortest=bindparam("pay_shortest"),
     pay_until=bindparam("pay_until"),
 )
+_ASK_NOBODY = update(pushes).where(pushes.c.state == "asking").values(state="unsure", code=RESTORED)
+_ORDER_NOTHING = (
+    update(refunds).where(refunds.c.state == "asked").values(state="unsure", code=RESTORED)
+)
 _FORGET_PRINTING = (
-    update(print_queue).where(print_queue.c.state == "waiting").values(state="unknown")
+    update(print_queue)
+    .where((print_queue.c.state == "waiting") | (print_queue.c.state == "printing"))
+    .values(state="unknown")
 )
 
 
@@ -75,7 +83,8 @@ def go_on_in_new_series(books: OpenBooks, used: frozenset[str]) -> str:
     """Number receipts and payments so that none is used twice, whatever was sold since the copy.
 
     What was sold since is not known here. So receipts open a new series, and pay numbers are longer
-    than any of the last 72 hours for as long. What waited to be printed was probably printed.
+    than any of the last 72 hours for as long. What waited to be printed was probably printed. A phone
+    that was to be asked was probably asked, and a refund sent: neither is sent from here.
     """
     series = new_series(books.chance, used=used | series_in(books))
     longest = max(SHORTEST, books.number(_LONGEST))
@@ -87,6 +96,8 @@ def go_on_in_new_series(books: OpenBooks, used: frozenset[str]) -> str:
         pay_until=books.at + int(REST.total_seconds() * 1000),
     )
     books.write(_FORGET_PRINTING)
+    books.write(_ASK_NOBODY)
+    books.write(_ORDER_NOTHING)
     books.seen.clear()
     vouch_for_shop(books)
     return series

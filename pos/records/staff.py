@@ -19,6 +19,9 @@ FIRST_START = StaffId("first-start")
 What the audit says counts here, not who stands in the table: rows can be taken out of it by hand.
 """
 
+ITSELF = StaffId("itself")
+"""Who acts when nobody does: the till hears of money, of a claim or of a refund, and keeps what that means."""
+
 _FIND = select(staff).where(staff.c.id == bindparam("id"))
 _BY_NAME = select(staff).where(staff.c.name == bindparam("name"))
 _ALL = select(staff).order_by(staff.c.name)

@@ -24,10 +24,39 @@ price_breaks = _named("price_breaks", "product list least price_cents")
 barcodes = _named("barcodes", "barcode product symbology pack price_cents")
 open_sales = _named("open_sales", "id till opened_at changed_at parked_as pay_number body seal")
 pay_numbers = _named("pay_numbers", "number taken_at sale")
-print_queue = _named("print_queue", "id kind document state asked_at asked_by copy")
+print_queue = _named("print_queue", "id kind document state asked_at asked_by copy counter")
 outbox = _named("outbox", "id till entry act state")
 stock_levels = _named("stock_levels", "product place batch quantity till entry number")
 stock_costs = _named("stock_costs", "product cost")
+
+mpesa_line = _named("mpesa_line", "one terms")
+pushes = _named(
+    "pushes",
+    "id sale short_code amount_cents once pay_number person shown state checkout code again wait_until asked_at "
+    "asked_by out_at sent_at ended_at look_at looks unlocked_by unlocked_at",
+)
+awaited = _named("awaited", "id sale pay_number amount_cents opened_at opened_by closed_at ended")
+awaited_elsewhere = _named(
+    "awaited_elsewhere", "id till pay_number amount_cents heard_at closed_at"
+)
+received = _named(
+    "received",
+    "id trans_id push amount_cents short_code account person is_till is_verified came_at seen_at state sale holder "
+    "kind sure oddities grounds note same_as changed_at",
+)
+claims = _named(
+    "claims",
+    "key trans_id turn till sale body state is_first how made_at made_by answered_at answer released_at",
+)
+letters_out = _named("letters_out", "id kind key body state made_at tries next_at")
+cursors = _named("cursors", "log number turn")
+moments = _named("moments", "name at")
+refunds = _named(
+    "refunds",
+    "id kind received trans_id sale payment amount_cents person shown why state conversation originator code receipt "
+    "asked_at asked_by out_at ended_at",
+)
+alarms = _named("alarms", "id kind subject sale detail at seen_at seen_by")
 
 audit = _named("audit", "till number at by act subject shift detail digest previous hash seal")
 shifts = _named("shifts", "id till opened_at opened_by float_cents entry")
@@ -77,6 +106,13 @@ stock_counts = _named(
 stock_take_closes = _named("stock_take_closes", "take at by outcome till entry")
 product_changes = _named("product_changes", "till entry number product field before after")
 states = _named("states", "till entry kind subject version digest")
+sightings = _named(
+    "sightings",
+    "till entry number received source trans_id checkout once amount_cents short_code account at is_verified letter log",
+)
+money_uses = _named(
+    "money_uses", "till entry number received what amount_cents sale payment document at by"
+)
 
 POSTED: Mapping[TableClause, tuple[str, ...]] = MappingProxyType(
     {
@@ -98,6 +134,8 @@ POSTED: Mapping[TableClause, tuple[str, ...]] = MappingProxyType(
         stock_take_closes: ("take",),
         product_changes: ("till", "entry", "number"),
         states: ("till", "entry", "kind", "subject"),
+        sightings: ("till", "entry", "number"),
+        money_uses: ("till", "entry", "number"),
     }
 )
 """Tables of posted facts, sealed by the audit chain, with their keys."""

@@ -70,5 +70,26 @@ def to_version_1(connection: Connection) -> None:
         guard(connection, table, key)
 
 
-UPGRADES: tuple[Upgrade, ...] = (to_version_1,)
+GUARDED_2: dict[str, tuple[str, ...]] = {
+    "sightings": ("till", "entry", "number"),
+    "money_uses": ("till", "entry", "number"),
+}
+"""The tables of the second version whose rows nobody may change, with their keys."""
+
+
+def to_version_2(connection: Connection) -> None:
+    """Add what M-Pesa at the till needs: requests, money that came, claims, letters, refunds."""
+    for statement in statements("0002.sql"):
+        connection.exec_driver_sql(statement)
+    for table, key in GUARDED_2.items():
+        guard(connection, table, key)
+
+
+def to_version_3(connection: Connection) -> None:
+    """Let more kinds of paper wait in the queue, for more printers than one."""
+    for statement in statements("0003.sql"):
+        connection.exec_driver_sql(statement)
+
+
+UPGRADES: tuple[Upgrade, ...] = (to_version_1, to_version_2, to_version_3)
 """The function at place n makes version n + 1 of version n."""

@@ -87,6 +87,15 @@ def read_awaited(connection: Connection, shop: ShopId, now: datetime) -> list[Aw
     return awaited
 
 
+def read_switch(body: bytes) -> bool | None:
+    """Give whether a till wants payments checked, or None when its letter makes no sense."""
+    try:
+        said = _read(body)["on"]
+    except (ValueError, ArithmeticError, KeyError, TypeError):
+        return None
+    return said if isinstance(said, bool) else None
+
+
 def _read(body: bytes) -> Any:
     return json.loads(shallow(body.decode("utf-8")), parse_float=Decimal)
 

@@ -15,6 +15,8 @@ SAFARICOM = "safaricom"
 C2B, STK, RESULT, TIMEOUT, UNREADABLE = "c2b", "stk", "result", "timeout", "unreadable"
 SAFARICOMS_KINDS = frozenset({C2B, STK, RESULT, TIMEOUT, UNREADABLE})
 CLAIM, RELEASE, AWAITING, SETTLED = "claim", "release", "awaiting", "settled"
+CHECKING = "checking"
+"""A till's word that payments are to be checked before money moves, or not."""
 
 
 @dataclass(frozen=True, slots=True)

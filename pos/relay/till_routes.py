@@ -15,9 +15,10 @@ from starlette.routing import Route
 from pos.relay import claims, enrolling, keeping
 from pos.relay.access import TILL, Caller
 from pos.relay.answers import JSON, Endpoint, answer, refused
+from pos.relay.checking import read_switch
 from pos.relay.intake import TooLarge, TooSlow, body_of
 from pos.relay.letterbox import Letterbox
-from pos.relay.letters import CLAIM, RELEASE, SAFARICOMS_KINDS, Kept, NewLetter, Outcome
+from pos.relay.letters import CHECKING, CLAIM, RELEASE, SAFARICOMS_KINDS, Kept, NewLetter, Outcome
 from pos.relay.throttle import Throttle, line_of
 
 LARGEST_LETTER = 1024 * 1024
@@ -116,6 +117,9 @@ class TillRoutes:
         body = await body_of(request, most=LARGEST_LETTER)
         if not self._letterbox.may_stay(caller):
             return refused(401, NO_LIVE_KEY)
+        switch = read_switch(body) if kind == CHECKING else None
+        if kind == CHECKING and switch is None:
+            return refused(422, "A switch says on, which is true or false.")
         letter = NewLetter(
             kind,
             key,
@@ -125,6 +129,10 @@ class TillRoutes:
             may_approve=caller.may_approve,
         )
         kept = await self._letterbox.writer.keep(caller.shop, letter)
+        if switch is not None and kept.outcome in {Outcome.NEW, Outcome.SAME}:
+            await self._letterbox.change(
+                lambda books: keeping.check_payments(books, caller.shop, is_on=switch)
+            )
         return await self._kept(caller, kept)
 
     async def _kept(self, caller: Caller, kept: Kept) -> Response:

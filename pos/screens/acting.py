@@ -23,6 +23,8 @@ class Acting(QObject):
     card_asked = Signal(str)
     """Something has to be typed first: the name of the action."""
     tile_asked = Signal(int)
+    payments_asked = Signal()
+    """The drawer of payments is wanted."""
     search_asked = Signal()
     """Something is to be looked for: the box gets the keyboard."""
 
@@ -54,7 +56,11 @@ class Acting(QObject):
             "reprint": self._papering.print_again,
             "receipt": self._desks.papers.look,
             "receipts": self._desks.papers.list_last,
-            "payments": lambda: self._cannot(NO_PAYMENTS),
+            "payments": self._open_payments,
+            "other_printer": self._papering.ask_other,
+            "print_unprinted": self._desks.printing.print_unprinted,
+            "leave_unprinted": self._desks.printing.leave_unprinted,
+            "x_report": self._desks.papers.print_x,
         }
 
     def _of_payment(self) -> dict[str, Callable[[], object]]:
@@ -66,11 +72,18 @@ class Acting(QObject):
 
     def _pay(self, method: Method) -> None:
         """Open a way to pay; figures in the box come along."""
-        if method is Method.MPESA and not self._desks.shift.view.rules.takes_mpesa_by_hand:
+        by_hand = self._desks.shift.view.rules.takes_mpesa_by_hand
+        if method is Method.MPESA and not (by_hand or self._desks.tray.view.takes_mpesa):
             self._cannot(NO_MPESA)
             return
         box = self._desks.sale.view.box.strip()
         self._paying.open(method, box if box.isascii() and box.isdigit() else "")
+
+    def _open_payments(self) -> None:
+        if self._desks.tray.view.takes_mpesa:
+            self.payments_asked.emit()
+        else:
+            self._cannot(NO_PAYMENTS)
 
     def _cannot(self, why: str) -> None:
         self._desks.sale.say(Notice(why, tone=Tone.FAILED))

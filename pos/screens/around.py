@@ -6,18 +6,19 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
-from pos.desks.background import READING
+from pos.desks.background import PAPER, READING
 from pos.desks.choices import Choices
 from pos.desks.clock import Clock
-from pos.desks.customer import CustomerDesk
+from pos.desks.customer import CustomerDesk, Facing
 from pos.desks.shift import HouseView
 from pos.desks.sounds import Sounds
 from pos.desks.speaker import OwnCard, Speaker
-from pos.desks.status import Health, StatusDesk, Wire
+from pos.desks.status import Asking, Health, StatusDesk, Wire
 from pos.desks.wires import letterbox_in, unsent_in, wires
 from pos.screens.customer_display import CustomerDisplay
 from pos.screens.customer_window import CustomerWindow
-from pos.screens.facing import face
+from pos.screens.facing import asked_of, face
+from pos.screens.from_desks import account_of
 from pos.screens.joining import Joined
 from pos.screens.once import Once
 
@@ -44,6 +45,8 @@ class Around(QObject):
             parent=self,
         )
         self.status.changed.connect(lambda _: self.changed.emit())
+        desks.printing.health_known.connect(partial(self.status.tell, Wire.PRINTER))
+        desks.printing.changed.connect(lambda _: self.changed.emit())
         self.customer = CustomerDesk(desks.sale, desks.pay, parent=self)
         self.display = CustomerDisplay(desks.shift.view.rules.name)
         self.window = CustomerWindow(application, self.display, till=joined.window)
@@ -52,6 +55,7 @@ class Around(QObject):
         self.customer.changed.connect(lambda _: self._facing.ask())
         self.window.moved.connect(lambda _: self._facing.ask())
         clock.ticked.connect(lambda _: self._facing.ask())
+        desks.ask.changed.connect(lambda _: self._facing.ask())
         desks.shift.changed.connect(self._know_shop)
 
     def open(self) -> None:
@@ -73,11 +77,12 @@ class Around(QObject):
         """Ask at this address from now on, or nowhere."""
         if not self._has_ended and address != self._letterbox:
             self._letterbox = address
-            self.status.set_up(wires(address))
+            self._set_up()
             self.status.look()
 
     def choose(self, choices: Choices) -> None:
-        """Sound and show the customer as was chosen."""
+        """Sound, ask the printer and show the customer as was chosen."""
+        self._set_up()
         self.sounds.switch(on=choices.sounds)
         self.sounds.set_volume(choices.volume)
         self.window.choose(wanted=choices.customer_window, in_window=choices.customer_in_window)
@@ -89,6 +94,13 @@ class Around(QObject):
         self.status.end()
         self.window.end()
 
+    def _set_up(self) -> None:
+        """Ask about what there is: a printer only where one was chosen."""
+        asked, printing = dict(wires(self._letterbox)), self._joined.desks.printing
+        if printing.has_printer:
+            asked[Wire.PRINTER] = Asking(PAPER, printing.look)
+        self.status.set_up(asked)
+
     def _know_shop(self, house: HouseView) -> None:
         """Take the shop's name and the time of the country that it stands in."""
         if not self._has_ended:
@@ -99,4 +111,9 @@ class Around(QObject):
         # The last answers of the lanes come after the customer's window went.
         if self._has_ended or self.display.isHidden():
             return
-        face(self.display, self.customer.view, clock=self._joined.clock)
+        desks = self._joined.desks
+        account = account_of(desks.tray.view.line, self.customer.view.sale.pay_number or "")
+        face(self.display, self.customer.view, clock=self._joined.clock, account=account)
+        is_asked = desks.ask.view.course.is_counting and desks.pay.view.is_open
+        if is_asked and self.customer.view.facing is Facing.SALE:
+            self.display.show_mpesa(asked_of(desks.ask.view, desks.shift.view.rules.name))

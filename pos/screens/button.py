@@ -100,6 +100,12 @@ class Button(QPushButton):
             self._kind = kind
             self.update()
 
+    def pictured(self, icon: str) -> None:
+        """Show another sign."""
+        if icon != self._icon:
+            self._icon = icon
+            self._ask_for_room()
+
     def at_key(self, key: str) -> None:
         """Show another key, after the shop changed it."""
         if key != self._key:

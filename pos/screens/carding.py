@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from functools import cached_property
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from pos.desks.background import READING
 from pos.desks.views import LineView, Notice, RowState, SaleView, ScanRow, Tone, notice_of
 from pos.screens.asking import Asking
+from pos.screens.cash_card import CashCard
 from pos.screens.discount_card import DiscountCard
 from pos.screens.drawer_card import DrawerCard
 from pos.screens.entry_views import Ask, DiscountView, QuestionView
@@ -36,7 +37,6 @@ from pos.till.searching import Offer, check_price
 class Carding(QObject):
     """Opens the card that an action needs, with what stands on the counter, and does what was typed."""
 
-    scans_wanted = Signal(bool)
     """Whether the card that is open takes the scans itself."""
 
     def __init__(self, joined: Joined, asking: Asking) -> None:
@@ -104,10 +104,18 @@ class Carding(QObject):
         return card
 
     @cached_property
+    def cash(self) -> CashCard:
+        """Asks for cash that goes in or out besides sales."""
+        card = CashCard(self._window)
+        card.moved.connect(self._desks.papers.move_cash)
+        return card
+
+    @cached_property
     def parked(self) -> ParkedList:
         """Shows the sales that wait."""
         card = ParkedList(self._window)
         card.resumed.connect(self._resume)
+        card.slip_asked.connect(self._print_slip)
         return card
 
     @cached_property
@@ -115,7 +123,6 @@ class Carding(QObject):
         """Tells prices."""
         card, search = PriceCheck(self._window), self._desks.search
         card.asked.connect(search.check_price)
-        card.closed.connect(lambda: self.scans_wanted.emit(False))  # noqa: FBT003 - a signal's value
         search.price_told.connect(lambda offer: card.show_price(price_of(offer)))
         return card
 
@@ -133,6 +140,7 @@ class Carding(QObject):
             "parked": self._show_parked,
             "cancel_sale": self._ask_cancel,
             "open_drawer": self._ask_drawer,
+            "move_cash": self._ask_cash,
             "check_price": self._check_price,
         }
         if action in opens:
@@ -244,6 +252,9 @@ class Carding(QObject):
     def _ask_drawer(self) -> None:
         self.drawer.ask()
 
+    def _ask_cash(self) -> None:
+        self.cash.ask()
+
     def _ask_park(self) -> None:
         if self._sale.is_empty:
             self._desks.sale.say(Notice(Reason.SALE_EMPTY.value, tone=Tone.FAILED))
@@ -251,13 +262,19 @@ class Carding(QObject):
             self.park.ask(park_of(self._sale, self._joined.clock))
 
     def _show_parked(self) -> None:
-        self.parked.show_parked(parked_of(self._sale, self._joined.people, self._joined.zone))
+        waiting = self._desks.tray.view.states
+        shown = parked_of(self._sale, self._joined.people, self._joined.zone, waiting=waiting)
+        self.parked.show_parked(shown)
         self.parked.open_card()
 
     def _resume(self, place: int) -> None:
         self.parked.close_card()
         if 0 <= place < len(self._sale.parked):
             self._desks.whole.resume(self._sale.parked[place].sale)
+
+    def _print_slip(self, place: int) -> None:
+        if 0 <= place < len(self._sale.parked):
+            self._desks.papers.print_held(self._sale.parked[place].sale)
 
     def _ask_cancel(self) -> None:
         if self._sale.is_empty:
@@ -267,7 +284,6 @@ class Carding(QObject):
             self._asking.ask(asked, self._desks.whole.cancel)
 
     def _check_price(self) -> None:
-        self.scans_wanted.emit(True)  # noqa: FBT003 - a signal's value
         self.check.open_card()
 
     def _say(self, notice: Notice) -> None:

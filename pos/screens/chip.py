@@ -68,7 +68,7 @@ class StateChip(Panel):
     def __init__(self, state: State = State.READY, height: int = 34) -> None:
         super().__init__()
         self._state = state
-        self._instead = ""
+        self._instead = self._icon = ""
         self._large = height >= 30
         self.setFixedHeight(height)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -79,9 +79,9 @@ class StateChip(Panel):
         """The state that is shown."""
         return self._state
 
-    def show_state(self, state: State, instead: str = "") -> None:
-        """Show another state; its own word may give way to a more exact one."""
-        self._state, self._instead = state, instead
+    def show_state(self, state: State, instead: str = "", icon: str = "") -> None:
+        """Show another state; its own word and sign may give way to more exact ones."""
+        self._state, self._instead, self._icon = state, instead, icon
         self.say()
 
     def say(self) -> None:
@@ -113,7 +113,9 @@ class StateChip(Panel):
             pen = QPen(QColor(getattr(theme, seen.edge)), 2 if self._large else 1, seen.line)
             lined_box(painter, self.rect(), fill=getattr(theme, seen.fill), pen=pen, radius=4)
             where = QRect(left, (self.height() - size) // 2, size, size)
-            put_sign(painter, where, seen.icon, color=ink, ratio=self.devicePixelRatioF())
+            put_sign(
+                painter, where, self._icon or seen.icon, color=ink, ratio=self.devicePixelRatioF()
+            )
             rest = QRect(left + size + 5, 0, self.width() - left - size - 6, self.height())
             write(painter, rest, self._word, font=self._letters, color=ink)
 

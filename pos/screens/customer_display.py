@@ -6,6 +6,7 @@ from enum import Enum
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 
+from pos.screens.customer_mpesa import CustomerMpesa, paint_asked, paint_own
 from pos.screens.figures import CURRENCY, amount_text
 from pos.screens.fonts import BOLD, MEDIUM, REGULAR, SEMIBOLD, figure_font, text_font
 from pos.screens.look import theme_now
@@ -25,6 +26,7 @@ class Shown(Enum):
     IDLE = "idle"
     SALE = "sale"
     CASH = "cash"
+    MPESA = "mpesa"
     PAID = "paid"
     NOT_PAID = "not_paid"
 
@@ -38,6 +40,7 @@ class CustomerDisplay(Panel):
         self._shop, self._clock = shop, ""
         self._shown, self._sale = Shown.IDLE, SaleView()
         self._cash = CashView(due=NOTHING, given=NOTHING)
+        self._mpesa = CustomerMpesa()
         self._mark = Mark(MARK)
         self._mark.setParent(self)
         self.say()
@@ -61,6 +64,11 @@ class CustomerDisplay(Panel):
         """Show what was given and what goes back."""
         self._cash = cash
         self._show(Shown.CASH)
+
+    def show_mpesa(self, view: CustomerMpesa) -> None:
+        """Show what is waited for on his phone, and where to pay by himself."""
+        self._mpesa = view
+        self._show(Shown.MPESA)
 
     def show_thanks(self) -> None:
         """Thank the customer."""
@@ -87,6 +95,8 @@ class CustomerDisplay(Panel):
             self._paint_total(painter)
             if self._shown is Shown.SALE:
                 self._paint_sale(painter)
+            elif self._shown is Shown.MPESA:
+                self._paint_mpesa(painter)
             else:
                 self._paint_words(painter)
 
@@ -307,6 +317,15 @@ class CustomerDisplay(Panel):
                 font=font,
                 color=theme.text,
             )
+
+    def _paint_mpesa(self, painter: QPainter) -> None:
+        """Paint the PIN that is waited for; paying by oneself stands at the right."""
+        left, wide = self._split + 40, self.width() - self._split - 80
+        self._paint_shop(painter, "")
+        where = QRect(48, 0, self._split - 96, self.height())
+        paint_asked(painter, where, self._mpesa, ratio=self.devicePixelRatioF())
+        below = QRect(left, self._part(65), wide, self._part(34))
+        paint_own(painter, below, self._mpesa.own, part=self._part(1))
 
     def _paint_shop(self, painter: QPainter, beside: str) -> None:
         theme = theme_now()

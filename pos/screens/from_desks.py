@@ -1,6 +1,8 @@
 """What the desks tell, made into what the screens show: pure, the same always gives the same."""
 
+from collections.abc import Iterable, Mapping
 from datetime import datetime, tzinfo
+from types import MappingProxyType
 
 from pos.desks import paying as pay_desk
 from pos.desks import search as search_desk
@@ -37,14 +39,21 @@ from pos.screens.views import (
     Sums,
 )
 from pos.screens.ways import Ways
+from pos.shop.asking import State as RequestState
 from pos.shop.discount import Discount, Percent
-from pos.shop.identity import StaffId
+from pos.shop.identity import SaleId, StaffId
 from pos.shop.market import Market
-from pos.shop.money import NOTHING, Money
+from pos.shop.money import NOTHING, Money, sum_of
+from pos.shop.mpesa_line import MpesaLine
 from pos.shop.quantity import ONE, Quantity, Unit
 from pos.shop.staff import Role, Staff
 from pos.till.searching import Offer
 
+NONE_WAITING: Mapping[SaleId, RequestState] = MappingProxyType({})
+REQUESTS = {
+    RequestState.ASKING: State.WAITING, RequestState.WAITING: State.WAITING,
+    RequestState.UNSURE: State.UNKNOWN,
+}  # fmt: skip
 ROWS = {
     desk.RowState.ON_ITS_WAY: Row.ON_ITS_WAY,
     desk.RowState.NOT_FOUND: Row.NOT_FOUND,
@@ -68,6 +77,14 @@ def sale_of(
         parked=len(view.parked),
         can_pay=view.can_pay and not any(line.lacks_price for line in view.lines),
     )
+
+
+def account_of(line: MpesaLine, pay_number: str) -> AccountView | None:
+    """Give where a customer may pay without being asked; None where the shop takes no M-Pesa."""
+    if not line.short_codes:
+        return None
+    first = line.short_codes[0]
+    return AccountView(first.receiver, "" if first.is_till else pay_number, by_till=first.is_till)
 
 
 def key_at(view: desk.SaleView, place: int) -> int | None:
@@ -186,28 +203,56 @@ def cash_of(view: pay_desk.PayView, market: Market) -> CashView:
 
 def split_of(view: desk.SaleView) -> SplitView:
     """Give the parts that were paid, and what is left to pay."""
-    parts = tuple(
+    return SplitView(_parts(view.payments), max(view.due, NOTHING))
+
+
+def _parts(payments: Iterable[desk.PaymentView]) -> tuple[PartView, ...]:
+    return tuple(
         PartView(Method(each.method.value), each.amount, State.PAID, each.reference)
-        for each in view.payments
+        for each in payments
         if not each.was_given_back
     )
-    return SplitView(parts, max(view.due, NOTHING))
+
+
+def bought_of(last: desk.LastSale) -> SaleView:
+    """Give what was bought, beside what says that it is paid."""
+    lines = tuple(_line(at, line) for at, line in enumerate(last.lines, start=1))
+    items = sum(
+        1 if line.unit.is_measured else line.quantity.thousandths // 1000
+        for line in last.lines
+        if not (line.is_return or line.is_deposit)
+    )
+    saved = sum_of(line.saved for line in last.lines)
+    return SaleView(lines, sums=Sums(last.total, discounts=saved, items=items, lines=len(lines)))
 
 
 def paid_of(last: desk.LastSale, words: Telling, zone: tzinfo) -> PaidView:
     """Give a sale that has just been paid."""
-    facts = ((words.receipt(), last.receipt), (words.time(), clock(last.at, zone, seconds=True)))
+    facts = [(words.receipt(), last.receipt), (words.time(), clock(last.at, zone, seconds=True))]
+    if last.codes:
+        code = ", ".join(each or words.code_to_come() for each in last.codes[:2])
+        facts = [(words.mpesa_code(), code), *facts]
+        facts += [(words.account(), last.pay_number)] if last.pay_number else []
     title = " + ".join(Ways().name(Method(each.value)) for each in last.methods)
-    return PaidView(title, abs(last.total), last.change, facts)
+    return PaidView(title, abs(last.total), last.change, tuple(facts), _parts(last.payments))
 
 
 def parked_of(
-    view: desk.SaleView, people: dict[StaffId, str], zone: tzinfo
+    view: desk.SaleView,
+    people: dict[StaffId, str],
+    zone: tzinfo,
+    *,
+    waiting: Mapping[SaleId, RequestState] = NONE_WAITING,
 ) -> tuple[ParkedView, ...]:
-    """Give the sales that wait."""
+    """Give the sales that wait, and of which a phone is asked meanwhile."""
     return tuple(
         ParkedView(
-            each.name, clock(each.since, zone), each.count, each.total, people.get(each.by, "")
+            each.name,
+            clock(each.since, zone),
+            each.count,
+            each.total,
+            people.get(each.by, ""),
+            REQUESTS.get(waiting[each.sale]) if each.sale in waiting else None,
         )
         for each in view.parked
     )

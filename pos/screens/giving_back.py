@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cached_property
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from pos.desks.counter import AtHand
 from pos.desks.returns import ReturnView
@@ -24,6 +24,9 @@ from pos.shop.staff import Permission
 
 class GivingBack(QObject):
     """Turns to the return screen when a receipt is asked for or scanned."""
+
+    phone_wanted = Signal()
+    """The money goes back by M-Pesa: it is to be asked how."""
 
     def __init__(self, joined: Joined, paying: Paying) -> None:
         super().__init__()
@@ -77,8 +80,9 @@ class GivingBack(QObject):
             )
             for line in view.lines
         )
+        ways = (Way.CASH, Way.MPESA) if self._desks.tray.view.line.has_initiator else (Way.CASH,)
         return ReturnableView(
-            view.receipt, "", view.total, lines, (Way.CASH,), None if most is None else Money(most)
+            view.receipt, "", view.total, lines, ways, None if most is None else Money(most)
         )
 
     def _take_back(self, counts: Sequence[tuple[int, Quantity]], reason: str, way: Way) -> None:
@@ -90,7 +94,7 @@ class GivingBack(QObject):
         def came(_: AtHand) -> None:
             missing[0] -= 1
             if not missing[0]:
-                self._paying.open(Method(way.value))
+                self._open_way(way)
 
         for number, quantity in counts:
             unit = units.get(number, Unit.PIECE)
@@ -98,6 +102,12 @@ class GivingBack(QObject):
             self._desks.returns.take_back(number, typed, reason, then=came)
         self._desks.returns.close()
         self._paying.next_sale()
+
+    def _open_way(self, way: Way) -> None:
+        if way is Way.MPESA:
+            self.phone_wanted.emit()
+        else:
+            self._paying.open(Method(way.value))
 
     def _say(self, notice: Notice) -> None:
         if self._joined.window.open_page is self.screen and notice.tone is not Tone.OK:

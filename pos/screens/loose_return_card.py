@@ -19,6 +19,8 @@ LONGEST_CODE = 40
 class LooseReturnCard(EntryCard):
     """Takes a scan as the code; the reason has no default."""
 
+    takes_scans = True
+
     taken_back = Signal(str, str)
     """A code, with how many before a star, and the reason."""
 

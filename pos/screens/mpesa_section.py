@@ -3,15 +3,18 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy
 
+from pos.desks.early import WHO, limits_for_early, who_finishes_early
 from pos.desks.mpesa_choices import MpesaView
 from pos.desks.settling import SettingsView
 from pos.mpesa.chosen import PAYBILL, TILL, Chosen, Item
 from pos.screens.button import Button, Kind, Shape
 from pos.screens.field import Field
 from pos.screens.fonts import REGULAR, SEMIBOLD
+from pos.screens.other_numbers import OtherNumbers
 from pos.screens.panel import Panel, Sign, column, row, words
 from pos.screens.section import Section
 from pos.screens.setting import Setting
+from pos.shop.rules import ShopRules
 
 TYPED = ("number", "till_number", "letterbox", "initiator", "certificate")
 
@@ -105,6 +108,16 @@ class MpesaSection(Section):
             ("environment", self.environment), ("kind", self.kind), ("c2b_version", self.version),
         ):  # fmt: skip
             setting.picked.connect(lambda value, name=name: self.mpesa_changed.emit({name: value}))
+        self._rules = ShopRules()
+        self.by_hand, self.early = Setting((True, False)), Setting(WHO)
+        self.by_hand.picked.connect(
+            lambda value: self.shop_changed.emit({"takes_mpesa_by_hand": value})
+        )
+        self.early.picked.connect(self._choose_early)
+        self.checks = Setting((True, False))
+        self.checks.picked.connect(lambda value: self.shop_changed.emit({"checks_payments": value}))
+        self.others = OtherNumbers()
+        self.others.changed.connect(lambda said: self.mpesa_changed.emit({"also": said}))
         self.secrets = {item: SecretRow(item) for item in Item}
         for secret in self.secrets.values():
             secret.typed.connect(self.secret_typed)
@@ -114,7 +127,8 @@ class MpesaSection(Section):
         users = row(self.fields["initiator"], self.fields["certificate"], gap=16)
         self._body = Panel()
         self._body.setLayout(column(
-            self.environment, self.kind, numbers, self.fields["letterbox"], users, self.version,
+            self.environment, self.kind, numbers, self.others, self.fields["letterbox"], users,
+            self.version, self.early, self.by_hand, self.checks,
             self._title_of_secrets, *self.secrets.values(), gap=16,
         ))  # fmt: skip
         self.setLayout(column(self._body))
@@ -128,6 +142,11 @@ class MpesaSection(Section):
     def show_settings(self, view: SettingsView) -> None:
         """Show it to who may change it, and to nobody else."""
         self._body.setVisible(view.may_change)
+        if view.rules is not None:
+            self._rules = view.rules
+            self.by_hand.show_value(view.rules.takes_mpesa_by_hand)
+            self.checks.show_value(view.rules.checks_payments)
+            self.early.show_value(who_finishes_early(view.rules))
 
     def show_mpesa(self, view: MpesaView) -> None:
         """Show what was chosen, and which secrets are here."""
@@ -136,6 +155,7 @@ class MpesaSection(Section):
             self._chosen = chosen
             for name, field in self.fields.items():
                 field.put(getattr(chosen, name))
+            self.others.show_numbers(chosen.also)
         self.environment.show_value(self._chosen.environment)
         self.kind.show_value(self._chosen.kind)
         self.version.show_value(self._chosen.c2b_version or "v2")
@@ -148,6 +168,8 @@ class MpesaSection(Section):
             if secret.is_open:
                 secret.hand_over()
                 return
+        if self.others.take():
+            return
         typed = {name: field.text.strip() for name, field in self.fields.items()}
         changed = {
             name: text for name, text in typed.items() if text != getattr(self._chosen, name)
@@ -167,6 +189,23 @@ class MpesaSection(Section):
         )
         self.kind.titled(self.tr("Customers pay to"), ["Paybill", self.tr("Till number")])
         self.version.titled(self.tr("Version of the app's C2B"), ["v1", "v2"])
+        people = [self.tr("Supervisors"), self.tr("Managers"), self.tr("Only the owner")]
+        self.early.titled(
+            self.tr("Who finishes a sale before its money is confirmed"),
+            people,
+            self.tr("It is marked on receipt and Z until the money comes, and settles by itself."),
+        )
+        self.by_hand.titled(
+            self.tr("A typed code without anybody listening"),
+            [self.tr("Allowed"), self.tr("Not allowed")],
+            self.tr("It stands on every Z until the statement shows it."),
+        )
+        self.checks.titled(
+            self.tr("Account and amount are checked before the customer's money moves"),
+            [self.tr("Yes"), self.tr("No")],
+            self.tr("Only where Safaricom has switched validation on for your number."),
+        )
+        self.others.say()
         names = {
             "number": self.tr("Paybill, or store number of the till"),
             "till_number": self.tr("Till number that customers pay"),
@@ -180,6 +219,9 @@ class MpesaSection(Section):
         for item, name in self._secret_names().items():
             self.secrets[item].name(name)
 
+    def _choose_early(self, who: str) -> None:
+        self.shop_changed.emit({"limits": limits_for_early(self._rules, who)})
+
     def _secret_names(self) -> dict[Item, str]:
         return {
             Item.CONSUMER_KEY: self.tr("Consumer key"),
@@ -190,4 +232,5 @@ class MpesaSection(Section):
             Item.BOX_C2B: self.tr("Letterbox: payments"),
             Item.BOX_STK: self.tr("Letterbox: requests"),
             Item.BOX_RESULT: self.tr("Letterbox: results"),
+            Item.BOX_TILL: self.tr("Letterbox: this till's key"),
         }

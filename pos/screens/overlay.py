@@ -17,6 +17,9 @@ class Overlay(Panel):
     While it is there the keyboard stays on it, whatever happens behind; then it goes back to where it was.
     """
 
+    takes_scans = False
+    """Whether a scan belongs to this card; while another one is open it waits."""
+
     closed = Signal()
 
     def __init__(self, parent: QWidget, width: int) -> None:
@@ -48,6 +51,10 @@ class Overlay(Panel):
         self.show()
         self.raise_()
         self.take_keyboard()
+
+    def take_code(self, code: str) -> None:
+        """Take what was scanned."""
+        raise NotImplementedError(code)
 
     def take_keyboard(self) -> None:
         """Give the keyboard to what is typed into."""

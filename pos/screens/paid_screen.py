@@ -1,5 +1,7 @@
 """A sale that is paid: the change in huge figures until the next customer's first scan."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
@@ -14,11 +16,13 @@ from pos.screens.look import theme_now
 from pos.screens.measures import Measures
 from pos.screens.painting import amount_fonts, painting
 from pos.screens.panel import Panel, Sign, amount, column, row, words
+from pos.screens.paper_help import PaperHelp
 from pos.screens.pay_rail import PayRail
 from pos.screens.pay_screen import PayScreen
 from pos.screens.views import PaidView
 from pos.shop.money import NOTHING
 
+MPESA = "M-Pesa"
 TICK = ((0.27, 0.52), (0.43, 0.66), (0.74, 0.34))
 
 
@@ -98,20 +102,25 @@ class PaidScreen(PayScreen):
 
     def _build_print(self) -> None:
         self._printing, self._print = Panel(card="plain"), words(16, SEMIBOLD).wrapped()
-        inside = row(Sign("printer", 24, "text"), self._print, gap=16)
+        self.help = PaperHelp()
+        self.help.asked.connect(self.action_asked)
+        inside = row(Sign("printer", 24, "text"), column(self._print, self.help, gap=8), gap=16)
+        inside.setStretch(1, 1)
         inside.setContentsMargins(18, 14, 18, 14)
         self._printing.setLayout(inside)
 
     def _build_after(self) -> QHBoxLayout:
         self._again = Button(Shape.ROW, icon="printer", key="Ctrl R")
         self._return = Button(Shape.ROW, icon="arrow-u-up-left", key="Ctrl U")
-        for button in (self._again, self._return):
+        self._see = Button(Shape.ROW, icon="receipt", key="F3")
+        for button in (self._again, self._return, self._see):
             button.setFixedHeight(56)
             button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._again.clicked.connect(lambda: self.action_asked.emit(self._paper))
         self._return.clicked.connect(lambda: self.action_asked.emit("return"))
-        return row(self._again, self._return)
+        self._see.clicked.connect(lambda: self.action_asked.emit("receipt"))
+        return row(self._again, self._return, self._see)
 
     @property
     def _paper(self) -> str:
@@ -121,8 +130,10 @@ class PaidScreen(PayScreen):
     def use_keys(self, keys: Keys) -> None:
         """Take the keys that the shop chose."""
         super().use_keys(keys)
+        self.help.use_keys(keys)
         self._again.at_key(shown_key(keys, self._paper))
         self._return.at_key(shown_key(keys, "return"))
+        self._see.at_key(shown_key(keys, "receipt"))
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Show the receipt, or do what a key of the sale asks for: the next one begins with it."""
@@ -149,6 +160,10 @@ class PaidScreen(PayScreen):
         self._again.at_key(shown_key(self._keys, self._paper))
         self.say()
 
+    def show_paper(self, words: str, *, has_come: bool = True) -> None:
+        """Show how it stands with the receipt, and what can be done where it has not come."""
+        self.show_paid(replace(self._view, paper=words, has_paper=has_come))
+
     def fit(self, measures: Measures) -> None:
         """Take the window's size."""
         super().fit(measures)
@@ -159,7 +174,10 @@ class PaidScreen(PayScreen):
         """Say that it is paid and what goes back."""
         super().say()
         self.titled(self.tr("Paid"))
-        self._heading.setText(self.tr("PAID: {way}").format(way=self._view.title))
+        said = self.tr("PAID: {way}")
+        if self._view.title == MPESA:
+            said = self.tr("PAID with M-Pesa")
+        self._heading.setText(said.format(way=self._view.title))
         back = self._view.change > NOTHING
         self._name.setText(self.tr("Change to give back") if back else self.tr("No change to give"))
         self._figure.setText(amount_text(self._view.change if back else self._view.amount))
@@ -173,21 +191,26 @@ class PaidScreen(PayScreen):
         self._print.setText(self._said_of_paper())
         self._next.setText(self.tr("Next customer: just scan"))
         self._hint.setText(self.tr("This page clears itself at the first scan or key."))
-        has_printer = self._view.has_printer
-        self._again.label(self.tr("Print again") if has_printer else self.tr("See the receipt"))
-        self._return.label(self.tr("Return an item"))
-        self.rail.show_parts([], with_state=False)
+        self._say_after()
+        self.rail.show_parts(self._view.parts, with_state=True)
         self.rail.show_result(self.tr("Change"), self._view.change)
         self.rail.name_buttons(self.tr("New sale"))
         self.rail.total.call_it_paid()
         self._size_figure()
 
+    def _say_after(self) -> None:
+        """Name what may be done with the receipt."""
+        has_printer, see = self._view.has_printer, self.tr("See the receipt")
+        self.help.setVisible(has_printer and not self._view.has_paper)
+        self._again.label(self.tr("Print again") if has_printer else see)
+        self._see.label(see)
+        self._see.setVisible(has_printer)
+        self._return.label(self.tr("Return an item"))
+
     def _said_of_paper(self) -> str:
         if not self._view.has_printer:
             return self.tr("The receipt is kept. No printer is set up.")
-        if self._view.printed:
-            return self.tr("Printing the receipt")
-        return self.tr("Printer has no paper. Receipt kept, Ctrl R later.")
+        return self._view.paper or self.tr("Printing the receipt")
 
     def _size_figure(self) -> None:
         room = self._card.width() - 72 - (136 if not self._disc.isHidden() else 0) - 14

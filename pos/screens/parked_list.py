@@ -19,6 +19,7 @@ class ParkedRow(Panel):
     """One sale that waits."""
 
     resumed = Signal()
+    slip_asked = Signal()
 
     def __init__(self, view: ParkedView, key: str) -> None:
         super().__init__(card="plain")
@@ -33,8 +34,13 @@ class ParkedRow(Panel):
         resume = Button(Shape.ROW, Kind.QUIET, key=key)
         resume.label(self.tr("Resume"), spoken=view.name)
         resume.clicked.connect(self.resumed)
+        slip = Button(Shape.KEY, Kind.QUIET, icon="printer")
+        slip.setAccessibleName(self.tr("Print the slip of {name}").format(name=view.name))
+        slip.setToolTip(slip.accessibleName())
+        slip.setFixedSize(64, 48)
+        slip.clicked.connect(self.slip_asked)
         chip = [StateChip(view.state, height=26)] if view.state else []
-        layout = row(column(None, name, below, None, gap=2), *chip, total, resume, gap=16)
+        layout = row(column(None, name, below, None, gap=2), *chip, total, slip, resume, gap=16)
         layout.setStretch(0, 1)
         layout.setContentsMargins(16, 10, 12, 10)
         self.setLayout(layout)
@@ -45,6 +51,8 @@ class ParkedList(Overlay):
     """Shows every parked sale; a figure or a touch takes one up again."""
 
     resumed = Signal(int)
+    slip_asked = Signal(int)
+    """The paper is wanted with which a customer comes back to his sale."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, width=760)
@@ -74,10 +82,11 @@ class ParkedList(Overlay):
         self.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take up the sale with the figure that was pressed."""
+        """Take up the sale with the figure that was pressed, or print its slip with Alt."""
         at = event.key() - Qt.Key.Key_1
         if 0 <= at < min(9, len(self._parked)):
-            self.resumed.emit(at)
+            is_slip = event.modifiers() & Qt.KeyboardModifier.AltModifier
+            self.slip_asked.emit(at) if is_slip else self.resumed.emit(at)
         else:
             super().keyPressEvent(event)
 
@@ -93,5 +102,6 @@ class ParkedList(Overlay):
         for at, view in enumerate(self._parked):
             each = ParkedRow(view, str(at + 1) if at < 9 else "")
             each.resumed.connect(lambda at=at: self.resumed.emit(at))
+            each.slip_asked.connect(lambda at=at: self.slip_asked.emit(at))
             self._rows.addWidget(each)
         self._rows.addStretch(1)

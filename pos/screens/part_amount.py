@@ -15,6 +15,7 @@ from pos.shop.money import NOTHING, Money, above_zero, shillings
 from pos.shop.refusal import Refusal
 
 ALL, HALF, OTHER = 0, 1, 2
+NAMED = ("F5", "F6", "F7")
 KEYS = {Qt.Key.Key_F5: ALL, Qt.Key.Key_F6: HALF, Qt.Key.Key_F7: OTHER}
 
 
@@ -23,10 +24,10 @@ class PartAmount(Panel):
 
     changed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, is_narrow: bool = False) -> None:
         super().__init__()
-        self._due = NOTHING
-        self._ways = OptionRow(("F5", "F6", "F7"), height=56)
+        self._due, self._is_narrow = NOTHING, is_narrow
+        self._ways = OptionRow(NAMED, across=2 if is_narrow else 0, height=44 if is_narrow else 56)
         self._ways.chosen.connect(self._choose)
         self.field = NumberField()
         self.field.changed.connect(self.changed)
@@ -54,6 +55,12 @@ class PartAmount(Panel):
         for key, at in KEYS.items():
             card.answer(key, partial(self._ways.take, at))
 
+    def take_key(self, key: str) -> bool:
+        """Choose by a key's name; whether it was one of these."""
+        if key in NAMED:
+            self._ways.take(NAMED.index(key))
+        return key in NAMED
+
     @property
     def amount(self) -> Money | None:
         """How much, or None when that cannot be paid."""
@@ -77,12 +84,15 @@ class PartAmount(Panel):
         self._pad.hide()
 
     def say(self) -> None:
-        """Name the amounts."""
+        """Name the amounts; where there is little room the words are short."""
+        self.field.name(self.tr("Another amount"))
+        if self._is_narrow:
+            self._ways.name([self.tr("All"), self.tr("Half"), self.tr("Other")])
+            return
         self._ways.name(
             [self.tr("Everything left"), self.tr("Half of it"), self.tr("Another amount")],
             [money_text(self._due), money_text(self._half), ""],
         )
-        self.field.name(self.tr("Another amount"))
 
     @property
     def _half(self) -> Money:

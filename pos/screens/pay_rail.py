@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from pos.desks.keys import Keys
 from pos.screens.button import Button, Kind, Shape
@@ -42,12 +42,17 @@ class PartLine(Panel):
         )
         inside.setStretch(1, 1)
         inside.setContentsMargins(12, 0, 12, 0)
+        self._inside = inside
         self.setLayout(inside)
         self.setFixedHeight(50)
 
     def fit(self, measures: Measures) -> None:
         """Let the states of all parts end at one edge, where there is room."""
         self._sum.setMinimumWidth(0 if measures.compact else 60)
+        self._sign.setVisible(not measures.compact)
+        side = 8 if measures.compact else 12
+        self._inside.setContentsMargins(side, 0, side, 0)
+        self._inside.setSpacing(6 if measures.compact else 10)
 
     def show_part(self, part: PartView, *, with_state: bool) -> None:
         """Show a part, with its state where that is not plain."""
@@ -141,6 +146,16 @@ class PayRail(Rail):
         self._main.label(main, detail)
         self._other.setVisible(bool(other))
         self._other.label(other)
+
+    def dress_main(self, kind: Kind, *, icon: str = "", key: str = "Enter") -> None:
+        """Have the big button mean another thing."""
+        self._main.be(kind)
+        self._main.pictured(icon)
+        self._main.at_key(key)
+
+    def add_below(self, part: QWidget) -> None:
+        """Put words between what was bought and the big button."""
+        self.parts.insertWidget(self.parts.indexOf(self._other), part)
 
     def allow(self, *, main: bool) -> None:
         """Let the big button be pressed."""

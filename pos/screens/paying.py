@@ -5,18 +5,20 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from pos.desks.paying import PayView
+from pos.desks.printing import PrintView
 from pos.desks.views import LastSale, Notice, SaleView, Tone
 from pos.screens.cash_screen import CashScreen
-from pos.screens.from_desks import cash_of, paid_of, sale_of, split_of
+from pos.screens.from_desks import bought_of, cash_of, paid_of, sale_of, split_of
 from pos.screens.joining import Joined
+from pos.screens.mpesa_screen import MpesaScreen
 from pos.screens.page import Page
 from pos.screens.paid_screen import PaidScreen
+from pos.screens.paper_sentences import paper_words
 from pos.screens.sentences import sentence
 from pos.screens.split_screen import SplitScreen
-from pos.screens.views import SaleView as SaleShown
-from pos.screens.views import Sums
 from pos.shop.money import Money
 from pos.shop.payment import Method
+from pos.shop.print_job import JobState
 
 _QUIET = {Tone.NONE, Tone.OK, Tone.QUANTITY, Tone.PAID}
 
@@ -28,13 +30,17 @@ class Paying(QObject):
     """A pay screen was asked for and comes as soon as everything scanned is on the sale."""
     other_asked = Signal(object)
     """A way to pay that needs more than an amount was chosen: the method."""
+    part_given_up = Signal(str)
+    """A part that was paid by M-Pesa is to come off the sale: the payment."""
 
     def __init__(self, joined: Joined, sale_screen: Page) -> None:
         super().__init__()
         self._joined, self._sale_screen = joined, sale_screen
         self._desks, self._window = joined.desks, joined.window
         self.cash, self.split, self.paid = CashScreen(), SplitScreen(), PaidScreen()
-        self.screens = (self.cash, self.split, self.paid)
+        self.mpesa = MpesaScreen()
+        self._pages = (self.cash, self.split, self.mpesa)
+        self.screens = (*self._pages, self.paid)
         self._is_split = self._begins_split = False
         self._parts = 0
         self._typed = ""
@@ -43,6 +49,7 @@ class Paying(QObject):
 
     def _listen(self) -> None:
         pay, sale = self._desks.pay, self._desks.sale
+        self._desks.printing.changed.connect(self._say_of_paper)
         pay.changed.connect(self._show)
         pay.paid.connect(self._show_paid)
         sale.changed.connect(self._show_sale)
@@ -50,6 +57,7 @@ class Paying(QObject):
         self.cash.given_changed.connect(self._give)
         self.cash.finished.connect(pay.confirm)
         self.cash.left.connect(self.step_back)
+        self.mpesa.left.connect(self.step_back)
         self.split.finished.connect(pay.confirm)
         self.split.left.connect(pay.close)
         self.split.way_asked.connect(lambda way: self.open(Method(way.value)))
@@ -92,11 +100,11 @@ class Paying(QObject):
 
     def _show(self, view: PayView) -> None:
         if not view.is_open:
-            if self._window.open_page in (self.cash, self.split):
+            if self._window.open_page in self._pages:
                 self._window.turn_to(self._sale_screen)
             return
         market = self._desks.shift.view.rules.market
-        if self._window.open_page not in (self.cash, self.split):
+        if self._window.open_page not in self._pages:
             self._parts = len(self._desks.sale.view.payments)
             self._is_split = self._begins_split
             self._turn_to_split() if self._is_split or self._parts else self._turn(view.method)
@@ -106,6 +114,9 @@ class Paying(QObject):
     def _turn(self, method: Method) -> None:
         """Turn to the screen of a way to pay."""
         view = self._desks.pay.view
+        if method is Method.MPESA and self._desks.tray.view.takes_mpesa:
+            self._turn_to_mpesa()
+            return
         if method is not Method.CASH:
             self._turn_to_split()
             self.other_asked.emit(method)
@@ -118,6 +129,13 @@ class Paying(QObject):
         self.cash.strip.clear()
         self._window.turn_to(self.cash)
 
+    def _turn_to_mpesa(self) -> None:
+        self._show_goods(self.mpesa)
+        self.mpesa.strip.clear()
+        self._desks.ask.open(self._typed)
+        self._typed = ""
+        self._window.turn_to(self.mpesa)
+
     def _turn_to_split(self) -> None:
         self._is_split = True
         self._show_goods(self.split)
@@ -127,8 +145,8 @@ class Paying(QObject):
     def _show_goods(self, page: Page) -> None:
         """Show what is being paid on the page that is seen, or is about to be."""
         shown = sale_of(self._sold, self._desks.sale.here)
-        if page is self.cash:
-            self.cash.show_sale(shown)
+        if page in (self.cash, self.mpesa):
+            page.show_sale(shown)
         else:
             self.split.show_sale(shown)
             self.split.show_split(split_of(self._desks.sale.view))
@@ -136,7 +154,7 @@ class Paying(QObject):
     def _show_sale(self, view: SaleView) -> None:
         if view.lines:
             self._sold = view
-            if self._window.open_page in (self.cash, self.split):
+            if self._window.open_page in self._pages:
                 self._show_goods(self._window.open_page)
         if self._window.open_page is self.paid and not view.is_empty:
             self.next_sale()
@@ -149,19 +167,31 @@ class Paying(QObject):
         if not self._desks.sale.view.is_empty:
             self.next_sale()
             return
-        sums = Sums(total=last.total, items=self._sold.count, lines=len(self._sold.lines))
-        self.paid.show_sale(SaleShown(sums=sums))
+        self.paid.show_sale(bought_of(last))
         paid = paid_of(last, self._joined.words, self._joined.zone)
         self.paid.show_paid(replace(paid, has_printer=self._desks.papers.has_printer))
         self.paid.strip.clear()
         self._window.turn_to(self.paid)
+
+    def _say_of_paper(self, view: PrintView) -> None:
+        """Say on the paid screen how it stands with its receipt."""
+        last = self._desks.sale.view.last
+        if self._window.page is self.paid and last is not None and last.sale == view.document:
+            has_come = view.fault is None and view.state is not JobState.FAILED
+            self.paid.show_paper(paper_words(view), has_come=has_come)
+            if view.state is JobState.PRINTED:
+                self.paid.strip.clear()
 
     def _give(self, amount: Money) -> None:
         self._desks.pay.type_amount(amount.figures())
 
     def _take_back(self, place: int) -> None:
         kept = [each for each in self._desks.sale.view.payments if not each.was_given_back]
-        if 0 <= place < len(kept):
+        if not 0 <= place < len(kept):
+            return
+        if kept[place].method is Method.MPESA:
+            self.part_given_up.emit(kept[place].id)
+        else:
             self._desks.pay.take_back(kept[place].id)
 
     def _say(self, notice: Notice) -> None:

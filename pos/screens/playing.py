@@ -1,6 +1,7 @@
 """Hands that need no screen: they press, type and scan at a till's window, and take pictures of it."""
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -74,6 +75,13 @@ class Player:
         while self.program.background.is_working and time.monotonic() < until:
             self.rest(0.005)
         QApplication.processEvents()
+
+    def wait(self, is_so: Callable[[], bool]) -> None:
+        """Wait until something has come about by itself."""
+        until = time.monotonic() + PATIENCE
+        while not is_so() and time.monotonic() < until:
+            self.rest(0.05)
+        self.settle()
 
     def rest(self, seconds: float) -> None:
         """Let time pass while the window lives on."""

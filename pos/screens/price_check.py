@@ -16,6 +16,8 @@ SIZES = (96, 80, 64, 52, 44)
 class PriceCheck(Overlay):
     """Shows the price of what is scanned or typed."""
 
+    takes_scans = True
+
     asked = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
@@ -61,6 +63,10 @@ class PriceCheck(Overlay):
         """Say that nothing has this code."""
         self._view, self._unknown = None, code
         self.say()
+
+    def take_code(self, code: str) -> None:
+        """Ask for the price of what was scanned."""
+        self.asked.emit(code)
 
     def take_keyboard(self) -> None:
         """Give the keyboard to the field."""

@@ -2,21 +2,19 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, fields
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtWidgets import QApplication
 from structlog.typing import FilteringBoundLogger
 
 from pos.desks.background import Background
-from pos.desks.choices import Choices
+from pos.desks.choices import Choices, printers_of
 from pos.desks.clock import Clock
 from pos.desks.guard import Guard
 from pos.desks.keys import Keys
 from pos.desks.motion import Motion
 from pos.desks.scanner import Scanner
-from pos.desks.scans import Scans
 from pos.desks.tidying import Tidying
 from pos.desks.till import Desks, Place, set_up
 from pos.desks.views import Notice, Tone, notice_of
@@ -36,29 +34,25 @@ from pos.screens.key_filter import KeyFilter
 from pos.screens.keys_card import KeysCard
 from pos.screens.language import Language, Speech
 from pos.screens.look import Brightness, Look
-from pos.screens.loose_return_card import LooseReturnCard
+from pos.screens.mpesa_joined import MpesaJoined
 from pos.screens.offering import Offering
+from pos.screens.paper_sentences import printer_word
 from pos.screens.papering import Papering
 from pos.screens.paying import Paying
-from pos.screens.price_check import PriceCheck
-from pos.screens.reference_card import ReferenceCard
 from pos.screens.sale_screen import SaleScreen
+from pos.screens.scanning import Scanning
 from pos.screens.selling import Selling
 from pos.screens.sentences import sentence, translated
 from pos.screens.sign_in import SignIn
 from pos.screens.signing import Signing
-from pos.screens.status import offline_words, with_status
+from pos.screens.status import offline_words, with_payments, with_status
 from pos.screens.telling import Telling
+from pos.screens.to_settings import ToSettings
 from pos.screens.views import Method as Way
 from pos.screens.window import TillWindow
-from pos.secrets import Places
 from pos.shop.words import Reason
 
-if TYPE_CHECKING:
-    from pos.desks.mpesa_choices import MpesaView
-    from pos.screens.settings_page import SettingsPage
-
-STAYS_PAID = {"reprint", "receipt", "all_keys", "open_drawer", "lock", "change_cashier", "payments"}
+STAYS_PAID = {"reprint", "receipt", "all_keys", "open_drawer", "lock", "change_cashier", "payments", "other_printer", "x_report", "move_cash"}  # fmt: skip
 """What can be done while the screen says that a sale is paid."""
 _OTHER_PAGES = {"return", "settings"}
 """What would leave the page of a payment and lead back to the sale while it is still open."""
@@ -103,12 +97,10 @@ class Program(QObject):
         self.joined = Joined(self.window, self.desks, records.world.now, Telling(self))
         self.clock = Clock(records.world.now, parent=self)
         self.scanner = Scanner(place.choices.scanner, ticks=ticks or time.monotonic, parent=self)
-        self.scans = Scans(self)
         self.keys = KeyFilter(application, self.scanner, ticks=ticks)
         self.motion, self._blink = Motion(parent=self), application.cursorFlashTime()
         self._has_ended = False
         self._all_keys: KeysCard | None = None
-        self._settings: SettingsPage | None = None
         self._place = place
         self._worn = ""
         self._wear(place.choices)
@@ -122,6 +114,7 @@ class Program(QObject):
         self.window.add(self.sign_in, self.sale, *self.paying.screens)
         self.selling = Selling(self.sale, self.joined)
         self.signing = Signing(self.sign_in, self.joined)
+        self.scanning = Scanning(self.joined, self.scanner, self.sign_in)
         self.approval = Approval(self.window)
         self.approving = Approving(self.approval, self.joined)
         self.asking = Asking(self.window)
@@ -129,19 +122,22 @@ class Program(QObject):
         self.charging = Charging(self.joined)
         self.offering = Offering(self.joined, self.sale, self.selling)
         self.giving_back = GivingBack(self.joined, self.paying)
+        self.mpesa = MpesaJoined(self.joined, self.paying)
         self.window.add(self.giving_back.screen)
         self.screens = (self.sale, *self.paying.screens, self.giving_back.screen)
         self.around = Around(self._application, self.joined, self.clock)
-        self.papering = Papering(self.joined)
+        self.to_settings = ToSettings(
+            self.joined, self.background, self.paying, self.around, place=self._place
+        )
+        self.papering = Papering(self.joined, self.sale)
         self.acting = Acting(self.joined, self.paying, self.papering)
         self._move_or_not()
 
     def _listen(self) -> None:
         desks = self.desks
         self._listen_to_acts()
-        self.scanner.scanned.connect(self._hear_scan)
+        self._listen_to_money()
         self.scanner.scanned.connect(lambda _: self.signing.hear_scanner())
-        self.scans.send_to(self._scan)
         self.keys.give_to(self.window.take_key)
         self.keys.hand_moved.connect(desks.sign.move_hand)
         self.paying.opening.connect(self.keys.hold)
@@ -152,8 +148,6 @@ class Program(QObject):
         self.signing.left.connect(self._lock)
         self.paying.paid.action_asked.connect(self._leave_paid)
         self.paying.paid.text_typed.connect(self._type_next)
-        self.cards.scans_wanted.connect(self._check_scans)
-        self.window.covered.connect(self._hold_scans)
         self.sign_in.language_asked.connect(self._speak)
         self.clock.ticked.connect(lambda _: self._show_status())
         self.clock.ticked.connect(lambda _: self._count_stalls())
@@ -164,9 +158,17 @@ class Program(QObject):
         desks.pay.paid.connect(lambda _: desks.shift.read())
         desks.settings.choices_changed.connect(self._choose)
         desks.settings.rules_changed.connect(desks.shift.keep_rules)
-        desks.shift.changed.connect(lambda _: self._say_ways())
         desks.shift.changed.connect(lambda _: self.cards.ask_for_shift())
         self.window.closing.connect(self.end)
+
+    def _listen_to_money(self) -> None:
+        tray = self.desks.tray
+        tray.changed.connect(lambda _: self._show_status())
+        tray.changed.connect(lambda _: self._say_ways())
+        self.desks.shift.changed.connect(lambda _: self._say_ways())
+        self.desks.sign.changed.connect(lambda _: tray.look())
+        self.giving_back.phone_wanted.connect(self.mpesa.give_back)
+        self.mpesa.not_paid.connect(self.around.customer.tell_not_paid)
 
     def _listen_to_acts(self) -> None:
         for screen in self.screens:
@@ -175,6 +177,7 @@ class Program(QObject):
         self.acting.card_asked.connect(self._open_card)
         self.acting.tile_asked.connect(self.desks.offers.ring_tile)
         self.acting.search_asked.connect(self.sale.scan.setFocus)
+        self.acting.payments_asked.connect(self.mpesa.open_drawer)
         self.background.broke.connect(self._say_broken)
 
     def open(self, *, is_full: bool = False) -> None:
@@ -183,10 +186,12 @@ class Program(QObject):
         self.window.shut(self.sign_in)
         self.desks.shift.read_house()
         self.desks.sign.open()
+        self.desks.printing.open()
         self.window.open_full() if is_full else self.window.show()
         self.window.activateWindow()
         self.around.open()
         self.around.find_letterbox(self._place.folders.mpesa)
+        self.to_settings.reach_out()
 
     def end(self) -> None:
         """Finish what is under way, end every thread, and let go of everything that listens."""
@@ -194,17 +199,29 @@ class Program(QObject):
             return
         self._has_ended = True
         self.scanner.let_go()
-        self.scans.let_go()
+        self.scanning.scans.let_go()
         self.keys.end()
         self.around.end()
+        self.desks.lanes.end()
+        self.desks.ask.close()
         self.desks.sign.end()
         self.desks.sale.errands.end()
+        self.desks.printing.end()
         self.background.end()
         self.guard.stand_down()
         self.watchdog.end()
         self.tidying.end()
         self.window.hide()
         self.ended.emit()
+
+    def let_go(self) -> None:
+        """Take every part away for good and here: what they tell each other keeps them alive, until Python tidies up
+        on whatever thread it likes."""
+        desks = [getattr(self.desks, each.name) for each in fields(self.desks)]
+        for part in (*desks, *vars(self).values(), self):
+            if isinstance(part, QObject) and not isinstance(part, QApplication):
+                part.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def _begin(self) -> None:
         """Somebody has signed in: go on where the till was left."""
@@ -214,7 +231,8 @@ class Program(QObject):
         self.offering.read()
         self.selling.show_sale(self.desks.sale.view)
         self.window.let_in(self.sale)
-        self._hold_scans(self.window.card is not None)
+        self.scanning.look()
+        self.papering.ask_unsure()
 
     def _lock(self) -> None:
         """Nobody is signed in: show who may; what was open waits behind it."""
@@ -223,7 +241,13 @@ class Program(QObject):
 
     def _show_status(self) -> None:
         known = self.around.status.view
-        status = with_status(self.joined.status(), known, clock=self.clock.show)
+        status = with_status(
+            self.joined.status(),
+            known,
+            clock=self.clock.show,
+            printer=printer_word(self.desks.printing.fault),
+        )
+        status = with_payments(status, self.desks.tray.view, clock=self.clock.show)
         for screen in self.screens:
             screen.show_status(status)
         self.sale.banner.show_sentence(*offline_words(known))
@@ -249,10 +273,11 @@ class Program(QObject):
     def _say_ways(self) -> None:
         """Say why M-Pesa is not among the ways to pay, where it is not."""
         by_hand = self.desks.shift.view.rules.takes_mpesa_by_hand
-        reason = "" if by_hand else translated(NO_MPESA)
+        has_mpesa = by_hand or self.desks.tray.view.takes_mpesa
+        reason = "" if has_mpesa else translated(NO_MPESA)
         self.sale.rail.forbid_mpesa(reason)
         printer = self.desks.papers.has_printer
-        self.paying.cash.offer(mpesa=by_hand, printer=printer)
+        self.paying.cash.offer(mpesa=has_mpesa, printer=printer)
         self.paying.split.forbid(Way.MPESA, reason)
 
     def _open_card(self, name: str) -> None:
@@ -262,41 +287,14 @@ class Program(QObject):
             self.charging.ask_customer()
         elif name in _OTHER_PAGES and self.desks.sale.is_paying:
             self.desks.sale.say(Notice(Reason.PAYMENT_OPEN.value, tone=Tone.FAILED))
+        elif name == "mpesa_health":
+            self.desks.health.open()
         elif name == "return":
             self.giving_back.open()
-        elif name == "settings" and self._place.secrets is not None:
-            self._show_settings(self._place.secrets)
+        elif name == "settings":
+            self.to_settings.go()
         elif not self.cards.open(name):
             self.offering.open(name)
-
-    def _hear_scan(self, code: str) -> None:
-        """Take a scan; at the door it is refused where it is seen, and nothing is sold."""
-        if not self.window.is_shut:
-            self.scans.give(code)
-            return
-        self.desks.sale.scan(code)
-        self.sign_in.pad.refuse(sentence(Notice(Reason.SIGN_IN_FIRST.value)))
-
-    def _scan(self, code: str) -> None:
-        """Add what was scanned; on a card that asks for a reference or a code it is that."""
-        card = self.window.card
-        if isinstance(card, ReferenceCard):
-            card.take_reference(code)
-        elif isinstance(card, LooseReturnCard):
-            card.take_code(code)
-        else:
-            self.desks.sale.scan(code)
-
-    def _check_scans(self, is_wanted: bool) -> None:  # noqa: FBT001 - a signal's value
-        """Have scans tell prices while the card for that is open."""
-        check = self.desks.search.check_price
-        self.scans.send_to(check) if is_wanted else self.scans.done(check)
-
-    def _hold_scans(self, is_covered: bool) -> None:  # noqa: FBT001 - a signal's value
-        """Keep scans while a card that takes none lies over the page, or the till is locked; none is lost."""
-        takes = isinstance(self.window.card, PriceCheck | ReferenceCard | LooseReturnCard)
-        is_held = self.window.is_shut or (is_covered and not takes)
-        self.scans.hold() if is_held else self.scans.let_go()
 
     def _show_keys(self) -> None:
         """Show every action with its key."""
@@ -304,23 +302,6 @@ class Program(QObject):
             self._all_keys = KeysCard(self.window, Keys(self.desks.settings.choices.keys))
             self._all_keys.asked.connect(self.acting.act)
         self._all_keys.open_card()
-
-    def _show_settings(self, secrets: Places) -> None:
-        """Turn to the settings; the page is made when it is first asked for."""
-        if self._settings is None:
-            # What speaks to Safaricom costs a tenth of a second: not while the till starts.
-            from pos.desks.mpesa_choices import MpesaDesk  # noqa: PLC0415
-            from pos.screens.settings_joined import settings_page  # noqa: PLC0415
-
-            folders, desks = self._place.folders, self.desks
-            mpesa = MpesaDesk(desks.sale, folders, secrets, self)
-            mpesa.changed.connect(self._hear_of_letterbox)
-            self._settings = settings_page(
-                self.background, desks.settings, mpesa, backups=folders.backups
-            )
-            self._settings.closed.connect(self.paying.next_sale)
-            self.window.add(self._settings)
-        self.window.turn_to(self._settings)
 
     def _count_stalls(self) -> None:
         """Have nothing move on a computer that cannot follow."""
@@ -330,10 +311,6 @@ class Program(QObject):
         """All that moves by itself: the keyboard's mark blinks, and a row that comes shines once."""
         self._application.setCursorFlashTime(self.motion.lasting(self._blink))
         self.sale.basket.shine_for(self.motion.lasting(SHINE))
-
-    def _hear_of_letterbox(self, view: "MpesaView") -> None:
-        if view.chosen is not None:
-            self.around.ask_letterbox(view.chosen.letterbox)
 
     def _speak(self, code: str) -> None:
         """Speak the language that was asked for, or the other one."""
@@ -352,6 +329,7 @@ class Program(QObject):
     def _choose(self, choices: Choices) -> None:
         """Look, speak and take keys as was chosen at this till."""
         self._wear(choices)
+        self.desks.printing.choose(printers_of(choices))
         self.around.choose(choices)
         self.motion.reduce(wanted=choices.reduced_motion)
         self._say_ways()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from pos.screens.button import Button, Kind, Shape
@@ -22,6 +22,8 @@ class ReceiptsCard(EntryCard):
 
     reprinted = Signal(int)
     return_asked = Signal(int)
+    gift_asked = Signal(int)
+    look_asked = Signal(int)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, width=720)
@@ -30,16 +32,25 @@ class ReceiptsCard(EntryCard):
         self._list = OptionRow(KEYS, across=1, height=60, size=18)
         self.big.setFixedHeight(76)
         self._list.chosen.connect(lambda _: self.say())
-        self._back = Button(Shape.ROW, Kind.QUIET, icon="arrow-u-up-left", key="F5")
-        self._back.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._back.setFixedHeight(48)
-        self._back.clicked.connect(self._ask_return)
+        self._back, self._look, self._gift = (
+            Button(Shape.ROW, Kind.QUIET, icon=icon, key=key)
+            for icon, key in (("arrow-u-up-left", "F5"), ("receipt", "F3"), ("gift", "F6"))
+        )
+        asks = {
+            self._back: (Qt.Key.Key_F5, self.return_asked),
+            self._look: (Qt.Key.Key_F3, self.look_asked),
+            self._gift: (Qt.Key.Key_F6, self.gift_asked),
+        }
+        for button, (pressed, signal) in asks.items():
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setFixedHeight(48)
+            button.clicked.connect(partial(self._report, signal))
+            self.answer(pressed, partial(self._report, signal))
         for part in (self._nothing, self._list):
             self.parts.addWidget(part)
-        self.parts.addLayout(row(self._back, None))
+        self.parts.addLayout(row(self._back, self._look, self._gift, None))
         self.answer(Qt.Key.Key_Up, partial(self._list.step, -1))
         self.answer(Qt.Key.Key_Down, partial(self._list.step, 1))
-        self.answer(Qt.Key.Key_F5, self._ask_return)
         for at, key in enumerate(KEYS):
             self.answer(Qt.Key(Qt.Key.Key_0 + int(key)), partial(self._list.take, at))
         self.say()
@@ -69,7 +80,10 @@ class ReceiptsCard(EntryCard):
         at = self._list.at
         some = 0 <= at < len(self._receipts)
         self._back.label(self.tr("Take goods of it back"))
-        self._back.setVisible(some)
+        self._look.label(self.tr("See the receipt"))
+        self._gift.label(self.tr("Gift receipt"))
+        for button in (self._back, self._look, self._gift):
+            button.setVisible(some)
         self.big.setEnabled(some)
         number = self._receipts[at].number if some else ""
         self.big.label(
@@ -85,8 +99,7 @@ class ReceiptsCard(EntryCard):
             parts.append(self.tr("not printed yet"))
         return ", ".join(parts)
 
-    def _ask_return(self) -> None:
-        if not self._back.isHidden():
-            at = self._list.at
+    def _report(self, signal: SignalInstance, _pressed: object = None) -> None:
+        if self._receipts:
             self.put_away()
-            self.return_asked.emit(at)
+            signal.emit(self._list.at)

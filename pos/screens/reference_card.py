@@ -21,6 +21,8 @@ from pos.shop.refusal import Refusal
 class ReferenceCard(EntryCard):
     """Looks at the reference while it is typed; a scanned one is taken as well."""
 
+    takes_scans = True
+
     paid = Signal(str, object)
 
     def __init__(self, parent: QWidget) -> None:
@@ -56,9 +58,9 @@ class ReferenceCard(EntryCard):
         """Give the keyboard to the reference, or to an amount that is typed."""
         (self._amount.field if self._amount.is_typed else self._entry).setFocus()
 
-    def take_reference(self, reference: str) -> None:
+    def take_code(self, code: str) -> None:
         """Take a reference that was scanned."""
-        self._entry.put(reference)
+        self._entry.put(code)
 
     def confirm(self) -> None:
         """Report the reference and the amount."""

@@ -30,7 +30,7 @@ from pos.shop.quantity import NONE, Quantity, pieces, read_quantity
 REASONS = ("1", "2", "3", "4", "5", "6")
 METHODS = {
     Method.CASH: "F9", Method.ACCOUNT: "F4", Method.CARD: "F5", Method.AIRTEL: "F7",
-    Method.BANK: "F6",
+    Method.BANK: "F6", Method.MPESA: "F12",
 }  # fmt: skip
 LONGEST_NUMBER = 40
 

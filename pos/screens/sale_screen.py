@@ -16,6 +16,7 @@ from pos.screens.letter_tray import LetterTray
 from pos.screens.measures import GAP, Measures
 from pos.screens.page import Page
 from pos.screens.panel import Panel, column, row
+from pos.screens.paper_help import PaperStrip
 from pos.screens.rail import SaleRail
 from pos.screens.ready_card import ReadyCard
 from pos.screens.scan_box import ScanBox
@@ -48,7 +49,7 @@ class SaleScreen(Page):
         self._sale, self._found = SaleView(), FoundList(typed="")
         self.top, self.scan, self.basket = TopBar(), ScanBox(), Basket()
         self.ready, self.strip, self.rail = ReadyCard(), ActionStrip(), SaleRail()
-        self.banner = Banner()
+        self.banner, self.paper = Banner(), PaperStrip()
         self._build_work()
         self.fill(column(self.top, row(self._work, self.rail, gap=0)))
         self.search = SearchList(self._work)
@@ -63,7 +64,7 @@ class SaleScreen(Page):
         self._work = Panel()
         self._parts = QVBoxLayout()
         self._parts.setSpacing(GAP)
-        for part in (self.scan, self.banner, self.basket, self.ready, self.strip):
+        for part in (self.scan, self.banner, self.paper, self.basket, self.ready, self.strip):
             self._parts.addWidget(part)
         self._parts.setStretchFactor(self.basket, 1)
         self._parts.setStretchFactor(self.ready, 1)
@@ -76,6 +77,7 @@ class SaleScreen(Page):
         self.letters.pressed.connect(self.scan.press)
         self.strip.asked.connect(self._touched)
         self.rail.action_asked.connect(self.action_asked)
+        self.paper.asked.connect(self.action_asked)
         self.top.payments_asked.connect(lambda: self.action_asked.emit("payments"))
         self.top.cashier_asked.connect(lambda: self.action_asked.emit("change_cashier"))
         self.basket.line_chosen.connect(self.line_chosen)
@@ -138,7 +140,8 @@ class SaleScreen(Page):
     def use_keys(self, keys: Keys) -> None:
         """Take the keys that the shop chose."""
         self._keys = keys
-        for part in (self.top, self.strip, self.rail, self.search, self.ready, self.basket):
+        parts = (self.top, self.strip, self.rail, self.search, self.ready, self.basket, self.paper)
+        for part in parts:
             part.use_keys(keys)
 
     def fit(self, measures: Measures) -> None:

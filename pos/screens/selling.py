@@ -8,7 +8,7 @@ from pos.desks.search import LEAST_LETTERS, SearchView
 from pos.desks.views import Notice, RowState, SaleView, Tone
 from pos.screens.entry_views import Ask, QuestionView
 from pos.screens.figures import amount_text
-from pos.screens.from_desks import found_of, key_at, last_of, sale_of, shift_of
+from pos.screens.from_desks import account_of, found_of, key_at, last_of, sale_of, shift_of
 from pos.screens.joining import Joined
 from pos.screens.once import Once, lay_out_all
 from pos.screens.page import Page
@@ -51,6 +51,7 @@ class Selling(QObject):
         joined.window.turned.connect(self._turned)
         self._desks.sale.changed.connect(self.show_sale)
         self._desks.sale.told.connect(self._say)
+        self._desks.tray.changed.connect(lambda _: self._showing.ask())
         self._desks.search.changed.connect(self._show_found)
         screen.typed.connect(self._typed)
         screen.code_entered.connect(self._entered)
@@ -76,7 +77,9 @@ class Selling(QObject):
         """Show what is new, where it is seen; a page that is turned to takes the newest."""
         if self._joined.window.page is not self._screen:
             return
-        shown = sale_of(self._desks.sale.view, self._desks.sale.here)
+        view, tray = self._desks.sale.view, self._desks.tray.view
+        account = account_of(tray.line, view.pay_number or "")
+        shown = sale_of(view, self._desks.sale.here, account)
         if shown != self._shown:
             self._shown = shown
             self._screen.show_sale(shown)

@@ -30,6 +30,15 @@ SOURCES = (
         "The country cannot change any more: the books have money of {market} in them. "
         "Open a new shop.",
     ),
+    QT_TRANSLATE_NOOP("Sentences", "A receipt can be in these languages: {known}."),
+    QT_TRANSLATE_NOOP(
+        "Sentences",
+        "A receipt has room for {most} lines of your own at its head and at its foot.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Sentences",
+        "That picture cannot be a logo. Choose a PNG or JPEG picture with few grey tones.",
+    ),
     QT_TRANSLATE_NOOP("Sentences", "A {name} is written like {example}."),
     QT_TRANSLATE_NOOP(
         "Sentences",

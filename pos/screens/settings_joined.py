@@ -9,12 +9,17 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog
 
 from pos.desks.background import READING, Background
+from pos.desks.choices import printers_of
+from pos.desks.finding import FindDesk
 from pos.desks.habits import ScannerHabits
 from pos.desks.keys import Keys
 from pos.desks.learning import LearningDesk
 from pos.desks.mpesa_choices import MpesaDesk
+from pos.desks.previewing import PreviewDesk, read_logo
 from pos.desks.settling import SettingsDesk
+from pos.desks.trying import TrialDesk, with_first
 from pos.desks.views import notice_of
+from pos.printer.chosen import ChosenPrinter
 from pos.screens.code_sheet import PrintedCode, code_sheet
 from pos.screens.section import Section
 from pos.screens.settings_page import SettingsPage
@@ -35,15 +40,22 @@ class JoinedSettings(QObject):
         *,
         background: Background,
         choose_place: ChoosePlace | None = None,
+        choose_logo: ChoosePlace | None = None,
     ) -> None:
         super().__init__(page)
         self._desk, self._mpesa, self._page = desk, mpesa, page
         self._background, self._choose_place = background, choose_place or choose_picture
+        self._choose_logo = choose_logo or choose_logo_file
         self._learning = LearningDesk(parent=self)
+        self._finding = FindDesk(background, parent=self)
+        self._trial = TrialDesk(background, parent=self)
+        self._preview = PreviewDesk(background, parent=self)
         self._join_settings()
         self._join_mpesa()
         self._join_keys()
         self._join_scanner()
+        self._join_printer()
+        self._join_receipt()
         page.show_settings(desk.view)
         page.show_mpesa(mpesa.view)
 
@@ -85,6 +97,50 @@ class JoinedSettings(QObject):
         card.accepted.connect(self._accept)
         card.sheet_asked.connect(self._put_sheet)
 
+    def _join_printer(self) -> None:
+        section, card = self._page.printer, self._page.trial_card
+        finding, trial = self._finding, self._trial
+        section.here_asked.connect(finding.look_here)
+        section.around_asked.connect(finding.look_around)
+        section.stop_asked.connect(finding.stop)
+        finding.changed.connect(section.show_found)
+        section.trial_asked.connect(self._try_printer)
+        trial.changed.connect(card.show_trial)
+        card.answered.connect(trial.answer)
+        card.again_asked.connect(self._try_again)
+        card.accepted.connect(trial.accept)
+        trial.found_out.connect(self._keep_printer)
+
+    def _join_receipt(self) -> None:
+        section, preview = self._page.receipt, self._preview
+        section.preview_asked.connect(preview.show)
+        preview.drawn.connect(section.show_paper)
+        preview.failed.connect(self._page.tell)
+        section.logo_asked.connect(self._take_logo)
+
+    def _take_logo(self) -> None:
+        """Read the picture that a person chose on another thread, and keep it as the shop's."""
+        chosen = self._choose_logo(self._page)
+        if chosen:
+            self._background.do(
+                READING,
+                partial(read_logo, Path(chosen)),
+                done=lambda logo: self._desk.change_shop(receipt_logo=logo),
+                failed=self._tell_failure,
+            )
+
+    def _try_printer(self, printer: ChosenPrinter) -> None:
+        self._page.trial_card.open_card()
+        self._trial.begin(printer)
+
+    def _try_again(self) -> None:
+        if self._trial.view.printer is not None:
+            self._trial.begin(self._trial.view.printer)
+
+    def _keep_printer(self, printer: ChosenPrinter) -> None:
+        chosen = with_first(printers_of(self._desk.choices), printer)
+        self._desk.change_till(printers=chosen, printer="")
+
     def _opened(self, section: Section) -> None:
         """M-Pesa is read when it is looked at: its secrets may be in a safe that asks."""
         if section is self._page.mpesa:
@@ -121,6 +177,12 @@ def choose_picture(page: SettingsPage) -> str:
     title = page.scanner_card.sheet.text()
     place = str(Path.home() / "kaunta-scanner.png")
     return QFileDialog.getSaveFileName(page, title, place, "PNG (*.png)")[0]
+
+
+def choose_logo_file(page: SettingsPage) -> str:
+    """Have a person choose the shop's picture; nothing when none was chosen."""
+    title, kinds = page.receipt.logo.text(), "PNG, JPEG (*.png *.jpg *.jpeg *.gif *.bmp)"
+    return QFileDialog.getOpenFileName(page, title, str(Path.home()), kinds)[0]
 
 
 def _keep(sheet: QImage, place: Path) -> None:

@@ -17,13 +17,15 @@ from pos.screens.mpesa_section import MpesaSection
 from pos.screens.page import Page
 from pos.screens.panel import Panel, Sign, column, row, words
 from pos.screens.printer_section import BackupSection, PrinterSection
+from pos.screens.receipt_section import ReceiptSection
 from pos.screens.said_line import SaidLine
 from pos.screens.scanner_card import ScannerCard
 from pos.screens.scanner_section import ScannerSection
 from pos.screens.section import Section
 from pos.screens.sentences import sentence
-from pos.screens.shop_section import ReceiptSection, ShopSection
+from pos.screens.shop_section import ShopSection
 from pos.screens.till_section import TillSection
+from pos.screens.trial_card import TrialCard
 
 FIRST = Qt.Key.Key_1.value
 
@@ -44,9 +46,13 @@ class SettingsPage(Page):
         self._may_change, self._at = False, 0
         self._notice: Notice | None = None
         self.mpesa, self.keys, self.scanner = MpesaSection(), KeysSection(), ScannerSection()
-        self.backup = BackupSection()
+        self.backup, self.printer, self.receipt = (
+            BackupSection(),
+            PrinterSection(),
+            ReceiptSection(),
+        )
         self.sections: tuple[Section, ...] = (
-            ShopSection(), ReceiptSection(), TillSection(), LookSection(), PrinterSection(),
+            ShopSection(), self.receipt, TillSection(), LookSection(), self.printer,
             self.scanner, self.keys, self.mpesa, self.backup,
         )  # fmt: skip
         self._build_list()
@@ -55,6 +61,7 @@ class SettingsPage(Page):
         parts.addLayout(self._right, 1)
         self.fill(parts)
         self.key_card, self.scanner_card = KeyCard(self), ScannerCard(self)
+        self.trial_card = TrialCard(self)
         self.open_section(0)
 
     def _build_list(self) -> None:

@@ -1,9 +1,8 @@
-"""The shop's settings: its name and taxes, and what stands on its receipts."""
+"""The shop's settings: its name and its taxes."""
 
 from pos.desks.settling import SettingsView, fault_of
-from pos.desks.views import Notice
 from pos.screens.field import Field
-from pos.screens.panel import column, row
+from pos.screens.panel import column
 from pos.screens.section import Section
 from pos.screens.setting import Setting
 from pos.shop.rules import LONGEST_LINE, ShopRules
@@ -71,69 +70,4 @@ class ShopSection(Section):
         of_number = fault is not None and fault.source == Reason.TAX_NUMBER_UNREADABLE.value
         self.number.judge(fault if of_number else None, asked=asked)
         self.name.judge(None if of_number else fault, asked=asked)
-        return fault is not None
-
-
-class ReceiptSection(Section):
-    """What stands above and below every receipt."""
-
-    icon, is_guarded, is_saved = "receipt", True, True
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._rules = ShopRules()
-        self.address, self.phone = Field(most=LONGEST_LINE), Field(most=LONGEST_LINE)
-        self.footer = [Field(most=LONGEST_LINE) for _ in range(4)]
-        for field in (self.address, self.phone, *self.footer):
-            field.edited.connect(self._check)
-        above = row(self.address, self.phone, gap=16)
-        self.setLayout(column(above, 6, *self.footer, gap=14))
-        self.say()
-
-    @property
-    def title(self) -> str:
-        """What the section is called."""
-        return self.tr("Receipt")
-
-    def show_settings(self, view: SettingsView) -> None:
-        """Show the lines."""
-        if view.rules is not None and view.rules != self._rules:
-            self._rules = view.rules
-            self.address.put(view.rules.address)
-            self.phone.put(view.rules.phone)
-            for at, field in enumerate(self.footer):
-                lines = view.rules.receipt_footer
-                field.put(lines[at] if at < len(lines) else "")
-        for field in (self.address, self.phone, *self.footer):
-            field.allow(changes=view.may_change)
-
-    def save(self) -> None:
-        """Hand over the lines when they can be kept."""
-        if not self._check(asked=True):
-            self.shop_changed.emit(self._typed)
-
-    def take_keyboard(self) -> None:
-        """Type the address."""
-        self.address.setFocus()
-
-    def say(self) -> None:
-        """Name the fields."""
-        self.address.titled(self.tr("Address, below the name of the shop"))
-        self.phone.titled(self.tr("Phone"))
-        for at, field in enumerate(self.footer, start=1):
-            field.titled(self.tr("Line {number} at the end").format(number=at))
-
-    @property
-    def _typed(self) -> dict[str, object]:
-        lines = tuple(field.text for field in self.footer if field.text.strip())
-        more = self._rules.receipt_footer[len(self.footer) :]
-        return {
-            "address": self.address.text,
-            "phone": self.phone.text,
-            "receipt_footer": (*lines, *more),
-        }
-
-    def _check(self, _text: str = "", *, asked: bool = False) -> bool:
-        fault: Notice | None = fault_of(self._rules, **self._typed)
-        self.footer[-1].judge(fault, asked=asked)
         return fault is not None

@@ -6,19 +6,46 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from pos.desks.mpesa_views import Hearing
 from pos.desks.status import StatusView as Known
+from pos.desks.tray import TrayView
 from pos.screens.views import DoorView, Health, StatusView
 
 
-def with_status(view: StatusView, known: Known, *, clock: Callable[[datetime], str]) -> StatusView:
+def with_status(
+    view: StatusView, known: Known, *, clock: Callable[[datetime], str], printer: str = ""
+) -> StatusView:
     """Give what the top bar says, with how the till's connections do."""
     return replace(
         view,
         net=Health(known.network.value),
         mpesa=Health(known.letterbox.value),
         printer=Health(known.printer.value),
+        printer_word=printer,
         heard_at=clock(known.heard_at) if known.heard_at else "",
         unsent=known.unsent or 0,
+    )
+
+
+HEARINGS = {
+    Hearing.LISTENING: Health.WELL,
+    Hearing.STARTING: Health.UNKNOWN,
+    Hearing.SILENT: Health.TROUBLED,
+}
+
+
+def with_payments(
+    view: StatusView, tray: TrayView, *, clock: Callable[[datetime], str]
+) -> StatusView:
+    """Give what the top bar says, with how much waits and when M-Pesa was last heard."""
+    if not tray.takes_mpesa:
+        return view
+    hearing = tray.hearing
+    return replace(
+        view,
+        payments=tray.count + tray.going_on,
+        mpesa=HEARINGS.get(hearing.hearing, view.mpesa),
+        heard_at=clock(hearing.mpesa_at) if hearing.mpesa_at else "",
     )
 
 

@@ -27,6 +27,18 @@ class Telling(QObject):
         """Give the title of a receipt's number."""
         return self.tr("Receipt")
 
+    def mpesa_code(self) -> str:
+        """Give the title of the code of a payment."""
+        return self.tr("M-Pesa code")
+
+    def code_to_come(self) -> str:
+        """Give what stands for a code that is not known yet."""
+        return self.tr("on its way")
+
+    def account(self) -> str:
+        """Give the title of an account number."""
+        return self.tr("Account")
+
     def time(self) -> str:
         """Give the title of a time."""
         return self.tr("Time")

@@ -283,10 +283,6 @@ TILL_SOURCES = (
     ),
     QT_TRANSLATE_NOOP(
         "Sentences",
-        "Receipt kept. Print it again later.",
-    ),
-    QT_TRANSLATE_NOOP(
-        "Sentences",
         "Drawer did not open. Use the key.",
     ),
     QT_TRANSLATE_NOOP(
@@ -356,6 +352,10 @@ TILL_SOURCES = (
     QT_TRANSLATE_NOOP(
         "Sentences",
         "print a receipt again",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Sentences",
+        "M-Pesa took payment {code} for those goods back from the shop. They are not paid for: no money is given for them. If the customer has paid again, a manager puts the alarm about it away first.",
     ),
 )
 """Every sentence that the desks say while somebody sells, and the acts that somebody else allows."""

@@ -128,6 +128,8 @@ class StatusView:
     net: Health = Health.WELL
     mpesa: Health = Health.WELL
     printer: Health = Health.WELL
+    printer_word: str = ""
+    """What is the matter with the printer, in a word or two; empty where nobody knows."""
     heard_at: str = ""
     unsent: int = 0
     payments: int = 0
@@ -298,8 +300,12 @@ class PaidView:
     amount: Money
     change: Money
     facts: tuple[tuple[str, str], ...] = ()
-    printed: bool = True
+    parts: tuple[PartView, ...] = ()
     has_printer: bool = True
+    paper: str = ""
+    """How it stands with the receipt, in a sentence; empty while nothing is known."""
+    has_paper: bool = True
+    """Whether nothing is known to be in its way."""
 
 
 @dataclass(frozen=True, slots=True)

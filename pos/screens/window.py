@@ -19,8 +19,8 @@ class TillWindow(Panel):
 
     turned = Signal(object)
     """Another page is shown: the page."""
-    covered = Signal(bool)
-    """A card was laid over the page, or the last one was taken away."""
+    covered = Signal()
+    """Another card lies over the page now, or none any more."""
     closing = Signal()
 
     def __init__(self) -> None:
@@ -30,7 +30,7 @@ class TillWindow(Panel):
         self._door: Page | None = None
         self._behind: Page | None = None
         self._aside: list[Overlay] = []
-        self._is_covered = False
+        self._covering: Overlay | None = None
         self.setMinimumSize(SMALLEST)
         self.resize(WINDOWED)
         self.say()
@@ -141,10 +141,9 @@ class TillWindow(Panel):
         if event.type() in _SHOWN and isinstance(watched, Overlay):
             if self._door is not None and event.type() is QEvent.Type.ShowToParent:
                 QTimer.singleShot(0, watched, partial(self._put_aside, watched))
-            is_covered = self.card is not None
-            if is_covered is not self._is_covered:
-                self._is_covered = is_covered
-                self.covered.emit(is_covered)
+            before, self._covering = self._covering, self.card
+            if self._covering is not before:
+                self.covered.emit()
         return super().eventFilter(watched, event)
 
     def closeEvent(self, event: QCloseEvent) -> None:

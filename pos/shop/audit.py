@@ -51,6 +51,21 @@ class Act(Enum):
     RESTORED = "restored"
     KEYS_MADE = "keys_made"
     MONEY_ORDERED = "money_ordered"
+    PHONE_ASKED = "phone_asked"
+    PHONE_UNLOCKED = "phone_unlocked"
+    MONEY_HEARD = "money_heard"
+    CHECKING_HEARD = "checking_heard"
+    """Another till switched whether payments are checked before money moves."""
+    MONEY_CLAIMED = "money_claimed"
+    MONEY_RELEASED = "money_released"
+    MONEY_SETTLED = "money_settled"
+    MONEY_CREDITED = "money_credited"
+    MONEY_SET_ASIDE = "money_set_aside"
+    MONEY_BELIEVED = "money_believed"
+    REFUND_ASKED = "refund_asked"
+    REFUND_ENDED = "refund_ended"
+    ALARM_SEEN = "alarm_seen"
+    CLAIM_LOST = "claim_lost"
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,34 @@ class Fault(Enum):
     FOLDER = Outside("The folder {where} cannot be used: {why}.", again=True)
     FILE = Outside("The file {where} cannot be read: {why}.", again=True)
 
+    # Printers: whether anything came out is said first
+    PRINTER_NOT_FOUND = Outside(
+        "Nothing was printed: the printer was not found. Is it on, and its cable in?", again=True
+    )
+    PRINTER_SILENT = Outside(
+        "Nothing was printed: the printer does not answer. Switch it off and on.", again=True
+    )
+    PRINTER_NO_PAPER = Outside("The printer has no paper. Put a new roll in.", again=True)
+    PRINTER_LID_OPEN = Outside("The printer's lid is open. Close it.", again=True)
+    PRINTER_OFFLINE = Outside("The printer is switched to offline.", again=True)
+    PRINTER_NEEDS_HELP = Outside(
+        "The printer has stopped. Look at its cutter and its paper, then switch it off and on.",
+        again=True,
+    )
+    PRINTER_CUT_OFF = Outside(
+        "The printer stopped in the middle. Look at the paper before it is printed again.",
+        again=False,
+    )
+    PRINTER_NOT_SURE = Outside(
+        "The printer did not say whether it printed all. Look at the paper before it is printed again.",
+        again=False,
+    )
+    PORT_TAKEN = Outside("{where} cannot be listened at. Is another program there?", again=True)
+    PRINTER_PART_MISSING = Outside(
+        "Nothing was printed: a part of this computer that speaks to such printers is missing.",
+        again=True,
+    )
+
     # M-Pesa: whether anything went out is said first
     MPESA_NO_ANSWER = Outside("M-Pesa does not answer. Nothing was changed. Try again.", again=True)
     MPESA_RESTING = Outside(

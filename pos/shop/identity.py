@@ -18,6 +18,9 @@ StaffId = NewType("StaffId", str)
 CustomerId = NewType("CustomerId", str)
 ApprovalId = NewType("ApprovalId", str)
 DocumentId = NewType("DocumentId", str)
+PushId = NewType("PushId", str)
+ReceivedId = NewType("ReceivedId", str)
+RefundId = NewType("RefundId", str)
 
 
 def new_id(now: datetime, chance: Chance) -> str:

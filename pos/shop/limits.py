@@ -20,6 +20,8 @@ OF_MONEY = frozenset(
         Permission.TAKE_EMPTIES,
         Permission.TAKE_BACK_PAYMENT,
         Permission.SEND_MONEY,
+        Permission.CREDIT_MONEY,
+        Permission.FINISH_PROVISIONALLY,
         Permission.CASH_IN,
         Permission.CASH_OUT,
     }

@@ -78,6 +78,7 @@ class Oddity(Enum):
     SLIP = "slip"
     UNVERIFIED = "unverified"
     BY_HAND = "by_hand"
+    PROVISIONAL = "provisional"
 
 
 MEANS: Mapping[Method, Means] = MappingProxyType(
@@ -224,7 +225,7 @@ def take(
     means = tender.method.means
     asked = payable(still_due, tender.method, WHOLE_SHILLING)
     amount = asked if tender.amount is None else tender.amount
-    _check_amount(amount, means, asked=asked, mobile=mobile)
+    check_amount(amount, means, asked=asked, mobile=mobile)
     return Payment(
         payment,
         sale,
@@ -237,7 +238,8 @@ def take(
     )
 
 
-def _check_amount(amount: Money, means: Means, *, asked: Money, mobile: Bounds) -> None:
+def check_amount(amount: Money, means: Means, *, asked: Money, mobile: Bounds) -> None:
+    """Refuse an amount that is not above zero, is more than is asked, or that this means cannot move."""
     above_zero(amount)
     if amount > asked:
         raise Refusal(Reason.CHANGE_FROM_CASH_ONLY, due=asked)
@@ -293,6 +295,19 @@ def take_back(payment: PaymentId, taken: Payment, step: Money) -> Payment:
     cash = payable(settled, Method.CASH, step)
     return Payment(
         payment, taken.sale, Method.CASH, cash, rounding=cash - settled, takes_back=taken.id
+    )
+
+
+def free(payment: PaymentId, taken: Payment) -> Payment:
+    """Take an M-Pesa payment off a sale, as a new fact: its money is there still, for another sale."""
+    return Payment(
+        payment,
+        taken.sale,
+        taken.method,
+        -taken.amount,
+        rounding=-taken.rounding,
+        reference=taken.reference,
+        takes_back=taken.id,
     )
 
 

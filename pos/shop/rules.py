@@ -1,10 +1,12 @@
 """What the owner has chosen for the shop; one value, checked as a whole."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 from types import MappingProxyType
 
+from pos.shop.counter_slip import ShopCounter, check_counters
 from pos.shop.market import KENYA, Market, market_of
 from pos.shop.money import NOTHING, Money, not_below_zero, shillings
 from pos.shop.payment import WHOLE_SHILLING, Bounds
@@ -17,7 +19,14 @@ from pos.shop.text import read_name, read_text
 from pos.shop.words import Reason
 
 LONGEST_LINE = 48
+MOST_RECEIPT_LINES = 10
+"""Of the owner's own at the head and at the foot of a receipt."""
+LARGEST_LOGO = 20_000
+RECEIPT_LANGUAGES = ("en", "sw")
+_PNG = re.compile(r"iVBORw0KGgo[A-Za-z0-9+/]*={0,2}", re.ASCII)
+"""How every PNG in base64 begins, and what it is made of."""
 TWENTY_SHILLINGS = shillings(20)
+TWENTY_THOUSAND = shillings(20_000)
 NOT_ALLOWED = -1
 
 
@@ -45,9 +54,19 @@ class ShopRules:
     mobile_most: Money | None = None
     forbids_below_zero: bool = False
     takes_mpesa_by_hand: bool = False
+    checks_payments: bool = False
+    """Whether the letterbox looks at account and amount before money moves, where Safaricom asks it."""
+    provisional_most: Money = TWENTY_THOUSAND
+    """How much may wait at once for M-Pesa that nobody has heard of; nothing: no sale is finished before its money."""
     difference_limit: Money = TWENTY_SHILLINGS
     scale_layouts: tuple[str, ...] = ("21 IIIII WWWWW C", "22 IIIII PPPPP C")
     receipt_footer: tuple[str, ...] = ("Asante, karibu tena!", "Keep this receipt for returns")
+    receipt_header: tuple[str, ...] = ()
+    receipt_language: str = "en"
+    receipt_logo: str = ""
+    """The picture above the shop's name, as PNG in base64."""
+    counters: tuple[ShopCounter, ...] = ()
+    """Counters with a printer of their own, such as the butcher's."""
     tills: tuple[int, ...] = (1,)
     limits: tuple[Limit, ...] = field(default=())
 
@@ -103,6 +122,8 @@ def checked_rules(rules: ShopRules) -> ShopRules:
         raise Refusal(Reason.OWNER_HAS_NO_LIMITS)
     for till in rules.tills:
         check_till_number(till)
+    _check_receipt(rules)
+    check_counters(rules.counters)
     _check_cash(rules)
     _check_mobile(rules.mobile)
     _check_layouts(rules.layouts)
@@ -111,8 +132,27 @@ def checked_rules(rules: ShopRules) -> ShopRules:
         name=read_name(rules.name, LONGEST_LINE),
         address=read_text(rules.address, LONGEST_LINE),
         phone=read_text(rules.phone, LONGEST_LINE),
-        receipt_footer=tuple(read_text(text, LONGEST_LINE) for text in rules.receipt_footer),
+        receipt_footer=_lines(rules.receipt_footer),
+        receipt_header=_lines(rules.receipt_header),
     )
+
+
+def _lines(texts: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(read_text(text, LONGEST_LINE) for text in texts)
+
+
+def _check_receipt(rules: ShopRules) -> None:
+    if rules.receipt_language not in RECEIPT_LANGUAGES:
+        raise Refusal(Reason.RECEIPT_LANGUAGE_UNKNOWN, known=", ".join(RECEIPT_LANGUAGES))
+    if max(len(rules.receipt_header), len(rules.receipt_footer)) > MOST_RECEIPT_LINES:
+        raise Refusal(Reason.RECEIPT_LINES_MANY, most=MOST_RECEIPT_LINES)
+    if len(rules.receipt_logo) > LARGEST_LOGO or not is_logo(rules.receipt_logo):
+        raise Refusal(Reason.LOGO_UNREADABLE)
+
+
+def is_logo(text: str) -> bool:
+    """Whether it can be a picture: nothing at all, or a PNG in base64."""
+    return not text or _PNG.fullmatch(text) is not None
 
 
 def _check_cash(rules: ShopRules) -> None:
@@ -120,6 +160,7 @@ def _check_cash(rules: ShopRules) -> None:
     if rules.smallest_cash < coin or rules.smallest_cash.cents % coin.cents:
         raise Refusal(Reason.NO_SUCH_NOTE, worth=rules.smallest_cash)
     not_below_zero(rules.difference_limit)
+    not_below_zero(rules.provisional_most)
 
 
 def _check_mobile(mobile: Bounds) -> None:

@@ -7,6 +7,7 @@ from enum import Enum
 from pos.shop.cash_count import CashCount
 from pos.shop.identity import ShiftId, StaffId
 from pos.shop.money import Money, sum_of
+from pos.shop.mpesa_totals import NOTHING_OPEN, MpesaTotals
 from pos.shop.payment import Method
 from pos.shop.tax import TaxTotal
 
@@ -86,6 +87,8 @@ class ShiftTotals:
     lines_voided: int
     sales_cancelled: int
     open_sales: tuple[str, ...]
+    mpesa: MpesaTotals = NOTHING_OPEN
+    """What of M-Pesa was open then."""
 
     @property
     def net(self) -> Money:

@@ -55,6 +55,14 @@ class Permission(Enum):
     SELL_BELOW_ZERO = "sell_below_zero"
     MPESA_BY_HAND = "mpesa_by_hand"
     SEND_MONEY = "send_money"
+    UNLOCK_PUSH = "unlock_push"
+    CLAIM_MONEY = "claim_money"
+    TAKE_OTHERS_MONEY = "take_others_money"
+    BELIEVE_MONEY = "believe_money"
+    SET_MONEY_ASIDE = "set_money_aside"
+    CREDIT_MONEY = "credit_money"
+    FINISH_PROVISIONALLY = "finish_provisionally"
+    SEE_ALL_MONEY = "see_all_money"
     OPEN_SHIFT = "open_shift"
     CLOSE_SHIFT = "close_shift"
     SEE_EXPECTED_CASH = "see_expected_cash"
@@ -93,6 +101,14 @@ PERMISSION_WORDS: Mapping[Permission, str] = MappingProxyType(
         Permission.SELL_BELOW_ZERO: "let more go than there is",
         Permission.MPESA_BY_HAND: "take an M-Pesa code by hand",
         Permission.SEND_MONEY: "send money by M-Pesa",
+        Permission.UNLOCK_PUSH: "ask a phone again that may still pay",
+        Permission.CLAIM_MONEY: "use a payment that was not matched",
+        Permission.TAKE_OTHERS_MONEY: "use a payment that belongs to another till",
+        Permission.BELIEVE_MONEY: "believe a payment that Safaricom may not have sent",
+        Permission.SET_MONEY_ASIDE: "say that a payment is not ours",
+        Permission.CREDIT_MONEY: "credit a payment to a customer",
+        Permission.FINISH_PROVISIONALLY: "finish a sale before its M-Pesa came",
+        Permission.SEE_ALL_MONEY: "see all payments",
         Permission.OPEN_SHIFT: "open a shift",
         Permission.CLOSE_SHIFT: "close a shift",
         Permission.SEE_EXPECTED_CASH: "see what should be in the drawer",
@@ -136,6 +152,7 @@ _CASHIER: dict[Permission, int | None] = {
     Permission.CANCEL_SALE: None,
     Permission.TAKE_EMPTIES: shillings(1_000).cents,
     Permission.SELL_ON_ACCOUNT: None,
+    Permission.CLAIM_MONEY: None,
     Permission.OPEN_SHIFT: None,
     Permission.CLOSE_SHIFT: None,
     Permission.CASH_IN: None,
@@ -150,6 +167,10 @@ _SUPERVISOR: dict[Permission, int | None] = {
     Permission.TAKE_EMPTIES: shillings(10_000).cents,
     Permission.TAKE_BACK_PAYMENT: shillings(10_000).cents,
     Permission.MPESA_BY_HAND: None,
+    Permission.UNLOCK_PUSH: None,
+    Permission.TAKE_OTHERS_MONEY: None,
+    Permission.CREDIT_MONEY: shillings(10_000).cents,
+    Permission.FINISH_PROVISIONALLY: shillings(5_000).cents,
     Permission.SEE_EXPECTED_CASH: None,
     Permission.CASH_OUT: shillings(10_000).cents,
     Permission.OPEN_DRAWER: None,
@@ -164,6 +185,11 @@ _MANAGER: dict[Permission, int | None] = {
     Permission.TAKE_EMPTIES: None,
     Permission.TAKE_BACK_PAYMENT: None,
     Permission.SEND_MONEY: None,
+    Permission.BELIEVE_MONEY: None,
+    Permission.SET_MONEY_ASIDE: None,
+    Permission.CREDIT_MONEY: None,
+    Permission.FINISH_PROVISIONALLY: None,
+    Permission.SEE_ALL_MONEY: None,
     Permission.SELL_OVER_LIMIT: None,
     Permission.SELL_BELOW_ZERO: None,
     Permission.CASH_OUT: None,

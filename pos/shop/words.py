@@ -175,6 +175,13 @@ class Reason(Enum):
     SCALE_LAYOUTS_CLASH = (
         "A label could be read by both {one} and {other}. Give them different first digits."
     )
+    RECEIPT_LANGUAGE_UNKNOWN = "A receipt can be in these languages: {known}."
+    RECEIPT_LINES_MANY = (
+        "A receipt has room for {most} lines of your own at its head and at its foot."
+    )
+    LOGO_UNREADABLE = (
+        "That picture cannot be a logo. Choose a PNG or JPEG picture with few grey tones."
+    )
     MARKET_FIXED = "The country cannot change any more: the books have money of {market} in them. Open a new shop."
     MARKET_UNKNOWN = "There is no market {code}. Known are {known}."
     TAX_CLASS_UNKNOWN = "{name} cannot be in VAT class {letter} in this country."
@@ -201,6 +208,16 @@ class Reason(Enum):
     SCANNER_LAYOUT = (
         "The scanner types for another keyboard. Set it to the keyboard of this computer."
     )
+
+    # The printer
+    PRINTER_UNREADABLE = (
+        "“{text}” is no printer. Write it like 192.168.1.50, /dev/usb/lp0, serial:COM3@9600, "
+        "or its name in this computer's list."
+    )
+    PAPER_GONE = "That was printed or given up meanwhile."
+    COUNTERS_CLASH = "Two counters have the same name or the same goods. Change one of them."
+    PRINTER_TWICE = "That is the till's own printer: one that stands in for it must be another one."
+    COUNTER_WITHOUT_GOODS = "A counter needs at least one category of goods."
 
     # Files
     NO_SUCH_FOLDER = "There is no folder {name}. Is the stick in, or the disk on?"
@@ -239,6 +256,10 @@ class Reason(Enum):
     )
     MPESA_HOST_UNREADABLE = "M-Pesa is spoken to as sandbox, production or practice, and another address must be of this computer; {name} is none."
     MPESA_NUMBERS_UNREADABLE = "That is no number of a paybill, a till or a store: 5 to 7 digits."
+    CHECK_NEEDS_LETTERBOX = (
+        "Payments are checked by the letterbox, and this till has none. Set the letterbox up first."
+    )
+    MPESA_NUMBER_TWICE = "Each number that customers pay to stands there once."
     MPESA_REMARK_UNREADABLE = "Say why in 2 to 100 letters."
     MPESA_ORDER_NAME_UNREADABLE = "Name an order in one line of at most 100 letters, digits and signs, without a phone number."
     MPESA_NO_INITIATOR = (
@@ -257,6 +278,54 @@ class Reason(Enum):
     MPESA_PRACTICE_ONLY = "Payments can be simulated in the sandbox and in practice only."
     MPESA_NOT_IN_TANZANIA = "M-Pesa of Tanzania is not connected yet. Take other ways to pay."
     MPESA_NOT_IN_UGANDA = "There is no M-Pesa in Uganda, and MTN and Airtel are not connected yet. Take other ways to pay."
+    MPESA_NO_NUMBER = "M-Pesa is not connected to this till. Take another way to pay."
+    PUSH_OPEN = (
+        "The phone was asked already, and money may still come. Do not ask twice; check first."
+    )
+    PUSH_LOOK_FIRST = "Look at the customer's phone first: no request and no SMS may be there."
+    PUSH_WAIT = "That phone cannot be asked again yet. Wait {seconds} seconds."
+    PUSH_GONE = "That request is not known."
+    PUSH_NOT_UNSURE = "Nothing keeps the phone from being asked again."
+    MONEY_GONE = "That payment is not known."
+    MONEY_USED = "That payment is used already: {what}."
+    MONEY_IS_HERE = (
+        "That payment is here already. Take it from the list instead of typing its code."
+    )
+    MONEY_MAY_BE_USED = (
+        "That is most likely what has paid a sale already, whose code is still to come. "
+        "Say first that it is that code, or check with M-Pesa."
+    )
+    MONEY_BEING_CLAIMED = "That payment is being claimed. Wait for the letterbox's answer."
+    MONEY_UNVERIFIED = (
+        "Nobody knows yet whether Safaricom sent that. Check with M-Pesa, or ask a manager."
+    )
+    MONEY_NOT_HERE = "That payment has not arrived on this sale."
+    MONEY_NOTHING_LEFT = "Nothing of that payment is left."
+    MONEY_NOT_ENOUGH_SAID = "Type at least {least} letters or digits."
+    MONEY_WITHOUT_CODE = "The code of that payment is not known yet. Wait for it."
+    MONEY_NOT_SET_ASIDE = "That payment was not set aside."
+    SALE_FINISHED = "That sale is finished already."
+    PROVISIONAL_TOO_MUCH = (
+        "At most {sign} {most} may wait for M-Pesa that nobody has heard of, "
+        "and {sign} {waiting} waits already. Take cash, or wait for the money."
+    )
+    GOODS_MONEY_GONE = (
+        "M-Pesa took payment {code} for those goods back from the shop. "
+        "They are not paid for: no money is given for them. "
+        "If the customer has paid again, a manager puts the alarm about it away first."
+    )
+    GIVEN_UNCLAIMED = (
+        "The letterbox has not said whether that payment is free, so another till may give it out too. "
+        "Wait for its answer, or ask somebody who may {acts}."
+    )
+    GIVEN_TOO_MUCH = (
+        "The letterbox has not said whether that payment is free. Without its word at most {sign} {most} "
+        "may be given out or wait for M-Pesa, and {sign} {waiting} does already. Wait for its answer."
+    )
+    NOT_PROVISIONAL = "That payment waits for no money."
+    REFUND_GONE = "That refund is not known."
+    REFUND_TOO_MUCH = "Only {sign} {left} of that payment can still go back."
+    ALARM_GONE = "That alarm is not known."
     STATEMENT_PERSONAL = (
         "{name} is a customer's own statement. Export the organisation's from the M-Pesa portal."
     )

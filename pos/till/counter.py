@@ -56,7 +56,10 @@ def sale_at_hand(books: Books, sale: SaleId) -> Sale:
 
 def payable_sale(books: Books, sale: SaleId) -> Sale:
     """Give a sale in progress that can be paid, or refuse one that is parked, empty or lacks a price."""
-    kept = sale_at_hand(books, sale)
+    return _checked(sale_at_hand(books, sale))
+
+
+def _checked(kept: Sale) -> Sale:
     if not kept.lines:
         raise Refusal(Reason.SALE_EMPTY)
     for line in kept.lines:
@@ -68,3 +71,9 @@ def payable_sale(books: Books, sale: SaleId) -> Sale:
 def on_counter(books: Books, sale: SaleId) -> OnCounter:
     """Give the sale that is being paid; without an open shift no money is taken."""
     return OnCounter(payable_sale(books, sale), payments_of(books, sale), open_shift_of(books))
+
+
+def on_counter_or_parked(books: Books, sale: SaleId) -> OnCounter:
+    """Give a sale in progress as it is paid by money that came by itself: parked or not."""
+    kept = _checked(replace(open_sale(books, sale), parked_as=None))
+    return OnCounter(kept, payments_of(books, sale), open_shift_of(books))

@@ -2,17 +2,22 @@
 
 from dataclasses import replace
 
+from pos.records.awaited import close_awaited
 from pos.records.books import OpenBooks
 from pos.records.house import rules_of
 from pos.records.open_sales import drop_sale
 from pos.records.people import add_person
-from pos.records.print_queue import RECEIPT, queue
+from pos.records.print_queue import COUNTER, RECEIPT, queue
+from pos.records.products import categories_of
 from pos.records.sales import next_receipt_number, post_sale
 from pos.records.shortage import allow_short, short_when_finished
 from pos.records.stock import gone_with, held_in_batches, post_moves
 from pos.shop.audit import Act
+from pos.shop.awaiting import Ended
+from pos.shop.counter_slip import ShopCounter, counters_of
 from pos.shop.identity import ApprovalId, StaffId
 from pos.shop.line import Line
+from pos.shop.payment import Method, Oddity
 from pos.shop.sale import Sale, amounts_of
 from pos.shop.shortage import let_go
 from pos.shop.sold import Sold, sold_line
@@ -58,7 +63,9 @@ def finish(books: OpenBooks, by: StaffId, settled: OnCounter) -> Sold:
     )
     post_sale(books, sold, person=_person(books, sale))
     drop_sale(books, sale.id)
+    close_awaited(books, sale.id, _ended(settled).value)
     queue(books, RECEIPT, sale.id, by=by)
+    _queue_counters(books, by, sold, rules.counters)
     books.note(
         Act.SALE_FINISHED,
         by,
@@ -69,6 +76,24 @@ def finish(books: OpenBooks, by: StaffId, settled: OnCounter) -> Sold:
         let_go=sale.let_go,
     )
     return sold
+
+
+def _ended(settled: OnCounter) -> Ended:
+    """Give how the sale ended for money that may still come for it."""
+    by_phone = [each for each in settled.payments if each.method is Method.MPESA]
+    if any(Oddity.PROVISIONAL in each.oddities for each in by_phone):
+        return Ended.PROVISIONAL
+    return Ended.PAID if by_phone else Ended.PAID_OTHERWISE
+
+
+def _queue_counters(
+    books: OpenBooks, by: StaffId, sold: Sold, counters: tuple[ShopCounter, ...]
+) -> None:
+    """Ask for the slip of each counter that has something to hand out."""
+    if counters:
+        categories = categories_of(books, (line.item.product for line in sold.lines))
+        for name in counters_of(counters, categories, sold):
+            queue(books, COUNTER, sold.id, by=by, counter=name)
 
 
 def _moves(books: OpenBooks, sale: Sale) -> list[Move]:

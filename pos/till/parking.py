@@ -4,6 +4,7 @@ from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from pos.records.authority import allow, allow_with
+from pos.records.awaited import close_awaited
 from pos.records.database import Records
 from pos.records.house import rules_of
 from pos.records.open_sales import all_open, drop_sale, keep_sale, open_sale, sale_to_drop
@@ -12,6 +13,7 @@ from pos.records.sale_text import sale_to_text
 from pos.records.shifts import find_open_shift
 from pos.shop.approval import exactly
 from pos.shop.audit import Act
+from pos.shop.awaiting import Ended
 from pos.shop.identity import ApprovalId, SaleId, StaffId
 from pos.shop.payment import paid_by
 from pos.shop.refusal import Refusal
@@ -66,6 +68,7 @@ def cancel(
         if paid_by(payments_of(books, sale)):
             raise Refusal(Reason.SALE_HAS_PAYMENTS)
         drop_sale(books, sale)
+        close_awaited(books, sale, Ended.CANCELLED.value)
         if kept.lines or not as_kept:
             shift = find_open_shift(books)
             books.note(

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
+from pos.records.alarms import is_open_alarm
 from pos.records.authority import allow, allow_with
 from pos.records.books import Books
 from pos.records.database import Records
@@ -10,19 +11,24 @@ from pos.records.house import rules_of, take_pay_number
 from pos.records.open_sales import keep_sale
 from pos.records.payments import find_use_of_code, payments_of, was_taken_back
 from pos.records.people import customer_of, owed_by
+from pos.records.received import money_of_payment, received_by_code
 from pos.records.sales import find_sold, sold_of
 from pos.records.shifts import open_shift_of
 from pos.shop import payment as rule
+from pos.shop.alarm import AlarmKind
 from pos.shop.customer import Customer, is_over_limit
 from pos.shop.identity import ApprovalId, CustomerId, PaymentId, SaleId, StaffId
 from pos.shop.money import NOTHING, Money
 from pos.shop.payment import Method, Payment, Tender
+from pos.shop.received import MoneyState
 from pos.shop.refusal import Refusal
 from pos.shop.sale import Sale, total_of
 from pos.shop.staff import Need, Permission
 from pos.shop.words import Reason
+from pos.till.awaiting import await_sale
 from pos.till.counter import OnCounter, on_counter, payable_sale, sale_at_hand
 from pos.till.finishing import finish, let_finish
+from pos.till.placing import used_for
 from pos.till.standing import (
     Standing,
     known_payment,
@@ -37,11 +43,11 @@ def open_payment(records: Records, by: StaffId, *, sale: SaleId) -> Sale:
     with records.writing() as books:
         allow(books, by, Permission.SELL)
         kept = payable_sale(books, sale)
-        if kept.pay_number is not None:
-            return kept
-        numbered = replace(kept, pay_number=take_pay_number(books, sale, rules_of(books)))
-        keep_sale(books, numbered)
-        return numbered
+        if kept.pay_number is None:
+            kept = replace(kept, pay_number=take_pay_number(books, sale, rules_of(books)))
+            keep_sale(books, kept)
+        await_sale(books, by, kept)
+        return kept
 
 
 def take_cash(
@@ -106,8 +112,8 @@ def give_back(
         here = on_counter(books, sale)
         step = rules_of(books).smallest_cash
         given = rule.give_back(payment, sale, tender, still_due=here.due, step=step)
-        _check_giving_back(books, here, tender)
-        needs = _needs_of_giving_back(here)
+        check_giving_back(books, here, tender)
+        needs = needs_of_giving_back(books, here)
         return post_payment(books, by, here=here, payment=given, needs=needs, approval=approval)
 
 
@@ -134,8 +140,9 @@ def take_back_payment(
             raise Refusal(Reason.PAYMENT_TAKEN_BACK)
         back = rule.take_back(payment, taken, rules_of(books).smallest_cash)
         need = Need(Permission.TAKE_BACK_PAYMENT, taken.amount.cents)
+        needs = (need, Need(Permission.BELIEVE_MONEY)) if _lacks(books, taken) else (need,)
         subject = here.paid_with(back).exactly
-        allow_with(books, by, (need,), subject=subject, approval=approval)
+        allow_with(books, by, needs, subject=subject, approval=approval)
         return post_payment_back(books, by, here=here, payment=back)
 
 
@@ -168,7 +175,7 @@ def check_taking(books: Books, taken: Payment) -> None:
     if means.on_account:
         _account_of(books, taken.customer)
     if means.is_unique:
-        _refuse_used_code(books, taken.reference)
+        refuse_used_code(books, taken.reference)
     if means.is_by_hand and not rules_of(books).takes_mpesa_by_hand:
         raise Refusal(Reason.MPESA_BY_HAND_OFF)
 
@@ -185,16 +192,16 @@ def needs_of_taking(books: Books, taken: Payment) -> tuple[Need, ...]:
     return needs
 
 
-def _check_giving_back(books: Books, here: OnCounter, tender: Tender) -> None:
+def check_giving_back(books: Books, here: OnCounter, tender: Tender) -> None:
     """Refuse to credit nobody, and to turn goods that are still owed for into money."""
     if tender.method.means.on_account:
         _account_of(books, tender.customer)
     for payment in _on_account(here.payments):
         if payment.customer != tender.account:
             raise Refusal(Reason.TAKE_OFF_ACCOUNT, amount=payment.amount)
-    origins = {line.origin.sale for line in here.sale.lines if line.origin}
-    for origin in _bought_in(books, origins):
+    for origin in _bought_in(books, _origins(here)):
         _refuse_owed_elsewhere(books, origin, tender)
+        _refuse_money_gone(books, origin)
 
 
 def _on_account(payments: tuple[Payment, ...]) -> tuple[Payment, ...]:
@@ -207,10 +214,30 @@ def _on_account(payments: tuple[Payment, ...]) -> tuple[Payment, ...]:
     )
 
 
-def _needs_of_giving_back(here: OnCounter) -> tuple[Need, ...]:
-    """Returns were permitted when they were rung up; what goes beyond them gives a payment back."""
+def needs_of_giving_back(books: Books, here: OnCounter) -> tuple[Need, ...]:
+    """Returns were permitted when they were rung up; what goes beyond them gives a payment back.
+
+    Where M-Pesa was paid that nobody has heard of, or that went back, somebody has to believe that it was paid.
+    """
     beyond = -here.due - max(NOTHING, -total_of(here.sale))
-    return (Need(Permission.TAKE_BACK_PAYMENT, beyond.cents),) if beyond > NOTHING else ()
+    needs = (Need(Permission.TAKE_BACK_PAYMENT, beyond.cents),) if beyond > NOTHING else ()
+    sales = {*_bought_in(books, _origins(here)), here.sale.id}
+    lacking = any(_lacks(books, each) for sale in sales for each in payments_of(books, sale))
+    return (*needs, Need(Permission.BELIEVE_MONEY)) if lacking else needs
+
+
+def _origins(here: OnCounter) -> set[SaleId]:
+    return {line.origin.sale for line in here.sale.lines if line.origin}
+
+
+def _lacks(books: Books, payment: Payment) -> bool:
+    """Whether an M-Pesa payment has no money: none has come yet, or Safaricom took it back."""
+    if payment.method is not Method.MPESA or payment.amount <= NOTHING:
+        return False
+    money = money_of_payment(books, payment.id)
+    if money is None:
+        return not was_taken_back(books, payment.id)
+    return money.state is MoneyState.REVERSED
 
 
 def _bought_in(books: Books, origins: set[SaleId]) -> set[SaleId]:
@@ -230,17 +257,37 @@ def _refuse_owed_elsewhere(books: Books, origin: SaleId, tender: Tender) -> None
             raise Refusal(Reason.OWED_ON_ACCOUNT, owed=owed)
 
 
+def _refuse_money_gone(books: Books, origin: SaleId) -> None:
+    """Goods whose M-Pesa Safaricom took back are not paid for, as long as no manager has seen to that."""
+    for payment in payments_of(books, origin):
+        money = money_of_payment(books, payment.id) if _lacks(books, payment) else None
+        if money is not None and is_open_alarm(books, AlarmKind.REVERSED, money.trans_id or ""):
+            raise Refusal(Reason.GOODS_MONEY_GONE, code=money.trans_id)
+
+
 def _account_of(books: Books, customer: CustomerId | None) -> Customer:
     if customer is None:
         raise Refusal(Reason.CUSTOMER_MISSING)
     return customer_of(books, customer)
 
 
-def _refuse_used_code(books: Books, reference: str) -> None:
+def refuse_used_code(books: Books, reference: str) -> None:
+    """Refuse a code that has paid before, and say what and when; or whose money is here already."""
     used = find_use_of_code(books, reference)
     if used is None:
+        _refuse_known_money(books, reference)
         return
     when = used.at.astimezone(ZoneInfo(rules_of(books).market.zone))
     raise Refusal(
         Reason.CODE_HAS_PAID, code=reference, what=used.words, when=f"{when:%d/%m/%Y %H:%M}"
     )
+
+
+def _refuse_known_money(books: Books, code: str) -> None:
+    """A code whose money is known is no code to be believed: it was used, or it can be taken as it came."""
+    money = received_by_code(books, code)
+    if money is None:
+        return
+    if money.state is MoneyState.UNMATCHED:
+        raise Refusal(Reason.MONEY_IS_HERE)
+    raise Refusal(Reason.MONEY_USED, what=used_for(books, money))

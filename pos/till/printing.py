@@ -1,56 +1,229 @@
 """Receipts as they are read, and printed once more."""
 
+from dataclasses import dataclass
+from enum import Enum
+
 from pos.records.authority import allow
-from pos.records.books import Books
+from pos.records.books import Books, OpenBooks
 from pos.records.database import Records
-from pos.records.house import rules_of
-from pos.records.print_queue import COPY, last_copy, queue
-from pos.records.sales import last_sold, sold_last, sold_of
-from pos.records.shifts import find_open_shift
-from pos.records.staff import staff_name
+from pos.records.open_sales import open_sale
+from pos.records.print_queue import (
+    COPY,
+    GIFT,
+    HELD,
+    RECEIPT,
+    X,
+    find_job,
+    jobs_of,
+    keep_state,
+    last_copy,
+    latest_in,
+    queue,
+)
+from pos.records.sales import find_sold, last_sold, sold_last, sold_of
+from pos.records.shifts import find_open_shift, open_shift_of
 from pos.shop.audit import Act
 from pos.shop.identity import SaleId, StaffId
-from pos.shop.receipt import Receipt, receipt_of
+from pos.shop.print_job import Job, JobKind, JobState
+from pos.shop.receipt import Receipt
 from pos.shop.refusal import Refusal
 from pos.shop.sold import Sold
 from pos.shop.staff import Permission
 from pos.shop.words import Reason
+from pos.till.receipts import receipt_in
+
+_UNKNOWN = JobState.UNKNOWN
+_ON_ITS_WAY = frozenset({JobState.WAITING, JobState.PRINTING})
+_NOT_OUT = _ON_ITS_WAY | {JobState.FAILED}
+_NEVER_CAME_OUT = (JobKind.RECEIPT, JobState.FAILED)
 
 
-def read_receipt(
-    records: Records, by: StaffId, *, sale: SaleId | None = None, copy: int = 0
-) -> Receipt:
+class Again(Enum):
+    """What became of the wish to have a receipt printed again."""
+
+    WAITS = "waits"
+    ORIGINAL = "original"
+    COPY = "copy"
+
+
+MOST_COPIES = 9
+"""More at once is a key that was held down."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What became of the wish to have a receipt printed again, and the jobs that were queued for it."""
+
+    again: Again
+    jobs: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A finished sale and its receipt, to be looked at."""
+
+    sale: SaleId
+    receipt: Receipt
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A finished sale, and whether anything of its receipt has come out, as far as anybody knows."""
+
+    sold: Sold
+    is_printed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Unsure:
+    """Something of which nobody knows whether it came out, and what a person calls it."""
+
+    job: Job
+    number: str
+
+
+def read_receipt(records: Records, by: StaffId, *, sale: SaleId | None = None) -> Receipt:
     """Give the receipt of a finished sale, the last one when none is named."""
+    return see_receipt(records, by, sale=sale).receipt
+
+
+def see_receipt(records: Records, by: StaffId, *, sale: SaleId | None = None) -> Seen:
+    """Give a finished sale with its receipt, the last one when none is named."""
     with records.reading() as books:
         allow(books, by, Permission.SELL)
-        return _receipt(books, _named(books, sale), copy)
+        named = _named(books, sale)
+        return Seen(named, receipt_in(books, named))
 
 
-def list_receipts(records: Records, by: StaffId, *, most: int) -> tuple[Sold, ...]:
+def list_receipts(records: Records, by: StaffId, *, most: int) -> tuple[Listed, ...]:
     """Give the sales that this till finished last, the newest first."""
     with records.reading() as books:
         allow(books, by, Permission.SELL)
-        return tuple(sold_of(books, sale) for sale in sold_last(books, most))
+        return tuple(
+            Listed(sold_of(books, sale), _is_printed(books, sale))
+            for sale in sold_last(books, most)
+        )
 
 
-def reprint(records: Records, by: StaffId, *, sale: SaleId | None = None) -> Receipt:
-    """Ask for a receipt once more, the last one when none is named; it says which copy it is."""
+def print_again(
+    records: Records, by: StaffId, *, sale: SaleId | None = None, copies: int = 1
+) -> Printed:
+    """Have a receipt printed once more, or at last: only what may have come out before says COPY.
+
+    Pressed again while the paper is out it asks for nothing more: one press, one paper.
+    """
     with records.writing() as books:
         allow(books, by, Permission.REPRINT)
-        again = _named(books, sale)
-        copy = last_copy(books, again) + 1
-        receipt = _receipt(books, again, copy)
-        queue(books, COPY, again, by=by, copy=copy)
-        shift = find_open_shift(books)
-        books.note(
-            Act.RECEIPT_REPRINTED,
-            by,
-            subject=again,
-            shift=shift.id if shift else None,
-            receipt=receipt.number,
-            copy=copy,
-        )
-        return receipt
+        wanted = max(1, min(copies, MOST_COPIES))
+        return print_again_in(books, by, _named(books, sale), copies=wanted)
+
+
+def ask_gift(records: Records, by: StaffId, *, sale: SaleId | None = None) -> None:
+    """Ask for a receipt that says nothing of money."""
+    with records.writing() as books:
+        allow(books, by, Permission.REPRINT)
+        queue(books, GIFT, _named(books, sale), by=by)
+
+
+def ask_x(records: Records, by: StaffId) -> None:
+    """Ask for the numbers of the open shift on paper."""
+    with records.writing() as books:
+        allow(books, by, Permission.SEE_EXPECTED_CASH)
+        queue(books, X, open_shift_of(books).id, by=by)
+
+
+def ask_held(records: Records, by: StaffId, *, sale: SaleId) -> None:
+    """Ask for the slip of a sale that was put aside."""
+    with records.writing() as books:
+        allow(books, by, Permission.SELL)
+        queue(books, HELD, open_sale(books, sale).id, by=by)
+
+
+def list_unsure(records: Records, by: StaffId) -> tuple[Unsure, ...]:
+    """Give everything of which nobody knows whether it came out, the newest first."""
+    with records.reading() as books:
+        allow(books, by, Permission.SELL)
+        return tuple(Unsure(job, _number_of(books, job)) for job in latest_in(books, _UNKNOWN))
+
+
+def say_it_came_out(records: Records, by: StaffId, *, job: int) -> None:
+    """Keep what somebody has seen: it is all on the paper."""
+    with records.writing() as books:
+        allow(books, by, Permission.REPRINT)
+        keep_state(books, _unsure(books, job).id, JobState.PRINTED.value)
+
+
+def say_it_did_not(records: Records, by: StaffId, *, job: int) -> None:
+    """Keep that somebody has seen it is not all there, and ask for it again; a receipt or a Z is a copy then."""
+    with records.writing() as books:
+        allow(books, by, Permission.REPRINT)
+        kept = _unsure(books, job)
+        keep_state(books, kept.id, JobState.FAILED.value)
+        if kept.kind in {JobKind.RECEIPT, JobKind.COPY}:
+            _copy(books, by, SaleId(kept.document))
+        elif kept.kind is not JobKind.DRAWER:
+            copy = last_copy(books, kept.document) + 1 if kept.kind is JobKind.Z else 0
+            queue(books, kept.kind.value, kept.document, by=by, copy=copy, counter=kept.counter)
+
+
+def print_again_in(books: OpenBooks, by: StaffId, sale: SaleId, *, copies: int = 1) -> Printed:
+    """Ask for a receipt once more, or at last; nothing where it is asked for already."""
+    latest = _latest_of(books, sale)
+    if latest is not None and latest.state in _ON_ITS_WAY:
+        return Printed(Again.WAITS)
+    is_original = latest is not None and (latest.kind, latest.state) == _NEVER_CAME_OUT
+    if is_original:
+        queue(books, RECEIPT, sale, by=by)
+    if copies > is_original:
+        _copy(books, by, sale, copies=copies - is_original)
+    jobs = tuple(job.id for job in jobs_of(books, sale))[-copies:]
+    return Printed(Again.ORIGINAL if is_original else Again.COPY, jobs)
+
+
+def _copy(books: OpenBooks, by: StaffId, sale: SaleId, *, copies: int = 1) -> None:
+    """Ask for the next copies of a receipt, and keep who wanted them."""
+    copy = last_copy(books, sale) + 1
+    for job in jobs_of(books, sale):
+        if job.state is _UNKNOWN:  # whoever wants a copy has looked at the paper
+            keep_state(books, job.id, JobState.FAILED.value)
+    for number in range(copy, copy + copies):
+        queue(books, COPY, sale, by=by, copy=number)
+    several = {"copies": copies} if copies > 1 else {}
+    shift = find_open_shift(books)
+    books.note(
+        Act.RECEIPT_REPRINTED,
+        by,
+        subject=sale,
+        shift=shift.id if shift else None,
+        receipt=str(sold_of(books, sale).number),
+        copy=copy,
+        **several,
+    )
+
+
+def _latest_of(books: Books, sale: SaleId) -> Job | None:
+    """Give how it stands with the receipt, or with the copy of it that was asked for last."""
+    jobs = [each for each in jobs_of(books, sale) if each.kind in {JobKind.RECEIPT, JobKind.COPY}]
+    return jobs[-1] if jobs else None
+
+
+def _is_printed(books: Books, sale: SaleId) -> bool:
+    """Whether something of a receipt may have come out: of what was never asked for here nobody says it did not."""
+    latest = _latest_of(books, sale)
+    return latest is None or latest.kind is JobKind.COPY or latest.state not in _NOT_OUT
+
+
+def _unsure(books: Books, job: int) -> Job:
+    kept = find_job(books, job)
+    if kept is None or kept.state is not _UNKNOWN:
+        raise Refusal(Reason.PAPER_GONE)
+    return kept
+
+
+def _number_of(books: Books, job: Job) -> str:
+    """Give what a person calls it: the number of its receipt, where it has one."""
+    sold = find_sold(books, SaleId(job.document))
+    return "" if sold is None else str(sold.number)
 
 
 def _named(books: Books, sale: SaleId | None) -> SaleId:
@@ -58,15 +231,3 @@ def _named(books: Books, sale: SaleId | None) -> SaleId:
     if named is None:
         raise Refusal(Reason.NO_SALE_YET)
     return named
-
-
-def _receipt(books: Books, sale: SaleId, copy: int) -> Receipt:
-    sold = sold_of(books, sale)
-    origins = dict.fromkeys(line.origin_sale for line in sold.lines if line.origin_sale)
-    return receipt_of(
-        sold,
-        rules_of(books),
-        served_by=staff_name(books, sold.served_by),
-        originals=tuple(str(sold_of(books, origin).number) for origin in origins),
-        copy=copy,
-    )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from pos.records.authority import allow_with
+from pos.records.awaited import is_awaited
 from pos.records.books import Books, OpenBooks
 from pos.records.open_sales import open_sale
 from pos.records.payments import find_payment, payments_of, post_payments
@@ -18,6 +19,7 @@ from pos.shop.sale import total_of
 from pos.shop.sold import Sold
 from pos.shop.staff import Need
 from pos.shop.words import Reason
+from pos.till.awaiting import await_sale
 from pos.till.counter import OnCounter
 from pos.till.finishing import finish, let_finish
 
@@ -64,6 +66,19 @@ def known_payment(
     return replace(standing_at(books, sale), change=kept.change)
 
 
+def known_mpesa(
+    books: Books, payment: PaymentId, sale: SaleId, *, reference: str
+) -> Standing | None:
+    """Give where a repeated request to take M-Pesa without its money stands; for something else it is refused."""
+    kept = find_payment(books, payment)
+    if kept is None:
+        return None
+    told = (kept.sale, kept.method, kept.reference, kept.takes_back)
+    if told != (sale, Method.MPESA, reference, None):
+        raise Refusal(Reason.USED_FOR_OTHER)
+    return standing_at(books, sale)
+
+
 def is_same(kept: Payment, tender: Tender) -> bool:
     """Whether a payment is what that tender made."""
     is_taken = kept.method is Method.CASH and kept.amount >= NOTHING
@@ -104,6 +119,8 @@ def _post_part(
     books: OpenBooks, by: StaffId, here: OnCounter, payment: Payment, *, act: Act
 ) -> Standing:
     _post(books, by, here, payment)
+    if is_awaited(books, here.sale.id):
+        await_sale(books, by, here.sale)
     books.note(
         act,
         by,

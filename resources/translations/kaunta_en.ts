@@ -53,6 +53,16 @@
     </message>
 </context>
 <context>
+    <name>PaperStrip</name>
+    <message numerus="yes">
+        <source>%n receipts were not printed.</source>
+        <translation>
+            <numerusform>%n receipt was not printed.</numerusform>
+            <numerusform>%n receipts were not printed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ParkCard</name>
     <message numerus="yes">
         <source>%n items</source>
@@ -69,6 +79,36 @@
         <translation>
             <numerusform>%n item</numerusform>
             <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PaymentDetail</name>
+    <message numerus="yes">
+        <source>%n other sales may be meant.</source>
+        <translation>
+            <numerusform>%n other sale may be meant.</numerusform>
+            <numerusform>%n other sales may be meant.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PaymentsDrawer</name>
+    <message numerus="yes">
+        <source>%n payments, {total}</source>
+        <translation>
+            <numerusform>%n payment, {total}</numerusform>
+            <numerusform>%n payments, {total}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PhoneCard</name>
+    <message numerus="yes">
+        <source>%n more figures</source>
+        <translation>
+            <numerusform>%n more figure</numerusform>
+            <numerusform>%n more figures</numerusform>
         </translation>
     </message>
 </context>
@@ -99,6 +139,16 @@
         <translation>
             <numerusform>Take %n line back</numerusform>
             <numerusform>Take %n lines back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ring</name>
+    <message numerus="yes">
+        <source>Waiting for %n seconds</source>
+        <translation>
+            <numerusform>Waiting for %n second</numerusform>
+            <numerusform>Waiting for %n seconds</numerusform>
         </translation>
     </message>
 </context>
@@ -146,6 +196,16 @@
         <translation>
             <numerusform>%n item</numerusform>
             <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VirtualPrinterWindow</name>
+    <message numerus="yes">
+        <source>Drawer opened: %n times</source>
+        <translation>
+            <numerusform>Drawer opened: %n time</numerusform>
+            <numerusform>Drawer opened: %n times</numerusform>
         </translation>
     </message>
 </context>

@@ -190,6 +190,53 @@
     </message>
 </context>
 <context>
+    <name>CashCard</name>
+    <message>
+        <source>Choose first: into the drawer, or out of it?</source>
+        <translation>Chagua kwanza: kuingia kwenye droo, au kutoka?</translation>
+    </message>
+    <message>
+        <source>Type how much it is.</source>
+        <translation>Andika ni kiasi gani.</translation>
+    </message>
+    <message>
+        <source>Type what it is for.</source>
+        <translation>Andika ni za nini.</translation>
+    </message>
+    <message>
+        <source>Cash in or out</source>
+        <translation>Weka au toa pesa</translation>
+    </message>
+    <message>
+        <source>Into the drawer</source>
+        <translation>Kuingia kwenye droo</translation>
+    </message>
+    <message>
+        <source>Out of the drawer</source>
+        <translation>Kutoka kwenye droo</translation>
+    </message>
+    <message>
+        <source>It stands on the shift&apos;s report with its reason, and a slip is printed.</source>
+        <translation>Itaonekana kwenye ripoti ya zamu pamoja na sababu yake, na karatasi itachapishwa.</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Kiasi</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>Ni za nini</translation>
+    </message>
+    <message>
+        <source>Put it in</source>
+        <translation>Weka</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>Toa</translation>
+    </message>
+</context>
+<context>
     <name>CashEntry</name>
     <message>
         <source>Cash the customer gave you</source>
@@ -274,6 +321,120 @@
     </message>
 </context>
 <context>
+    <name>CodeCard</name>
+    <message>
+        <source>Type the code of the SMS, ten letters and figures</source>
+        <translation>Andika nambari ya SMS, herufi na tarakimu kumi</translation>
+    </message>
+    <message>
+        <source>Code of a payment</source>
+        <translation>Nambari ya malipo</translation>
+    </message>
+    <message>
+        <source>The code in the customer&apos;s M-Pesa SMS. It is looked up first.</source>
+        <translation>Nambari iliyo kwenye SMS ya M-Pesa ya mteja. Inatafutwa kwanza.</translation>
+    </message>
+    <message>
+        <source>M-Pesa code</source>
+        <translation>Nambari ya M-Pesa</translation>
+    </message>
+    <message>
+        <source>Like {example}</source>
+        <translation>Kama {example}</translation>
+    </message>
+    <message>
+        <source>Finish before it is confirmed</source>
+        <translation>Maliza kabla haijathibitishwa</translation>
+    </message>
+    <message>
+        <source>This sale is {due}.</source>
+        <translation>Mauzo haya ni {due}.</translation>
+    </message>
+    <message>
+        <source>That proves nothing: it may be late, or not be true. Keep the goods.</source>
+        <translation>Hilo halithibitishi chochote: huenda imechelewa, au si ya kweli. Usitoe bidhaa.</translation>
+    </message>
+    <message>
+        <source>Looking it up</source>
+        <translation>Inatafutwa</translation>
+    </message>
+    <message>
+        <source>This payment has come</source>
+        <translation>Malipo haya yamefika</translation>
+    </message>
+    <message>
+        <source>It has come with another amount</source>
+        <translation>Yamefika kwa kiasi kingine</translation>
+    </message>
+    <message>
+        <source>This code has paid already</source>
+        <translation>Nambari hii imeshalipa</translation>
+    </message>
+    <message>
+        <source>Nobody has heard of this code</source>
+        <translation>Nambari hii haijulikani bado</translation>
+    </message>
+    <message>
+        <source>That is no M-Pesa code</source>
+        <translation>Hiyo si nambari ya M-Pesa</translation>
+    </message>
+    <message>
+        <source>Use it for this sale</source>
+        <translation>Tumia kwa mauzo haya</translation>
+    </message>
+    <message>
+        <source>Look it up again</source>
+        <translation>Itafute tena</translation>
+    </message>
+    <message>
+        <source>Look it up</source>
+        <translation>Itafute</translation>
+    </message>
+    <message>
+        <source>Keep this code by hand and finish</source>
+        <translation>Weka nambari hii kwa mkono na umalize</translation>
+    </message>
+</context>
+<context>
+    <name>CompareTable</name>
+    <message>
+        <source>Paid</source>
+        <translation>Kilicholipwa</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>Mauzo</translation>
+    </message>
+    <message>
+        <source>This sale, {name}</source>
+        <translation>Mauzo haya, {name}</translation>
+    </message>
+    <message>
+        <source>Sale {name}</source>
+        <translation>Mauzo {name}</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Akaunti</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Kiasi</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Saa</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Simu</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Nambari</translation>
+    </message>
+</context>
+<context>
     <name>Connection</name>
     <message>
         <source>not known</source>
@@ -286,6 +447,33 @@
     <message>
         <source>working</source>
         <translation>inafanya kazi</translation>
+    </message>
+</context>
+<context>
+    <name>CounterFields</name>
+    <message>
+        <source>A counter with its own printer</source>
+        <translation>Kaunta yenye printa yake</translation>
+    </message>
+    <message>
+        <source>For example: Butcher</source>
+        <translation>Kwa mfano: Bucha</translation>
+    </message>
+    <message>
+        <source>Categories it hands out</source>
+        <translation>Aina za bidhaa inazotoa</translation>
+    </message>
+    <message>
+        <source>As the products have them: Meat, Fish</source>
+        <translation>Kama zilivyo kwenye bidhaa: Nyama, Samaki</translation>
+    </message>
+    <message>
+        <source>Printer of this counter</source>
+        <translation>Printa ya kaunta hii</translation>
+    </message>
+    <message>
+        <source>Its lines come out there, the receipt at the till.</source>
+        <translation>Bidhaa zake huchapishwa hapo, risiti kwenye till.</translation>
     </message>
 </context>
 <context>
@@ -632,6 +820,53 @@
     </message>
 </context>
 <context>
+    <name>HealthCard</name>
+    <message>
+        <source>M-Pesa health</source>
+        <translation>Afya ya M-Pesa</translation>
+    </message>
+    <message>
+        <source>Phones are asked.</source>
+        <translation>Simu zinaombwa.</translation>
+    </message>
+    <message>
+        <source>No phone was asked yet.</source>
+        <translation>Hakuna simu iliyoombwa bado.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Siku</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Zilizoombwa</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Kilicholipwa</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Zilizoghairiwa</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>Hazijulikani</translation>
+    </message>
+    <message>
+        <source>Half within</source>
+        <translation>Nusu ndani ya</translation>
+    </message>
+    <message>
+        <source>{count} s</source>
+        <translation>sek {count}</translation>
+    </message>
+</context>
+<context>
     <name>ItemList</name>
     <message numerus="yes">
         <source>%n lines</source>
@@ -930,6 +1165,41 @@
     </message>
 </context>
 <context>
+    <name>MpesaScreen</name>
+    <message>
+        <source>M-Pesa payment</source>
+        <translation>Malipo ya M-Pesa</translation>
+    </message>
+    <message>
+        <source>Left to pay</source>
+        <translation>Imebaki kulipwa</translation>
+    </message>
+    <message>
+        <source>Send to phone</source>
+        <translation>Tuma kwa simu</translation>
+    </message>
+    <message>
+        <source>Cancel, stop waiting</source>
+        <translation>Ghairi, acha kusubiri</translation>
+    </message>
+    <message>
+        <source>Back to sale</source>
+        <translation>Rudi kwa mauzo</translation>
+    </message>
+    <message>
+        <source>If they still pay, Kaunta keeps it for this sale.</source>
+        <translation>Akilipa baadaye, Kaunta itaiweka kwa mauzo haya.</translation>
+    </message>
+    <message>
+        <source>No money has left the customer&apos;s M-Pesa for this sale.</source>
+        <translation>Hakuna pesa iliyotoka kwenye M-Pesa ya mteja kwa mauzo haya.</translation>
+    </message>
+    <message>
+        <source>The phone is not asked again until it is known.</source>
+        <translation>Simu haiombwi tena hadi ijulikane.</translation>
+    </message>
+</context>
+<context>
     <name>MpesaSection</name>
     <message>
         <source>Sandbox</source>
@@ -1019,6 +1289,473 @@
         <source>Letterbox: results</source>
         <translation>Sanduku: matokeo</translation>
     </message>
+    <message>
+        <source>Supervisors</source>
+        <translation>Wasimamizi</translation>
+    </message>
+    <message>
+        <source>Managers</source>
+        <translation>Mameneja</translation>
+    </message>
+    <message>
+        <source>Only the owner</source>
+        <translation>Mwenye duka tu</translation>
+    </message>
+    <message>
+        <source>Who finishes a sale before its money is confirmed</source>
+        <translation>Nani anamaliza mauzo kabla pesa kuthibitishwa</translation>
+    </message>
+    <message>
+        <source>It is marked on receipt and Z until the money comes, and settles by itself.</source>
+        <translation>Inaonyeshwa kwenye risiti na Z hadi pesa zifike, kisha inakamilika yenyewe.</translation>
+    </message>
+    <message>
+        <source>A typed code without anybody listening</source>
+        <translation>Nambari ya kuandika bila anayesikiliza</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>Inaruhusiwa</translation>
+    </message>
+    <message>
+        <source>Not allowed</source>
+        <translation>Hairuhusiwi</translation>
+    </message>
+    <message>
+        <source>It stands on every Z until the statement shows it.</source>
+        <translation>Inaonyeshwa kwenye kila Z hadi taarifa iionyeshe.</translation>
+    </message>
+    <message>
+        <source>Letterbox: this till&apos;s key</source>
+        <translation>Sanduku: ufunguo wa till hii</translation>
+    </message>
+    <message>
+        <source>Account and amount are checked before the customer&apos;s money moves</source>
+        <translation>Akaunti na kiasi hukaguliwa kabla pesa za mteja hazijatoka</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ndiyo</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Hapana</translation>
+    </message>
+    <message>
+        <source>Only where Safaricom has switched validation on for your number.</source>
+        <translation>Ni pale tu Safaricom imewasha ukaguzi kwa nambari yako.</translation>
+    </message>
+</context>
+<context>
+    <name>MpesaWords</name>
+    <message>
+        <source>not asked yet</source>
+        <translation>haijaombwa bado</translation>
+    </message>
+    <message>
+        <source>asking Safaricom</source>
+        <translation>inaomba Safaricom</translation>
+    </message>
+    <message>
+        <source>not paid</source>
+        <translation>haikulipwa</translation>
+    </message>
+    <message>
+        <source>not sure yet</source>
+        <translation>bado haijulikani</translation>
+    </message>
+    <message>
+        <source>We don&apos;t know yet</source>
+        <translation>Bado hatujui</translation>
+    </message>
+    <message>
+        <source>The customer pressed Cancel</source>
+        <translation>Mteja ameghairi</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to the phone</source>
+        <translation>Hakuna kilichotumwa kwa simu</translation>
+    </message>
+    <message>
+        <source>Not enough money in M-Pesa</source>
+        <translation>Pesa hazitoshi kwenye M-Pesa</translation>
+    </message>
+    <message>
+        <source>The amount is too small for M-Pesa</source>
+        <translation>Kiasi ni kidogo mno kwa M-Pesa</translation>
+    </message>
+    <message>
+        <source>The amount is too large for M-Pesa</source>
+        <translation>Kiasi ni kikubwa mno kwa M-Pesa</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s limit for today is reached</source>
+        <translation>Mteja amefikia kikomo cha leo</translation>
+    </message>
+    <message>
+        <source>This phone was asked for the same just now</source>
+        <translation>Simu hii imeombwa kiasi hichohicho sasa hivi</translation>
+    </message>
+    <message>
+        <source>M-Pesa is busy</source>
+        <translation>M-Pesa ina shughuli nyingi</translation>
+    </message>
+    <message>
+        <source>Another M-Pesa payment is open on that phone</source>
+        <translation>Kuna muamala mwingine wa M-Pesa kwenye simu hiyo</translation>
+    </message>
+    <message>
+        <source>The customer took too long</source>
+        <translation>Mteja amechelewa kujibu</translation>
+    </message>
+    <message>
+        <source>Phone is off or has no network</source>
+        <translation>Simu imezimwa au haina mtandao</translation>
+    </message>
+    <message>
+        <source>Wrong M-Pesa PIN</source>
+        <translation>PIN ya M-Pesa si sahihi</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s M-Pesa is locked</source>
+        <translation>M-Pesa ya mteja imefungwa</translation>
+    </message>
+    <message>
+        <source>No money was taken</source>
+        <translation>Hakuna pesa iliyokatwa</translation>
+    </message>
+    <message>
+        <source>Keep the goods, don&apos;t send again. Kaunta goes on asking Safaricom.</source>
+        <translation>Usitoe bidhaa, usitume tena. Kaunta inaendelea kuuliza Safaricom.</translation>
+    </message>
+    <message>
+        <source>No money was taken.</source>
+        <translation>Hakuna pesa iliyokatwa.</translation>
+    </message>
+    <message>
+        <source>WAITING</source>
+        <translation>INASUBIRI</translation>
+    </message>
+    <message>
+        <source>NOT SURE YET</source>
+        <translation>BADO HAIJULIKANI</translation>
+    </message>
+    <message>
+        <source>TYPO IN ACCOUNT</source>
+        <translation>AKAUNTI IMEKOSEWA</translation>
+    </message>
+    <message>
+        <source>AMOUNT ONLY</source>
+        <translation>KIASI TU</translation>
+    </message>
+    <message>
+        <source>TWO SALES FIT</source>
+        <translation>MAUZO MAWILI</translation>
+    </message>
+    <message>
+        <source>NO MATCH</source>
+        <translation>HAKUNA</translation>
+    </message>
+    <message>
+        <source>UNDERPAID</source>
+        <translation>IMEPUNGUA</translation>
+    </message>
+    <message>
+        <source>OVERPAID</source>
+        <translation>IMEZIDI</translation>
+    </message>
+    <message>
+        <source>PAID LATE</source>
+        <translation>IMECHELEWA</translation>
+    </message>
+    <message>
+        <source>PAID TWICE</source>
+        <translation>IMELIPWA MARA 2</translation>
+    </message>
+    <message>
+        <source>NOT VERIFIED</source>
+        <translation>HAIJATHIBITISHWA</translation>
+    </message>
+    <message>
+        <source>OTHER NUMBER</source>
+        <translation>NAMBARI NYINGINE</translation>
+    </message>
+    <message>
+        <source>REVERSED</source>
+        <translation>IMERUDISHWA</translation>
+    </message>
+    <message>
+        <source>CHECKING</source>
+        <translation>INAKAGULIWA</translation>
+    </message>
+    <message>
+        <source>BY HAND</source>
+        <translation>KWA MKONO</translation>
+    </message>
+    <message>
+        <source>OTHER TILL</source>
+        <translation>TILL NYINGINE</translation>
+    </message>
+    <message>
+        <source>GOING BACK</source>
+        <translation>ZINARUDI</translation>
+    </message>
+    <message>
+        <source>Certain</source>
+        <translation>Hakika</translation>
+    </message>
+    <message>
+        <source>Very likely</source>
+        <translation>Inawezekana sana</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>Inawezekana</translation>
+    </message>
+    <message>
+        <source>Weak</source>
+        <translation>Hafifu</translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation>Haifanani</translation>
+    </message>
+    <message>
+        <source>{count} s ago</source>
+        <translation>sek {count} zilizopita</translation>
+    </message>
+    <message>
+        <source>{count} min ago</source>
+        <translation>dak {count} zilizopita</translation>
+    </message>
+    <message>
+        <source>{count} h ago</source>
+        <translation>saa {count} zilizopita</translation>
+    </message>
+    <message>
+        <source>{count} days ago</source>
+        <translation>siku {count} zilizopita</translation>
+    </message>
+    <message>
+        <source>This sale finishes by itself.</source>
+        <translation>Mauzo yatakamilika yenyewe.</translation>
+    </message>
+    <message>
+        <source>Last heard from M-Pesa {time}.</source>
+        <translation>M-Pesa ilisikika mwisho {time}.</translation>
+    </message>
+    <message>
+        <source>Listening.</source>
+        <translation>Tunasikiliza.</translation>
+    </message>
+    <message>
+        <source>Reading.</source>
+        <translation>Tunasoma.</translation>
+    </message>
+    <message>
+        <source>What came while the till was off is read first.</source>
+        <translation>Yaliyofika till ikiwa imezimwa yanasomwa kwanza.</translation>
+    </message>
+    <message>
+        <source>Money may have come that is not seen here yet.</source>
+        <translation>Huenda pesa zimefika ambazo hazijaonekana hapa.</translation>
+    </message>
+    <message>
+        <source>Silent since {time}.</source>
+        <translation>Kimya tangu {time}.</translation>
+    </message>
+    <message>
+        <source>The letterbox does not answer.</source>
+        <translation>Sanduku la barua halijibu.</translation>
+    </message>
+    <message>
+        <source>Look at the customer&apos;s SMS, then type its code.</source>
+        <translation>Angalia SMS ya mteja, kisha andika nambari yake.</translation>
+    </message>
+    <message>
+        <source>Not listening.</source>
+        <translation>Hatusikilizi.</translation>
+    </message>
+    <message>
+        <source>Send again to {phone}</source>
+        <translation>Tuma tena kwa {phone}</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Tuma tena</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Angalia sasa</translation>
+    </message>
+    <message>
+        <source>Asks Safaricom; nobody pays by it</source>
+        <translation>Inauliza Safaricom; hakuna anayelipa</translation>
+    </message>
+    <message>
+        <source>A new prompt, same amount</source>
+        <translation>Ombi jipya, kiasi kilekile</translation>
+    </message>
+    <message>
+        <source>Use another number</source>
+        <translation>Tumia nambari nyingine</translation>
+    </message>
+    <message>
+        <source>Wrong phone, or someone else is paying</source>
+        <translation>Simu si sahihi, au mwingine analipa</translation>
+    </message>
+    <message>
+        <source>Other number</source>
+        <translation>Nambari nyingine</translation>
+    </message>
+    <message>
+        <source>Take cash</source>
+        <translation>Pokea taslimu</translation>
+    </message>
+    <message>
+        <source>Split payment</source>
+        <translation>Gawanya malipo</translation>
+    </message>
+    <message>
+        <source>Part cash, part M-Pesa</source>
+        <translation>Sehemu taslimu, sehemu M-Pesa</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Gawanya</translation>
+    </message>
+    <message>
+        <source>Park it, serve the next customer</source>
+        <translation>Weka kando, hudumia mteja anayefuata</translation>
+    </message>
+    <message>
+        <source>It finishes by itself when the money comes</source>
+        <translation>Yatakamilika yenyewe pesa zikifika</translation>
+    </message>
+    <message>
+        <source>Park it</source>
+        <translation>Weka kando</translation>
+    </message>
+    <message>
+        <source>Ask the phone once more</source>
+        <translation>Omba simu mara nyingine</translation>
+    </message>
+    <message>
+        <source>The first may still be paid: needs a yes</source>
+        <translation>La kwanza huenda likalipwa: inahitaji ruhusa</translation>
+    </message>
+    <message>
+        <source>The customer shows a code</source>
+        <translation>Mteja anaonyesha nambari</translation>
+    </message>
+    <message>
+        <source>It is looked up first</source>
+        <translation>Inatafutwa kwanza</translation>
+    </message>
+    <message>
+        <source>Type code</source>
+        <translation>Andika nambari</translation>
+    </message>
+    <message>
+        <source>Finish before it is confirmed</source>
+        <translation>Maliza kabla haijathibitishwa</translation>
+    </message>
+    <message>
+        <source>Marked on receipt and Z until the money is seen</source>
+        <translation>Inaonyeshwa kwenye risiti na Z hadi pesa zionekane</translation>
+    </message>
+    <message>
+        <source>Use it for this sale</source>
+        <translation>Tumia kwa mauzo haya</translation>
+    </message>
+    <message>
+        <source>Ask the phone for the rest</source>
+        <translation>Omba simu iliyobaki</translation>
+    </message>
+    <message>
+        <source>Keep the rest as credit</source>
+        <translation>Weka iliyobaki kama salio</translation>
+    </message>
+    <message>
+        <source>Give the rest back as cash</source>
+        <translation>Rudisha iliyobaki kwa taslimu</translation>
+    </message>
+    <message>
+        <source>Send the payment back</source>
+        <translation>Rudisha malipo</translation>
+    </message>
+    <message>
+        <source>By M-Pesa, whole; the sale stays open</source>
+        <translation>Kwa M-Pesa, yote; mauzo yabaki wazi</translation>
+    </message>
+    <message>
+        <source>Keep this number</source>
+        <translation>Hifadhi nambari hii</translation>
+    </message>
+    <message>
+        <source>With the customer of this sale, who agrees</source>
+        <translation>Pamoja na mteja wa mauzo haya, anayekubali</translation>
+    </message>
+    <message>
+        <source>Keep number</source>
+        <translation>Hifadhi nambari</translation>
+    </message>
+    <message>
+        <source>Take some items out</source>
+        <translation>Ondoa baadhi ya bidhaa</translation>
+    </message>
+    <message>
+        <source>Back to the sale, choose a line, press Del</source>
+        <translation>Rudi kwa mauzo, chagua mstari, bonyeza Del</translation>
+    </message>
+    <message>
+        <source>It went back</source>
+        <translation>Zimerudi</translation>
+    </message>
+    <message>
+        <source>It did not go back</source>
+        <translation>Hazikurudi</translation>
+    </message>
+    <message>
+        <source>Look at the payments</source>
+        <translation>Angalia malipo</translation>
+    </message>
+    <message>
+        <source>Money that came and fits no sale yet</source>
+        <translation>Pesa zilizofika zisizo na mauzo bado</translation>
+    </message>
+    <message>
+        <source>ALARM</source>
+        <translation>ONYO</translation>
+    </message>
+    <message>
+        <source>I have seen it</source>
+        <translation>Nimeona</translation>
+    </message>
+    <message>
+        <source>NOT OURS</source>
+        <translation>SI YETU</translation>
+    </message>
+    <message>
+        <source>MONEY AWAITED</source>
+        <translation>PESA INASUBIRIWA</translation>
+    </message>
+    <message>
+        <source>I answer for this payment</source>
+        <translation>Nawajibika kwa malipo haya</translation>
+    </message>
+    <message>
+        <source>Take it off this sale</source>
+        <translation>Yatoe kwenye mauzo haya</translation>
+    </message>
+    <message>
+        <source>It is ours after all</source>
+        <translation>Kumbe ni yetu</translation>
+    </message>
+    <message>
+        <source>It is the code that a paid sale still lacks</source>
+        <translation>Ni nambari ambayo mauzo yaliyolipwa bado hayana</translation>
+    </message>
 </context>
 <context>
     <name>NoteCard</name>
@@ -1049,6 +1786,55 @@
     <message>
         <source>Keep the note</source>
         <translation>Weka maelezo</translation>
+    </message>
+</context>
+<context>
+    <name>NumberRow</name>
+    <message>
+        <source>Till number, store {store}</source>
+        <translation>Nambari ya till, duka {store}</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Ondoa</translation>
+    </message>
+</context>
+<context>
+    <name>OtherNumbers</name>
+    <message>
+        <source>Further numbers that customers pay to</source>
+        <translation>Nambari nyingine ambazo wateja hulipia</translation>
+    </message>
+    <message>
+        <source>Phones are asked for the first number. Money to any of them is heard of.</source>
+        <translation>Simu huombwa kwa nambari ya kwanza. Pesa za nambari yoyote husikika.</translation>
+    </message>
+    <message>
+        <source>Paybill, or till/store</source>
+        <translation>Paybill, au till/duka</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ongeza</translation>
+    </message>
+</context>
+<context>
+    <name>OtherPrinterCard</name>
+    <message>
+        <source>Other printer</source>
+        <translation>Printa nyingine</translation>
+    </message>
+    <message>
+        <source>What waits is printed there.</source>
+        <translation>Yanayosubiri yatachapishwa hapo.</translation>
+    </message>
+    <message>
+        <source>This till has no other printer. The settings can name one.</source>
+        <translation>Till hii haina printa nyingine. Inaweza kuongezwa kwenye mipangilio.</translation>
+    </message>
+    <message>
+        <source>Print there</source>
+        <translation>Chapisha hapo</translation>
     </message>
 </context>
 <context>
@@ -1139,12 +1925,12 @@
         <translation>Risiti imehifadhiwa. Hakuna printa iliyowekwa.</translation>
     </message>
     <message>
-        <source>Printer has no paper. Receipt kept, Ctrl R later.</source>
-        <translation>Printa haina karatasi. Risiti imehifadhiwa, Ctrl R baadaye.</translation>
-    </message>
-    <message>
         <source>Printing the receipt</source>
         <translation>Risiti inachapishwa</translation>
+    </message>
+    <message>
+        <source>PAID with M-Pesa</source>
+        <translation>IMELIPWA kwa M-Pesa</translation>
     </message>
     <message>
         <source>Next customer: just scan</source>
@@ -1173,6 +1959,94 @@
     <message>
         <source>New sale</source>
         <translation>Mauzo mapya</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>NO PAPER</source>
+        <translation>HAKUNA KARATASI</translation>
+    </message>
+    <message>
+        <source>LID OPEN</source>
+        <translation>KIFUNIKO WAZI</translation>
+    </message>
+    <message>
+        <source>OFFLINE</source>
+        <translation>NJE YA MTANDAO</translation>
+    </message>
+    <message>
+        <source>NOT FOUND</source>
+        <translation>HAIPATIKANI</translation>
+    </message>
+    <message>
+        <source>NO ANSWER</source>
+        <translation>HAIJIBU</translation>
+    </message>
+    <message>
+        <source>STOPPED</source>
+        <translation>IMESIMAMA</translation>
+    </message>
+    <message>
+        <source>{fault} The receipt is kept and comes by itself, or with Ctrl R.</source>
+        <translation>{fault} Risiti imehifadhiwa na itatoka yenyewe, au kwa Ctrl R.</translation>
+    </message>
+    <message>
+        <source>The receipt waits for the printer.</source>
+        <translation>Risiti inasubiri printa.</translation>
+    </message>
+    <message>
+        <source>Printing the receipt</source>
+        <translation>Risiti inachapishwa</translation>
+    </message>
+    <message>
+        <source>The receipt is printed.</source>
+        <translation>Risiti imechapishwa.</translation>
+    </message>
+    <message>
+        <source>The receipt did not come out. Ctrl R prints it.</source>
+        <translation>Risiti haikutoka. Ctrl R inaichapisha.</translation>
+    </message>
+    <message>
+        <source>Look at the paper: is the receipt whole? If not, Ctrl R prints a copy.</source>
+        <translation>Angalia karatasi: je, risiti ni nzima? Kama sivyo, Ctrl R inachapisha nakala.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperHelp</name>
+    <message>
+        <source>Print again</source>
+        <translation>Chapisha tena</translation>
+    </message>
+    <message>
+        <source>Show on screen</source>
+        <translation>Kwenye skrini</translation>
+    </message>
+    <message>
+        <source>Other printer</source>
+        <translation>Printa nyingine</translation>
+    </message>
+    <message>
+        <source>Print them</source>
+        <translation>Zichapishe</translation>
+    </message>
+    <message>
+        <source>Last receipts</source>
+        <translation>Risiti za mwisho</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>Ziache</translation>
+    </message>
+</context>
+<context>
+    <name>PaperStrip</name>
+    <message numerus="yes">
+        <source>%n receipts were not printed.</source>
+        <translation>
+            <numerusform>Risiti %n haikuchapishwa.</numerusform>
+            <numerusform>Risiti %n hazikuchapishwa.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1229,6 +2103,10 @@
         <source>Resume</source>
         <translation>Endelea</translation>
     </message>
+    <message>
+        <source>Print the slip of {name}</source>
+        <translation>Chapisha karatasi ya {name}</translation>
+    </message>
 </context>
 <context>
     <name>PartAmount</name>
@@ -1244,6 +2122,18 @@
         <source>Another amount</source>
         <translation>Kiasi kingine</translation>
     </message>
+    <message>
+        <source>All</source>
+        <translation>Yote</translation>
+    </message>
+    <message>
+        <source>Half</source>
+        <translation>Nusu</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Kingine</translation>
+    </message>
 </context>
 <context>
     <name>PartRow</name>
@@ -1253,10 +2143,254 @@
     </message>
 </context>
 <context>
+    <name>PayNumberCard</name>
+    <message>
+        <source>Or the customer pays to the Till</source>
+        <translation>Au mteja alipe kwa Till</translation>
+    </message>
+    <message>
+        <source>Or the customer pays by Paybill</source>
+        <translation>Au mteja alipe kwa Paybill</translation>
+    </message>
+    <message>
+        <source>M-Pesa, Lipa na M-Pesa, Buy Goods</source>
+        <translation>M-Pesa, Lipa na M-Pesa, Buy Goods</translation>
+    </message>
+    <message>
+        <source>M-Pesa, Lipa na M-Pesa, Pay Bill</source>
+        <translation>M-Pesa, Lipa na M-Pesa, Pay Bill</translation>
+    </message>
+    <message>
+        <source>Code to scan with the M-Pesa app</source>
+        <translation>Msimbo wa kuskani kwa programu ya M-Pesa</translation>
+    </message>
+    <message>
+        <source>1. Business number</source>
+        <translation>1. Nambari ya biashara</translation>
+    </message>
+    <message>
+        <source>2. Account number</source>
+        <translation>2. Nambari ya akaunti</translation>
+    </message>
+    <message>
+        <source>3. Amount</source>
+        <translation>3. Kiasi</translation>
+    </message>
+    <message>
+        <source>1. Till number</source>
+        <translation>1. Nambari ya till</translation>
+    </message>
+    <message>
+        <source>2. Amount</source>
+        <translation>2. Kiasi</translation>
+    </message>
+    <message>
+        <source>or {numbers}</source>
+        <translation>au {numbers}</translation>
+    </message>
+    <message>
+        <source>{amount} has come: {code}</source>
+        <translation>{amount} imefika: {code}</translation>
+    </message>
+    <message>
+        <source>{amount} has come</source>
+        <translation>{amount} imefika</translation>
+    </message>
+</context>
+<context>
     <name>PayScreen</name>
     <message>
         <source>Back to sale</source>
         <translation>Rudi kwa mauzo</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentDetail</name>
+    <message>
+        <source>All payments are matched</source>
+        <translation>Malipo yote yameoanishwa</translation>
+    </message>
+    <message>
+        <source>Not ours</source>
+        <translation>Si yetu</translation>
+    </message>
+    <message>
+        <source>Choose another sale</source>
+        <translation>Chagua mauzo mengine</translation>
+    </message>
+    <message>
+        <source>How do you know it is this customer?</source>
+        <translation>Umejuaje ni mteja huyu?</translation>
+    </message>
+    <message>
+        <source>code on its way</source>
+        <translation>nambari inakuja</translation>
+    </message>
+    <message>
+        <source>at {time}</source>
+        <translation>saa {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other sales may be meant.</source>
+        <translation>
+            <numerusform>Mauzo mengine %n yanafanana.</numerusform>
+            <numerusform>Mauzo mengine %n yanafanana.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looks like a payment for something else.</source>
+        <translation>Inaonekana ni malipo ya kitu kingine.</translation>
+    </message>
+    <message>
+        <source>No other open sale fits.</source>
+        <translation>Hakuna mauzo mengine yanayofanana.</translation>
+    </message>
+    <message>
+        <source>Go back to this sale</source>
+        <translation>Rudi kwa mauzo haya</translation>
+    </message>
+    <message>
+        <source>Use it for this sale</source>
+        <translation>Tumia kwa mauzo haya</translation>
+    </message>
+    <message>
+        <source>Saw the M-Pesa SMS</source>
+        <translation>Nimeona SMS ya M-Pesa</translation>
+    </message>
+    <message>
+        <source>Customer read out the code</source>
+        <translation>Mteja amesoma nambari</translation>
+    </message>
+    <message>
+        <source>Customer gave name and time</source>
+        <translation>Mteja ametaja jina na saa</translation>
+    </message>
+    <message>
+        <source>Manager told me</source>
+        <translation>Meneja ameniambia</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Onyo</translation>
+    </message>
+    <message>
+        <source>It pays {receipt}</source>
+        <translation>Yanalipia {receipt}</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentRow</name>
+    <message>
+        <source>typed “{account}”</source>
+        <translation>aliandika “{account}”</translation>
+    </message>
+    <message>
+        <source>no name, no account</source>
+        <translation>hakuna jina wala akaunti</translation>
+    </message>
+    <message>
+        <source>Fits no sale</source>
+        <translation>Haifanani na mauzo</translation>
+    </message>
+    <message>
+        <source>{one} or {other}</source>
+        <translation>{one} au {other}</translation>
+    </message>
+    <message>
+        <source>This sale, {name}</source>
+        <translation>Mauzo haya, {name}</translation>
+    </message>
+    <message>
+        <source>Sale {name}</source>
+        <translation>Mauzo {name}</translation>
+    </message>
+    <message>
+        <source>Open sale {name}</source>
+        <translation>Mauzo wazi {name}</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Onyo</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentsDrawer</name>
+    <message>
+        <source>Payments</source>
+        <translation>Malipo</translation>
+    </message>
+    <message>
+        <source>M-Pesa code, name or amount</source>
+        <translation>Nambari ya M-Pesa, jina au kiasi</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{typed}”</source>
+        <translation>Hakuna kilichopatikana kwa “{typed}”</translation>
+    </message>
+    <message>
+        <source>Type 3 letters or figures to search</source>
+        <translation>Andika herufi au tarakimu 3 kutafuta</translation>
+    </message>
+    <message>
+        <source>All payments are matched</source>
+        <translation>Malipo yote yameoanishwa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payments, {total}</source>
+        <translation>
+            <numerusform>Malipo %n, {total}</numerusform>
+            <numerusform>Malipo %n, {total}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search to find the others.</source>
+        <translation>Tafuta ili kuona mengine.</translation>
+    </message>
+    <message>
+        <source>The letterbox does not answer: what is missing here may have come. F6 asks again.</source>
+        <translation>Sanduku la barua halijibu: yasiyo hapa huenda yamefika. F6 inauliza tena.</translation>
+    </message>
+    <message>
+        <source>Last heard from M-Pesa {time}. F6 asks for what may be missing.</source>
+        <translation>M-Pesa ilisikika mwisho {time}. F6 inauliza yanayokosekana.</translation>
+    </message>
+    <message>
+        <source>F6 asks Safaricom for what may be missing.</source>
+        <translation>F6 inauliza Safaricom yanayokosekana.</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneCard</name>
+    <message>
+        <source>Customer&apos;s phone</source>
+        <translation>Simu ya mteja</translation>
+    </message>
+    <message>
+        <source>for {amount}</source>
+        <translation>kwa {amount}</translation>
+    </message>
+    <message>
+        <source>Kept with {name}</source>
+        <translation>Imehifadhiwa kwa {name}</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Kamili</translation>
+    </message>
+    <message>
+        <source>Start with 07, 01, 7, 1 or 254. Spaces are added for you.</source>
+        <translation>Anza na 07, 01, 7, 1 au 254. Nafasi zinaongezwa zenyewe.</translation>
+    </message>
+    <message>
+        <source>Read it back to the customer, then press Enter.</source>
+        <translation>Msomee mteja, kisha bonyeza Enter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more figures</source>
+        <translation>
+            <numerusform>Tarakimu %n zaidi</numerusform>
+            <numerusform>Tarakimu %n zaidi</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1400,16 +2534,48 @@
         <translation>Printa</translation>
     </message>
     <message>
-        <source>Its name in this computer&apos;s list of printers, or empty.</source>
-        <translation>Jina lake kwenye orodha ya printa za kompyuta hii, au acha wazi.</translation>
-    </message>
-    <message>
         <source>No printer is chosen. Receipts are kept and can be printed later.</source>
         <translation>Hakuna printa iliyochaguliwa. Risiti huhifadhiwa na zinaweza kuchapishwa baadaye.</translation>
     </message>
     <message>
         <source>Printer of this till</source>
         <translation>Printa ya till hii</translation>
+    </message>
+    <message>
+        <source>Choose one that is found, or type where it is: 192.168.1.50, or its name.</source>
+        <translation>Chagua iliyopatikana, au andika iko wapi: 192.168.1.50, au jina lake.</translation>
+    </message>
+    <message>
+        <source>Printer that stands in when that one cannot print</source>
+        <translation>Printa ya akiba hiyo ikishindwa kuchapisha</translation>
+    </message>
+    <message>
+        <source>Usually none</source>
+        <translation>Kwa kawaida hakuna</translation>
+    </message>
+    <message>
+        <source>Look at this computer</source>
+        <translation>Tafuta kwenye kompyuta hii</translation>
+    </message>
+    <message>
+        <source>Look on the network</source>
+        <translation>Tafuta kwenye mtandao</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Simamisha</translation>
+    </message>
+    <message>
+        <source>Get to know this printer</source>
+        <translation>Ijue printa hii</translation>
+    </message>
+    <message>
+        <source>Looking: {done} of {of}</source>
+        <translation>Inatafuta: {done} kati ya {of}</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Is the printer on, and its cable in?</source>
+        <translation>Hakuna kilichopatikana. Je, printa imewashwa, na waya umeingizwa?</translation>
     </message>
 </context>
 <context>
@@ -1453,6 +2619,33 @@
     <message>
         <source>Choose the file</source>
         <translation>Chagua faili</translation>
+    </message>
+</context>
+<context>
+    <name>PushSteps</name>
+    <message>
+        <source>Asking Safaricom</source>
+        <translation>Inaomba Safaricom</translation>
+    </message>
+    <message>
+        <source>Safaricom took the request</source>
+        <translation>Safaricom imepokea ombi</translation>
+    </message>
+    <message>
+        <source>{count} s</source>
+        <translation>sek {count}</translation>
+    </message>
+    <message>
+        <source>Usually takes 10 to 30 seconds</source>
+        <translation>Kwa kawaida sekunde 10 hadi 30</translation>
+    </message>
+    <message>
+        <source>Customer enters PIN</source>
+        <translation>Mteja anaweka PIN</translation>
+    </message>
+    <message>
+        <source>Money received</source>
+        <translation>Pesa zimepokelewa</translation>
     </message>
 </context>
 <context>
@@ -1629,8 +2822,28 @@
         <translation>Risiti {number}</translation>
     </message>
     <message>
+        <source>PROVISIONAL: the payment is still being checked.</source>
+        <translation>YA MUDA: malipo bado yanakaguliwa.</translation>
+    </message>
+    <message>
+        <source>A second print says COPY and is written down.</source>
+        <translation>Chapa ya pili husema NAKALA na huandikwa.</translation>
+    </message>
+    <message>
         <source>The receipt is kept. No printer is set up.</source>
         <translation>Risiti imehifadhiwa. Hakuna printa iliyowekwa.</translation>
+    </message>
+    <message>
+        <source>{width}, this till</source>
+        <translation>{width}, till hii</translation>
+    </message>
+    <message>
+        <source>80 mm, 48 letters a line</source>
+        <translation>80 mm, herufi 48 kwa mstari</translation>
+    </message>
+    <message>
+        <source>58 mm, 32 letters a line</source>
+        <translation>58 mm, herufi 32 kwa mstari</translation>
     </message>
     <message>
         <source>The receipt as on paper</source>
@@ -1639,6 +2852,58 @@
     <message>
         <source>Back</source>
         <translation>Rudi</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Chapisha tena</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Nakala</translation>
+    </message>
+    <message>
+        <source>Language of the receipt</source>
+        <translation>Lugha ya risiti</translation>
+    </message>
+    <message>
+        <source>KRA eTIMS block</source>
+        <translation>Sehemu ya KRA eTIMS</translation>
+    </message>
+    <message>
+        <source>KRA eTIMS block: it has none</source>
+        <translation>Sehemu ya KRA eTIMS: haina</translation>
+    </message>
+    <message>
+        <source>One copy fewer</source>
+        <translation>Punguza nakala moja</translation>
+    </message>
+    <message>
+        <source>One copy more</source>
+        <translation>Ongeza nakala moja</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Kiswahili</source>
+        <translation>Kiswahili</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Ionyeshe</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Iache</translation>
+    </message>
+    <message>
+        <source>Print a gift receipt</source>
+        <translation>Chapisha risiti ya zawadi</translation>
+    </message>
+    <message>
+        <source>Send as PDF or picture</source>
+        <translation>Tuma kama PDF au picha</translation>
     </message>
 </context>
 <context>
@@ -1659,6 +2924,46 @@
         <source>Line {number} at the end</source>
         <translation>Mstari wa {number} mwishoni</translation>
     </message>
+    <message>
+        <source>Language of the receipts</source>
+        <translation>Lugha ya risiti</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Kiswahili</source>
+        <translation>Kiswahili</translation>
+    </message>
+    <message>
+        <source>As it is printed</source>
+        <translation>Kama inavyochapishwa</translation>
+    </message>
+    <message>
+        <source>80 mm</source>
+        <translation>80 mm</translation>
+    </message>
+    <message>
+        <source>58 mm</source>
+        <translation>58 mm</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Chagua picha</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>Bila picha</translation>
+    </message>
+    <message>
+        <source>Line {number} above the goods</source>
+        <translation>Mstari wa {number} juu ya bidhaa</translation>
+    </message>
+    <message>
+        <source>The receipt as on paper</source>
+        <translation>Risiti kama ilivyo kwenye karatasi</translation>
+    </message>
 </context>
 <context>
     <name>ReceiptsCard</name>
@@ -1673,6 +2978,14 @@
     <message>
         <source>Take goods of it back</source>
         <translation>Rudisha bidhaa zake</translation>
+    </message>
+    <message>
+        <source>See the receipt</source>
+        <translation>Ona risiti</translation>
+    </message>
+    <message>
+        <source>Gift receipt</source>
+        <translation>Risiti ya zawadi</translation>
     </message>
     <message>
         <source>Print {number} again</source>
@@ -1730,6 +3043,57 @@
     <message>
         <source>Paid {amount}</source>
         <translation>Imelipwa {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>RefundCard</name>
+    <message>
+        <source>Choose how the money goes back</source>
+        <translation>Chagua jinsi pesa zinavyorudi</translation>
+    </message>
+    <message>
+        <source>Money back</source>
+        <translation>Kurudisha pesa</translation>
+    </message>
+    <message>
+        <source>How does it go back?</source>
+        <translation>Zinarudi vipi?</translation>
+    </message>
+    <message>
+        <source>Send it back</source>
+        <translation>Zirudishe</translation>
+    </message>
+    <message>
+        <source>M-Pesa takes the payment back</source>
+        <translation>M-Pesa inarudisha malipo</translation>
+    </message>
+    <message>
+        <source>All of it, to the phone that paid</source>
+        <translation>Yote, kwa simu iliyolipa</translation>
+    </message>
+    <message>
+        <source>M-Pesa pays it out to a phone</source>
+        <translation>M-Pesa inalipa kwa simu</translation>
+    </message>
+    <message>
+        <source>This amount, from the shop&apos;s account</source>
+        <translation>Kiasi hiki, kutoka akaunti ya duka</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Taslimu</translation>
+    </message>
+    <message>
+        <source>From the drawer, at once</source>
+        <translation>Kutoka kwenye droo, papo hapo</translation>
+    </message>
+    <message>
+        <source>Phone that gets it</source>
+        <translation>Simu inayopokea</translation>
+    </message>
+    <message>
+        <source>Like {example}</source>
+        <translation>Kama {example}</translation>
     </message>
 </context>
 <context>
@@ -1804,6 +3168,20 @@
     <message>
         <source>Only {left} may still go back</source>
         <translation>Ni {left} tu zinazoweza kurudi</translation>
+    </message>
+</context>
+<context>
+    <name>Ring</name>
+    <message>
+        <source>seconds</source>
+        <translation>sekunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting for %n seconds</source>
+        <translation>
+            <numerusform>Inasubiri sekunde %n</numerusform>
+            <numerusform>Inasubiri sekunde %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2636,10 +4014,6 @@
         <translation>Risiti inachapishwa tena.</translation>
     </message>
     <message>
-        <source>Receipt kept. Print it again later.</source>
-        <translation>Risiti imehifadhiwa. Ichapishe tena baadaye.</translation>
-    </message>
-    <message>
         <source>Drawer did not open. Use the key.</source>
         <translation>Droo haijafunguka. Tumia ufunguo.</translation>
     </message>
@@ -2710,6 +4084,522 @@
     <message>
         <source>print a receipt again</source>
         <translation>kuchapisha risiti tena</translation>
+    </message>
+    <message>
+        <source>M-Pesa is not connected to this till. Take another way to pay.</source>
+        <translation>M-Pesa haijaunganishwa na till hii. Tumia njia nyingine ya kulipa.</translation>
+    </message>
+    <message>
+        <source>The phone was asked already, and money may still come. Do not ask twice; check first.</source>
+        <translation>Simu imeshaombwa, na pesa huenda bado zikaja. Usiombe mara mbili; angalia kwanza.</translation>
+    </message>
+    <message>
+        <source>Look at the customer&apos;s phone first: no request and no SMS may be there.</source>
+        <translation>Angalia simu ya mteja kwanza: kusiwe na ombi wala SMS.</translation>
+    </message>
+    <message>
+        <source>That phone cannot be asked again yet. Wait {seconds} seconds.</source>
+        <translation>Simu hiyo haiwezi kuombwa tena bado. Subiri sekunde {seconds}.</translation>
+    </message>
+    <message>
+        <source>That request is not known.</source>
+        <translation>Ombi hilo halijulikani.</translation>
+    </message>
+    <message>
+        <source>Nothing keeps the phone from being asked again.</source>
+        <translation>Hakuna kinachozuia simu kuombwa tena.</translation>
+    </message>
+    <message>
+        <source>That payment is not known.</source>
+        <translation>Malipo hayo hayajulikani.</translation>
+    </message>
+    <message>
+        <source>That payment is used already: {what}.</source>
+        <translation>Malipo hayo yameshatumika: {what}.</translation>
+    </message>
+    <message>
+        <source>That payment is here already. Take it from the list instead of typing its code.</source>
+        <translation>Malipo hayo yapo hapa tayari. Yachukue kwenye orodha badala ya kuandika nambari yake.</translation>
+    </message>
+    <message>
+        <source>That is most likely what has paid a sale already, whose code is still to come. Say first that it is that code, or check with M-Pesa.</source>
+        <translation>Hayo huenda ndiyo yaliyolipia mauzo tayari, ambayo nambari yake bado inakuja. Sema kwanza kuwa ni nambari hiyo, au hakiki na M-Pesa.</translation>
+    </message>
+    <message>
+        <source>That payment is being claimed. Wait for the letterbox&apos;s answer.</source>
+        <translation>Malipo hayo yanadaiwa. Subiri jibu la sanduku la barua.</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet whether Safaricom sent that. Check with M-Pesa, or ask a manager.</source>
+        <translation>Hakuna anayejua bado kama Safaricom imetuma hayo. Hakiki na M-Pesa, au muulize meneja.</translation>
+    </message>
+    <message>
+        <source>Nothing of that payment is left.</source>
+        <translation>Hakuna kilichobaki kwa malipo hayo.</translation>
+    </message>
+    <message>
+        <source>Type at least {least} letters or digits.</source>
+        <translation>Andika angalau herufi au tarakimu {least}.</translation>
+    </message>
+    <message>
+        <source>The code of that payment is not known yet. Wait for it.</source>
+        <translation>Nambari ya malipo hayo haijulikani bado. Isubiri.</translation>
+    </message>
+    <message>
+        <source>That payment was not set aside.</source>
+        <translation>Malipo hayo hayakuwekwa kando.</translation>
+    </message>
+    <message>
+        <source>That sale is finished already.</source>
+        <translation>Mauzo hayo yameshakamilika.</translation>
+    </message>
+    <message>
+        <source>That payment waits for no money.</source>
+        <translation>Malipo hayo hayasubiri pesa.</translation>
+    </message>
+    <message>
+        <source>That refund is not known.</source>
+        <translation>Urejeshaji huo haujulikani.</translation>
+    </message>
+    <message>
+        <source>Only {sign} {left} of that payment can still go back.</source>
+        <translation>Ni {sign} {left} tu ya malipo hayo inayoweza kurudi.</translation>
+    </message>
+    <message>
+        <source>That alarm is not known.</source>
+        <translation>Onyo hilo halijulikani.</translation>
+    </message>
+    <message>
+        <source>For this M-Pesa needs the shop&apos;s user at Safaricom: its name, password and certificate.</source>
+        <translation>Mtumiaji wa duka kwenye Safaricom hajawekwa, kwa hiyo pesa haziwezi kurudi kwa M-Pesa.</translation>
+    </message>
+    <message>
+        <source>the answer to our request</source>
+        <translation>jibu la ombi letu</translation>
+    </message>
+    <message>
+        <source>came to the address of our request</source>
+        <translation>ilifika kwa anwani ya ombi letu</translation>
+    </message>
+    <message>
+        <source>the account number is right</source>
+        <translation>nambari ya akaunti ni sahihi</translation>
+    </message>
+    <message>
+        <source>the code that was typed</source>
+        <translation>nambari iliyoandikwa</translation>
+    </message>
+    <message>
+        <source>one digit wrong</source>
+        <translation>tarakimu moja si sahihi</translation>
+    </message>
+    <message>
+        <source>two digits swapped</source>
+        <translation>tarakimu mbili zimebadilishana</translation>
+    </message>
+    <message>
+        <source>one digit missing</source>
+        <translation>tarakimu moja haipo</translation>
+    </message>
+    <message>
+        <source>one digit doubled</source>
+        <translation>tarakimu moja imerudiwa</translation>
+    </message>
+    <message>
+        <source>more typed than the number</source>
+        <translation>zaidi ya nambari imeandikwa</translation>
+    </message>
+    <message>
+        <source>no account typed</source>
+        <translation>hakuna akaunti iliyoandikwa</translation>
+    </message>
+    <message>
+        <source>another account typed</source>
+        <translation>akaunti nyingine imeandikwa</translation>
+    </message>
+    <message>
+        <source>the account number of another sale</source>
+        <translation>nambari ya akaunti ya mauzo mengine</translation>
+    </message>
+    <message>
+        <source>same amount</source>
+        <translation>kiasi kilekile</translation>
+    </message>
+    <message>
+        <source>the amount that was asked</source>
+        <translation>kiasi kilichoombwa</translation>
+    </message>
+    <message>
+        <source>{sign} {amount} short</source>
+        <translation>imepungua {sign} {amount}</translation>
+    </message>
+    <message>
+        <source>{sign} {amount} over</source>
+        <translation>imezidi {sign} {amount}</translation>
+    </message>
+    <message>
+        <source>{span} later</source>
+        <translation>{span} baadaye</translation>
+    </message>
+    <message>
+        <source>{span} earlier</source>
+        <translation>{span} mapema</translation>
+    </message>
+    <message>
+        <source>at the same time</source>
+        <translation>wakati uleule</translation>
+    </message>
+    <message>
+        <source>came long before this sale</source>
+        <translation>ilifika muda mrefu kabla ya mauzo haya</translation>
+    </message>
+    <message>
+        <source>send money by M-Pesa</source>
+        <translation>kutuma pesa kwa M-Pesa</translation>
+    </message>
+    <message>
+        <source>ask a phone again that may still pay</source>
+        <translation>kuomba tena simu ambayo huenda bado ikalipa</translation>
+    </message>
+    <message>
+        <source>use a payment that was not matched</source>
+        <translation>kutumia malipo yasiyooanishwa</translation>
+    </message>
+    <message>
+        <source>use a payment that belongs to another till</source>
+        <translation>kutumia malipo ya till nyingine</translation>
+    </message>
+    <message>
+        <source>credit a payment to a customer</source>
+        <translation>kuweka malipo kwa akaunti ya mteja</translation>
+    </message>
+    <message>
+        <source>finish a sale before its M-Pesa came</source>
+        <translation>kumaliza mauzo kabla M-Pesa haijafika</translation>
+    </message>
+    <message>
+        <source>take cash out of the drawer</source>
+        <translation>kutoa pesa taslimu kwenye droo</translation>
+    </message>
+    <message>
+        <source>{name} is paid by M-Pesa: {sign} {amount}. Its receipt is {receipt}.</source>
+        <translation>{name} imelipwa kwa M-Pesa: {sign} {amount}. Risiti yake ni {receipt}.</translation>
+    </message>
+    <message>
+        <source>Money came that needs a look: F8.</source>
+        <translation>Pesa zimefika zinazohitaji kuangaliwa: F8.</translation>
+    </message>
+    <message>
+        <source>{sign} {amount} of it is left over.</source>
+        <translation>{sign} {amount} yake imebaki.</translation>
+    </message>
+    <message>
+        <source>Belongs to Till {till}.</source>
+        <translation>Ni ya Till {till}.</translation>
+    </message>
+    <message>
+        <source>Safaricom was asked for what came in.</source>
+        <translation>Safaricom imeulizwa yaliyofika.</translation>
+    </message>
+    <message>
+        <source>Nothing went out, so nobody was asked. Send again, or take another way to pay.</source>
+        <translation>Hakuna kilichotumwa, kwa hiyo hakuna aliyeombwa. Tuma tena, au tumia njia nyingine ya kulipa.</translation>
+    </message>
+    <message>
+        <source>Not paid. No money was taken.</source>
+        <translation>Haikulipwa. Hakuna pesa iliyokatwa.</translation>
+    </message>
+    <message>
+        <source>We don&apos;t know yet. Keep the goods, don&apos;t send again.</source>
+        <translation>Bado hatujui. Usitoe bidhaa, usitume tena.</translation>
+    </message>
+    <message>
+        <source>A receipt can be in these languages: {known}.</source>
+        <translation>Risiti inaweza kuwa katika lugha hizi: {known}.</translation>
+    </message>
+    <message>
+        <source>A receipt has room for {most} lines of your own at its head and at its foot.</source>
+        <translation>Risiti ina nafasi ya mistari {most} yako mwenyewe juu na chini.</translation>
+    </message>
+    <message>
+        <source>That picture cannot be a logo. Choose a PNG or JPEG picture with few grey tones.</source>
+        <translation>Picha hiyo haiwezi kuwa nembo. Chagua picha ya PNG au JPEG isiyo na rangi nyingi za kijivu.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed: the printer was not found. Is it on, and its cable in?</source>
+        <translation>Hakuna kilichochapishwa: printa haikupatikana. Je, imewashwa, na waya umeingizwa?</translation>
+    </message>
+    <message>
+        <source>Nothing was printed: the printer does not answer. Switch it off and on.</source>
+        <translation>Hakuna kilichochapishwa: printa haijibu. Izime kisha uiwashe.</translation>
+    </message>
+    <message>
+        <source>The printer has no paper. Put a new roll in.</source>
+        <translation>Printa haina karatasi. Weka roli mpya.</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s lid is open. Close it.</source>
+        <translation>Kifuniko cha printa kiko wazi. Kifunge.</translation>
+    </message>
+    <message>
+        <source>The printer is switched to offline.</source>
+        <translation>Printa imewekwa nje ya mtandao.</translation>
+    </message>
+    <message>
+        <source>The printer has stopped. Look at its cutter and its paper, then switch it off and on.</source>
+        <translation>Printa imesimama. Angalia kisu na karatasi yake, kisha izime na uiwashe.</translation>
+    </message>
+    <message>
+        <source>The printer stopped in the middle. Look at the paper before it is printed again.</source>
+        <translation>Printa ilisimama katikati. Angalia karatasi kabla ya kuchapisha tena.</translation>
+    </message>
+    <message>
+        <source>The printer did not say whether it printed all. Look at the paper before it is printed again.</source>
+        <translation>Printa haikusema kama ilichapisha yote. Angalia karatasi kabla ya kuchapisha tena.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed: a part of this computer that speaks to such printers is missing.</source>
+        <translation>Hakuna kilichochapishwa: kompyuta hii haina sehemu inayozungumza na printa kama hiyo.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no printer. Write it like 192.168.1.50, /dev/usb/lp0, serial:COM3@9600, or its name in this computer&apos;s list.</source>
+        <translation>“{text}” si printa. Andika kama 192.168.1.50, /dev/usb/lp0, serial:COM3@9600, au jina lake kwenye orodha ya kompyuta hii.</translation>
+    </message>
+    <message>
+        <source>That was printed or given up meanwhile.</source>
+        <translation>Hiyo imeshachapishwa au kuachwa.</translation>
+    </message>
+    <message>
+        <source>That is the till&apos;s own printer: one that stands in for it must be another one.</source>
+        <translation>Hiyo ni printa ya till hii: ile ya kuchukua nafasi yake lazima iwe nyingine.</translation>
+    </message>
+    <message>
+        <source>That printer is named above too. The papers of both come out there.</source>
+        <translation>Printa hiyo imetajwa juu pia. Karatasi za zote mbili zitatoka hapo.</translation>
+    </message>
+    <message>
+        <source>Two counters have the same name or the same goods. Change one of them.</source>
+        <translation>Kaunta mbili zina jina moja au bidhaa zile zile. Badilisha moja.</translation>
+    </message>
+    <message>
+        <source>A counter needs at least one category of goods.</source>
+        <translation>Kaunta inahitaji angalau aina moja ya bidhaa.</translation>
+    </message>
+    <message>
+        <source>The receipt waits for the printer. It is tried again now.</source>
+        <translation>Risiti inasubiri printa. Inajaribiwa tena sasa.</translation>
+    </message>
+    <message>
+        <source>The receipt has not come out yet. It is printed now.</source>
+        <translation>Risiti bado haijatoka. Inachapishwa sasa.</translation>
+    </message>
+    <message>
+        <source>The receipts that had not come out are printed now.</source>
+        <translation>Risiti ambazo hazikuwa zimetoka zinachapishwa sasa.</translation>
+    </message>
+    <message>
+        <source>The gift receipt is printed.</source>
+        <translation>Risiti ya zawadi inachapishwa.</translation>
+    </message>
+    <message>
+        <source>The X report is printed.</source>
+        <translation>Ripoti ya X inachapishwa.</translation>
+    </message>
+    <message>
+        <source>The slip of the parked sale is printed.</source>
+        <translation>Karatasi ya mauzo yaliyowekwa kando inachapishwa.</translation>
+    </message>
+    <message>
+        <source>The cash is written down. Its slip is printed.</source>
+        <translation>Pesa zimeandikwa. Karatasi yake inachapishwa.</translation>
+    </message>
+    <message>
+        <source>No printer is set up for this till.</source>
+        <translation>Hakuna printa iliyowekwa kwa till hii.</translation>
+    </message>
+    <message>
+        <source>The receipt is in {file}.</source>
+        <translation>Risiti iko katika {file}.</translation>
+    </message>
+    <message>
+        <source>Printed at {name}: the till&apos;s own printer did not take it.</source>
+        <translation>Imechapishwa {name}: printa ya till haikuipokea.</translation>
+    </message>
+    <message>
+        <source>That payment has not arrived on this sale.</source>
+        <translation>Malipo hayo si ya mauzo haya.</translation>
+    </message>
+    <message>
+        <source>The letterbox has not answered since {since}. Payments that come are not seen.</source>
+        <translation>Sanduku la barua halijajibu tangu {since}. Malipo yanayofika hayaonekani.</translation>
+    </message>
+    <message>
+        <source>{count} payments were found only by asking: M-Pesa&apos;s letters do not arrive.</source>
+        <translation>Malipo {count} yamepatikana kwa kuuliza tu: barua za M-Pesa hazifiki.</translation>
+    </message>
+    <message>
+        <source>M-Pesa does not answer. Phones are asked again in {seconds} seconds.</source>
+        <translation>M-Pesa haijibu. Simu zitaombwa tena baada ya sekunde {seconds}.</translation>
+    </message>
+    <message>
+        <source>{count} of {ended} requests are not sure yet. Check them before asking again.</source>
+        <translation>Maombi {count} kati ya {ended} bado hayajulikani. Yahakiki kabla ya kuomba tena.</translation>
+    </message>
+    <message>
+        <source>{count} of {ended} requests were not paid, far more than usual.</source>
+        <translation>Maombi {count} kati ya {ended} hayakulipwa, mengi kuliko kawaida.</translation>
+    </message>
+    <message>
+        <source>A payment takes {seconds} seconds now; {usual} is usual.</source>
+        <translation>Malipo yanachukua sekunde {seconds} sasa; kawaida ni {usual}.</translation>
+    </message>
+    <message>
+        <source>A sale is finished, and its payment belongs to another: {detail}.</source>
+        <translation>Mauzo yamekamilika, na malipo yake ni ya mengine: {detail}.</translation>
+    </message>
+    <message>
+        <source>Safaricom took money back after the goods left: {detail}.</source>
+        <translation>Safaricom ilirudisha pesa baada ya bidhaa kutoka: {detail}.</translation>
+    </message>
+    <message>
+        <source>One payment was told with two amounts: {detail}.</source>
+        <translation>Malipo mamoja yametajwa kwa viasi viwili: {detail}.</translation>
+    </message>
+    <message>
+        <source>A code that was typed by hand paid something else: {detail}.</source>
+        <translation>Nambari iliyoandikwa kwa mkono ililipia kitu kingine: {detail}.</translation>
+    </message>
+    <message>
+        <source>Money did not go back to the customer: {detail}.</source>
+        <translation>Pesa hazikurudi kwa mteja: {detail}.</translation>
+    </message>
+    <message>
+        <source>A letter of Safaricom&apos;s makes no sense; it may be money: {detail}.</source>
+        <translation>Barua ya Safaricom haieleweki; huenda ni pesa: {detail}.</translation>
+    </message>
+    <message>
+        <source>Use it for this sale. The rest is paid in cash or by another request.</source>
+        <translation>Itumie kwa mauzo haya. Iliyobaki ilipwe taslimu au kwa ombi lingine.</translation>
+    </message>
+    <message>
+        <source>Use it for this sale. What is over is credited, sent back, or given as cash.</source>
+        <translation>Itumie kwa mauzo haya. Iliyozidi iwekwe kwa akaunti, irudishwe, au itolewe taslimu.</translation>
+    </message>
+    <message>
+        <source>Send it back, or credit it to the customer.</source>
+        <translation>Irudishe, au iweke kwa akaunti ya mteja.</translation>
+    </message>
+    <message>
+        <source>Say that it is not ours.</source>
+        <translation>Sema kuwa si yetu.</translation>
+    </message>
+    <message>
+        <source>Tell the manager: the goods left and the money went back.</source>
+        <translation>Mwambie meneja: bidhaa zimetoka na pesa zimerudi.</translation>
+    </message>
+    <message>
+        <source>Ask M-Pesa whether it is real. A manager may believe it.</source>
+        <translation>Uliza M-Pesa kama ni ya kweli. Meneja anaweza kuikubali.</translation>
+    </message>
+    <message>
+        <source>The sale is paid. Hand over the goods.</source>
+        <translation>Mauzo yamelipwa. Toa bidhaa.</translation>
+    </message>
+    <message>
+        <source>Find it on the statement; it is on every Z until then.</source>
+        <translation>Itafute kwenye taarifa; iko kwenye kila Z hadi hapo.</translation>
+    </message>
+    <message>
+        <source>It was paid to {number}, which is no number of this shop. Say that it is not ours.</source>
+        <translation>Yalilipwa kwa {number}, ambayo si nambari ya duka hili. Sema kuwa si yetu.</translation>
+    </message>
+    <message>
+        <source>This shop does not take M-Pesa codes by hand. The owner can allow it in the settings.</source>
+        <translation>Duka hili halipokei nambari za M-Pesa kwa mkono. Mwenye duka anaweza kuruhusu kwenye mipangilio.</translation>
+    </message>
+    <message>
+        <source>Money goes out only by somebody who works here, and nobody does yet. Add the owner first: pos settings --add-staff NAME --role owner</source>
+        <translation>Pesa hutumwa tu na mtu anayefanya kazi hapa, na bado hakuna. Ongeza mwenye duka kwanza: pos settings --add-staff NAME --role owner</translation>
+    </message>
+    <message>
+        <source>The letterbox&apos;s address does not begin with https, so others on the way could read this till&apos;s key. Nothing was sent there.</source>
+        <translation>Anwani ya kisanduku cha barua haianzi na https, hivyo wengine njiani wangeweza kusoma ufunguo wa kaunta hii. Hakuna kilichotumwa huko.</translation>
+    </message>
+    <message>
+        <source>Say why in 2 to 100 letters.</source>
+        <translation>Sema sababu kwa herufi 2 hadi 100.</translation>
+    </message>
+    <message>
+        <source>That is no certificate of Safaricom&apos;s. Take it from their portal.</source>
+        <translation>Hicho si cheti cha Safaricom. Kichukue kwenye tovuti yao.</translation>
+    </message>
+    <message>
+        <source>M-Pesa is not set up here: {missing} missing. Say it with: pos settings --mpesa</source>
+        <translation>M-Pesa haijawekwa hapa; kinachokosekana: {missing}. Iweke kwa: pos settings --mpesa</translation>
+    </message>
+    <message>
+        <source>M-Pesa of Tanzania is not connected yet. Take other ways to pay.</source>
+        <translation>M-Pesa ya Tanzania bado haijaunganishwa. Pokea malipo kwa njia nyingine.</translation>
+    </message>
+    <message>
+        <source>There is no M-Pesa in Uganda, and MTN and Airtel are not connected yet. Take other ways to pay.</source>
+        <translation>Hakuna M-Pesa nchini Uganda, na MTN na Airtel bado hazijaunganishwa. Pokea malipo kwa njia nyingine.</translation>
+    </message>
+    <message>
+        <source>At most {sign} {most} may wait for M-Pesa that nobody has heard of, and {sign} {waiting} waits already. Take cash, or wait for the money.</source>
+        <translation>Malipo ya M-Pesa ambayo hayajasikika yanaweza kusubiri hadi {sign} {most}, na tayari {sign} {waiting} yanasubiri. Pokea taslimu, au subiri pesa.</translation>
+    </message>
+    <message>
+        <source>The letterbox has not said whether that payment is free, so another till may give it out too. Wait for its answer, or ask somebody who may {acts}.</source>
+        <translation>Sanduku la barua halijasema kama malipo hayo ni huru, kwa hiyo till nyingine inaweza kuyatoa pia. Subiri jibu lake, au muombe anayeweza {acts}.</translation>
+    </message>
+    <message>
+        <source>The letterbox has not said whether that payment is free. Without its word at most {sign} {most} may be given out or wait for M-Pesa, and {sign} {waiting} does already. Wait for its answer.</source>
+        <translation>Sanduku la barua halijasema kama malipo hayo ni huru. Bila neno lake kiasi cha hadi {sign} {most} kinaweza kutolewa au kusubiri M-Pesa, na tayari {sign} {waiting} kinasubiri. Subiri jibu lake.</translation>
+    </message>
+    <message>
+        <source>The letterbox is asked whether that payment is free. It is given out when it says so.</source>
+        <translation>Sanduku la barua linaulizwa kama malipo hayo ni huru. Yatatolewa likisema ndiyo.</translation>
+    </message>
+    <message>
+        <source>Money went back after all that was said not to have gone, as {detail}. If it was given in another way meanwhile, it was given twice.</source>
+        <translation>Pesa zilizosemekana hazikurudi zimerudi hata hivyo, kwa {detail}. Kama zilitolewa kwa njia nyingine wakati huo, zimetolewa mara mbili.</translation>
+    </message>
+    <message>
+        <source>Another till has switched off the check of payments before money moves. See who did that, and why.</source>
+        <translation>Till nyingine imezima ukaguzi wa malipo kabla pesa hazijahama. Angalia nani amefanya hivyo na kwa nini.</translation>
+    </message>
+    <message>
+        <source>M-Pesa took payment {code} for those goods back from the shop. They are not paid for: no money is given for them. If the customer has paid again, a manager puts the alarm about it away first.</source>
+        <translation>M-Pesa imerudisha malipo {code} ya bidhaa hizo kutoka dukani. Hazijalipiwa: hakuna pesa zinazotolewa kwa ajili yake. Ikiwa mteja amelipa tena, meneja aondoe kwanza onyo lake.</translation>
+    </message>
+    <message>
+        <source>Set aside: {why}.</source>
+        <translation>Yamewekwa kando: {why}.</translation>
+    </message>
+    <message>
+        <source>It goes back to the customer. How that ended is told by itself.</source>
+        <translation>Zinarudi kwa mteja. Matokeo yake yataonekana yenyewe.</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether it went back. Look at the M-Pesa statement, and say what stands there.</source>
+        <translation>Hakuna anayejua kama zimerudi. Angalia taarifa ya M-Pesa, kisha sema kilichoandikwa humo.</translation>
+    </message>
+    <message>
+        <source>Safaricom does not answer: it is left in peace for {seconds} seconds. Cash goes on.</source>
+        <translation>Safaricom haijibu: haitaulizwa kwa sekunde {seconds}. Taslimu inaendelea.</translation>
+    </message>
+    <message>
+        <source>Payments are checked by the letterbox, and this till has none. Set the letterbox up first.</source>
+        <translation>Malipo hukaguliwa na kisanduku cha barua, na kaunta hii haina. Weka kisanduku cha barua kwanza.</translation>
+    </message>
+    <message>
+        <source>Each number that customers pay to stands there once.</source>
+        <translation>Kila nambari ambayo wateja hulipia huandikwa mara moja.</translation>
+    </message>
+    <message>
+        <source>Safaricom was asked about that payment. Its answer comes by itself.</source>
+        <translation>Safaricom imeulizwa kuhusu malipo hayo. Jibu lake litakuja lenyewe.</translation>
     </message>
 </context>
 <context>
@@ -3111,6 +5001,18 @@
         <translation>Risiti</translation>
     </message>
     <message>
+        <source>M-Pesa code</source>
+        <translation>Nambari ya M-Pesa</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>inakuja</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Akaunti</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>Saa</translation>
     </message>
@@ -3265,10 +5167,6 @@
         <source>Printer</source>
         <translation>Printa</translation>
     </message>
-    <message>
-        <source>CHECK PAPER</source>
-        <translation>ANGALIA KARATASI</translation>
-    </message>
     <message numerus="yes">
         <source>%n unsent</source>
         <translation>
@@ -3303,6 +5201,10 @@
         <source>HEARD {time}</source>
         <translation>ILISIKIKA {time}</translation>
     </message>
+    <message>
+        <source>CHECK PRINTER</source>
+        <translation>ANGALIA PRINTA</translation>
+    </message>
 </context>
 <context>
     <name>TotalPanel</name>
@@ -3323,6 +5225,272 @@
     </message>
 </context>
 <context>
+    <name>TrialCard</name>
+    <message>
+        <source>Get to know the printer</source>
+        <translation>Ijue printa</translation>
+    </message>
+    <message>
+        <source>Print the page again</source>
+        <translation>Chapisha ukurasa tena</translation>
+    </message>
+    <message>
+        <source>Use it like this</source>
+        <translation>Itumie hivi</translation>
+    </message>
+    <message>
+        <source>The page is printed now. Look at it from its top.</source>
+        <translation>Ukurasa unachapishwa sasa. Uangalie kuanzia juu.</translation>
+    </message>
+    <message>
+        <source>That is all. The printer is known now.</source>
+        <translation>Basi. Printa inajulikana sasa.</translation>
+    </message>
+    <message>
+        <source>Part 1: which letter stands at both ends of the longest line that is whole?</source>
+        <translation>Sehemu ya 1: ni herufi gani iko mwanzoni na mwishoni mwa mstari mrefu zaidi ulio mzima?</translation>
+    </message>
+    <message>
+        <source>Part 2: in which line do you read {signs}?</source>
+        <translation>Sehemu ya 2: ni mstari upi unaosomeka {signs}?</translation>
+    </message>
+    <message>
+        <source>Part 3: is there a square code?</source>
+        <translation>Sehemu ya 3: je, kuna msimbo wa mraba?</translation>
+    </message>
+    <message>
+        <source>Part 4: is there a square code?</source>
+        <translation>Sehemu ya 4: je, kuna msimbo wa mraba?</translation>
+    </message>
+    <message>
+        <source>Part 5: is there a square code?</source>
+        <translation>Sehemu ya 5: je, kuna msimbo wa mraba?</translation>
+    </message>
+    <message>
+        <source>Part 6: are there black bars?</source>
+        <translation>Sehemu ya 6: je, kuna mistari myeusi?</translation>
+    </message>
+    <message>
+        <source>Was the paper cut below it?</source>
+        <translation>Je, karatasi ilikatwa chini yake?</translation>
+    </message>
+    <message>
+        <source>Did the drawer open just now?</source>
+        <translation>Je, droo imefunguka sasa hivi?</translation>
+    </message>
+    <message>
+        <source>And now?</source>
+        <translation>Na sasa?</translation>
+    </message>
+    <message>
+        <source>A: 48 letters</source>
+        <translation>A: herufi 48</translation>
+    </message>
+    <message>
+        <source>B: 42 letters</source>
+        <translation>B: herufi 42</translation>
+    </message>
+    <message>
+        <source>C: 32 letters</source>
+        <translation>C: herufi 32</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>Katika yote</translation>
+    </message>
+    <message>
+        <source>In none</source>
+        <translation>Hakuna</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ndiyo</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Hapana</translation>
+    </message>
+    <message>
+        <source>There is no drawer</source>
+        <translation>Hakuna droo</translation>
+    </message>
+    <message>
+        <source>This printer does not say how it is: the till cannot see that paper is out.</source>
+        <translation>Printa hii haisemi hali yake: till haiwezi kuona kuwa karatasi imeisha.</translation>
+    </message>
+    <message>
+        <source>This printer says how it is, but not when it has printed all.</source>
+        <translation>Printa hii husema hali yake, lakini si ikimaliza kuchapisha yote.</translation>
+    </message>
+    <message>
+        <source>This printer says how it is and when it has printed all.</source>
+        <translation>Printa hii husema hali yake na ikimaliza kuchapisha yote.</translation>
+    </message>
+</context>
+<context>
+    <name>TurnedCard</name>
+    <message>
+        <source>Safaricom code {code}</source>
+        <translation>Msimbo wa Safaricom {code}</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Unataka kufanya nini?</translation>
+    </message>
+    <message>
+        <source>{amount} has come</source>
+        <translation>{amount} imefika</translation>
+    </message>
+    <message>
+        <source>It is not known yet that this is from Safaricom. Keep the goods; Kaunta asks.</source>
+        <translation>Haijulikani bado kama hii ni ya Safaricom. Usitoe bidhaa; Kaunta inauliza.</translation>
+    </message>
+    <message>
+        <source>The customer has paid twice. One of the two goes back.</source>
+        <translation>Mteja amelipa mara mbili. Moja inarudi.</translation>
+    </message>
+    <message>
+        <source>It came after this sale was settled. Choose what becomes of it.</source>
+        <translation>Ilifika baada ya mauzo kukamilika. Chagua itakavyokuwa.</translation>
+    </message>
+    <message>
+        <source>{amount} is still to be paid.</source>
+        <translation>Imebaki {amount} kulipwa.</translation>
+    </message>
+    <message>
+        <source>That is {amount} over. Choose what becomes of it.</source>
+        <translation>Imezidi {amount}. Chagua itakavyokuwa.</translation>
+    </message>
+    <message>
+        <source>Enter uses it for this sale.</source>
+        <translation>Enter inaitumia kwa mauzo haya.</translation>
+    </message>
+</context>
+<context>
+    <name>UnsureCard</name>
+    <message>
+        <source>Look at the paper</source>
+        <translation>Angalia karatasi</translation>
+    </message>
+    <message>
+        <source>Yes, it is whole</source>
+        <translation>Ndiyo, ni nzima</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Hapana</translation>
+    </message>
+    <message>
+        <source>It is printed again; a receipt says COPY</source>
+        <translation>Inachapishwa tena; risiti itasema NAKALA</translation>
+    </message>
+    <message>
+        <source>The till or the printer went off while it was printed.</source>
+        <translation>Till au printa ilizimika wakati wa kuchapisha.</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Baadaye</translation>
+    </message>
+    <message>
+        <source>Did the slip of the counter come out whole?</source>
+        <translation>Je, karatasi ya kaunta ilitoka nzima?</translation>
+    </message>
+    <message>
+        <source>Did the slip of the parked sale come out whole?</source>
+        <translation>Je, karatasi ya mauzo yaliyowekwa kando ilitoka nzima?</translation>
+    </message>
+    <message>
+        <source>Did the slip of the cash come out whole?</source>
+        <translation>Je, karatasi ya pesa taslimu ilitoka nzima?</translation>
+    </message>
+    <message>
+        <source>Did the X come out whole?</source>
+        <translation>Je, X ilitoka nzima?</translation>
+    </message>
+    <message>
+        <source>Did the Z come out whole?</source>
+        <translation>Je, Z ilitoka nzima?</translation>
+    </message>
+    <message>
+        <source>Did receipt {number} come out whole?</source>
+        <translation>Je, risiti {number} ilitoka nzima?</translation>
+    </message>
+</context>
+<context>
+    <name>VirtualPrinterWindow</name>
+    <message numerus="yes">
+        <source>Drawer opened: %n times</source>
+        <translation>
+            <numerusform>Droo imefunguka: mara %n</numerusform>
+            <numerusform>Droo imefunguka: mara %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Virtual printer</source>
+        <translation>Printa ya mazoezi</translation>
+    </message>
+    <message>
+        <source>No paper</source>
+        <translation>Hakuna karatasi</translation>
+    </message>
+    <message>
+        <source>Lid open</source>
+        <translation>Kifuniko wazi</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Nje ya mtandao</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>Polepole</translation>
+    </message>
+    <message>
+        <source>Unplugged</source>
+        <translation>Imechomolewa</translation>
+    </message>
+    <message>
+        <source>Throw the paper away</source>
+        <translation>Tupa karatasi</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingCard</name>
+    <message>
+        <source>Asked for {amount} on</source>
+        <translation>Tumeomba {amount} kwa</translation>
+    </message>
+    <message>
+        <source>Read it back to the customer</source>
+        <translation>Msomee mteja nambari hii</translation>
+    </message>
+    <message>
+        <source>Asking Safaricom. The phone shows it in a moment.</source>
+        <translation>Inaomba Safaricom. Simu itaonyesha punde.</translation>
+    </message>
+    <message>
+        <source>Nothing on the phone? Ask them to unlock it.</source>
+        <translation>Hakuna ujumbe? Mwambie afungue simu.</translation>
+    </message>
+    <message>
+        <source>Ask the customer to enter their M-Pesa PIN on their phone</source>
+        <translation>Mwambie mteja aweke PIN yake ya M-Pesa kwenye simu</translation>
+    </message>
+    <message>
+        <source>“Weka PIN yako ya M-Pesa kwenye simu”</source>
+        <translation>“Enter your M-Pesa PIN on your phone”</translation>
+    </message>
+    <message>
+        <source>From 12 seconds on Kaunta asks Safaricom by itself; Enter asks at once.</source>
+        <translation>Kuanzia sekunde 12 Kaunta inauliza Safaricom yenyewe; Enter inauliza mara moja.</translation>
+    </message>
+    <message>
+        <source>Don&apos;t send twice: the customer could pay twice.</source>
+        <translation>Usitume mara mbili: mteja anaweza kulipa mara mbili.</translation>
+    </message>
+</context>
+<context>
     <name>Ways</name>
     <message>
         <source>Cash</source>
@@ -3339,6 +5507,100 @@
     <message>
         <source>Customer&apos;s account</source>
         <translation>Akaunti ya mteja</translation>
+    </message>
+</context>
+<context>
+    <name>WhyCard</name>
+    <message>
+        <source>Say why in a few words</source>
+        <translation>Sema sababu kwa maneno machache</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Sababu</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Risiti</translation>
+    </message>
+    <message>
+        <source>Like: {example}</source>
+        <translation>Kama: {example}</translation>
+    </message>
+    <message>
+        <source>I answer for this payment</source>
+        <translation>Nawajibika kwa malipo haya</translation>
+    </message>
+    <message>
+        <source>It is used as if Safaricom had sent it. It stands in the audit.</source>
+        <translation>Yatatumika kana kwamba Safaricom iliyatuma. Yataandikwa kwenye ukaguzi.</translation>
+    </message>
+    <message>
+        <source>it stands on the statement</source>
+        <translation>yamo kwenye taarifa ya M-Pesa</translation>
+    </message>
+    <message>
+        <source>Take it off this sale</source>
+        <translation>Yatoe kwenye mauzo haya</translation>
+    </message>
+    <message>
+        <source>The money stays in the shop and can pay another sale.</source>
+        <translation>Pesa zinabaki dukani na zinaweza kulipia mauzo mengine.</translation>
+    </message>
+    <message>
+        <source>another customer&apos;s payment</source>
+        <translation>malipo ya mteja mwingine</translation>
+    </message>
+    <message>
+        <source>It is ours after all</source>
+        <translation>Kumbe ni yetu</translation>
+    </message>
+    <message>
+        <source>It can then be used for a sale.</source>
+        <translation>Kisha yanaweza kutumika kwa mauzo.</translation>
+    </message>
+    <message>
+        <source>the customer came back</source>
+        <translation>mteja amerudi</translation>
+    </message>
+    <message>
+        <source>It went back</source>
+        <translation>Zimerudi</translation>
+    </message>
+    <message>
+        <source>Type the receipt that the M-Pesa statement has for it.</source>
+        <translation>Andika nambari ya risiti iliyo kwenye taarifa ya M-Pesa.</translation>
+    </message>
+    <message>
+        <source>It did not go back</source>
+        <translation>Hazikurudi</translation>
+    </message>
+    <message>
+        <source>The money is then free again. Say it only after looking at the statement.</source>
+        <translation>Kisha pesa zitakuwa huru tena. Sema hivyo baada ya kuangalia taarifa tu.</translation>
+    </message>
+    <message>
+        <source>not on the statement of today</source>
+        <translation>haimo kwenye taarifa ya leo</translation>
+    </message>
+    <message>
+        <source>Not ours</source>
+        <translation>Si yetu</translation>
+    </message>
+    <message>
+        <source>It stays in the books and is found by searching. A manager says yes.</source>
+        <translation>Yanabaki kwenye vitabu na hupatikana kwa kutafuta. Meneja hukubali.</translation>
+    </message>
+    <message>
+        <source>rent of the house next door</source>
+        <translation>kodi ya nyumba ya jirani</translation>
+    </message>
+</context>
+<context>
+    <name>_Choices</name>
+    <message>
+        <source>in {count} s</source>
+        <translation>sek {count}</translation>
     </message>
 </context>
 </TS>

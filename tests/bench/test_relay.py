@@ -110,7 +110,7 @@ def test_an_answer_is_whole_when_its_body_is() -> None:
 
 def test_everything_is_measured_in_one_run() -> None:
     figures = measure_relay(
-        postgres=None, letters=[0, 300], seconds=0.2, progress=no_progress, crowd=FEW
+        postgres=None, letters=[0, 300], seconds=0.5, progress=no_progress, crowd=FEW
     )
     servers = {speed.server for speed in figures.speeds}
     assert {"idle server", "letterbox, SQLite"} <= servers

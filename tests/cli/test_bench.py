@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from pos.bench import till
+from pos.bench import mpesa, till
+from pos.bench.mpesa import MpesaFigures, MpesaSizes
 from pos.bench.relay import RelayFigures
 from pos.bench.relay_servers import NotStarted
 from pos.bench.till import TillFigures, TillSizes
@@ -122,6 +123,41 @@ def test_a_till_is_measured_as_asked(
     else:
         assert "40 products" in answer.out
         assert (asked[0].past, asked[0].remembered) == (50_000, (500, 5_000))
+
+
+@pytest.mark.parametrize("words", [(), ("--json", "--payments", "3", "--outage", "50")])
+def test_payments_by_mpesa_are_measured_as_asked(
+    new: Terminal, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    asked: list[MpesaSizes] = []
+
+    def measure(_computer: object, sizes: MpesaSizes, _progress: object) -> MpesaFigures:
+        asked.append(sizes)
+        return MpesaFigures(sizes, applied=sizes.outage, seconds=1.0)
+
+    monkeypatch.setattr(mpesa, "measure_mpesa", measure)
+    answer = new("bench", "mpesa", *words)
+    assert answer.status == 0
+    assert (asked[0].tills, asked[0].asking) == (20, (2, 3, 10))
+    if words:
+        assert (asked[0].payments, asked[0].outage) == (3, 50)
+        assert len(answer.json["goals"]) == 2
+    else:
+        assert (asked[0].payments, asked[0].outage) == (100, 10_000)
+        assert "10,000 confirmations after an outage" in answer.out
+
+
+def test_payments_that_cannot_be_measured_are_one_sentence(
+    new: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def measure(*_wanted: object) -> MpesaFigures:
+        why = "no letterbox there"
+        raise NotStarted(why)
+
+    monkeypatch.setattr(mpesa, "measure_mpesa", measure)
+    answer = new("bench", "mpesa")
+    assert (answer.status, answer.out) == (1, "")
+    assert "Nothing was measured: no letterbox there." in answer.err
 
 
 def test_a_server_that_does_not_start_is_one_sentence(

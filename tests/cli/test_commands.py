@@ -19,6 +19,8 @@ COMMANDS = (
     "demo",
     "settings",
     "import",
+    "receipt",
+    "label",
     "export",
     "backup",
     "restore",

@@ -31,7 +31,11 @@ def test_a_morning_is_played_and_leaves_pictures_receipts_and_a_summary(
         "25.00",
         "170.00",
         "65.00",
+        "130.00",
+        "65.00",
+        "65.00",
     ]
+    assert [each.count("M-PESA") for each in receipts] == [0, 0, 0, 0, 1, 1, 0]
     assert all("MAMA NJERI MINI MART" in each.upper() for each in receipts)
     summary = (output / "summary.txt").read_text("utf-8")
     assert all(each.name in summary for each in pictures)

@@ -38,8 +38,8 @@ from tests.cli.terminal import (
     no,
     trouble,
 )
+from tests.mpesa.counter import ACCEPTED, Counter, error, nobody
 from tests.mpesa.counter import Answer as Said
-from tests.mpesa.counter import Counter, error, nobody
 from tests.practice.worlds import WANJIKU
 
 WORDS = {
@@ -262,6 +262,22 @@ def test_addresses_that_were_registered_before_end_with_one(line: Line) -> None:
         safaricom.close()
     assert (answer.status, answer.json["done"], answer.json["may_be_out"]) == (1, False, False)
     assert answer.said == f"{trouble(Fault.MPESA_REGISTERED)} (500.003.1001)"
+
+
+def test_a_further_number_is_registered_though_the_first_was_before(line: Line) -> None:
+    """Where both were, it ends with one."""
+    safaricom = Counter()
+    words = {"MPESA_BASE_URL": safaricom.host, "MPESA_ALSO": "600997"}
+    try:
+        taken = Said({**ACCEPTED, "OriginatorCoversationID": "53e3"})
+        safaricom.will("/mpesa/c2b/v2/registerurl", REGISTERED, taken)
+        answer = line("register-urls", **words)
+        safaricom.will("/mpesa/c2b/v2/registerurl", REGISTERED, REGISTERED)
+        again = line("register-urls", **words)
+    finally:
+        safaricom.close()
+    assert (answer.status, again.status) == (0, 1)
+    assert "and 600997" in answer.out
 
 
 @pytest.mark.parametrize(("phone", "code"), [("254222222222", "1037"), ("254333333333", "1032")])

@@ -9,7 +9,7 @@ import pytest
 import xlsxwriter
 
 from pos.shop.words import Reason
-from tests.cli.terminal import Answer, Terminal, no
+from tests.cli.terminal import AS_CASHIER, AS_OWNER, CASHIER_PIN, OWNER_PIN, Answer, Terminal, no
 from tests.mpesa.test_statement import HEADER, row
 
 PAID = row("UKL4R8T2XA", paid_in="650.00")
@@ -24,10 +24,12 @@ def file(tmp_path: Path) -> Path:
     return tmp_path / "statement.csv"
 
 
-def read(new: Terminal, file: Path, *rows: list[Any], words: tuple[str, ...] = ()) -> Answer:
+def read(
+    new: Terminal, file: Path, *rows: list[Any], words: tuple[str, ...] = (), pin: str = ""
+) -> Answer:
     with file.open("w", newline="", encoding="utf-8") as opened:
         csv.writer(opened).writerows([HEADER, *rows])
-    return new("mpesa", "statement", file, *words)
+    return new("mpesa", "statement", file, *words, POS_PIN=pin)
 
 
 def test_a_statement_is_summed_by_day(new: Terminal, file: Path) -> None:
@@ -61,6 +63,23 @@ def test_a_line_for_a_person_ends_with_one(new: Terminal, file: Path) -> None:
     assert answer.out.splitlines()[1:] == [
         "Line 3 looks like money, but has no receipt or no amount. Look at it."
     ]
+
+
+def test_what_the_till_never_heard_of_is_kept_once(shop: Terminal, file: Path) -> None:
+    words = ("--keep", *AS_OWNER)
+    answer = read(shop, file, PAID, NEXT_DAY, words=words, pin=OWNER_PIN)
+    assert (answer.status, answer.out.splitlines()[-1]) == (
+        0,
+        "2 payments heard: 2 new to the till, 0 gone back.",
+    )
+    again = read(shop, file, PAID, NEXT_DAY, words=("--json", *words), pin=OWNER_PIN)
+    assert again.json["kept"] == {"payments": 2, "new": 0, "reversed": 0}
+
+
+def test_who_may_not_see_all_money_keeps_no_statement(shop: Terminal, file: Path) -> None:
+    answer = read(shop, file, PAID, words=("--keep", *AS_CASHIER), pin=CASHIER_PIN)
+    assert (answer.status, answer.out) == (1, "")
+    assert read(shop, file, PAID, words=("--keep",)).said.startswith("Say who you are")
 
 
 def test_a_statement_without_money_says_so(new: Terminal, file: Path) -> None:

@@ -15,7 +15,18 @@ from tests.cli.terminal import AS_OWNER, OWNER_PIN, Answer, Terminal, no, troubl
 NUMBER = ("settings", "--mpesa-environment", "sandbox", "--mpesa-number", "600638")
 SECRET_WORDS = ("the-key", "the-secret", "the-passkey", "the-password", "ab12ab12", "cd34", "ef56")
 ANSWERS = (
-    *("sandbox", "till", "600984", "5500123", "https://box.example", "shopapi", "", "v1", ""),
+    *(
+        "sandbox",
+        "till",
+        "600984",
+        "5500123",
+        "https://box.example",
+        "shopapi",
+        "",
+        "v1",
+        "600638",
+        "",
+    ),
     *(
         "the-key",
         "the-secret",
@@ -80,7 +91,7 @@ def test_an_empty_file_is_no_secret(shop: Terminal) -> None:
 
 def test_an_empty_answer_leaves_things_and_a_word_takes_them_away(shop: Terminal) -> None:
     shop.as_owner("settings", "--mpesa", typed="\n".join(ANSWERS) + "\n")
-    lines = ["", "", "", "", "none", *[""] * 6, "none", *[""] * 6]
+    lines = ["", "", "", "", "none", *[""] * 7, "none", *[""] * 6]
     answer = shop.as_owner("settings", "--mpesa", "--json", typed="\n".join(lines) + "\n")
     told = answer.json["mpesa"]
     assert (told["number"], told["letterbox"]) == ("600984", "")

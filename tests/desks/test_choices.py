@@ -1,5 +1,6 @@
 """What was chosen at the screen is there after the next start; what cannot be understood is said."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import msgspec
@@ -8,6 +9,8 @@ import pytest
 from pos.desks.choices import NAME, Choices, keep_choices, read_choices
 from pos.desks.habits import ScannerHabits
 from pos.folders import Folders
+from pos.printer.chosen import ChosenPrinter
+from pos.printer.profile import EIGHTY
 from pos.shop.faults import Fault
 from pos.shop.words import Reason
 from tests.shops import refused, troubled
@@ -49,6 +52,13 @@ def test_keys_that_clash_are_not_kept(tmp_path: Path) -> None:
     with refused(Reason.KEY_TAKEN):
         keep_choices(Folders(tmp_path), Choices(keys={"park": "F2"}))
     assert not (tmp_path / NAME).exists()
+
+
+def test_a_printer_with_which_every_receipt_would_break_is_refused(tmp_path: Path) -> None:
+    chosen = ChosenPrinter("192.168.1.50", profile=replace(EIGHTY, dots=0))
+    with refused(Reason.SETTINGS_UNREADABLE) as no:
+        keep_choices(Folders(tmp_path), Choices(printers=(chosen,)))
+    assert "dots of a printer" in str(no.value)
 
 
 def test_a_lock_after_days_is_refused(tmp_path: Path) -> None:

@@ -1,13 +1,17 @@
 """Paper and drawer move only after what is on disk."""
 
-from pos.desks.papers import COPY_ASKED, NOT_OPEN, PaperDesk
-from pos.desks.paying import Devices
+from dataclasses import replace
+
+from pos.desks.paper_telling import NOT_OPEN
+from pos.desks.papers import COPY_ASKED, PaperDesk
+from pos.shop.faults import Fault
 from pos.shop.words import Reason
 from tests.desks.tills import SLOW, Till
+from tests.slots import AT_THE_SLOT
 
 
 def desk_of(till: Till) -> PaperDesk:
-    return PaperDesk(till.sale, Devices(till.open_drawer, till.print_receipt))
+    return PaperDesk(till.sale, till.printing)
 
 
 def test_the_last_receipt_is_printed_once_more(till: Till) -> None:
@@ -16,7 +20,7 @@ def test_the_last_receipt_is_printed_once_more(till: Till) -> None:
     till.settle()
     desk_of(till).print_again()
     till.settle()
-    assert till.paper == ["drawer", "receipt", "receipt"]
+    assert till.paper == ["drawer", "receipt", "copy"]
     assert till.said[-1].source == COPY_ASKED
 
 
@@ -29,24 +33,32 @@ def test_before_the_first_sale_there_is_nothing_to_print(till: Till) -> None:
 
 def test_the_drawer_opens_with_a_reason_and_a_yes(till: Till) -> None:
     desk_of(till).open_drawer("Change for a note")
-    till.qtbot.waitUntil(lambda: bool(till.questions) or till.paper == ["drawer"], timeout=SLOW)
-    if till.questions:
-        till.say_yes()
+    till.qtbot.waitUntil(lambda: bool(till.questions), timeout=SLOW)
+    assert till.paper == []
+    till.say_yes()
     till.settle()
     assert till.paper == ["drawer"]
 
 
-def test_a_drawer_that_does_not_open_is_told(till: Till) -> None:
-    def stuck() -> None:
-        raise OSError
-
+def test_a_drawer_that_is_asked_for_where_there_is_none_is_told(till: Till) -> None:
     till.sale.serve(till.shop.owner)
-    broke: list[object] = []
-    till.background.broke.connect(broke.append)
-    PaperDesk(till.sale, Devices(stuck, till.print_receipt)).open_drawer("Change")
+    till.printing.choose((replace(AT_THE_SLOT, has_drawer=False),))
+    desk_of(till).open_drawer("Change")
     till.settle()
     assert till.said[-1].source == NOT_OPEN
-    assert len(broke) == 1
+    assert till.paper == []
+
+
+def test_a_drawer_that_does_not_open_is_told_and_never_opens_later(till: Till) -> None:
+    till.sale.serve(till.shop.owner)
+    till.slot.fault = Fault.PRINTER_NOT_FOUND
+    desk_of(till).open_drawer("Change")
+    till.settle()
+    assert till.said[-1].source == NOT_OPEN
+    till.slot.fault = None
+    till.printing.try_now()
+    till.settle()
+    assert till.paper == []
 
 
 def test_nobody_opens_the_drawer_without_signing_in(till: Till) -> None:

@@ -10,18 +10,6 @@ from tests.desks.tills import Till
 from tests.shops import MILK_CODE
 
 
-def test_scans_go_to_whoever_came_last_and_back_when_he_is_done() -> None:
-    scans, sale, price = Scans(), [], []
-    sell, look = sale.append, price.append
-    scans.send_to(sell)
-    scans.give("1")
-    scans.send_to(look)
-    scans.give("2")
-    scans.done(look)
-    scans.give("3")
-    assert (sale, price) == (["1", "3"], ["2"])
-
-
 def test_scans_wait_while_nobody_takes_them_or_a_dialog_stands_before() -> None:
     scans, sale = Scans(), []
     scans.give("1")

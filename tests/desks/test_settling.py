@@ -7,6 +7,7 @@ import pytest
 from pos.desks.choices import Choices, read_choices
 from pos.desks.settling import SettingsDesk
 from pos.folders import Folders
+from pos.printer.chosen import ChosenPrinter
 from pos.shop.rules import ShopRules
 from pos.shop.words import Reason
 from tests.desks.tills import Till
@@ -50,6 +51,17 @@ def test_nobody_signed_in_changes_nothing(till: Till, desk: SettingsDesk) -> Non
     till.sale.serve(None)
     desk.change_shop(name="x")
     assert till.said[-1].source == Reason.SIGN_IN_FIRST.value
+
+
+def test_a_printer_that_would_stand_in_for_itself_is_not_kept(
+    till: Till, desk: SettingsDesk
+) -> None:
+    till.sale.serve(till.shop.owner)
+    twins = (ChosenPrinter("192.168.1.50"), ChosenPrinter("network:192.168.1.50:9100"))
+    desk.change_till(printers=twins)
+    till.settle()
+    assert desk.choices.printers == ()
+    assert till.said[-1].source == Reason.PRINTER_TWICE.value
 
 
 def test_a_choice_for_this_till_holds_at_once_and_after_the_next_start(

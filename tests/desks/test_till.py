@@ -1,7 +1,6 @@
 """All desks of a till stand over the same books, and nothing is asked before somebody asks."""
 
 from pos.desks.choices import Choices
-from pos.desks.paying import Devices
 from pos.desks.till import Place, set_up
 from pos.folders import Folders
 from tests.desks.tills import Till
@@ -9,8 +8,7 @@ from tests.desks.tills import Till
 
 def test_a_till_is_set_up_as_it_was_chosen(till: Till) -> None:
     folders = Folders(till.shop.records.path.parent)
-    devices = Devices(till.open_drawer, till.print_receipt)
-    place = Place(folders, Choices(idle_minutes=7), devices)
+    place = Place(folders, Choices(idle_minutes=7), till.slot.printers)
     desks = set_up(till.shop.records, till.background, place=place)
     assert not till.background.is_working
     assert desks.sign._idle.interval() == 7 * 60 * 1000

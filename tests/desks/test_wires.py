@@ -2,43 +2,23 @@
 
 import socket
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, HTTPServer
-from threading import Thread
 
 import pytest
 
 from pos.desks.background import READING
 from pos.desks.status import Health, Wire
 from pos.desks.wires import Letterbox, has_way_out, unsent_in, wires
+from tests.doors import OK
+from tests.doors import door as a_door
 from tests.shops import MILK_CODE, Shop
 
 HERE = ((socket.AF_INET, ("127.0.0.1", 9)),)
 
 
-class Door(BaseHTTPRequestHandler):
-    """A letterbox at one path and somebody else at another."""
-
-    def do_GET(self) -> None:
-        known = {"/box/healthz": (200, b"ok\n"), "/other/healthz": (200, b"<html>")}
-        status, body = known.get(self.path, (404, b""))
-        self.send_response(status)
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *_: object) -> None:
-        pass
-
-
 @pytest.fixture
 def door() -> Iterator[str]:
-    server = HTTPServer(("127.0.0.1", 0), Door)
-    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with a_door({"/box/healthz": OK, "/other/healthz": b"<html>"}) as address:
+        yield address
 
 
 @pytest.mark.parametrize(

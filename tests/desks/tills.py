@@ -8,7 +8,8 @@ from pos.desks.background import Background
 from pos.desks.counter import Counter
 from pos.desks.errands import Question
 from pos.desks.lines import LineDesk
-from pos.desks.paying import Devices, PayDesk
+from pos.desks.paying import PayDesk
+from pos.desks.printing import PrintDesk
 from pos.desks.returns import ReturnDesk
 from pos.desks.rows import RowDesk
 from pos.desks.sale import SaleDesk
@@ -16,13 +17,12 @@ from pos.desks.search import SearchDesk
 from pos.desks.views import Notice, Tone
 from pos.desks.whole import WholeDesk
 from pos.records.open_sales import all_open
-from pos.records.sales import find_sold
-from pos.shop.identity import SaleId
 from pos.shop.sale import Sale
 from pos.shop.staff import Role
 from tests.shops import Shop
+from tests.slots import Slot
 
-SLOW = 20_000
+SLOW = 60_000
 """Milliseconds that even a machine with everything else to do does not need."""
 
 
@@ -46,7 +46,7 @@ class Till:
     ticks: Ticks = field(default_factory=Ticks)
     said: list[Notice] = field(default_factory=list)
     questions: list[Question] = field(default_factory=list)
-    paper: list[str] = field(default_factory=list)
+    slot: Slot = field(default_factory=Slot)
 
     def __post_init__(self) -> None:
         self.counter = Counter(self.shop.records)
@@ -56,7 +56,9 @@ class Till:
             WholeDesk(self.sale),
             RowDesk(self.sale),
         )
-        self.pay = PayDesk(self.sale, Devices(self.open_drawer, self.print_receipt))
+        self.printing = PrintDesk(self.sale, self.slot.printers)
+        self.printing.open()
+        self.pay = PayDesk(self.sale, self.printing)
         self.returns = ReturnDesk(self.sale)
         self.search = SearchDesk(self.sale, self.rows)
         self.sale.told.connect(self.said.append)
@@ -64,13 +66,10 @@ class Till:
         self.sale.serve(self.shop.cashier)
         self.settle()
 
-    def open_drawer(self) -> None:
-        self.paper.append("drawer")
-
-    def print_receipt(self, sale: SaleId) -> None:
-        """Only what is on disk may be printed; another thread may look."""
-        with self.shop.records.reading() as books:
-            self.paper.append("receipt" if find_sold(books, sale) else "a receipt of nothing")
+    @property
+    def paper(self) -> list[str]:
+        """What came out of the printer, a drawer that opened among it."""
+        return self.slot.came
 
     def settle(self) -> None:
         """Wait until everything asked for is done."""

@@ -4,10 +4,11 @@ A child is forked for each step. In it, every statement that SQLite is about to 
 is about to be renamed, linked or removed is a step; at its step the child kills itself, as a power cut
 or the task manager would.
 
-    python -m tests.faults.crash_server finish FOLDER [--again]
+    python -m tests.faults.crash_server finish FOLDER [--again] [--each 3]
 
 writes one line of JSON: how many steps there were, and what was wrong after which of them. With --again
-the act that follows a crash is crashed at every step as well, before it may run to its end.
+the act that follows a crash is crashed at every step as well, before it may run to its end. With --each 3
+only each third step of the act is one to crash at.
 """
 
 import argparse
@@ -75,11 +76,13 @@ def crash(scenario: Scenario, folder: Path, at: int, seed: int) -> bool:
     return False
 
 
-def crash_everywhere(scenario: Scenario, folder: Path, *, again: bool) -> dict[str, object]:
+def crash_everywhere(
+    scenario: Scenario, folder: Path, *, again: bool, each: int = 1
+) -> dict[str, object]:
     """Crash at each step until the act runs to its end."""
     judge = Judge(scenario.name, folder)
     points, wrong = 0, []
-    for at in range(1, MOST_STEPS):
+    for at in range(1, MOST_STEPS, each):
         work = copy_of(judge.template, folder / "work")
         if not crash(scenario, work, at, seed=2):
             break
@@ -107,8 +110,11 @@ def main() -> None:
     parser.add_argument("scenario", choices=SCENARIOS)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--again", action="store_true")
+    parser.add_argument("--each", type=int, default=1)
     asked = parser.parse_args()
-    answer = crash_everywhere(SCENARIOS[asked.scenario], asked.folder, again=asked.again)
+    answer = crash_everywhere(
+        SCENARIOS[asked.scenario], asked.folder, again=asked.again, each=asked.each
+    )
     sys.stdout.write(json.dumps(answer) + "\n")
 
 

@@ -27,6 +27,7 @@ from pos.shop.staff import Role
 from pos.till import paying, returning, ringing, shifts
 from pos.till.returning import GoodsBack
 from tests.builders import ksh, product
+from tests.faults.mpesa_scenarios import BY_PHONE
 from tests.shops import KEYS, SetWorld, Shop, made_folder, new_shop
 
 PAYMENT = PaymentId("payment-of-the-act")
@@ -232,5 +233,6 @@ SCENARIOS = {
         Scenario("backup", _nothing, _back_up, "SELECT COUNT(*) FROM sales"),
         Scenario("restore", _make_backup, _restore, "SELECT series <> '' FROM shop"),
         Scenario("upgrade", _nothing, _upgrade, "PRAGMA user_version"),
+        *(Scenario(name, *words) for name, words in BY_PHONE.items()),
     )
 }

@@ -1,32 +1,35 @@
 """Hands at the till: they press keys, touch the screen and hold a scanner, and they look."""
 
 import io
-from dataclasses import dataclass, field, fields
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from PySide6.QtCore import QObject, QPoint, Qt
+import msgspec
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from pos.desks.choices import Choices
-from pos.desks.paying import Devices
+from pos.desks.choices import Choices, printers_of
 from pos.desks.till import Place
 from pos.folders import Folders
 from pos.log import stream_log
+from pos.printer.device import open_device
+from pos.printer.printers import Printers
 from pos.records.open_sales import all_open
 from pos.records.sales import find_sold, last_sold
 from pos.screens.program import Dress, Program
 from pos.secrets import Places
-from pos.shop.identity import SaleId
 from pos.shop.sale import Sale
 from pos.shop.sold import Sold
 from pos.shop.staff import Role
 from pos.till import shifts
 from tests.builders import ksh
 from tests.shops import PINS, Shop
+from tests.slots import AT_THE_SLOT, Slot
 
-SLOW = 20_000
+SLOW = 60_000
 """Milliseconds that even a machine with everything else to do does not need."""
 FINGER = 60
 """Milliseconds after which a key is known to be a finger's."""
@@ -58,8 +61,13 @@ class Hands:
     shop: Shop
     qtbot: QtBot
     ticks: Ticks
-    paper: list[str] = field(default_factory=list)
+    slot: Slot = field(default_factory=Slot)
     log: io.StringIO = field(default_factory=io.StringIO)
+
+    @property
+    def paper(self) -> list[str]:
+        """What came out of the printer, a drawer that opened among it."""
+        return self.slot.came
 
     def press(self, *keys: str) -> None:
         """Press keys like F9, Shift+F9, Ctrl+Z or Enter, one after another."""
@@ -239,12 +247,8 @@ class Hands:
 
     def let_go(self) -> None:
         """Take the window away for good, and every part: what they tell each other would keep them alive."""
-        program = self.program
-        program.window.close()
-        desks = [getattr(program.desks, each.name) for each in fields(program.desks)]
-        for part in (*desks, *vars(program).values(), program):
-            if isinstance(part, QObject) and not isinstance(part, QApplication):
-                part.deleteLater()
+        self.program.window.close()
+        self.program.let_go()
         QApplication.processEvents()
 
     @property
@@ -266,27 +270,30 @@ def open_till(
     choices: Choices | None = None,
     *,
     has_printer: bool = True,
+    environment: Mapping[str, str] | None = None,
 ) -> Hands:
     """Open the till's program on a shop's books."""
-    paper: list[str] = []
-
-    def print_receipt(sale: SaleId) -> None:
-        with shop.records.reading() as books:
-            paper.append("receipt" if find_sold(books, sale) else "a receipt of nothing")
-
-    ticks, log = Ticks(), io.StringIO()
-    devices = Devices(lambda: paper.append("drawer"), print_receipt, has_printer)
+    ticks, log, slot = Ticks(), io.StringIO(), Slot()
     folder = shop.records.path.parent
-    secrets = Places({}, folder, None, allows_plain_file=True)
-    place = Place(Folders(folder), choices or Choices(), devices, secrets)
+    secrets = Places(environment or {}, folder, None, allows_plain_file=True)
+    chosen = choices or Choices()
+    if has_printer and not printers_of(chosen):
+        chosen = msgspec.structs.replace(chosen, printers=(AT_THE_SLOT,))
+    printers = Printers(open_way=slot.open if has_printer else open_device)
+    place = Place(Folders(folder), chosen, printers, secrets)
     program = Program(
         application, shop.records, stream_log(log), place=place, dress=dress, ticks=ticks
     )
     program.scanner._timer.timeout.disconnect()  # the keyboard's clock moves as the hands say
     program.open()
-    qtbot.waitUntil(program.window.isActiveWindow, timeout=SLOW)
-    hands = Hands(program, shop, qtbot, ticks, paper, log)
-    hands.settle()
+    hands = Hands(program, shop, qtbot, ticks, slot, log)
+    try:
+        qtbot.waitUntil(program.window.isActiveWindow, timeout=SLOW)
+        hands.settle()
+    except BaseException:  # a window that stays would take the keys of all that come after it
+        program.end()
+        hands.let_go()
+        raise
     return hands
 
 

@@ -9,14 +9,20 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from pos.desks.mpesa_views import Course
+from pos.practice.behaving import Does
 from pos.screens.program import Dress
+from pos.shop.payment import Method
 from pos.till import shifts
 from tests.builders import ksh
+from tests.journeys.at_till import PHONE, opened_at_till
 from tests.journeys.hands import open_till
+from tests.outdoors import outdoors
 from tests.shops import MILK_CODE, Shop
 
 ROOT = Path(__file__).parents[2]
 ENOUGH = 25
+TILL_ALONE = (sys.executable, "-m", "tests.journeys.till_alone")
 
 
 def test_the_sale_is_there_again_after_kill_9(
@@ -25,7 +31,7 @@ def test_the_sale_is_there_again_after_kill_9(
     shop.records.close()
     folder = shop.records.path.parent
     child = subprocess.Popen(
-        [sys.executable, "-m", "tests.journeys.till_alone", str(folder)],
+        [*TILL_ALONE, str(folder)],
         cwd=ROOT,
         stdout=subprocess.PIPE,
         text=True,
@@ -52,6 +58,37 @@ def test_the_sale_is_there_again_after_kill_9(
     assert sold.lines[0].quantity.thousandths == int(quantity) * 1000
     till.program.end()
     till.let_go()
+
+
+def test_a_request_goes_on_after_kill_9(
+    shop: Shop, qapp: QApplication, qtbot: QtBot, dress: Dress, tmp_path: Path
+) -> None:
+    """The till is killed while the phone waits; started again it hears that it was paid, and asks nobody twice."""
+    with outdoors(f"sqlite:///{tmp_path / 'letters.sqlite'}") as outside:
+        outside.expect(Does.PAYS)
+        shop.records.close()
+        child = subprocess.Popen(
+            [*TILL_ALONE, str(shop.records.path.parent), f"0{PHONE}"],
+            cwd=ROOT,
+            stdout=subprocess.PIPE,
+            text=True,
+            env={**os.environ, **outside.environment(), "QT_QPA_PLATFORM": "offscreen"},
+        )
+        assert child.stdout is not None
+        waited = any(line.strip() == Course.WAITING.value for line in child.stdout)
+        child.send_signal(signal.SIGKILL)
+        child.wait(30)
+        child.stdout.close()
+        assert waited
+        outside.forward(9)
+        shop.reopen()
+        with opened_at_till(shop, outside, qapp, qtbot, dress) as at_till:
+            at_till.until(lambda: at_till.hands.paper == ["receipt"])
+            sold = at_till.hands.sold()
+            assert sold is not None
+            assert [each.method for each in sold.payments] == [Method.MPESA]
+            assert outside.pushes == 1
+            assert at_till.faults() == []
 
 
 def test_a_sale_that_was_paid_as_the_power_went_is_seen_when_the_till_starts(

@@ -1,6 +1,7 @@
 """A customer pays by card, by Airtel Money, or on his account."""
 
 from pos.office import customers
+from pos.screens.entry_views import Ask, QuestionView
 from pos.shop.payment import Method
 from pos.shop.staff import Role
 from tests.builders import ksh
@@ -28,6 +29,20 @@ def test_a_reference_can_be_scanned(till: Hands) -> None:
     till.press("Ctrl+F12")
     till.scan("AM778122")
     till.press("Enter")
+    sold = till.sold()
+    assert sold is not None
+    assert [each.reference for each in sold.payments] == ["AM778122"]
+
+
+def test_a_scan_while_a_question_lies_over_the_card_goes_to_the_card_afterwards(
+    till: Hands,
+) -> None:
+    till.sign_in()
+    till.scan(MILK_CODE)
+    till.press("Ctrl+F12")
+    till.program.asking.ask(QuestionView(Ask.CANCEL_SALE, "65"), lambda: None)
+    till.scan("AM778122")
+    till.press("Esc", "Enter")
     sold = till.sold()
     assert sold is not None
     assert [each.reference for each in sold.payments] == ["AM778122"]

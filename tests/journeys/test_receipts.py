@@ -57,7 +57,7 @@ def test_a_receipt_of_the_list_is_printed_again(till: Hands) -> None:
     assert [each.number for each in card._receipts] == ["T2-0002", "T2-0001"]
     assert card._receipts[0].items == 2
     till.press("Down", "Enter")
-    assert till.paper == ["receipt"]
+    assert till.paper == ["copy"]
     assert till.program.window.card is None
 
 

@@ -29,8 +29,8 @@ def test_goods_come_back_by_scanning_their_receipt_and_the_money_goes_back(till:
     assert "Not what was wanted" in shown
 
 
-def test_no_money_goes_back_while_a_part_of_it_was_refused(till: Hands) -> None:
-    """Of two lines one is allowed by a second person and one is not."""
+def bring_two_back(till: Hands) -> None:
+    """A cashier chooses both lines of a receipt, and the cash for them."""
     bread = product("Bread", id="bread", code="7", price=ksh(60))
     till.program.background.do("counter", lambda: till.shop.put_on_shelf(bread))
     till.sign_in()
@@ -44,6 +44,28 @@ def test_no_money_goes_back_while_a_part_of_it_was_refused(till: Hands) -> None:
     till.type("+")
     till.type("2")
     till.press("Enter")
+
+
+def test_two_lines_that_are_both_allowed_open_the_payment_once(till: Hands) -> None:
+    shown: list[object] = []
+    till.program.window.turned.connect(shown.append)
+    bring_two_back(till)
+    till.approve(pin=PINS[Role.OWNER])
+    cash = till.program.paying.cash
+    assert cash not in shown
+    till.approve(pin=PINS[Role.OWNER])
+    assert (till.page, shown.count(cash)) == (cash, 1)
+    assert till.program.desks.pay.view.asked == ksh(-125)
+    till.press("Enter")
+    sold = till.sold()
+    assert sold is not None
+    assert (sold.total, len(sold.lines), len(sold.payments)) == (ksh(-125), 2, 1)
+    assert till.paper == ["drawer", "receipt"] * 2
+
+
+def test_no_money_goes_back_while_a_part_of_it_was_refused(till: Hands) -> None:
+    """Of two lines one is allowed by a second person and one is not."""
+    bring_two_back(till)
     till.approve(pin=PINS[Role.OWNER])
     till.press("Esc")
     assert till.page is till.program.sale

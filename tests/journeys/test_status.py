@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from http.server import BaseHTTPRequestHandler, HTTPServer
-from threading import Thread
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -16,40 +14,30 @@ from pos.folders import Folders
 from pos.mpesa.chosen import Chosen, keep_choices
 from pos.screens.program import Dress
 from pos.screens.views import Health
+from pos.shop.faults import Fault
 from pos.shop.staff import Role
+from tests.doors import OK, door
 from tests.journeys.hands import SLOW, Hands, open_till
 from tests.shops import MILK_CODE, Shop
 
 
-class Door(BaseHTTPRequestHandler):
-    """A letterbox that is well."""
-
-    def do_GET(self) -> None:
-        self.send_response(200)
-        self.send_header("Content-Length", "3")
-        self.end_headers()
-        self.wfile.write(b"ok\n")
-
-    def log_message(self, *_: object) -> None:
-        pass
-
-
 @pytest.fixture
 def letterbox() -> Iterator[str]:
-    server = HTTPServer(("127.0.0.1", 0), Door)
-    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with door({"/healthz": OK}) as address:
+        yield address
 
 
 def test_nothing_is_called_ready_that_nobody_has_heard_of(till: Hands) -> None:
     door = till.program.sign_in._view
     assert door is not None
-    assert (door.mpesa, door.printer) == (Health.NOT_SET_UP, Health.NOT_SET_UP)
+    assert (door.mpesa, door.printer) == (Health.NOT_SET_UP, Health.WELL)
     assert door.scanner is Health.UNKNOWN
+    till.slot.fault = Fault.PRINTER_NOT_FOUND
+    till.program.around.status.look()
+    till.settle()
+    door = till.program.sign_in._view
+    assert door is not None
+    assert door.printer is Health.TROUBLED
     till.sign_in()
     till.scan(MILK_CODE)
     till.press("Ctrl+L")

@@ -98,6 +98,7 @@ class Counter:
                 counter.serve(self, self.rfile.read(length))
 
             do_GET = do_POST  # noqa: N815
+            do_PUT = do_POST  # noqa: N815
 
         class Server(ThreadingHTTPServer):
             daemon_threads = True

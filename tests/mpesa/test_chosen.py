@@ -17,9 +17,11 @@ from pos.mpesa.chosen import (
     checked_secret,
     keep_choices,
     kept_choices,
+    others,
     read_chosen,
 )
 from pos.secrets import Secret
+from pos.shop.mpesa_line import ShortCode
 from pos.shop.words import Reason
 from tests.shops import refused
 
@@ -33,6 +35,7 @@ ALL = Chosen(
     certificate="/home/duka/Sandbox Certificate.cer",
     c2b_version="v1",
     host="http://127.0.0.1:8400",
+    also="600638, 5200001/5200000",
     registered="sandbox 5500123 v1 0123 2026-11-21",
 )
 
@@ -108,6 +111,10 @@ def test_two_names_that_differ_are_refused_and_two_that_agree_are_not(tmp_path: 
         ({"kind": "paybill"}, Reason.MPESA_CHOICE_UNREADABLE),
         ({"number": "12"}, Reason.MPESA_NUMBERS_UNREADABLE),
         ({"till_number": "x5500123"}, Reason.MPESA_NUMBERS_UNREADABLE),
+        ({"also": "6006"}, Reason.MPESA_NUMBERS_UNREADABLE),
+        ({"also": "5200001/"}, Reason.MPESA_NUMBERS_UNREADABLE),
+        ({"also": "600638, 600638"}, Reason.MPESA_NUMBER_TWICE),
+        ({"also": "5500123"}, Reason.MPESA_NUMBER_TWICE),
         ({"host": "https://api.example"}, Reason.MPESA_HOST_UNREADABLE),
         ({"letterbox": "https://mpesa.example"}, Reason.MPESA_ADDRESS_UNREADABLE),
         ({"letterbox": "ftp://box.example"}, Reason.MPESA_ADDRESS_UNREADABLE),
@@ -118,6 +125,15 @@ def test_two_names_that_differ_are_refused_and_two_that_agree_are_not(tmp_path: 
 def test_what_cannot_be_is_refused(changed: dict[str, Any], reason: Reason) -> None:
     with refused(reason):
         checked(msgspec.structs.replace(ALL, **changed))
+
+
+def test_further_numbers_are_paybills_or_tills_with_their_store() -> None:
+    chosen = checked(msgspec.structs.replace(ALL, also=" 600638 ,,5200001/5200000"))
+    assert chosen.also == "600638, 5200001/5200000"
+    assert others(chosen) == (
+        ShortCode("600638", "600638"),
+        ShortCode("5200001", "5200000", is_till=True),
+    )
 
 
 def test_in_production_the_letterbox_is_reached_from_the_internet() -> None:

@@ -1,11 +1,13 @@
 """A whole answer comes in its time or is lost: its head, its body, and every byte between."""
 
 import socket
+import threading
 import time
 
 import pytest
+import requests
 
-from pos.mpesa.connection import Authorization, Call, Connection, new_session
+from pos.mpesa.connection import Authorization, Call, Connection, cut, new_session
 from pos.mpesa.deadline import _Until
 from pos.mpesa.trouble import CallTrouble
 from pos.shop.faults import Fault
@@ -78,3 +80,39 @@ def test_when_the_time_is_over_what_is_there_is_not_read_any_more() -> None:
         time.sleep(0.05)
         with pytest.raises(TimeoutError):
             until.read(1)
+
+
+def test_whoever_waits_is_told_to_stop_at_once() -> None:
+    """And nobody begins to wait after that."""
+    session = new_session()
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        address = f"http://127.0.0.1:{server.getsockname()[1]}"
+        begun = threading.Event()
+        ended: list[float] = []
+
+        def wait() -> None:
+            begun.set()
+            with pytest.raises(requests.RequestException):
+                session.get(address, timeout=30)
+            ended.append(time.monotonic())
+
+        waiting = threading.Thread(target=wait)
+        waiting.start()
+        begun.wait(5)
+        accepted, _ = server.accept()
+        with accepted:
+            before = time.monotonic()
+            cut(session)
+            waiting.join(10)
+            assert ended
+            assert ended[0] - before < 5
+        with pytest.raises(requests.RequestException):
+            session.get(address, timeout=30)
+        cut(session)
+    session.close()
+
+
+def test_a_session_with_other_ways_is_cut_where_it_can_be() -> None:
+    session = requests.Session()
+    cut(session)
+    session.close()

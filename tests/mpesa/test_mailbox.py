@@ -1,18 +1,20 @@
 """The letterbox is read with the till's key, which goes nowhere in the open; whatever else answers is Trouble."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from pos.mpesa import mailbox
 from pos.mpesa.connection import new_session
-from pos.mpesa.mailbox import BEYOND, Letter, Mailbox
+from pos.mpesa.mailbox import BEYOND, Kept, Letter, Mailbox
+from pos.mpesa.mailbox import Answer as Said
 from pos.secrets import Secret
 from pos.shop.faults import Fault
 from pos.shop.refusal import Refusal, Trouble
 from pos.shop.words import Reason
-from tests.mpesa.counter import Answer, Counter, nobody
+from tests.mpesa.counter import NOON, Answer, Counter, nobody
 
 KEY = "T1.a1b2"
 EMPTY = {"log": "6c2", "letters": [], "next": 7, "last": 7, "heard_from_mpesa_at": None}
@@ -109,3 +111,75 @@ def test_a_letter_s_bytes_are_those_that_safaricom_sent() -> None:
     assert Letter(1, "result", "k", verified_source=True, body="é").raw == "é".encode()
     assert Letter(1, "result", "k", verified_source=True, body_base64="/w==").raw == b"\xff"
     assert Letter(1, "result", "k", verified_source=True, body_base64="/").raw == b""
+
+
+def test_a_page_says_which_log_it_is_of_and_when_safaricom_last_wrote(counter: Counter) -> None:
+    told = letter(kind="stk", once="ff00", differs=True, **{"from": "safaricom"})
+    told["arrived_at"] = "2026-11-21T09:00:00Z"
+    heard = {"heard_from_mpesa_at": "2026-11-21T09:00:01+00:00"}
+    counter.will(FIRST, Answer(EMPTY | heard | {"letters": [told]}))
+    page = box(counter.host).read_on(0)
+    (only,) = page.letters
+    assert (page.log, page.heard_from_mpesa_at) == ("6c2", NOON + timedelta(seconds=1))
+    assert (only.once, only.differs, only.sender, only.arrived_at) == (
+        "ff00",
+        True,
+        "safaricom",
+        NOON,
+    )
+
+
+CLAIM = "/letters/claim/UKL4R8T2XW.1"
+
+
+def kept(counter: Counter, answer: Answer) -> Said:
+    counter.will(CLAIM, answer)
+    return box(counter.host).keep("claim", "UKL4R8T2XW.1", body='{"till":2}')
+
+
+@pytest.mark.parametrize("status", [200, 201])
+def test_a_letter_is_kept_with_the_till_s_key(counter: Counter, status: int) -> None:
+    assert kept(counter, Answer({"number": 7}, status)) == Said(Kept.KEPT)
+    (asked,) = counter.asked
+    assert (asked.method, asked.raw, asked.authorization) == (
+        "PUT",
+        b'{"till":2}',
+        f"Bearer {KEY}",
+    )
+
+
+def test_who_has_the_key_of_a_letter_is_told(counter: Counter) -> None:
+    said = kept(counter, Answer({"number": 7, "letter": letter(kind="claim")}, 409))
+    assert said.kept is Kept.TAKEN
+    assert said.letter is not None
+    assert said.letter.kind == "claim"
+
+
+@pytest.mark.parametrize("status", [403, 413, 422])
+def test_what_is_never_taken_is_refused(counter: Counter, status: int) -> None:
+    assert kept(counter, Answer({"error": "no"}, status)) == Said(Kept.REFUSED)
+
+
+@pytest.mark.parametrize(
+    ("answer", "fault"),
+    [
+        (Answer({"error": "No live key."}, 401), Fault.LETTERBOX_KEY),
+        (Answer({"error": "Slower."}, 429), Fault.LETTERBOX_SILENT),
+        (Answer({"error": "in trouble"}, 503), Fault.LETTERBOX_SILENT),
+        (Answer({"number": 7}, 201, cut=40), Fault.LETTERBOX_SILENT),
+        (Answer({"number": 7}, 302, {"Location": "/"}), Fault.LETTERBOX_ODD),
+        (Answer({"number": 7}, 409), Fault.LETTERBOX_ODD),
+    ],
+)
+def test_a_letter_that_nobody_answers_for_is_trouble(
+    counter: Counter, answer: Answer, fault: Fault
+) -> None:
+    with pytest.raises(Trouble) as trouble:
+        kept(counter, answer)
+    assert trouble.value.fault is fault
+
+
+def test_a_letter_to_where_nobody_is_is_trouble() -> None:
+    with pytest.raises(Trouble) as trouble:
+        box(nobody()).keep("claim", "x.1", body="{}")
+    assert trouble.value.fault is Fault.LETTERBOX_SILENT

@@ -92,7 +92,7 @@ def test_money_behind_two_pages_of_odd_rows_is_found(shop: Scene) -> None:
 def test_there_is_an_end_to_the_pages(shop: Scene) -> None:
     full = page(*(row(number) for number in range(100)))
     shop.counter.will(QUERY, full)
-    short = Pull(LAST_HOURS.since, LAST_HOURS.until, (0,))
+    short = Pull(LAST_HOURS.since, LAST_HOURS.until, offsets=(0,))
     assert len(list(shop.daraja.pull(short))) == 1
 
 
@@ -116,6 +116,11 @@ def test_a_row_that_makes_no_sense_hides_no_other(shop: Scene) -> None:
 def test_a_moment_is_kept_in_utc(shop: Scene, written: str) -> None:
     ((money,),) = pulled(shop, page(row(trxDate=written)))
     assert money.at == datetime(2020, 8, 5, 10, 13, tzinfo=UTC)
+
+
+def test_a_moment_that_no_computer_shows_is_left_out(shop: Scene) -> None:
+    ((money,),) = pulled(shop, page(row(trxDate="9999-12-31T23:30:00Z")))
+    assert money.at is None
 
 
 @pytest.mark.parametrize("answer", [Answer({}), page(code="2000"), Answer({"ResponseCode": "1000", "Response": "x"})])  # fmt: skip

@@ -85,7 +85,7 @@ def test_a_moment_is_nairobis_and_kept_in_utc(value: object) -> None:
 
 
 @pytest.mark.parametrize(
-    "value", [None, True, 7, "2019", "20191319102115", "00000000000000", "00010101000000", [], 10**40]
+    "value", [None, True, 7, "2019", "20191319102115", "00000000000000", "00010101000000", "00010102000000", "20061231235959", "99991231000000", [], 10**40]
 )  # fmt: skip
 def test_a_moment_that_is_none_is_left_out(value: object) -> None:
     assert reading.moment_of(value) is None

@@ -48,6 +48,15 @@ def test_a_till_has_its_store(tmp_path: Path) -> None:
     assert account.c2b_version == "v1"
 
 
+def test_each_further_number_has_an_account_of_its_own(tmp_path: Path) -> None:
+    shop = set_up(tmp_path, KEYS, also="174379, 5200001/5200000")
+    assert [account.numbers for account in shop.accounts()] == [
+        Paybill("600638"),
+        Paybill("174379"),
+        TillNumber(store="5200000", till="5200001"),
+    ]
+
+
 def test_practice_is_found_where_it_usually_is(tmp_path: Path) -> None:
     assert set_up(tmp_path, KEYS, environment="practice").account().base == PRACTICE_HOST
     there = set_up(tmp_path, KEYS, environment="practice", host="http://127.0.0.1:8417/")

@@ -105,3 +105,12 @@ def test_being_busy_is_an_answer_and_never_leads_to_a_rest() -> None:
         breaker.enter()
         breaker.note(BUSY)
     assert asked(clock, "told", breaker=breaker) == "told"
+
+
+def test_how_long_it_rests_is_told() -> None:
+    clock = Clock()
+    assert Breaker(clock.turns()).rests_for == 0
+    breaker = rest(clock)
+    assert breaker.rests_for == 31
+    clock.at = 31.0
+    assert breaker.rests_for == 0

@@ -1,5 +1,6 @@
 """The owner chooses the shop's rules; the audit says which changed."""
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -19,6 +20,7 @@ from pos.shop.tax import TaxClass
 from pos.shop.words import Reason
 from pos.till import paying, ringing
 from tests.builders import ksh, product
+from tests.paying_shop import PayingShop
 from tests.shops import RULES, Shop, everything_in, refused
 
 
@@ -112,3 +114,17 @@ def test_what_changes_of_mpesa_is_kept_with_its_line_or_not_at_all(shop: Shop) -
         change_mpesa(shop.records, shop.owner, changed=["number"], keep=fail)
     assert kept == ["passkey", "again"]
     assert [each["changed"] for each in shop.audited(Act.RULES_CHANGED)] == [["passkey"]]
+
+
+def test_the_letterbox_is_told_whether_it_checks_payments(shop: Shop) -> None:
+    """By the owner alone; without a letterbox there is nobody to be told."""
+    with refused(Reason.CHECK_NEEDS_LETTERBOX):
+        shop.choose(checks_payments=True)
+    mpesa = PayingShop(shop)
+    shop.choose(checks_payments=True)
+    shop.choose(receipt_language="sw")
+    shop.choose(checks_payments=False)
+    mpesa.send()
+    said = [json.loads(letter.body) for letter in mpesa.box.of("checking")]
+    assert [each["on"] for each in said] == [True, False]
+    assert said[0]["by"] == shop.owner

@@ -11,6 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from pos.records.upgrades import UPGRADES
+from tests.old_records.mpesa_past import pay_by_phone
 from tests.records.history import shop_with_a_past
 
 HERE = Path(__file__).parent
@@ -28,6 +29,7 @@ def main() -> int:
         return 1
     with TemporaryDirectory() as folder:
         shop = shop_with_a_past(Path(folder))
+        pay_by_phone(shop)
         shop.records.close()
         shutil.copy(shop.records.path, path)
     sys.stdout.write(f"Kept {path.name}, {path.stat().st_size:,} bytes.\n")

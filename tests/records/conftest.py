@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.records.history import copy_of, shop_with_a_past
+from tests.records.history import copy_of, shop_with_a_past, take_mpesa
 from tests.shops import Shop
 
 
@@ -23,3 +23,10 @@ def busy(past: Shop, tmp_path: Path) -> Iterator[Shop]:
     shop = copy_of(past, tmp_path)
     yield shop
     shop.records.close()
+
+
+@pytest.fixture
+def phoned(busy: Shop) -> Shop:
+    """The same shop after a customer has paid by M-Pesa: its past has some of every fact."""
+    take_mpesa(busy)
+    return busy

@@ -33,7 +33,6 @@ from pos.till import (
     accounts,
     parking,
     paying,
-    printing,
     returning,
     ringing,
     shifts,
@@ -42,6 +41,7 @@ from pos.till import (
 from pos.till.returning import GoodsBack
 from pos.till.standing import Standing
 from tests.builders import ksh, product
+from tests.paying_shop import PayingShop
 from tests.shops import KEYS, PINS, SetWorld, Shop, new_shop, refused
 
 AIRTEL_CODE = "AM778122"
@@ -184,8 +184,16 @@ def _sign_in(shop: Shop) -> None:
         signing.sign_in(shop.records, shop.cashier, pin="0000")
     for role in (Role.CASHIER, Role.MANAGER):
         signing.sign_in(shop.records, shop.staff[role], pin=PINS[role])
-    printing.reprint(shop.records, shop.cashier)
+    shop.reprint(shop.cashier)
     shop.choose(address="Moi Avenue")
+
+
+def take_mpesa(shop: Shop) -> None:
+    """A customer pays by himself, and the letterbox has our claim."""
+    till = PayingShop(shop)
+    sale = till.ring_up("101")
+    till.confirm(till.pay_number(sale), 65)
+    till.settle()
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from pos.records.books import CLOCK_SLACK, NOT_SHARED, milliseconds, moment
+from pos.records.books import CLOCK_SLACK, NOT_SHARED, NotKept, milliseconds, moment
 from pos.records.tables import audit, outbox, people, product_changes
 from pos.shop.audit import ROOT, Act, digest_of, seal_of
 from pos.shop.faults import Fault
@@ -169,3 +169,29 @@ def test_a_moment_is_kept_to_the_millisecond() -> None:
 @given(st.integers(0, 4_102_444_800_000))
 def test_a_kept_moment_is_the_moment_that_was_kept(at: int) -> None:
     assert milliseconds(moment(at)) == at
+
+
+def test_a_part_of_an_act_that_fails_leaves_no_trace_and_the_act_goes_on(busy: Shop) -> None:
+    with posting(busy) as books:
+        books.post(product_changes, [CHANGE])
+        with pytest.raises(NotKept), books.all_or_nothing():
+            books.seen["x"] = books.rows(AUDIT)[0]
+            books.vouch("sale", "x", version=1, digest="d")
+            books.post(product_changes, [{**CHANGE, "number": 2}, CHANGE])
+        with pytest.raises(Refusal), books.all_or_nothing():
+            raise Refusal(Reason.SALE_GONE)
+        with books.all_or_nothing():
+            books.post(product_changes, [{**CHANGE, "number": 3}])
+        assert "x" not in books.seen
+    with busy.records.reading() as books:
+        rows = [row.number for row in books.rows(CHANGES) if row.entry == 41]
+    assert rows == [1, 3]
+    assert busy.faults() == []
+
+
+def test_what_was_noted_in_a_part_that_fails_is_not_noted(shop: Shop) -> None:
+    with shop.records.writing() as books:
+        with pytest.raises(Refusal), books.all_or_nothing():
+            books.note(Act.EXPORTED, NOBODY, subject="x")
+            raise Refusal(Reason.SALE_GONE)
+        assert not books.is_noted

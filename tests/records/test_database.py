@@ -22,6 +22,7 @@ from pos.records.database import (
 )
 from pos.records.staff import FIRST_START
 from pos.records.tables import open_sales, people, product_changes
+from pos.records.upgrades import UPGRADES
 from pos.shop.audit import Act, Entry
 from pos.shop.faults import Fault
 from pos.shop.refusal import Refusal, Trouble
@@ -128,12 +129,12 @@ def test_a_file_that_is_not_ours_is_refused_and_left_as_it_is(make: object, tmp_
 def test_newer_books_are_refused_in_plain_words_and_left_as_they_are(busy: Shop) -> None:
     busy.records.close()
     with plain(busy.records.path) as connection:
-        connection.execute("PRAGMA user_version = 4")
+        connection.execute("PRAGMA user_version = 99")
     before = busy.records.path.read_bytes()
     with pytest.raises(Trouble) as trouble:
         busy.reopen()
     assert trouble.value.fault is Fault.NEWER
-    assert "written by a newer Kaunta (4; this one knows 1)" in str(trouble.value)
+    assert f"written by a newer Kaunta (99; this one knows {len(UPGRADES)})" in str(trouble.value)
     assert busy.records.path.read_bytes() == before
     assert files_in(busy.records.path.parent) == ["records.sqlite"]
 

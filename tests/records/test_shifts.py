@@ -13,6 +13,7 @@ from pos.records.shifts import (
     find_open_shift,
     find_z,
     next_z_number,
+    number_of_shift,
     open_shift_of,
     post_cash_move,
     post_close,
@@ -131,6 +132,15 @@ def test_a_z_may_be_posted_with_every_number_it_can_have(shop: OpenShop) -> None
         post_close(books, again)
     with shop.records.writing() as books:
         assert find_z(books, 2) == replace(again, audit_head=books.head)
+
+
+def test_a_shift_is_known_by_the_number_of_its_z_before_and_after(busy: OpenShop) -> None:
+    with busy.records.reading() as books:
+        shift = open_shift_of(books).id
+        assert number_of_shift(books, shift) == next_z_number(books)
+    report = close(busy)
+    with busy.records.reading() as books:
+        assert number_of_shift(books, shift) == report.number == next_z_number(books) - 1
 
 
 def test_z_numbers_follow_each_other_without_a_gap(shop: OpenShop) -> None:

@@ -8,8 +8,11 @@ from sqlalchemy import func, select
 from pos.records.database import copy_books, fold_log, open_records
 from pos.records.house import house_row, take_pay_number
 from pos.records.print_queue import queue
+from pos.records.pushes import open_pushes
+from pos.records.refunds import add_refund, open_refunds
 from pos.records.sales import next_receipt_number
 from pos.records.snapshot import (
+    RESTORED,
     first_difference,
     go_on_in_new_series,
     head_of,
@@ -18,13 +21,17 @@ from pos.records.snapshot import (
     shop_in,
 )
 from pos.records.tables import audit, pay_numbers, print_queue
+from pos.shop.asking import State
 from pos.shop.audit import ROOT, Act
 from pos.shop.faults import Fault
 from pos.shop.identity import SaleId
 from pos.shop.progress import no_progress
+from pos.shop.refund import RefundState
 from pos.shop.refusal import Trouble
 from tests.records.history import posting
 from tests.records.tampering import plain, tamper
+from tests.records.test_pushes import kept, push
+from tests.records.test_refunds import payout
 from tests.shops import KEYS, RULES, SetWorld, Shop, new_records
 
 
@@ -155,15 +162,20 @@ def test_pay_numbers_go_on_from_a_place_that_chance_has_chosen(busy: Shop) -> No
         assert house_row(books).pay_serial not in {before, 0}
 
 
+def print_states(shop: Shop) -> list[str]:
+    with shop.records.reading() as books:
+        return [row.state for row in books.rows(select(print_queue).order_by(print_queue.c.id))]
+
+
 def test_what_waited_to_be_printed_is_not_printed_again(busy: Shop) -> None:
     with posting(busy) as books:
         queue(books, "receipt", "sale-1", by=busy.owner)
         books.write(print_queue.update().where(print_queue.c.id == 1).values(state="printed"))
+    before = print_states(busy)
+    assert {"printed", "waiting"} <= set(before)
     go_on(busy)
     assert busy.printing() == []
-    with busy.records.reading() as books:
-        states = [row.state for row in books.rows(select(print_queue).order_by(print_queue.c.id))]
-    assert states == ["printed"] + ["unknown"] * (len(states) - 1)
+    assert print_states(busy) == ["unknown" if each == "waiting" else each for each in before]
 
 
 def test_books_that_went_on_are_right_and_sell(busy: Shop) -> None:
@@ -172,6 +184,19 @@ def test_books_that_went_on_are_right_and_sell(busy: Shop) -> None:
     assert busy.faults() == []
     with busy.records.reading() as books:
         assert books.number(select(func.count()).select_from(pay_numbers)) == 1
+
+
+def test_a_copy_that_goes_on_asks_no_phone_and_sends_no_money(busy: Shop) -> None:
+    """Since the copy both were probably done."""
+    kept(busy, push(busy))
+    with busy.records.writing() as books:
+        add_refund(books, payout(busy))
+    go_on(busy)
+    with busy.records.reading() as books:
+        asked = [(each.state, each.code) for each in open_pushes(books)]
+        ordered = [(each.state, each.code) for each in open_refunds(books)]
+    assert asked == [(State.UNSURE, RESTORED)]
+    assert ordered == [(RefundState.UNSURE, RESTORED)]
 
 
 # Put in their place

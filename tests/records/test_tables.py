@@ -67,10 +67,10 @@ def test_the_audit_is_guarded_beside_what_it_seals() -> None:
 @each_guarded
 @pytest.mark.parametrize("done", VERBS)
 def test_a_posted_fact_cannot_be_touched_by_plain_sqlite(
-    table: TableClause, done: str, busy: Shop
+    table: TableClause, done: str, phoned: Shop
 ) -> None:
     verb = VERBS[done].format(table=table.name, key=GUARDED[table][0])
-    with plain(busy.records.path) as connection:
+    with plain(phoned.records.path) as connection:
         before = connection.execute(f"SELECT * FROM {table.name}").fetchall()
         with pytest.raises(sqlite3.IntegrityError, match=f"posted facts are never {done}"):
             connection.execute(verb)

@@ -8,14 +8,17 @@ from sqlalchemy import Connection
 
 from pos.records.database import copy_name, open_records, version_of
 from pos.records.tables import GUARDED
-from pos.records.upgrades import GUARDED_1, UPGRADES, guard, statements
+from pos.records.upgrades import GUARDED_1, GUARDED_2, UPGRADES, guard, statements
 from pos.shop.faults import Fault
 from pos.shop.refusal import Trouble
 from tests.records.tampering import plain
 from tests.shops import KEYS, Shop
 
+NOW = len(UPGRADES)
+"""The version that this program writes."""
 
-def to_version_2(connection: Connection) -> None:
+
+def to_next(connection: Connection) -> None:
     """An upgrade that no released version has: it changes a table, fills it and adds another."""
     connection.exec_driver_sql("ALTER TABLE products ADD COLUMN shelf_mark TEXT")
     connection.exec_driver_sql("UPDATE products SET shelf_mark = code")
@@ -23,7 +26,7 @@ def to_version_2(connection: Connection) -> None:
     guard(connection, "marks", ("mark",))
 
 
-def to_version_3(connection: Connection) -> None:
+def to_the_one_after(connection: Connection) -> None:
     connection.exec_driver_sql("INSERT INTO marks SELECT shelf_mark FROM products")
 
 
@@ -53,22 +56,22 @@ def files_in(shop: Shop) -> list[str]:
 
 
 def test_books_go_through_every_version_and_keep_what_was_in_them(busy: Shop) -> None:
-    upgrade(busy, to_version_2, to_version_3)
-    assert version_of(busy.records.path) == 3
+    upgrade(busy, to_next, to_the_one_after)
+    assert version_of(busy.records.path) == NOW + 2
     assert marks(busy.records.path) == ["101", "102", "103"]
     busy.sell("101")
     assert [fault for fault in busy.faults() if not fault.startswith("schema")] == []
 
 
 def test_a_copy_of_the_old_books_is_kept_first(busy: Shop) -> None:
-    upgrade(busy, to_version_2)
-    copy = copy_name(busy.records.path, 1)
-    assert copy.name == "records.before-version-2.sqlite"
+    upgrade(busy, to_next)
+    copy = copy_name(busy.records.path, NOW)
+    assert copy.name == f"records.before-version-{NOW + 1}.sqlite"
     busy.records.close()
     assert files_in(busy) == [copy.name, "records.sqlite"]
     old = open_records(copy, busy.clock.world(), keys=KEYS)
     busy.records = old
-    assert version_of(copy) == 1
+    assert version_of(copy) == NOW
     assert busy.faults() == []
 
 
@@ -76,18 +79,18 @@ def test_books_of_this_version_are_opened_without_a_copy(busy: Shop) -> None:
     before = busy.records.path.read_bytes()
     upgrade(busy)
     assert busy.records.path.read_bytes() == before
-    assert not copy_name(busy.records.path, 1).exists()
+    assert not copy_name(busy.records.path, NOW).exists()
 
 
 def test_an_upgrade_that_fails_in_the_middle_leaves_the_old_books_as_they_were(busy: Shop) -> None:
     with pytest.raises(Exception, match="marks"):
-        upgrade(busy, to_version_2, fails)
-    assert version_of(busy.records.path) == 1
+        upgrade(busy, to_next, fails)
+    assert version_of(busy.records.path) == NOW
     busy.reopen()
     assert busy.faults() == []
     with busy.records.reading() as books:
         assert books.connection.execute("SELECT COUNT(*) FROM open_sales").fetchone() == (1,)
-    upgrade(busy, to_version_2, to_version_3)
+    upgrade(busy, to_next, to_the_one_after)
     assert marks(busy.records.path) == ["101", "102", "103"]
 
 
@@ -101,11 +104,11 @@ def test_an_upgrade_for_which_the_disk_is_too_full_leaves_the_old_books(busy: Sh
     with pytest.raises(Trouble) as trouble:
         upgrade(busy, disk_full)
     assert trouble.value.fault is Fault.DISK_FULL
-    assert version_of(busy.records.path) == 1
+    assert version_of(busy.records.path) == NOW
 
 
 def test_what_an_upgrade_guards_is_never_changed_deleted_or_replaced(busy: Shop) -> None:
-    upgrade(busy, to_version_2, to_version_3)
+    upgrade(busy, to_next, to_the_one_after)
     with plain(busy.records.path) as connection:
         for verb in (
             "UPDATE marks SET mark = 'x'",
@@ -125,9 +128,11 @@ def test_a_trigger_with_its_body_is_one_statement() -> None:
     assert len(triggers) == 11
 
 
-def test_a_table_that_is_posted_to_later_is_none_of_the_first_versions_business() -> None:
-    assert set(GUARDED_1) == {table.name for table in GUARDED}, "new tables: another upgrade"
-    assert {GUARDED_1[table.name] for table in GUARDED} == set(GUARDED.values())
+def test_a_table_that_is_posted_to_later_is_none_of_the_earlier_versions_business() -> None:
+    assert GUARDED_1.keys().isdisjoint(GUARDED_2)
+    guarded = GUARDED_1 | GUARDED_2
+    assert set(guarded) == {table.name for table in GUARDED}, "new tables: another upgrade"
+    assert {table.name: key for table, key in GUARDED.items()} == guarded
 
 
 def test_every_posted_table_is_guarded_in_three_ways(busy: Shop) -> None:

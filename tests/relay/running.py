@@ -38,6 +38,8 @@ class Running:
     days: int = 90
     ask_again: float = 5.0
     certificate: tuple[str, str] | None = None
+    port: int = 0
+    """Where it stands; any port that is free where none is named."""
 
     def __post_init__(self) -> None:
         self._ready = threading.Event()
@@ -67,7 +69,7 @@ class Running:
         self.letterbox = Letterbox(
             self.database, terms, log=stream_log(self.log), figures=self.figures
         )
-        self.server: uvicorn.Server = server_of(self.letterbox, Address("127.0.0.1", 0))
+        self.server: uvicorn.Server = server_of(self.letterbox, Address("127.0.0.1", self.port))
         self.server.config.timeout_graceful_shutdown = 1
         if self.certificate:
             self.server.config.ssl_certfile, self.server.config.ssl_keyfile = self.certificate

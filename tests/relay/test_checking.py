@@ -14,7 +14,7 @@ from pos.relay.checking import _OPEN, LONGEST, LOOKED_AT, Awaited, Verdict, read
 from pos.relay.database import Database
 from pos.relay.moments import written
 from tests.relay.keeping_letters import keep, till_letter
-from tests.relay.running import NOON, Running, ShopDoor, c2b
+from tests.relay.running import NOON, Running, ShopDoor, Till, c2b
 
 WAITED = [
     Awaited("20014", Decimal(650)),
@@ -179,3 +179,32 @@ def test_a_letterbox_in_trouble_accepts(
         connection.exec_driver_sql("ALTER TABLE letters RENAME TO letters_lost")
     assert ask(running, door, body()) == ACCEPTED
     assert "accepted without a look" in running.log.getvalue()
+
+
+@pytest.mark.parametrize("said", [b"no", b"{}", b"[]", b'{"on": 1}', b'{"on": "yes"}'])
+def test_a_switch_that_makes_no_sense_is_refused(till: Till, said: bytes) -> None:
+    assert till.put("checking", "s1", said).status == 422
+    assert till.letters() == []
+
+
+def test_a_till_switches_the_check_of_its_shop_on_and_off(
+    start: Callable[..., Running], door: ShopDoor
+) -> None:
+    """The other tills read of it; said twice it is said once."""
+    running = start(now=lambda: NOON)
+    till = Till(running, door.keys["T1"])
+    rejected = {"ResultCode": "C2B00012", "ResultDesc": "Rejected"}
+    assert till.put("checking", "s1", {"on": True}).status == 201
+    assert look_again(running, door) == rejected
+    assert till.put("checking", "s2", {"on": False}).status == 201
+    assert look_again(running, door) == ACCEPTED
+    assert till.put("checking", "s1", {"on": False}).status == 409
+    assert till.put("checking", "s2", {"on": False}).status == 200
+    assert look_again(running, door) == ACCEPTED
+    assert [each["key"] for each in Till(running, door.keys["T2"]).letters()] == ["s1", "s2"]
+
+
+def look_again(running: Running, door: ShopDoor) -> object:
+    """What is said of a payment that nobody awaits, once the doors were read again."""
+    assert running.ask("POST", f"/in/{'0' * 32}/c2b/validation", b"{}").status == 404
+    return ask(running, door, body(BillRefNumber="1"))

@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
+from pos.desks.printing import PrintView
+from pos.screens.cash_card import CashCard
 from pos.screens.customer_card import CustomerCard
 from pos.screens.debt_card import DebtCard
 from pos.screens.discount_card import DiscountCard
@@ -12,7 +14,9 @@ from pos.screens.empties_card import EmptiesCard
 from pos.screens.goods_card import GoodsCard
 from pos.screens.loose_return_card import LooseReturnCard
 from pos.screens.note_card import NoteCard
+from pos.screens.other_printer_card import OtherPrinterCard
 from pos.screens.pack_card import PackCard
+from pos.screens.paid_screen import PaidScreen
 from pos.screens.park_card import ParkCard
 from pos.screens.price_card import PriceCard
 from pos.screens.quantity_card import QuantityCard
@@ -23,9 +27,11 @@ from pos.screens.reference_card import ReferenceCard
 from pos.screens.return_screen import ReturnScreen
 from pos.screens.sale_screen import SaleScreen
 from pos.screens.tiles_card import TilesCard
+from pos.shop.faults import Fault
 from pos.shop.money import shillings
+from pos.shop.print_job import JobState
 from tests.screens import entry_samples as samples
-from tests.screens.samples import LAST, QUICK_ITEMS, SALE, SHIFT, STATUS
+from tests.screens.samples import LAST, PAID, QUICK_ITEMS, SALE, SHIFT, STATUS
 
 
 def _behind() -> SaleScreen:
@@ -234,7 +240,54 @@ def tiles_letters() -> QWidget:
 def receipt() -> QWidget:
     screen = _behind()
     card = ReceiptCard(screen)
-    card.show_receipt("T2-0147", samples.RECEIPT_TEXT, has_printer=False)
+    card.show_look(samples.LOOK, has_printer=False)
+    return screen
+
+
+def receipt_signed() -> QWidget:
+    screen = _behind()
+    ReceiptCard(screen).show_look(samples.SIGNED, has_printer=True)
+    return screen
+
+
+def cash_moved() -> QWidget:
+    screen = _behind()
+    card = CashCard(screen)
+    card.ask()
+    card._kinds.take(1)
+    card._field.put("2500")
+    return screen
+
+
+def other_printer() -> QWidget:
+    screen = _behind()
+    OtherPrinterCard(screen).ask(("Office", "Butcher", "network:192.168.1.51:9100"))
+    return screen
+
+
+def other_printer_none() -> QWidget:
+    screen = _behind()
+    OtherPrinterCard(screen).ask(())
+    return screen
+
+
+def paper_trouble() -> QWidget:
+    screen = _behind()
+    screen.paper.show_printing(PrintView(1, state=JobState.WAITING, fault=Fault.PRINTER_NEEDS_HELP))
+    return screen
+
+
+def paper_never_came() -> QWidget:
+    screen = _behind()
+    screen.paper.show_printing(PrintView(state=JobState.PRINTED, unprinted=12))
+    return screen
+
+
+def paid_without_paper() -> QWidget:
+    screen = PaidScreen()
+    screen.show_status(STATUS)
+    screen.show_paid(PAID)
+    screen.show_paper("", has_come=False)
     return screen
 
 
@@ -291,7 +344,10 @@ ENTRY_GALLERY: dict[str, Callable[[], QWidget]] = {
     "question-cancel": question_cancel, "reference": reference,
     "reference-letters": reference_letters, "reference-part": reference_part, "debt": debt,
     "customer": customer, "customer-new": customer_new, "packs": packs, "receipts": receipts,
-    "receipt": receipt, "goods": goods, "loose-return": loose_return,
+    "receipt": receipt, "receipt-signed": receipt_signed, "cash-moved": cash_moved,
+    "other-printer": other_printer, "other-printer-none": other_printer_none,
+    "paper-trouble": paper_trouble, "paper-never-came": paper_never_came,
+    "paid-without-paper": paid_without_paper, "goods": goods, "loose-return": loose_return,
     "loose-return-letters": loose_return_letters, "tiles": tiles, "tiles-letters": tiles_letters,
     "receipts-none": receipts_none, "empties": empties, "return": goods_back,
     "return-unknown": goods_back_unknown, "return-lines": goods_back_lines,

@@ -1,5 +1,11 @@
 """What the cards of a sale show, for tests and pictures."""
 
+from dataclasses import replace
+
+from pos.desks.papers import Look
+from pos.printer.drawing import drawing_of
+from pos.printer.profile import FIFTY_EIGHT
+from pos.printer.sheet import Row, Sheet
 from pos.screens.entry_views import (
     Ask,
     BackView,
@@ -21,9 +27,13 @@ from pos.screens.entry_views import (
 )
 from pos.screens.views import Method
 from pos.shop.discount import Percent
+from pos.shop.identity import SaleId
 from pos.shop.money import NOTHING, shillings
 from pos.shop.price import Price, PriceBreak, PriceTag
 from pos.shop.quantity import NONE, Quantity, Unit, pieces
+from pos.shop.receipt import TaxProof, receipt_of
+from pos.shop.rules import ShopRules
+from tests.builders import sold
 
 MILK = QuantityView(
     "Brookside Whole Milk 500 ml",
@@ -89,6 +99,17 @@ TOTAL KSh                                 195.00
 CASH                                      200.00
 CHANGE                                      5.00
 """
+PAPER = drawing_of(Sheet(48, tuple(Row(row) for row in RECEIPT_TEXT.splitlines())))
+SEEN = receipt_of(sold(), ShopRules(name="Mama Njeri Mini Mart"), served_by="Grace")
+LOOK = Look(
+    SaleId("s"), replace(SEEN, number="T2-0147"), PAPER,
+    drawing_of(Sheet(32, (Row("Receipt T2-0147"),)), FIFTY_EIGHT),
+)  # fmt: skip
+SIGNED = replace(
+    LOOK,
+    receipt=replace(LOOK.receipt, proof=TaxProof("KRA eTIMS"), is_provisional=True),
+    is_narrow=True,
+)
 EMPTIES = (
     EmptyView("Soda bottle 300 ml", shillings(25), 6),
     EmptyView("Soda crate of 24, with its bottles", shillings(750)),

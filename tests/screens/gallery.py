@@ -18,6 +18,7 @@ from pos.screens.sign_in import SignIn
 from pos.screens.split_screen import SplitScreen
 from tests.screens import samples
 from tests.screens.entry_gallery import ENTRY_GALLERY
+from tests.screens.mpesa_gallery import MPESA_GALLERY
 from tests.screens.settings_gallery import SETTINGS_GALLERY
 from tests.screens.start_gallery import START_GALLERY
 
@@ -211,6 +212,7 @@ GALLERY: dict[str, Callable[[], QWidget]] = {
     "price-check": price_check, "customer-idle": customer_idle, "customer-sale": customer_sale,
     "customer-cash": customer_cash, "customer-thanks": customer_thanks, "states": states,
     **ENTRY_GALLERY,
+    **MPESA_GALLERY,
     **SETTINGS_GALLERY,
     **START_GALLERY,
 }  # fmt: skip

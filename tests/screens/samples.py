@@ -152,5 +152,6 @@ ASKED = AskedView(
 PAID = PaidView(
     title="Cash", amount=shillings(1864), change=shillings(136),
     facts=(("Receipt", "T2-0148"), ("Cash", "2,000"), ("Time", "14:33:24")),
+    parts=(PartView(Method.CASH, shillings(1864), State.PAID),),
 )  # fmt: skip
 PRICE = PriceView("Kabras White Sugar 1 kg", "6161104650074", "170", left="66")

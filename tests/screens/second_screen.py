@@ -17,7 +17,7 @@ from pos.screens.customer_display import CustomerDisplay
 from pos.screens.customer_window import CustomerWindow
 from pos.screens.look import Brightness, Look
 
-SLOW = 20_000
+SLOW = 60_000
 
 
 def wait_until(is_true: Callable[[], bool]) -> None:

@@ -6,14 +6,18 @@ from dataclasses import replace
 from PySide6.QtWidgets import QWidget
 
 from pos.desks.choices import Choices
+from pos.desks.finding import FoundPrinter, FoundView
 from pos.desks.habits import ScannerHabits
 from pos.desks.keys import Keys
 from pos.desks.learning import LearningView
 from pos.desks.mpesa_choices import MpesaView
 from pos.desks.settling import SettingsView
+from pos.desks.trying import Question, TrialView
 from pos.desks.views import notice_of
 from pos.mpesa.chosen import Chosen, Item
+from pos.printer.chosen import ChosenPrinter
 from pos.screens.settings_page import SettingsPage
+from pos.shop.counter_slip import ShopCounter
 from pos.shop.refusal import Refusal
 from pos.shop.rules import ShopRules
 from pos.shop.words import Reason
@@ -78,6 +82,25 @@ def scanner_wrong() -> QWidget:
     return made
 
 
+def printers() -> QWidget:
+    rules = replace(RULES, counters=(ShopCounter("Butcher", ("Meat",)),))
+    made = page("printer", rules=rules)
+    found = (
+        FoundPrinter("file:/dev/usb/lp0", "EPSON TM-T20III"),
+        FoundPrinter("network:192.168.1.50:9100", "192.168.1.50"),
+    )
+    made.printer.show_found(FoundView(found, has_looked=True))
+    return made
+
+
+def trial(question: Question | None) -> QWidget:
+    made = page("printer")
+    known = ChosenPrinter("network:192.168.1.50:9100")
+    made.trial_card.show_trial(TrialView(known, question, is_done=question is None))
+    made.trial_card.open_card()
+    return made
+
+
 SETTINGS_GALLERY: dict[str, Callable[[], QWidget]] = {
     **{f"settings-{each}": lambda each=each: page(each) for each in SECTIONS},  # type: ignore[misc]
     "settings-locked": lambda: page(
@@ -85,5 +108,8 @@ SETTINGS_GALLERY: dict[str, Callable[[], QWidget]] = {
     ),
     "settings-key": settings_key,
     "scanner-measuring": scanner_card, "scanner-measured": scanner_measured,
-    "scanner-wrong": scanner_wrong,
+    "scanner-wrong": scanner_wrong, "printers-found": printers,
+    "printer-trial-width": lambda: trial(Question.WIDTH),
+    "printer-trial-signs": lambda: trial(Question.SIGNS),
+    "printer-trial-done": lambda: trial(None),
 }  # fmt: skip

@@ -16,16 +16,18 @@ from pos.screens.overlay import Overlay
 from pos.screens.panel import Amount
 from tests.screens.entry_gallery import ENTRY_GALLERY
 from tests.screens.gallery import GALLERY, SIZES
+from tests.screens.mpesa_gallery import MPESA_CARDS, MPESA_GALLERY, MPESA_SCREENS
 
 SHORT = (1366, 697)
 """A window of the usual screen with the system's bar below it."""
 SELLING = (
     "sale-empty", "sale-lines", "sale-long", "search", "search-letters", "letters", "cash",
-    "cash-short", "cash-much", "split", "paid", "sign-in", "approval", "parked",
+    "cash-short", "cash-much", "split", "paid", "sign-in", "approval", "parked", *MPESA_SCREENS,
 )  # fmt: skip
-SHORTENED = {*SELLING, *ENTRY_GALLERY}
+SHORTENED = {*SELLING, *ENTRY_GALLERY, *MPESA_CARDS}
 """What is also used beside a task bar."""
-CARDS = set(ENTRY_GALLERY)
+CARDS = {each for each in (*ENTRY_GALLERY, *MPESA_GALLERY) if not each.startswith("payments")}
+"""What has buttons of its own; the rows of a list are high enough."""
 PLEASE_NAME = {
     QAccessible.Role.Button, QAccessible.Role.EditableText, QAccessible.Role.Table,
     QAccessible.Role.List, QAccessible.Role.CheckBox, QAccessible.Role.ComboBox,
@@ -131,12 +133,16 @@ def formatted(screen: QWidget) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("language", list(Language))
-@pytest.mark.parametrize("name", GALLERY)
-def test_everybody_can_use_it(qtbot: QtBot, speech: Speech, name: str, language: Language) -> None:
-    """Opened in the smallest window, and drawn out to every other; dressing a screen takes longest."""
-    speech.speak(language)
-    screen = shown(qtbot, name, SIZES[0])
+def words(screen: QWidget) -> list[str]:
+    """Give everything that is written on a screen."""
+    QCoreApplication.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    parts = screen.findChildren(QLabel) + screen.findChildren(QAbstractButton)
+    return [part.text() for part in parts]
+
+
+def check_use(screen: QWidget, name: str) -> None:
+    """Look at a screen as it is, and drawn out to every size."""
     assert nameless(screen) == []
     assert formatted(screen) == []
     assert too_low(screen) == []
@@ -149,35 +155,8 @@ def test_everybody_can_use_it(qtbot: QtBot, speech: Speech, name: str, language:
         assert too_large(screen) == [], size
 
 
-def test_a_label_that_is_too_narrow_is_found(qtbot: QtBot) -> None:
-    """The test above finds what it looks for."""
-    screen = shown(qtbot, "sale-lines")
-    label = next(each for each in screen.findChildren(QLabel) if each.text() == "Total to pay")
-    label.setFixedWidth(20)
-    assert [words for _, words, _, _ in cut_off(screen)] == ["Total to pay"]
-
-
-@pytest.mark.parametrize("name", GALLERY)
-def test_words_follow_the_language_and_come_back(qtbot: QtBot, speech: Speech, name: str) -> None:
-    def words(screen: QWidget) -> list[str]:
-        QCoreApplication.processEvents()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        parts = screen.findChildren(QLabel) + screen.findChildren(QAbstractButton)
-        return [part.text() for part in parts]
-
-    screen = shown(qtbot, name)
-    before = words(screen)
-    speech.speak(Language.KISWAHILI)
-    other = shown(qtbot, name)
-    fresh = words(other)
-    assert sorted(words(screen)) == sorted(fresh)
-    speech.speak(Language.ENGLISH)
-    assert words(screen) == before
-
-
-@pytest.mark.parametrize("name", GALLERY)
-def test_the_theme_changes_without_a_restart(qtbot: QtBot, look: Look, name: str) -> None:
-    screen = shown(qtbot, name)
+def check_themes(screen: QWidget, name: str, look: Look) -> None:
+    """Change the theme without a restart, and back."""
     light = screen.grab().toImage()
     look.wear(Brightness.DARK)
     dark = screen.grab().toImage()
@@ -189,11 +168,36 @@ def test_the_theme_changes_without_a_restart(qtbot: QtBot, look: Look, name: str
 
 
 @pytest.mark.parametrize("name", GALLERY)
+def test_everybody_can_use_it_in_both_languages_and_themes(
+    qtbot: QtBot, speech: Speech, look: Look, name: str
+) -> None:
+    """One screen of each language for all of it: dressing a screen takes longest."""
+    screen = shown(qtbot, name, SIZES[0])
+    before = words(screen)
+    speech.speak(Language.KISWAHILI)
+    other = shown(qtbot, name, SIZES[0])
+    assert sorted(words(screen)) == sorted(words(other))
+    check_use(other, name)
+    speech.speak(Language.ENGLISH)
+    assert words(screen) == before
+    check_use(screen, name)
+    check_themes(screen, name, look)
+
+
+def test_a_label_that_is_too_narrow_is_found(qtbot: QtBot) -> None:
+    """The test above finds what it looks for."""
+    screen = shown(qtbot, "sale-lines")
+    label = next(each for each in screen.findChildren(QLabel) if each.text() == "Total to pay")
+    label.setFixedWidth(20)
+    assert [words for _, words, _, _ in cut_off(screen)] == ["Total to pay"]
+
+
+@pytest.mark.parametrize("name", GALLERY)
 def test_nothing_is_left_when_a_screen_goes(qtbot: QtBot, name: str) -> None:
     """No window, no thread, no timer, no matter how often it is opened."""
     shown_before = {id(each) for each in QApplication.topLevelWidgets()}
     threads = threading.active_count()
-    for _ in range(3):
+    for _ in range(2):
         screen = GALLERY[name]()
         screen.show()
         QCoreApplication.processEvents()

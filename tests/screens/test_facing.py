@@ -1,18 +1,19 @@
 """What the customer sees is what the desks say, and no more."""
 
-from dataclasses import replace
-
 import pytest
 from pytestqt.qtbot import QtBot
 
 from pos.desks.customer import CustomerView, Facing
 from pos.desks.views import LineView, SaleView
 from pos.screens.customer_display import CustomerDisplay
-from pos.screens.facing import face, sale_for_customer
+from pos.screens.customer_mpesa import masked
+from pos.screens.facing import asked_of, face, sale_for_customer
+from pos.screens.views import AccountView
 from pos.shop.identity import ProductId
 from pos.shop.money import Money
 from pos.shop.quantity import ONE, Quantity, Unit
 from tests.builders import ksh
+from tests.screens.mpesa_samples import WAITING
 
 
 def line(number: int, **others: object) -> LineView:
@@ -55,11 +56,20 @@ def test_the_customers_name_is_for_the_cashier_alone() -> None:
 
 
 def test_the_account_number_is_shown_from_the_moment_it_is_known() -> None:
-    account = sale_for_customer(SALE, "174379").account
-    assert account is not None
-    assert (account.short_code, account.account) == ("174379", "48217")
+    paybill = AccountView("174379", "48217")
+    assert sale_for_customer(SALE, paybill).account == paybill
     assert sale_for_customer(SALE).account is None
-    assert sale_for_customer(replace(SALE, pay_number=None), "174379").account is None
+
+
+def test_a_customer_whose_phone_is_asked_sees_his_number_masked() -> None:
+    asked = asked_of(WAITING, "Mama Njeri")
+    assert (asked.phone, asked.pays_to, asked.seconds) == (
+        "0712 \N{BULLET}\N{BULLET}\N{BULLET} 678",
+        "MAMA NJERI",
+        18,
+    )
+    assert masked("07\N{BULLET}\N{BULLET} \N{BULLET}\N{BULLET}\N{BULLET} 678") == ""
+    assert masked("+254 712 345 678") == asked.phone
 
 
 def test_each_thing_the_customer_faces_looks_different(display: CustomerDisplay) -> None:

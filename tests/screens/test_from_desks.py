@@ -163,6 +163,21 @@ def test_what_was_paid_says_how_and_when() -> None:
     )
 
 
+def test_what_was_bought_stands_beside_what_was_paid() -> None:
+    milk = desk.LineView(1, ProductId("milk"), "Milk", "101", Unit.PIECE, pieces(3), ksh(65), ksh(195), ksh(190), saved=ksh(5))  # fmt: skip
+    rice = desk.LineView(2, ProductId("rice"), "Rice", "102", Unit.KG, Quantity(875), ksh(200), ksh(175), ksh(175))  # fmt: skip
+    back = desk.LineView(3, ProductId("milk"), "Milk", "101", Unit.PIECE, pieces(-1), ksh(65), ksh(-65), ksh(-65), is_return=True)  # fmt: skip
+    parts = (
+        desk.PaymentView(PaymentId("1"), Way.CASH, ksh(100), was_given_back=True),
+        desk.PaymentView(PaymentId("2"), Way.MPESA, ksh(300), "UKL4R8T2XW"),
+    )
+    last = desk.LastSale(SaleId("1"), "T2-0147", ksh(300), NOTHING, (Way.MPESA,), AT, lines=(milk, rice, back), payments=parts)  # fmt: skip
+    sums = from_desks.bought_of(last).sums
+    assert (sums.items, sums.lines, sums.discounts) == (4, 3, ksh(5))
+    paid = from_desks.paid_of(last, Telling(), NAIROBI)
+    assert [(each.amount, each.detail) for each in paid.parts] == [(ksh(300), "UKL4R8T2XW")]
+
+
 def test_ways_to_pay_are_named_in_the_language_that_is_spoken(qtbot: QtBot, speech: Speech) -> None:
     speech.speak(Language.KISWAHILI)
     last = desk.LastSale(SaleId("1"), "T2-0147", ksh(640), NOTHING, (Way.CASH, Way.MPESA), AT)

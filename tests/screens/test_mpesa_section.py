@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from pos.desks.mpesa_choices import MpesaView
 from pos.mpesa.chosen import Item
 from pos.screens.mpesa_section import MpesaSection
+from pos.shop.rules import ShopRules
 from tests.screens.sections import LEFT, shown
 from tests.screens.settings_gallery import MPESA, SETTINGS
 
@@ -58,3 +59,21 @@ def test_mpesa_is_shown_to_nobody_else(qtbot: QtBot) -> None:
     assert not made.fields["number"].isVisible()
     made.show_mpesa(MpesaView())
     assert not made.fields["number"].isVisible()
+
+
+def test_what_is_true_of_the_whole_shop_is_chosen_here_too(qtbot: QtBot) -> None:
+    made, _ = mpesa(qtbot)
+    chosen: list[dict[str, object]] = []
+    made.shop_changed.connect(chosen.append)
+    made.early.options.take(2)
+    made.by_hand.options.take(0)
+    assert [list(each) for each in chosen] == [["limits"], ["takes_mpesa_by_hand"]]
+    limits = chosen[0]["limits"]
+    assert isinstance(limits, tuple)
+    made.show_settings(replace(SETTINGS, rules=ShopRules(limits=limits, takes_mpesa_by_hand=True)))
+    assert (made.early.options.at, made.by_hand.options.at) == (2, 0)
+
+
+def test_every_secret_has_a_name(qtbot: QtBot) -> None:
+    made, _ = mpesa(qtbot)
+    assert all(secret._label.text() for secret in made.secrets.values())

@@ -21,7 +21,9 @@ def shown(qtbot: QtBot) -> PaidScreen:
     return screen
 
 
-@pytest.mark.parametrize(("button", "action"), [("_again", "reprint"), ("_return", "return")])
+@pytest.mark.parametrize(
+    ("button", "action"), [("_again", "reprint"), ("_return", "return"), ("_see", "receipt")]
+)
 def test_what_comes_after_a_sale_is_a_touch_away(qtbot: QtBot, button: str, action: str) -> None:
     screen = shown(qtbot)
     with qtbot.waitSignal(screen.action_asked) as said:

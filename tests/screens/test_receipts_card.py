@@ -49,6 +49,20 @@ def test_f5_goes_back_to_it_for_a_return(qtbot: QtBot, card: ReceiptsCard) -> No
     assert said.args == [0]
 
 
+@pytest.mark.parametrize(
+    ("key", "signal"), [(Qt.Key.Key_F3, "look_asked"), (Qt.Key.Key_F6, "gift_asked")]
+)
+def test_one_is_seen_whole_or_given_as_a_gift(
+    qtbot: QtBot, card: ReceiptsCard, key: Qt.Key, signal: str
+) -> None:
+    card.show_receipts(RECEIPTS)
+    qtbot.keyClick(card, Qt.Key.Key_2)
+    with qtbot.waitSignal(getattr(card, signal)) as said:
+        qtbot.keyClick(card, key)
+    assert said.args == [1]
+    assert not card.isVisible()
+
+
 def test_without_a_sale_there_is_nothing_to_print(qtbot: QtBot, card: ReceiptsCard) -> None:
     card.show_receipts(())
     assert card._nothing.isVisible()

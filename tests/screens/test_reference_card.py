@@ -71,7 +71,7 @@ def test_more_than_is_left_is_not_paid(qtbot: QtBot, card: ReferenceCard) -> Non
 
 def test_a_scanned_reference_is_taken(card: ReferenceCard) -> None:
     card.ask(ReferenceView(Method.BANK, shillings(100)))
-    card.take_reference("FT26325ABCDE")
+    card.take_code("FT26325ABCDE")
     assert card.big.isEnabled()
 
 

@@ -24,6 +24,7 @@ from pos.screens.settings_joined import JoinedSettings, settings_page
 from pos.screens.settings_page import SettingsPage
 from pos.secrets import Places
 from tests.desks.tills import Till
+from tests.printer.test_logo import file
 from tests.screens.settings_gallery import SECTIONS
 from tests.shops import Shop
 
@@ -69,6 +70,7 @@ def joined(shop: Shop, background: Background, qtbot: QtBot, tmp_path: Path) -> 
         join = JoinedSettings(
             desk, mpesa, page, background=background,
             choose_place=lambda _page: str(tmp_path / "codes.jpg"),
+            choose_logo=lambda _page: str(tmp_path / "logo.png"),
         )  # fmt: skip
         page.resize(1366, 768)
         page.show()
@@ -189,3 +191,30 @@ def test_the_page_comes_whole_for_the_window(joined: Joined, qtbot: QtBot, tmp_p
     joined.till.settle()
     assert page.save_button.isVisible()
     assert page.backup.place.text == str(tmp_path / "backups")
+
+
+def test_the_receipt_is_seen_as_it_would_be_printed_while_it_is_typed(
+    qtbot: QtBot, joined: Joined
+) -> None:
+    joined.open("receipt")
+    section = joined.page.receipt
+    qtbot.keyClicks(section.greeting[0].line, "Karibu sana")
+    joined.till.settle()
+    assert "Karibu sana" in section.paper.accessibleDescription()
+    assert "MAMA NJERI MINI MART" in section.paper.accessibleDescription()
+
+
+def test_a_picture_becomes_the_shops_logo(qtbot: QtBot, joined: Joined, tmp_path: Path) -> None:
+    joined.open("receipt")
+    section = joined.page.receipt
+    qtbot.mouseClick(section.logo, LEFT)
+    joined.till.settle()
+    assert joined.page._notice is not None
+    (tmp_path / "logo.png").write_bytes(file())
+    qtbot.mouseClick(section.logo, LEFT)
+    joined.till.settle()
+    assert joined.desk.view.rules is not None
+    assert joined.desk.view.rules.receipt_logo.startswith("iVBOR")
+    joined.join._choose_logo = lambda _page: ""
+    qtbot.mouseClick(section.logo, LEFT)
+    joined.till.settle()

@@ -1,11 +1,11 @@
-"""The shop's name, taxes and receipt."""
+"""The shop's name and taxes."""
 
 from dataclasses import replace
 
 from pytestqt.qtbot import QtBot
 
 from pos.desks.choices import Choices
-from pos.screens.shop_section import ReceiptSection, ShopSection
+from pos.screens.shop_section import ShopSection
 from tests.screens.sections import LEFT, shown
 from tests.screens.settings_gallery import SETTINGS
 
@@ -45,22 +45,3 @@ def test_vat_holds_at_once(qtbot: QtBot) -> None:
     heard = shown(qtbot, made)
     qtbot.mouseClick(made.vat.options.option(1), LEFT)
     assert heard == [{"is_vat_registered": False}]
-
-
-def test_the_receipts_lines_are_saved_and_empty_ones_go(qtbot: QtBot) -> None:
-    made = ReceiptSection()
-    heard = shown(qtbot, made)
-    made.footer[0].line.clear()
-    qtbot.keyClicks(made.footer[2].line, "M-Pesa 174379")
-    made.save()
-    assert heard == [
-        {
-            "address": "Moi Avenue 12, Nairobi",
-            "phone": "0712 345 678",
-            "receipt_footer": ("Keep this receipt for returns", "M-Pesa 174379"),
-        }
-    ]
-    made.footer[0].line.setText("\u0007")
-    made.save()
-    assert len(heard) == 1
-    assert "cannot be kept" in made.footer[-1].below

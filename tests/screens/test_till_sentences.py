@@ -16,7 +16,7 @@ BRACES = re.compile(r"\{\w+\}")
 SHOP = {each.value for each in Reason} | {each.value.sentence for each in Fault}
 OWN = {acting.NO_MPESA, acting.NO_PAYMENTS, offering.NO_OPEN_PRICE, offering.ONE_PACK}
 DESKS = {
-    "The receipt is printed again.", "Receipt kept. Print it again later.",
+    "The receipt is printed again.",
     "Drawer did not open. Use the key.", "Added", "Paid",
 }  # fmt: skip
 

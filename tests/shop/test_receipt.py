@@ -14,7 +14,15 @@ from pos.shop.money import Money, sum_of
 from pos.shop.payment import Method, Payment, take_cash
 from pos.shop.price import Price, PriceBreak, PriceTag
 from pos.shop.quantity import Quantity, Unit, pieces
-from pos.shop.receipt import ReceiptItem, ReceiptPayment, receipt_of
+from pos.shop.receipt import (
+    AS_THE_SHOP,
+    Payer,
+    ReceiptItem,
+    ReceiptPayment,
+    TaxProof,
+    Wanted,
+    receipt_of,
+)
 from pos.shop.returning import ReturnableLine, add_return
 from pos.shop.rules import ShopRules
 from pos.shop.sale import Sale
@@ -114,13 +122,15 @@ def test_a_receipt_names_number_till_people_and_copy() -> None:
     ],
 )
 def test_a_line_says_how_many_at_which_price(of: Sale, priced: str) -> None:
-    assert [item.priced for item in items(of)] == [priced]
+    [item] = items(of)
+    pack = f" ({item.pack} each)" if item.pack else ""
+    assert f"{item.quantity} x {item.each}{pack}" == priced
 
 
 def test_a_line_carries_its_vat_letter_note_and_discount() -> None:
     noted = note_line(add(sale(), goods(count=2)), 1, "cold")
     assert items(discount_sale(noted, Percent(10_00))) == [
-        ReceiptItem("BROOKSIDE WHOLE MILK 500 ML B", "2 x 65.00", ksh(130), ksh(13), "cold")
+        ReceiptItem("BROOKSIDE WHOLE MILK 500 ML B", "2", "65.00", ksh(130), ksh(13), "cold")
     ]
 
 
@@ -144,18 +154,18 @@ def test_the_vat_table_names_its_rates() -> None:
 @pytest.mark.parametrize(
     ("of", "row"),
     [
-        (payment(ksh(65), given=ksh(65)), ReceiptPayment("CASH", ksh(65))),
-        (payment(ksh(65), given=ksh(100), change=ksh(35)), ReceiptPayment("CASH", ksh(100))),
-        (payment(ksh(-65)), ReceiptPayment("GIVEN BACK CASH", ksh(65))),
+        (payment(ksh(65), given=ksh(65)), ReceiptPayment(Method.CASH, ksh(65))),
+        (payment(ksh(65), given=ksh(100), change=ksh(35)), ReceiptPayment(Method.CASH, ksh(100))),
+        (payment(ksh(-65)), ReceiptPayment(Method.CASH, ksh(65), is_back=True)),
         (
             payment(ksh(-65), Method.CARD, reference="slip 7"),
-            ReceiptPayment("GIVEN BACK CARD slip 7", ksh(65)),
+            ReceiptPayment(Method.CARD, ksh(65), "slip 7", is_back=True),
         ),
         (
             payment(ksh(65), Method.MPESA, reference="UKL4R8T2XW"),
-            ReceiptPayment("M-PESA UKL4R8T2XW", ksh(65)),
+            ReceiptPayment(Method.MPESA, ksh(65), "UKL4R8T2XW"),
         ),
-        (payment(ksh(65), Method.ACCOUNT), ReceiptPayment("ON ACCOUNT", ksh(65))),
+        (payment(ksh(65), Method.ACCOUNT), ReceiptPayment(Method.ACCOUNT, ksh(65))),
     ],
 )
 def test_a_payment_is_shown_as_it_was_given(of: Payment, row: ReceiptPayment) -> None:
@@ -221,3 +231,32 @@ def test_an_item_is_named_as_the_receipt_has_it() -> None:
     long = product("Brookside Whole Milk Long-Life 500 ml")
     assert item_of(long).short_name == "Brookside Whole Milk Long-Life"
     assert items(add(sale(), goods(long)))[0].name == "BROOKSIDE WHOLE MILK LONG-LIFE B"
+
+
+def test_a_payment_names_its_payer_where_he_is_known_and_masked() -> None:
+    paid = payment(ksh(65), Method.MPESA, reference="UKL4R8T2XW")
+    done = sold(sale(), paid)
+    receipt = receipt_of(done, RULES, served_by="Grace", payers={paid.id: Payer("07** *** 678")})
+    assert [each.payer for each in receipt.payments] == ["07** *** 678"]
+    assert [each.payer for each in receipt_of(done, RULES, served_by="Grace").payments] == [""]
+
+
+def test_a_code_that_comes_after_the_sale_stands_on_its_receipt_from_then_on() -> None:
+    paid = payment(ksh(65), Method.MPESA)
+    done = sold(sale(), paid)
+    later = receipt_of(done, RULES, served_by="Grace", payers={paid.id: Payer(code="UKL4R8T2XW")})
+    assert [each.reference for each in later.payments] == ["UKL4R8T2XW"]
+
+
+def test_a_receipt_has_the_owners_words_language_and_picture() -> None:
+    chosen = replace(RULES, receipt_header=("Open on Sundays",), receipt_language="sw")
+    receipt = receipt_of(sold(), replace(chosen, receipt_logo="iVBORw0KGgo="), served_by="Grace")
+    assert (receipt.greeting, receipt.language) == (("Open on Sundays",), "sw")
+    assert receipt.logo == "iVBORw0KGgo="
+
+
+def test_a_receipt_is_given_as_a_customer_wants_it_and_else_as_it_is() -> None:
+    receipt = replace(receipt_of(sold(), RULES, served_by="Grace"), proof=TaxProof("KRA eTIMS"))
+    assert AS_THE_SHOP.of(receipt) == receipt
+    other = Wanted("sw", has_proof=False).of(receipt)
+    assert other == replace(receipt, language="sw", proof=None)

@@ -23,6 +23,7 @@ from tests.builders import ksh
         ShopRules(mobile_least=ksh(10), mobile_most=ksh(10)),
         ShopRules(market_code="TZ", tax_number="123-456-789"),
         ShopRules(market_code="UG", tax_number="1001234567"),
+        ShopRules(receipt_language="sw", receipt_header=("Karibu",), receipt_logo="iVBORw0KGgo="),
     ],
 )
 def test_rules_that_can_be_worked_with_are_given_back(rules: ShopRules) -> None:
@@ -37,6 +38,12 @@ def test_rules_that_can_be_worked_with_are_given_back(rules: ShopRules) -> None:
         ({"name": "x" * (LONGEST_LINE + 1)}, Reason.NOTE_TOO_LONG),
         ({"phone": "\x1b@"}, Reason.TEXT_UNREADABLE),
         ({"receipt_footer": ("Asante", "x" * (LONGEST_LINE + 1))}, Reason.NOTE_TOO_LONG),
+        ({"receipt_header": ("x" * (LONGEST_LINE + 1),)}, Reason.NOTE_TOO_LONG),
+        ({"receipt_header": ("x",) * 11}, Reason.RECEIPT_LINES_MANY),
+        ({"receipt_footer": ("x",) * 11}, Reason.RECEIPT_LINES_MANY),
+        ({"receipt_language": "fr"}, Reason.RECEIPT_LANGUAGE_UNKNOWN),
+        ({"receipt_logo": "no picture"}, Reason.LOGO_UNREADABLE),
+        ({"receipt_logo": "iVBORw0KGgo" + "A" * 20_000}, Reason.LOGO_UNREADABLE),
         ({"tax_number": "P05123456Q"}, Reason.TAX_NUMBER_UNREADABLE),
         ({"tax_number": "B051234567Q"}, Reason.TAX_NUMBER_UNREADABLE),
         ({"tax_number": "P٠٥١٢٣٤٥٦٧Q"}, Reason.TAX_NUMBER_UNREADABLE),
@@ -52,6 +59,7 @@ def test_rules_that_can_be_worked_with_are_given_back(rules: ShopRules) -> None:
         ({"market_code": "UG", "cash_step": ksh(1)}, Reason.NO_SUCH_NOTE),
         ({"tills": (1, 19)}, Reason.TILL_NUMBER),
         ({"difference_limit": ksh(-1)}, Reason.MONEY_BELOW_ZERO),
+        ({"provisional_most": ksh(-1)}, Reason.MONEY_BELOW_ZERO),
         ({"limits": (Limit(Role.OWNER, Permission.SELL, 0),)}, Reason.OWNER_HAS_NO_LIMITS),
         ({"market_code": "RW"}, Reason.MARKET_UNKNOWN),
         ({"scale_layouts": ("21 IIIII",)}, Reason.SCALE_LAYOUT_UNREADABLE),

@@ -12,7 +12,6 @@ from pos.shop.discount import Off
 from pos.shop.identity import ProductId, SaleId
 from pos.shop.money import NOTHING, Money, sum_of
 from pos.shop.quantity import Quantity, Unit, pieces
-from pos.shop.receipt_text import receipt_text
 from pos.shop.sale import Sale, total_of
 from pos.shop.sold import Sold
 from pos.shop.staff import Need, Permission, Role
@@ -21,6 +20,7 @@ from pos.till import parking, paying, returning, ringing
 from pos.till.printing import read_receipt
 from pos.till.returning import GoodsBack, LooseBack
 from tests.builders import ksh, product
+from tests.printer.papers import receipt_text
 from tests.shops import Shop, refused
 
 BOTTLE = product("Bottle", id="bottle", code="B", price=ksh(25), is_deposit=True)

@@ -1,6 +1,8 @@
 """Whether the file is whole, and its tables and triggers are those that this program makes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
+from types import MappingProxyType
 
 from sqlalchemy import create_engine
 
@@ -33,11 +35,12 @@ def schema_differences(books: Books) -> Iterator[str]:
             yield f"{kind} {name} was changed"
 
 
-def _as_made() -> dict[tuple[str, str], str | None]:
+@cache
+def _as_made() -> Mapping[tuple[str, str], str | None]:
     engine = create_engine("sqlite://")
     with engine.begin() as connection:
         for upgrade in UPGRADES:
             upgrade(connection)
         rows = connection.exec_driver_sql(_SCHEMA).all()
     engine.dispose()
-    return {(kind, name): sql for kind, name, sql in rows}
+    return MappingProxyType({(kind, name): sql for kind, name, sql in rows})

@@ -296,6 +296,8 @@ def copied(rows: list[Row], random: Random) -> list[Row]:
 
 EDITS = (changed, deleted, swapped, copied)
 MANY = "all of them"
+LAST = 41
+"""The number of the last entry, in which a customer pays by M-Pesa."""
 
 
 @contextmanager
@@ -334,14 +336,14 @@ def is_located(found: list[str], touched: set[object]) -> bool:
 
 
 @pytest.mark.slow
-def test_any_edit_of_what_was_posted_is_found_and_its_entry_named(busy: Shop) -> None:
+def test_any_edit_of_what_was_posted_is_found_and_its_entry_named(phoned: Shop) -> None:
     random, done = Random(20), Counter[str]()
-    anchor = hash_at(busy, 40)
-    with plain(busy.records.path) as connection:
+    anchor = hash_at(phoned, LAST)
+    with plain(phoned.records.path) as connection:
         connection.execute("PRAGMA ignore_check_constraints = ON")
         connection.execute("BEGIN")
         take_triggers_off(connection)
-        books = Books(connection, busy.clock.world(), till=2)
+        books = Books(connection, phoned.clock.world(), till=2)
         while done[MANY] < 1000:
             edit = random.choice(EDITS)
             table = random.choice([audit, random.choice(list(POSTED))]).name
@@ -352,7 +354,7 @@ def test_any_edit_of_what_was_posted_is_found_and_its_entry_named(busy: Shop) ->
                 after = entries_of(table, connection)
                 found = list(chain_differences(books, keys=KEYS, anchor=anchor))
             touched = {row[0] for row in (before - after) + (after - before)}
-            is_last = (table, touched, found) == (audit.name, {40}, [CUT_OFF])
+            is_last = (table, touched, found) == (audit.name, {LAST}, [CUT_OFF])
             assert is_last or is_located(found, touched), (edit.__name__, table, touched)
             done.update([MANY, edit.__name__, table])
     assert done.keys() == {

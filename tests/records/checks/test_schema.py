@@ -57,8 +57,8 @@ def test_a_shop_with_a_past_has_the_tables_that_this_program_makes(busy: Shop) -
         ),
         (changed("payments", "CHECK (change_cents >= 0)", ""), "table payments was changed"),
         (
-            changed("payments_reference", "UNIQUE INDEX", "INDEX"),
-            "index payments_reference was changed",
+            changed("debt_payments_reference", "UNIQUE INDEX", "INDEX"),
+            "index debt_payments_reference was changed",
         ),
     ],
 )

@@ -1,0 +1,43 @@
+"""What an X and a Z say of M-Pesa that is still open: finished early, taken by hand, waiting, not matched."""
+
+from collections.abc import Iterator
+
+from pos.printer.form import Form
+from pos.printer.paper_words import Word
+from pos.printer.sheet import Look, Part
+from pos.shop.mpesa_totals import NOTHING_OPEN, MpesaTotals
+from pos.shop.unsettled import Unsettled
+
+MOST = 20
+"""How many payments of a kind have rows of their own: a shop that takes all M-Pesa by hand has many."""
+
+
+def mpesa_open(totals: MpesaTotals, form: Form) -> Iterator[Part]:
+    """Give what waits for money or for somebody; nothing at all where nothing does."""
+    if totals == NOTHING_OPEN:
+        return
+    yield form.rule()
+    yield from form.text(form.say(Word.MPESA_OPEN))
+    if totals.unsettled:
+        amount = totals.unsettled_amount.paper()
+        yield from form.spread(form.say(Word.NOT_SEEN), amount, Look.BOLD)
+    early = [each for each in totals.unsettled if not each.is_by_hand]
+    by_hand = [each for each in totals.unsettled if each.is_by_hand]
+    yield from _unsettled(Word.FINISHED_EARLY, early, form)
+    yield from _unsettled(Word.BY_HAND, by_hand, form)
+    if totals.not_matched:
+        said = form.say(Word.NOT_MATCHED, count=totals.not_matched)
+        yield from form.spread(said, totals.not_matched_amount.paper())
+    for word, count in ((Word.WAITING, totals.waiting), (Word.GOING_BACK, totals.going_back)):
+        if count:
+            yield from form.spread(form.say(word), str(count))
+
+
+def _unsettled(word: Word, rows: list[Unsettled], form: Form) -> Iterator[Part]:
+    """Give the newest of a kind, and how many more there are."""
+    for each in rows[-MOST:]:
+        said = form.say(word, receipt=form.clean(each.receipt))
+        yield from form.spread(f"  {said}".rstrip(), each.amount.paper())
+        yield from form.text(form.clean(each.code), "    ")
+    if len(rows) > MOST:
+        yield from form.text(form.say(Word.AND_MORE, count=len(rows) - MOST), "  ")

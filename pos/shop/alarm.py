@@ -1,0 +1,54 @@
+"""Alarms: what a manager has to look at, since no rule can settle it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+from pos.shop.identity import SaleId
+
+
+class AlarmKind(Enum):
+    """What happened."""
+
+    CLAIM_LOST = "claim_lost"
+    """A sale is finished, and its payment belongs to another sale."""
+    REVERSED = "reversed"
+    """Safaricom took money back after the goods left."""
+    DIFFERS = "differs"
+    """One payment was told with two amounts."""
+    CODE_DIFFERS = "code_differs"
+    """A code that was typed by hand paid something else."""
+    REFUND_FAILED = "refund_failed"
+    UNREADABLE = "unreadable"
+    """A letter of Safaricom's makes no sense; it may be money."""
+
+
+WENT = "went after all: "
+"""What the detail begins with where money went back that was said not to have gone; its receipt follows."""
+
+UNCHECKED = "checks switched off"
+"""The detail where another till switched off that payments are checked before money moves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    """One alarm; `subject` names what it is about, and there is one of a kind about each."""
+
+    id: str
+    kind: AlarmKind
+    subject: str
+    detail: str
+    at: datetime
+    sale: SaleId | None = None
+    is_seen: bool = False
+
+    @property
+    def went_as(self) -> str:
+        """The receipt by which money went back that was said not to have gone; empty for every other alarm."""
+        is_it = self.kind is AlarmKind.REFUND_FAILED and self.detail.startswith(WENT)
+        return self.detail.removeprefix(WENT) if is_it else ""
+
+    @property
+    def is_unchecked(self) -> bool:
+        """Whether it tells that another till switched off the check of payments before money moves."""
+        return self.kind is AlarmKind.UNREADABLE and self.detail == UNCHECKED

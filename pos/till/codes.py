@@ -1,0 +1,87 @@
+"""A code that a customer types or shows is a question: is there money of that code, and is it free?"""
+
+from dataclasses import dataclass
+from enum import Enum
+from zoneinfo import ZoneInfo
+
+from pos.records.authority import allow
+from pos.records.books import Books
+from pos.records.database import Records
+from pos.records.house import rules_of
+from pos.records.mpesa_line import line_of
+from pos.records.payments import find_use_of_code
+from pos.records.received import received_by_code
+from pos.shop.identity import SaleId, StaffId
+from pos.shop.payment import Method, check_reference
+from pos.shop.received import MoneyState, Received
+from pos.shop.refusal import Refusal
+from pos.shop.staff import Permission
+from pos.shop.words import Reason
+from pos.till.placing import used_for
+
+
+class CodeFound(Enum):
+    """What is known of a code."""
+
+    HERE = "here"
+    """It came and is free, or has arrived on this very sale: it can be used."""
+    USED_HERE = "used_here"
+    """It has paid this sale already."""
+    BEING_CLAIMED = "being_claimed"
+    ELSEWHERE = "elsewhere"
+    """It belongs to another till; an approver may take it if that till has not claimed it."""
+    UNVERIFIED = "unverified"
+    UNKNOWN = "unknown"
+    """Nobody has heard of it: it may be late, mistyped or made up."""
+
+
+@dataclass(frozen=True, slots=True)
+class CodeAnswer:
+    """What is known of a code, and what more can be done to find out."""
+
+    code: str
+    found: CodeFound
+    money: Received | None = None
+    can_ask_safaricom: bool = False
+    """Whether Safaricom can be asked about it: the shop's user there is set up, and so is the letterbox."""
+
+
+def look_up_code(records: Records, by: StaffId, *, sale: SaleId, typed: str) -> CodeAnswer:
+    """Answer what is known of a code; one that has paid another receipt is refused, naming it and when."""
+    with records.reading() as books:
+        allow(books, by, Permission.SELL)
+        code = check_reference(Method.MPESA, typed)
+        money = received_by_code(books, code)
+        if money is None:
+            _refuse_used(books, code)
+            line = line_of(books)
+            can_ask = line.has_initiator and line.has_letterbox
+            return CodeAnswer(code, CodeFound.UNKNOWN, can_ask_safaricom=can_ask)
+        return CodeAnswer(code, _found(books, money, sale), money)
+
+
+def _found(books: Books, money: Received, sale: SaleId) -> CodeFound:
+    if money.state is MoneyState.UNMATCHED:
+        return CodeFound.HERE if money.is_verified else CodeFound.UNVERIFIED
+    if money.state is MoneyState.CLAIMING:
+        return CodeFound.BEING_CLAIMED
+    if money.state is MoneyState.ELSEWHERE:
+        return CodeFound.ELSEWHERE
+    if money.state is MoneyState.USED and money.sale == sale:
+        return CodeFound.USED_HERE
+    when = money.came_at.astimezone(ZoneInfo(rules_of(books).market.zone))
+    raise Refusal(
+        Reason.CODE_HAS_PAID,
+        code=money.trans_id,
+        what=used_for(books, money),
+        when=f"{when:%d/%m/%Y %H:%M}",
+    )
+
+
+def _refuse_used(books: Books, code: str) -> None:
+    used = find_use_of_code(books, code)
+    if used is not None:
+        when = used.at.astimezone(ZoneInfo(rules_of(books).market.zone))
+        raise Refusal(
+            Reason.CODE_HAS_PAID, code=code, what=used.words, when=f"{when:%d/%m/%Y %H:%M}"
+        )

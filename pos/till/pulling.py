@@ -1,0 +1,89 @@
+"""What came in, asked of Safaricom itself: it fills the holes that lost confirmations leave."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from pos.mpesa.pull import REACH, Pull, PulledMoney, Row
+from pos.records.awaited import has_awaited
+from pos.records.books import Books
+from pos.records.cursors import PULL_TRIED, PULLED, mark, marked
+from pos.records.database import Records
+from pos.records.mpesa_line import line_of
+from pos.records.pushes import open_pushes
+from pos.records.staff import ITSELF
+from pos.shop.asking import State
+from pos.shop.audit import Act
+from pos.shop.awaiting import Sighted
+from pos.shop.received import Sighting, Source
+from pos.till.hearing import shown_number
+from pos.till.seeing import see
+
+EVERY = timedelta(hours=1)
+SOON = timedelta(minutes=1)
+"""So often while somebody waits for money that no question and no letter can find."""
+BACK = timedelta(minutes=15)
+"""So much of what was pulled before is pulled again: money may be listed late."""
+
+
+def pull_wanted(books: Books) -> Pull | None:
+    """Give which hours to ask for by now, or None while it is not time."""
+    last, tried = marked(books, PULLED), marked(books, PULL_TRIED)
+    if tried is not None and abs(books.now - tried) < SOON:
+        return None
+    if last is not None and abs(books.now - last) < _pause(books):
+        return None
+    return pull_now(books)
+
+
+def pull_now(books: Books) -> Pull:
+    """Give which hours to ask for when somebody wants to know at once."""
+    last = marked(books, PULLED)
+    if last is None or last > books.now:  # what a clock that was ahead has pulled is not known
+        return Pull(books.now - REACH, books.now + BACK)
+    return Pull(last - BACK, books.now + BACK)
+
+
+def pulled(records: Records, rows: Sequence[Row]) -> int:
+    """Keep what a page says; give how many payments were new or told more."""
+    news, left = 0, [row for row in rows if isinstance(row, PulledMoney)]
+    while left:
+        done = _pulled_some(records, left)
+        news, left = news + done, left[done:]
+    return news
+
+
+def pull_begun(records: Records) -> None:
+    """Keep that a pull is tried, so that one that Safaricom refuses is not tried again at once."""
+    with records.writing() as books:
+        mark(books, PULL_TRIED)
+
+
+def pull_done(records: Records, until: datetime) -> None:
+    """Keep that all was pulled up to a moment."""
+    with records.writing() as books:
+        mark(books, PULLED, min(until, books.now))
+
+
+def _pulled_some(records: Records, rows: Sequence[PulledMoney]) -> int:
+    with records.writing() as books:
+        done = 0
+        for row in rows[:100]:
+            account = row.account
+            sighted = Sighted(row.receipt, row.amount, row.at or books.now, account=account)
+            number = shown_number(row.payer.number)
+            see(books, Sighting(Source.PULL, sighted, row.payer.name, number))
+            done += 1
+            if books.is_noted:
+                break
+        if books.has_posted and not books.is_noted:
+            books.note(Act.MONEY_HEARD, ITSELF, subject="pull", payments=done)
+        return done
+
+
+def _pause(books: Books) -> timedelta:
+    """Give how long to wait between two pulls: an hour, and a minute where nothing else finds the money."""
+    if not line_of(books).has_letterbox and has_awaited(books):
+        return SOON
+    open_now = open_pushes(books)
+    waits = any(push.state is State.UNSURE and push.checkout is None for push in open_now)
+    return SOON if waits else EVERY

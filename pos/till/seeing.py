@@ -1,0 +1,386 @@
+"""Money is told of: for the first time, or once more by another; what it is for, and what that does."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from pos.records.alarms import is_alarmed, raise_alarm
+from pos.records.awaited import (
+    awaited_by_others,
+    awaited_for,
+    opened_by,
+    sales_with,
+    unsettled_with_code,
+)
+from pos.records.books import Books, OpenBooks
+from pos.records.claims import standing_claim
+from pos.records.debts import debt_typed
+from pos.records.mpesa_line import line_of
+from pos.records.pushes import find_push, keep_push, push_answered
+from pos.records.received import (
+    add_received,
+    keep_received,
+    make_same,
+    received_by,
+    received_by_code,
+    received_of,
+    received_without_code,
+    see_again,
+)
+from pos.records.staff import ITSELF
+from pos.shop.alarm import AlarmKind
+from pos.shop.asking import Event, State, Told
+from pos.shop.awaiting import Awaited, Kind, Match, Sighted
+from pos.shop.identity import PushId, ReceivedId, SaleId, StaffId
+from pos.shop.matching import match
+from pos.shop.money import NOTHING, Money
+from pos.shop.payment import Oddity
+from pos.shop.paynumber import is_pay_number
+from pos.shop.push import Push
+from pos.shop.received import MoneyState, Received, Sighting, Source, What
+from pos.shop.refusal import Refusal
+from pos.shop.words import Reason
+from pos.till.answering import answers_typed_code
+from pos.till.claiming import BY_ITSELF, claim_money, claim_used, taken_by
+from pos.till.placing import place_claimed, settle
+
+MISSING_FOR = timedelta(days=1)
+"""So long before and after it money may be the code of a sum that has none."""
+_ON_A_SALE = frozenset({Kind.PLACES, Kind.LESS, Kind.MORE, Kind.UNSURE, Kind.SPARE})
+
+
+def see(books: OpenBooks, seen: Sighting) -> Received:
+    """Keep that money was told of, and do what follows from it by itself."""
+    told = seen.sighted
+    push = push_answered(books, checkout=told.checkout, once=told.once)
+    known = received_by_code(books, told.trans_id) if told.trans_id else None
+    if known is None and told.trans_id is None and push is not None:
+        known = _known_by(books, push, told)
+    money = _first(books, seen, push) if known is None else _again(books, known, seen, push)
+    if push is not None and money.push not in {None, push.id}:
+        subject = f"{money.trans_id or money.id} {push.id}"
+        detail = money.trans_id or str(money.amount)
+        raise_alarm(books, AlarmKind.CODE_DIFFERS, subject, detail=detail, sale=push.sale)
+    elif push is not None:
+        is_its = money.is_verified and money.push == push.id
+        event = Event.MONEY_SEEN if is_its else Event.UNVERIFIED_PAID
+        kept = find_push(books, push.id) or push
+        keep_push(books, kept.after(Told(event), now=books.now))
+    return money
+
+
+def _known_by(books: OpenBooks, push: Push, told: Sighted) -> Received | None:
+    """Give the money of a request that is told of without a code.
+
+    A code that only somebody unknown has told of is taken off it: that the request is paid says nothing of that
+    code. Whoever knows a request's secret could else plant one, and the true payment would be left over.
+    """
+    found = received_by(books, push.id)
+    known = next((each for each in found if each.is_verified), None) or next(iter(found), None)
+    if known is None or known.is_verified or known.trans_id is None or not told.is_verified:
+        return known
+    keep_received(books, replace(known, push=None, sale=None, kind=Kind.UNMATCHED, grounds=()))
+    return None
+
+
+def match_again(books: OpenBooks, money: Received) -> Received:
+    """Match money once more, since more is known of it now, and do what follows by itself."""
+    push = find_push(books, money.push) if money.push else None
+    told = money.sighted()
+    if push is not None:
+        without = _without_code(books, push)
+        if money.is_verified and without is not None and without.id != money.id:
+            return join_sums(books, money, without)
+        told = replace(told, checkout=push.checkout, once=push.once)
+    found = _match(books, told, push)
+    if _was_taken_off(money, found.sale):
+        found = Match(Kind.UNMATCHED)
+    if found.kind is Kind.CODE and found.request is not None and money.is_verified:
+        without = received_by(books, PushId(found.request))[0]
+        return join_sums(books, money, without)
+    return _decide(books, money, found)
+
+
+def _was_taken_off(money: Received, sale: SaleId | None) -> bool:
+    """Whether somebody took it off that sale: it does not come back onto it by itself."""
+    off = (use for use in money.uses if use.what is What.SALE and use.amount < NOTHING)
+    return any(use.sale == sale for use in off)
+
+
+def _first(books: OpenBooks, seen: Sighting, push: Push | None) -> Received:
+    told = seen.sighted
+    found = _match(books, told, push)
+    if found.kind is Kind.CODE and found.request is not None:
+        return _give_code(books, received_by(books, PushId(found.request))[0], seen)
+    same = received_by_code(books, found.code) if found.kind is Kind.KNOWN and found.code else None
+    if same is not None:
+        return _again(books, same, seen, push)
+    money = _new(books, told, push)
+    if told.is_verified and told.trans_id and is_alarmed(books, AlarmKind.REVERSED, told.trans_id):
+        return add_received(books, replace(money, state=MoneyState.REVERSED), seen=seen)
+    if push is None and seen.source is Source.STK and found.kind is Kind.UNMATCHED:
+        return add_received(books, replace(money, state=MoneyState.ELSEWHERE), seen=seen)
+    decided = add_received(books, _decided(books, money, found), seen=seen)
+    return _follow(books, decided, found)
+
+
+def _new(books: OpenBooks, told: Sighted, push: Push | None) -> Received:
+    return Received(
+        ReceivedId(books.new_id()),
+        told.trans_id,
+        told.amount,
+        told.at,
+        books.now,
+        short_code=told.short_code or (push.short_code if push else ""),
+        account=told.account,
+        push=push.id if push else None,
+        is_verified=told.is_verified,
+        is_till=told.is_till,
+    )
+
+
+def _again(books: OpenBooks, known: Received, seen: Sighting, push: Push | None) -> Received:
+    """The same money, told of once more: what is new is kept; what contradicts it is an alarm."""
+    told = seen.sighted
+    money = received_of(books, known.id)
+    see_again(books, money, seen=seen)
+    is_word = told.is_verified or not money.is_verified
+    if push is not None and money.push is None and is_word:
+        money = _is_of_push(books, money, push)
+    if told.is_verified and not money.is_verified and told.amount != money.amount:
+        return _instead(books, money, seen, push)
+    if not _compare(books, money, told.amount, told.trans_id):
+        return keep_received(books, money)
+    money = keep_received(
+        books,
+        replace(
+            money,
+            short_code=money.short_code or told.short_code,
+            account=money.account or told.account,
+            is_verified=money.is_verified or told.is_verified,
+            is_till=money.is_till or told.is_till,
+            oddities=money.oddities - {Oddity.UNVERIFIED} if told.is_verified else money.oddities,
+        ),
+        seen=seen,
+    )
+    is_open = money.state is MoneyState.UNMATCHED or (
+        money.state is MoneyState.ELSEWHERE and money.holder is None
+    )
+    is_news = (told.is_verified and not known.is_verified) or money.push != known.push
+    if is_open and (is_news or money.account != known.account):
+        return match_again(books, replace(money, state=MoneyState.UNMATCHED))
+    return money
+
+
+def _instead(books: OpenBooks, forged: Received, seen: Sighting, push: Push | None) -> Received:
+    """Money that Safaricom tells of stands instead of another sum that somebody told of under its code."""
+    _compare(books, forged, seen.sighted.amount, forged.trans_id)
+    told = seen.sighted
+    money = add_received(books, _new(books, replace(told, trans_id=None), push), seen=seen)
+    make_same(books, forged, money.id)
+    true = keep_received(books, replace(money, trans_id=told.trans_id))
+    return match_again(books, true)
+
+
+def _compare(books: OpenBooks, money: Received, told: Money, code: str | None) -> bool:
+    """Tell a manager when another sum is told than is known; whether it is the same."""
+    if told != money.amount:
+        detail = f"{money.amount} {told}"
+        raise_alarm(books, AlarmKind.DIFFERS, code or money.id, detail=detail)
+    return told == money.amount
+
+
+def _is_of_push(books: OpenBooks, money: Received, push: Push) -> Received:
+    """Money that a confirmation told of first turns out to be the answer to a request.
+
+    Where a query has said already that the request is paid, that money without a code and this one are one.
+    """
+    without = _without_code(books, push)
+    if without is None:
+        return replace(money, push=push.id)
+    if money.used:
+        raise_alarm(
+            books,
+            AlarmKind.CODE_DIFFERS,
+            money.trans_id or money.id,
+            detail=push.id,
+            sale=push.sale,
+        )
+        return money
+    return join_sums(books, money, without)
+
+
+def _without_code(books: OpenBooks, push: Push) -> Received | None:
+    """Give the sum that a query told of for a request, as long as its code is not known."""
+    return next((each for each in received_by(books, push.id) if each.trans_id is None), None)
+
+
+def join_sums(books: OpenBooks, money: Received, without: Received) -> Received:
+    """Keep that money without a code and this one are one; that it is another sum is an alarm."""
+    code = money.trans_id
+    _compare(books, without, money.amount, code)
+    make_same(books, money, without.id)
+    whole = replace(
+        without,
+        trans_id=code,
+        account=money.account,
+        short_code=money.short_code or without.short_code,
+        person=money.person,
+    )
+    keep_received(books, whole)
+    claim_used(books, whole)
+    return whole
+
+
+def _give_code(books: OpenBooks, money: Received, seen: Sighting) -> Received:
+    """Keep the code, come later, of money that is known from a query; now it can be claimed."""
+    told = seen.sighted
+    see_again(books, money, seen=seen)
+    _compare(books, money, told.amount, told.trans_id)
+    whole = keep_received(
+        books,
+        replace(
+            money,
+            trans_id=told.trans_id,
+            account=money.account or told.account,
+            short_code=money.short_code or told.short_code,
+        ),
+        seen=seen,
+    )
+    claim_used(books, whole)
+    return whole
+
+
+def missing_code(books: Books, money: Received) -> Received | None:
+    """Give the sum without a code that has paid already and may be just this money; None where there is none.
+
+    Only at a till (buy goods): there nothing but sum and time ties a confirmation to a request whose
+    callback was lost. A paybill's confirmation has the request's own number.
+    """
+    if money.push is not None or money.account.strip():
+        return None
+    return next((each for each in received_without_code(books) if _may_be_one(each, money)), None)
+
+
+def _may_be_one(without: Received, money: Received) -> bool:
+    is_near = abs(money.came_at - without.came_at) <= MISSING_FOR
+    return bool(without.used) and without.amount == money.amount and is_near
+
+
+def check_no_missing_code(books: Books, money: Received) -> None:
+    """Refuse money that has most likely paid a finished sale already, whose code is still to come."""
+    if missing_code(books, money) is not None:
+        raise Refusal(Reason.MONEY_MAY_BE_USED)
+
+
+def tell_of_missing_code(books: OpenBooks, money: Received, *, till: int) -> None:
+    """Tell a manager that another till uses money which may have paid a sale of ours: never in silence."""
+    debt = debt_typed(books, money.trans_id) if money.trans_id else None
+    if debt is not None:
+        subject, detail = f"{money.trans_id} {debt.id}", f"{money.trans_id} Till {till}"
+        raise_alarm(books, AlarmKind.CLAIM_LOST, subject, detail=detail)
+    without = missing_code(books, money)
+    if without is not None:
+        subject = f"{money.trans_id} {without.id}"
+        detail = f"{money.trans_id} Till {till}"
+        raise_alarm(books, AlarmKind.CLAIM_LOST, subject, detail=detail, sale=without.sale)
+
+
+def _match(books: OpenBooks, told: Sighted, push: Push | None) -> Match:
+    """Match money with the sales that it names by any sign; the others are only looked at by a person."""
+    named: list[SaleId] = []
+    if push is not None:
+        named.append(push.sale)
+    typed = unsettled_with_code(books, told.trans_id) if told.trans_id else None
+    if typed is not None:
+        named.append(SaleId(typed.sale))
+    number = told.account.strip()
+    others: tuple[Awaited, ...] = ()
+    if is_pay_number(number):
+        named.extend(sales_with(books, number))
+        others = awaited_by_others(books, number)
+    ours = line_of(books).ours or frozenset({told.short_code})
+    sales = (_without(each, told.trans_id) for each in awaited_for(books, named))
+    waiting = (*sales, *others)
+    return match(told, waiting, now=books.now, till=books.till, ours=ours)
+
+
+def _without(sale: Awaited, code: str | None) -> Awaited:
+    """Give a sale as it would wait if money of that code had not been seen yet."""
+    if code is None:
+        return sale
+    asked = tuple(
+        replace(each, trans_id=None, presumed=None, state=State.UNSURE)
+        if code in {each.trans_id, each.presumed}
+        else each
+        for each in sale.asked
+    )
+    others = tuple(each for each in sale.by_number if each.trans_id != code)
+    return replace(sale, asked=asked, by_number=others)
+
+
+def _decide(books: OpenBooks, money: Received, found: Match) -> Received:
+    """Keep what the match says, and do what it lets the till do by itself."""
+    return _follow(books, keep_received(books, _decided(books, money, found)), found)
+
+
+def _decided(books: Books, money: Received, found: Match) -> Received:
+    """Give money as it stands by what the match says, and by whose claim is on it."""
+    decided = replace(
+        money,
+        kind=found.kind,
+        sure=found.sure,
+        grounds=found.grounds,
+        oddities=found.oddities,
+        sale=found.sale if found.kind in _ON_A_SALE else None,
+        holder=found.till if found.kind is Kind.OTHER_TILL else None,
+        state=_STATES.get(found.kind, MoneyState.UNMATCHED),
+    )
+    standing = standing_claim(books, money.trans_id) if money.trans_id else None
+    if standing is not None and standing.till != books.till:
+        return replace(decided, state=MoneyState.ELSEWHERE, holder=standing.till, sale=None)
+    if _is_of_another_sale(books, decided):
+        named = standing.sale if standing else None
+        return replace(decided, state=MoneyState.ELSEWHERE, holder=None, sale=named)
+    return decided
+
+
+def _follow(books: OpenBooks, decided: Received, found: Match) -> Received:
+    """Do what follows by itself from how money stands now."""
+    standing = standing_claim(books, decided.trans_id) if decided.trans_id else None
+    if standing is not None and standing.till != books.till:
+        tell_of_missing_code(books, decided, till=standing.till)
+        return decided
+    if decided.state is MoneyState.ELSEWHERE and decided.holder is None:
+        return decided
+    if answers_typed_code(books, decided):
+        return received_of(books, decided.id)
+    if found.kind is not Kind.PLACES or decided.sale is None:
+        return decided
+    _use(books, decided, decided.sale)
+    return received_of(books, decided.id)
+
+
+def _is_of_another_sale(books: Books, money: Received) -> bool:
+    """Whether a claim in our name is for neither the sale that money came for nor the one its code was typed for.
+
+    A restored till may have written it, or a false one.
+    """
+    row = unsettled_with_code(books, money.trans_id) if money.trans_id else None
+    sales = {money.sale, SaleId(row.sale) if row is not None else None} - {None}
+    return bool(sales) and all(taken_by(books, money, each) is not None for each in sales if each)
+
+
+_STATES = {Kind.OTHER_SHOP: MoneyState.NOT_OURS, Kind.OTHER_TILL: MoneyState.ELSEWHERE}
+
+
+def _use(books: OpenBooks, money: Received, sale: SaleId) -> None:
+    """Use money by itself, in the name of who asked for it; what cannot be used now has arrived."""
+    by = _asked_by(books, money, sale)
+    if not settle(books, money, sale) and not place_claimed(books, money, by=by):
+        return
+    claim_money(books, received_of(books, money.id), sale, by=by, how=BY_ITSELF, is_first=False)
+
+
+def _asked_by(books: OpenBooks, money: Received, sale: SaleId) -> StaffId:
+    push = find_push(books, money.push) if money.push else None
+    return push.asked_by if push is not None else opened_by(books, sale) or ITSELF

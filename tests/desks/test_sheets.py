@@ -1,0 +1,59 @@
+"""Every document of the books has its sheet, in the columns of the printer it is for."""
+
+from dataclasses import replace
+
+import pytest
+
+from pos.desks.sheets import sheet_of
+from pos.printer.plain import text_of
+from pos.printer.profile import EIGHTY, FIFTY_EIGHT, Profile
+from pos.shop.counter_slip import ShopCounter
+from pos.shop.print_job import JobKind
+from pos.till import parking, printing, shifts
+from tests.builders import ksh
+from tests.shops import Shop
+from tests.till.test_draining import BEEF, print_all
+
+WORDS = {
+    JobKind.RECEIPT: "Receipt T2-0001",
+    JobKind.COPY: "COPY 1",
+    JobKind.GIFT: "GIFT RECEIPT",
+    JobKind.COUNTER: "ORDER",
+    JobKind.HELD: "WAITING SALE",
+    JobKind.X: "X REPORT",
+    JobKind.Z: "Z REPORT",
+    JobKind.CASH_SLIP: "CASH IN",
+    JobKind.DRAWER: "",
+}
+
+
+@pytest.mark.parametrize("profile", [EIGHTY, FIFTY_EIGHT])
+def test_each_paper_says_what_it_is(shop: Shop, profile: Profile) -> None:
+    shop.put_on_shelf(BEEF)
+    shop.choose(counters=(ShopCounter("Butcher", ("Meat",)),))
+    shop.sell("101", "201", given=ksh(1000))
+    orders = print_all(shop)
+    shop.reprint(shop.cashier)
+    printing.ask_gift(shop.records, shop.cashier)
+    printing.ask_x(shop.records, shop.owner)
+    held = shop.ring_up("101")
+    parking.park(shop.records, shop.cashier, sale=held)
+    printing.ask_held(shop.records, shop.cashier, sale=held)
+    shifts.put_cash_in(shop.records, shop.owner, amount=ksh(500), reason="Change")
+    orders += print_all(shop)
+    shifts.count_drawer(shop.records, shop.cashier, counted={ksh(1000): 5})
+    shifts.close_shift(shop.records, shop.cashier, reason="Practice")
+    orders += print_all(shop)
+    assert {order.job.kind for order in orders} == set(JobKind)
+    for order in orders:
+        sheet = sheet_of(order, profile)
+        assert WORDS[order.job.kind] in text_of(sheet)
+        assert sheet.columns == profile.columns
+
+
+def test_a_z_that_is_printed_again_says_so(shop: Shop) -> None:
+    shifts.count_drawer(shop.records, shop.cashier, counted={ksh(1000): 5})
+    shifts.close_shift(shop.records, shop.cashier)
+    (order,) = print_all(shop)
+    again = replace(order, job=replace(order.job, copy=1))
+    assert "COPY 1" in text_of(sheet_of(again, EIGHTY))

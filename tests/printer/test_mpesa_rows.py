@@ -1,0 +1,55 @@
+"""An X and a Z list what of M-Pesa is still open, and are silent where nothing is."""
+
+from dataclasses import replace
+
+from pos.printer.form import Form, form_for
+from pos.printer.mpesa_rows import MOST, mpesa_open
+from pos.printer.plain import text_of
+from pos.printer.profile import EIGHTY
+from pos.printer.sheet import Sheet
+from pos.shop.identity import PaymentId, SaleId
+from pos.shop.mpesa_totals import MpesaTotals
+from pos.shop.unsettled import Unsettled
+from tests.builders import ksh
+from tests.printer.papers import MPESA_OPEN
+
+
+def rows(totals: MpesaTotals, language: str = "en") -> list[str]:
+    form: Form = form_for(EIGHTY, language)
+    said = text_of(Sheet(form.columns, tuple(mpesa_open(totals, form))))
+    return [" ".join(row.split()) for row in said.splitlines() if row.strip("- ")]
+
+
+def test_nothing_is_said_where_nothing_is_open() -> None:
+    assert rows(MpesaTotals()) == []
+
+
+def test_what_was_finished_early_and_what_was_taken_by_hand_is_listed_with_its_receipt() -> None:
+    assert rows(MPESA_OPEN) == [
+        "M-PESA STILL OPEN",
+        "Money not seen yet 870.00",
+        "T2-0139 provisional 650.00",
+        "T2-0141 provisional 130.00",
+        "UKL4R8T2XW",
+        "T2-0144 by hand 90.00",
+        "UKL4R8T2XY",
+        "Not matched (3) 1,200.00",
+        "Requests still waiting 1",
+        "Money on its way back 1",
+    ]
+
+
+def test_only_what_is_open_is_named() -> None:
+    assert rows(MpesaTotals(waiting=2)) == ["M-PESA STILL OPEN", "Requests still waiting 2"]
+    assert rows(replace(MPESA_OPEN, waiting=0, going_back=0), "sw")[2] == "T2-0139 ya muda 650.00"
+
+
+def test_a_shop_that_takes_all_by_hand_gets_the_newest_and_how_many_more() -> None:
+    many = tuple(
+        Unsettled(SaleId("s"), PaymentId(f"p{at}"), ksh(10), "", f"T2-{at:04}", is_by_hand=True)
+        for at in range(MOST + 3)
+    )
+    said = rows(MpesaTotals(unsettled=many))
+    assert said[1] == "Money not seen yet 230.00"
+    assert said[2] == "T2-0003 by hand 10.00"
+    assert said[-2:] == ["T2-0022 by hand 10.00", "and 3 more"]

@@ -1,0 +1,22 @@
+"""What an alarm tells beside its kind."""
+
+from datetime import UTC, datetime
+
+from pos.shop.alarm import UNCHECKED, WENT, Alarm, AlarmKind
+
+AT = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
+
+
+def alarm(kind: AlarmKind, detail: str) -> Alarm:
+    return Alarm("1", kind, "subject", detail, AT)
+
+
+def test_money_that_went_after_all_is_told_with_its_receipt() -> None:
+    assert alarm(AlarmKind.REFUND_FAILED, f"{WENT}UKL4R8T2XW").went_as == "UKL4R8T2XW"
+    assert alarm(AlarmKind.REFUND_FAILED, "UKL4R8T2XW").went_as == ""
+    assert alarm(AlarmKind.DIFFERS, f"{WENT}UKL4R8T2XW").went_as == ""
+
+
+def test_a_check_that_another_till_switched_off_is_told_apart() -> None:
+    assert alarm(AlarmKind.UNREADABLE, UNCHECKED).is_unchecked
+    assert not alarm(AlarmKind.UNREADABLE, "c2b").is_unchecked

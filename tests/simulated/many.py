@@ -1,0 +1,42 @@
+"""Simulated days by the dozen: all that was wrong on them, each with its seed."""
+
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+from random import Random
+
+from tests.shops import made_folder
+from tests.simulated.day import live
+from tests.simulated.tills import Templates, make_templates
+
+AT_ONCE = 50
+
+
+def lived(
+    seeds: Iterable[int], folder: Path, templates: Templates, *, is_endless: bool = False
+) -> list[str]:
+    """Live the days of those seeds, one after another."""
+    wrong: list[str] = []
+    for seed in seeds:
+        day = made_folder(folder / f"day-{seed}")
+        found = live(seed, day, templates, is_endless=is_endless)
+        wrong += [f"day {seed}: {fault}" for fault in found]
+        shutil.rmtree(day)
+    return wrong
+
+
+def live_days(folder: Path, seed: int, _turn: int) -> tuple[int, list[str]]:
+    """Live days of fresh seeds; give how many there were and what was wrong on them."""
+    return _live_fresh(folder, seed, is_endless=False)
+
+
+def live_endless_days(folder: Path, seed: int, _turn: int) -> tuple[int, list[str]]:
+    """Live days whose faults never end: only safety is asked for."""
+    return _live_fresh(folder, seed, is_endless=True)
+
+
+def _live_fresh(folder: Path, seed: int, *, is_endless: bool) -> tuple[int, list[str]]:
+    dice = Random(seed)
+    templates = make_templates(made_folder(folder / "tills"))
+    seeds = [dice.getrandbits(32) for _ in range(AT_ONCE)]
+    return AT_ONCE, lived(seeds, folder, templates, is_endless=is_endless)

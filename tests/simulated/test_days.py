@@ -1,0 +1,47 @@
+"""Whole days of a shop in which everything may fail: what is true after every step, and when it is over."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+
+from tests.faults.seeds import seeds
+from tests.simulated.many import lived
+from tests.simulated.tills import Templates, make_templates
+
+DAYS, ENDLESS_DAYS, TOGETHER = 300, 30, 10
+ENDLESS_FROM = 1_000_000
+MEMORY = Path("/dev/shm")
+"""Days are short, and what a power cut does to a disk is tried elsewhere."""
+
+
+@pytest.fixture(scope="session")
+def templates(tmp_path_factory: pytest.TempPathFactory) -> Templates:
+    return make_templates(tmp_path_factory.mktemp("tills"))
+
+
+@pytest.fixture
+def folder() -> Iterator[Path]:
+    with TemporaryDirectory(dir=MEMORY if MEMORY.is_dir() else None) as made:
+        yield Path(made)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("first", range(0, DAYS, TOGETHER))
+def test_a_day_ends_with_every_shilling_in_its_place(
+    first: int, folder: Path, templates: Templates
+) -> None:
+    assert lived(range(first, first + TOGETHER), folder, templates) == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("first", range(ENDLESS_FROM, ENDLESS_FROM + ENDLESS_DAYS, TOGETHER))
+def test_when_the_faults_never_end_nothing_is_wrong_at_any_step(
+    first: int, folder: Path, templates: Templates
+) -> None:
+    assert lived(range(first, first + TOGETHER), folder, templates, is_endless=True) == []
+
+
+def test_days_that_once_went_wrong_go_well(folder: Path, templates: Templates) -> None:
+    assert lived(seeds("simulated-day", 3), folder, templates) == []
