@@ -24,8 +24,8 @@ setup-tests:    ## what only the tests need besides
 	@.ci/setup --tests
 
 words: setup    ## the screens' texts gathered for the translators, and their translations made ready
-	.venv/bin/pyside6-lupdate -silent -locations none -no-obsolete pos/screens/*.py -ts resources/translations/kaunta_sw.ts
-	.venv/bin/pyside6-lupdate -silent -locations none -no-obsolete -pluralonly pos/screens/*.py -ts resources/translations/kaunta_en.ts
+	.venv/bin/pyside6-lupdate -silent -locations none -no-obsolete pos/screens/*.py pos/screens/office/*.py -ts resources/translations/kaunta_sw.ts
+	.venv/bin/pyside6-lupdate -silent -locations none -no-obsolete -pluralonly pos/screens/*.py pos/screens/office/*.py -ts resources/translations/kaunta_en.ts
 	.venv/bin/pyside6-lrelease -silent resources/translations/kaunta_en.ts resources/translations/kaunta_sw.ts
 
 pictures: setup ## every screen as a picture, in both themes and languages and three sizes, in build/pictures

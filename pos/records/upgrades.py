@@ -91,5 +91,17 @@ def to_version_3(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
-UPGRADES: tuple[Upgrade, ...] = (to_version_1, to_version_2, to_version_3)
+GUARDED_4: dict[str, tuple[str, ...]] = {}
+"""The tables of the fourth version whose rows nobody may change, with their keys."""
+
+
+def to_version_4(connection: Connection) -> None:
+    """Add what the office needs: what is looked up by time, and what its acts leave behind."""
+    for statement in statements("0004.sql"):
+        connection.exec_driver_sql(statement)
+    for table, key in GUARDED_4.items():
+        guard(connection, table, key)
+
+
+UPGRADES: tuple[Upgrade, ...] = (to_version_1, to_version_2, to_version_3, to_version_4)
 """The function at place n makes version n + 1 of version n."""

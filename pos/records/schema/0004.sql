@@ -1,0 +1,1 @@
+-- The books of one till, version 4: what the office looks up by time, and what its acts leave behind.

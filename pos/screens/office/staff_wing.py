@@ -1,0 +1,9 @@
+"""Staff: who works here, what each did, and the audit."""
+
+from pos.screens.office.room import Room
+from pos.screens.office.setting import Setting
+
+
+def rooms(_setting: Setting) -> tuple[Room, ...]:
+    """Make the rooms of this wing, in the order they are named in."""
+    return ()
