@@ -2254,6 +2254,10 @@
         <translation>Tumia kwa mauzo haya</translation>
     </message>
     <message>
+        <source>Use it for the sale on the counter</source>
+        <translation>Tumia kwa mauzo yaliyo kaunta</translation>
+    </message>
+    <message>
         <source>Saw the M-Pesa SMS</source>
         <translation>Nimeona SMS ya M-Pesa</translation>
     </message>
