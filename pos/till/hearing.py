@@ -55,7 +55,8 @@ from pos.till.claiming import (
     read_claim,
 )
 from pos.till.ending import money_reversed, refund_ended, refund_lost
-from pos.till.seeing import match_again, see, tell_of_missing_code
+from pos.till.missing import tell_of_missing_code
+from pos.till.seeing import match_again, see
 
 MOST_LETTERS = 100
 LONGEST = 0.05

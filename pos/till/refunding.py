@@ -54,9 +54,9 @@ from pos.shop.words import Reason
 from pos.till.claiming import claim_money
 from pos.till.counter import OnCounter, on_counter
 from pos.till.ending import end_refund, fail_refund
+from pos.till.missing import check_no_missing_code
 from pos.till.paying import check_giving_back, needs_of_giving_back
 from pos.till.placing import check_code_not_typed
-from pos.till.seeing import check_no_missing_code
 from pos.till.standing import Standing, post_payment, standing_at
 from pos.till.taking import check_free
 

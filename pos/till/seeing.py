@@ -1,7 +1,6 @@
 """Money is told of: for the first time, or once more by another; what it is for, and what that does."""
 
 from dataclasses import replace
-from datetime import timedelta
 
 from pos.records.alarms import is_alarmed, raise_alarm
 from pos.records.awaited import (
@@ -13,7 +12,6 @@ from pos.records.awaited import (
 )
 from pos.records.books import Books, OpenBooks
 from pos.records.claims import standing_claim
-from pos.records.debts import debt_typed
 from pos.records.mpesa_line import line_of
 from pos.records.pushes import find_push, keep_push, push_answered
 from pos.records.received import (
@@ -23,7 +21,6 @@ from pos.records.received import (
     received_by,
     received_by_code,
     received_of,
-    received_without_code,
     see_again,
 )
 from pos.records.staff import ITSELF
@@ -37,14 +34,11 @@ from pos.shop.payment import Oddity
 from pos.shop.paynumber import is_pay_number
 from pos.shop.push import Push
 from pos.shop.received import MoneyState, Received, Sighting, Source, What
-from pos.shop.refusal import Refusal
-from pos.shop.words import Reason
 from pos.till.answering import answers_typed_code
 from pos.till.claiming import BY_ITSELF, claim_money, claim_used, taken_by
+from pos.till.missing import tell_of_missing_code
 from pos.till.placing import place_claimed, settle
 
-MISSING_FOR = timedelta(days=1)
-"""So long before and after it money may be the code of a sum that has none."""
 _ON_A_SALE = frozenset({Kind.PLACES, Kind.LESS, Kind.MORE, Kind.UNSURE, Kind.SPARE})
 
 
@@ -248,41 +242,6 @@ def _give_code(books: OpenBooks, money: Received, seen: Sighting) -> Received:
     )
     claim_used(books, whole)
     return whole
-
-
-def missing_code(books: Books, money: Received) -> Received | None:
-    """Give the sum without a code that has paid already and may be just this money; None where there is none.
-
-    Only at a till (buy goods): there nothing but sum and time ties a confirmation to a request whose
-    callback was lost. A paybill's confirmation has the request's own number.
-    """
-    if money.push is not None or money.account.strip():
-        return None
-    return next((each for each in received_without_code(books) if _may_be_one(each, money)), None)
-
-
-def _may_be_one(without: Received, money: Received) -> bool:
-    is_near = abs(money.came_at - without.came_at) <= MISSING_FOR
-    return bool(without.used) and without.amount == money.amount and is_near
-
-
-def check_no_missing_code(books: Books, money: Received) -> None:
-    """Refuse money that has most likely paid a finished sale already, whose code is still to come."""
-    if missing_code(books, money) is not None:
-        raise Refusal(Reason.MONEY_MAY_BE_USED)
-
-
-def tell_of_missing_code(books: OpenBooks, money: Received, *, till: int) -> None:
-    """Tell a manager that another till uses money which may have paid a sale of ours: never in silence."""
-    debt = debt_typed(books, money.trans_id) if money.trans_id else None
-    if debt is not None:
-        subject, detail = f"{money.trans_id} {debt.id}", f"{money.trans_id} Till {till}"
-        raise_alarm(books, AlarmKind.CLAIM_LOST, subject, detail=detail)
-    without = missing_code(books, money)
-    if without is not None:
-        subject = f"{money.trans_id} {without.id}"
-        detail = f"{money.trans_id} Till {till}"
-        raise_alarm(books, AlarmKind.CLAIM_LOST, subject, detail=detail, sale=without.sale)
 
 
 def _match(books: OpenBooks, told: Sighted, push: Push | None) -> Match:
