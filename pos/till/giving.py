@@ -49,6 +49,7 @@ def is_to_be_given(
     standing = standing_claim(books, money.trans_id) if money.trans_id else None
     is_claiming = money.state is MoneyState.CLAIMING and standing is not None
     if is_claiming and standing is not None and standing.sale == NO_SALE:
+        check_no_missing_code(books, money)
         _check_left(money)
     else:
         _check_can_go(books, money)

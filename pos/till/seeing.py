@@ -34,7 +34,7 @@ from pos.shop.payment import Oddity
 from pos.shop.paynumber import is_pay_number
 from pos.shop.push import Push
 from pos.shop.received import MoneyState, Received, Sighting, Source, What
-from pos.till.answering import answers_typed_code
+from pos.till.answering import answers_typed_code, tell_of_typed_code
 from pos.till.claiming import BY_ITSELF, claim_money, claim_used, taken_by
 from pos.till.missing import tell_of_missing_code
 from pos.till.placing import place_claimed, settle
@@ -221,8 +221,7 @@ def join_sums(books: OpenBooks, money: Received, without: Received) -> Received:
         person=money.person,
     )
     keep_received(books, whole)
-    claim_used(books, whole)
-    return whole
+    return _with_code(books, whole)
 
 
 def _give_code(books: OpenBooks, money: Received, seen: Sighting) -> Received:
@@ -240,8 +239,17 @@ def _give_code(books: OpenBooks, money: Received, seen: Sighting) -> Received:
         ),
         seen=seen,
     )
-    claim_used(books, whole)
-    return whole
+    return _with_code(books, whole)
+
+
+def _with_code(books: OpenBooks, money: Received) -> Received:
+    """Claim money that has paid, now that its code is known; what is still free is for whom the code was typed."""
+    if money.state is MoneyState.UNMATCHED:
+        answers_typed_code(books, money)
+        return received_of(books, money.id)
+    claim_used(books, money)
+    tell_of_typed_code(books, money)
+    return money
 
 
 def _match(books: OpenBooks, told: Sighted, push: Push | None) -> Match:
@@ -325,8 +333,9 @@ def _is_of_another_sale(books: Books, money: Received) -> bool:
     A restored till may have written it, or a false one.
     """
     row = unsettled_with_code(books, money.trans_id) if money.trans_id else None
-    sales = {money.sale, SaleId(row.sale) if row is not None else None} - {None}
-    return bool(sales) and all(taken_by(books, money, each) is not None for each in sales if each)
+    typed = SaleId(row.sale) if row is not None else None
+    sales = [each for each in (money.sale, typed) if each is not None]
+    return bool(sales) and all(taken_by(books, money, each) is not None for each in sales)
 
 
 _STATES = {Kind.OTHER_SHOP: MoneyState.NOT_OURS, Kind.OTHER_TILL: MoneyState.ELSEWHERE}
