@@ -110,11 +110,20 @@ def _first(books: OpenBooks, seen: Sighting, push: Push | None) -> Received:
         return _again(books, same, seen, push)
     money = _new(books, told, push)
     if told.is_verified and told.trans_id and is_alarmed(books, AlarmKind.REVERSED, told.trans_id):
-        return add_received(books, replace(money, state=MoneyState.REVERSED), seen=seen)
+        return _gone(books, money, seen)
     if push is None and seen.source is Source.STK and found.kind is Kind.UNMATCHED:
         return add_received(books, replace(money, state=MoneyState.ELSEWHERE), seen=seen)
     decided = add_received(books, _decided(books, money, found), seen=seen)
     return _follow(books, decided, found)
+
+
+def _gone(books: OpenBooks, money: Received, seen: Sighting) -> Received:
+    """Money that went back before it was told of: where another till had used it, that may still have been ours."""
+    gone = add_received(books, replace(money, state=MoneyState.REVERSED), seen=seen)
+    standing = standing_claim(books, money.trans_id or "")
+    if standing is not None and standing.till != books.till:
+        tell_of_missing_code(books, gone, till=standing.till)
+    return gone
 
 
 def _new(books: OpenBooks, told: Sighted, push: Push | None) -> Received:
