@@ -3,32 +3,65 @@
 from datetime import timedelta
 
 from pos.records.alarms import raise_alarm
+from pos.records.awaited import sales_with
 from pos.records.books import Books, OpenBooks
 from pos.records.debts import debt_typed
+from pos.records.pushes import find_push
 from pos.records.received import received_without_code
+from pos.records.untied import untied_money
 from pos.shop.alarm import AlarmKind
+from pos.shop.push import Push
 from pos.shop.received import Received
 from pos.shop.refusal import Refusal
+from pos.shop.slip import is_typed_exactly
 from pos.shop.words import Reason
 
 MISSING_FOR = timedelta(days=1)
 """So long before and after it money may be the code of a sum that has none."""
+CLOCKS = timedelta(minutes=15)
+"""So far a till's clock may be set back between asking a phone and hearing of its money."""
 
 
 def missing_code(books: Books, money: Received) -> Received | None:
     """Give the sum without a code that has paid already and may be just this money; None where there is none.
 
-    Only at a till (buy goods): there nothing but sum and time ties a confirmation to a request whose
-    callback was lost. A paybill's confirmation has the request's own number.
+    At a till (buy goods) nothing but sum and time ties a confirmation to a request whose callback was lost. A
+    paybill's confirmation has the request's own number, whatever a clock that is wrong says of the time.
     """
-    if money.push is not None or money.account.strip():
+    if money.push is not None:
         return None
-    return next((each for each in received_without_code(books) if _may_be_one(each, money)), None)
+    paid = (each for each in received_without_code(books) if each.used)
+    return next((each for each in paid if _may_be_one(books, each, money)), None)
 
 
-def _may_be_one(without: Received, money: Received) -> bool:
-    is_near = abs(money.came_at - without.came_at) <= MISSING_FOR
-    return bool(without.used) and without.amount == money.amount and is_near
+def _may_be_one(books: Books, without: Received, money: Received) -> bool:
+    if without.amount != money.amount:
+        return False
+    if money.account.strip():
+        return _has_its_number(books, without, money)
+    return abs(money.came_at - without.came_at) <= MISSING_FOR
+
+
+def _has_its_number(books: Books, without: Received, money: Received) -> bool:
+    """Whether the pay number of the sum's own sale was typed, and no other sale has had it."""
+    push = find_push(books, without.push) if without.push else None
+    if push is None or not is_typed_exactly(money.account, push.pay_number):
+        return False
+    return set(sales_with(books, push.pay_number)) == {push.sale}
+
+
+def may_have_paid_another(books: OpenBooks, push: Push) -> Received | None:
+    """Give the used money that may be what a request brought, of which a query knows no more than that it is paid.
+
+    A manager is told: the request stays unsure until its own code is known, since no money pays twice.
+    """
+    since = push.asked_at - CLOCKS
+    used = (money for money in untied_money(books, push.amount, since=since) if money.used)
+    money = next(used, None)
+    if money is not None:
+        subject, detail = f"{money.trans_id} {push.id}", money.trans_id or ""
+        raise_alarm(books, AlarmKind.CODE_DIFFERS, subject, detail=detail, sale=push.sale)
+    return money
 
 
 def check_no_missing_code(books: Books, money: Received) -> None:

@@ -36,10 +36,13 @@ from pos.shop.push import Push
 from pos.shop.received import MoneyState, Received, Sighting, Source, What
 from pos.till.answering import answers_typed_code, tell_of_typed_code
 from pos.till.claiming import BY_ITSELF, claim_money, claim_used, taken_by
-from pos.till.missing import tell_of_missing_code
+from pos.till.missing import may_have_paid_another, tell_of_missing_code
 from pos.till.placing import place_claimed, settle
 
 _ON_A_SALE = frozenset({Kind.PLACES, Kind.LESS, Kind.MORE, Kind.UNSURE, Kind.SPARE})
+
+_TAKEN = frozenset({Kind.PLACES, Kind.LESS, Kind.MORE})
+"""What pays a sale, by itself or by one key."""
 
 
 def see(books: OpenBooks, seen: Sighting) -> Received:
@@ -108,6 +111,10 @@ def _first(books: OpenBooks, seen: Sighting, push: Push | None) -> Received:
     same = received_by_code(books, found.code) if found.kind is Kind.KNOWN and found.code else None
     if same is not None:
         return _again(books, same, seen, push)
+    if push is not None and told.trans_id is None and found.kind in _TAKEN:
+        other = may_have_paid_another(books, push)
+        if other is not None:
+            return other
     money = _new(books, told, push)
     if told.is_verified and told.trans_id and is_alarmed(books, AlarmKind.REVERSED, told.trans_id):
         return _gone(books, money, seen)

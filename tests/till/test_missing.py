@@ -157,3 +157,19 @@ def test_cash_that_was_claimed_before_the_sum_paid_a_sale_is_not_given(mpesa: Pa
     queried(mpesa)
     with refused(Reason.MONEY_MAY_BE_USED):
         cash_back(mpesa, mpesa.shop.manager)
+
+
+def test_a_clock_that_is_wrong_frees_no_missing_code(mpesa: PayingShop) -> None:
+    """Under the number of a paid sale comes its sum, as it seems from long before that sale."""
+    mpesa.pass_time(days=365)
+    sale = mpesa.ring_up()
+    number = mpesa.pay_number_of(mpesa.asked(sale))
+    queried(mpesa)
+    mpesa.pass_time(days=-365)
+    mpesa.confirm(number)
+    mpesa.settle()
+    words = {"sale": mpesa.ring_up(), "received": mpesa.money().id, "how": "saw the SMS"}
+    with refused(Reason.MONEY_MAY_BE_USED):
+        taking.place_money(mpesa.shop.records, mpesa.shop.manager, **words)
+    give_code(mpesa.shop.records, mpesa.shop.cashier, received=mpesa.money().id)
+    assert mpesa.money().sale == sale
