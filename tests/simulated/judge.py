@@ -254,7 +254,8 @@ class Judge:
                 "SELECT trans_id FROM received WHERE state = 'claiming'"
             ).fetchall()
             known = connection.execute(
-                "SELECT checkout, state FROM pushes WHERE checkout IS NOT NULL"
+                "SELECT checkout, state FROM pushes WHERE checkout IS NOT NULL AND NOT EXISTS ("
+                "SELECT 1 FROM alarms WHERE kind = 'code_differs' AND subject LIKE '% ' || pushes.id)"
             ).fetchall()
         wrong = [f"letter {kind} {key} was not sent" for kind, key in letters]
         wrong += [f"request {push} never went out" for (push,) in asking]
