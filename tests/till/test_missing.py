@@ -173,3 +173,19 @@ def test_a_clock_that_is_wrong_frees_no_missing_code(mpesa: PayingShop) -> None:
         taking.place_money(mpesa.shop.records, mpesa.shop.manager, **words)
     give_code(mpesa.shop.records, mpesa.shop.cashier, received=mpesa.money().id)
     assert mpesa.money().sale == sale
+
+
+def test_a_code_whose_money_pays_another_sale_leaves_its_request_a_sum(mpesa: PayingShop) -> None:
+    """Nobody needed what the query told of, so its confirmation was free for another sale."""
+    mpesa.start(BUY_GOODS)
+    push = mpesa.paid_without_code().push
+    mpesa.confirm(short_code=STORE)
+    mpesa.settle()
+    words = {"sale": mpesa.ring_up(), "received": mpesa.money().id, "how": "saw the SMS"}
+    taking.place_money(mpesa.shop.records, mpesa.shop.manager, **words)
+    mpesa.settle()
+    assert push is not None
+    mpesa.call_back(PushId(push))
+    mpesa.settle()
+    assert (mpesa.money().sale, mpesa.money().rest) == (words["sale"], ksh(0))
+    assert alarms(mpesa) == [AlarmKind.CODE_DIFFERS]
