@@ -35,7 +35,7 @@ from pos.shop.paynumber import is_pay_number
 from pos.shop.push import Push
 from pos.shop.received import MoneyState, Received, Sighting, Source, What
 from pos.till.answering import answers_typed_code, tell_of_typed_code
-from pos.till.claiming import BY_ITSELF, claim_money, claim_used, taken_by
+from pos.till.claiming import BY_ITSELF, claim_money, claim_used, release_money, taken_by
 from pos.till.missing import may_have_paid_another, tell_of_missing_code
 from pos.till.placing import place_claimed, settle
 
@@ -228,6 +228,7 @@ def join_sums(books: OpenBooks, money: Received, without: Received) -> Received:
     """Keep that money without a code and this one are one; that it is another sum is an alarm."""
     code = money.trans_id
     _compare(books, without, money.amount, code)
+    _give_up_claim(books, money, without)
     make_same(books, money, without.id)
     whole = replace(
         without,
@@ -238,6 +239,13 @@ def join_sums(books: OpenBooks, money: Received, without: Received) -> Received:
     )
     keep_received(books, whole)
     return _with_code(books, whole)
+
+
+def _give_up_claim(books: OpenBooks, money: Received, without: Received) -> None:
+    """Release what we claimed for another sale: the money is a request's, and that sale has not used it."""
+    standing = standing_claim(books, money.trans_id) if money.trans_id else None
+    if standing is not None and standing.made_by and standing.sale != without.sale:
+        release_money(books, money, by=ITSELF, reason="a request brought it")
 
 
 def _give_code(books: OpenBooks, money: Received, seen: Sighting) -> Received:
