@@ -27,6 +27,7 @@ from pos.records.staff import ITSELF
 from pos.shop.alarm import AlarmKind
 from pos.shop.asking import Event, State, Told
 from pos.shop.awaiting import Awaited, Kind, Match, Sighted
+from pos.shop.claim import NO_SALE
 from pos.shop.identity import PushId, ReceivedId, SaleId, StaffId
 from pos.shop.matching import match
 from pos.shop.money import NOTHING, Money
@@ -330,6 +331,8 @@ def _decided(books: Books, money: Received, found: Match) -> Received:
     if standing is not None and standing.till != books.till:
         return replace(decided, state=MoneyState.ELSEWHERE, holder=standing.till, sale=None)
     if _is_of_another_sale(books, decided):
+        if standing is not None and standing.made_by and standing.sale == NO_SALE:
+            return replace(decided, state=MoneyState.UNMATCHED, holder=None, sale=None)
         named = standing.sale if standing else None
         return replace(decided, state=MoneyState.ELSEWHERE, holder=None, sale=named)
     return decided

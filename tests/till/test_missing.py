@@ -11,7 +11,7 @@ from pos.shop.alarm import AlarmKind
 from pos.shop.identity import PaymentId, PushId, SaleId
 from pos.shop.received import MoneyState, What
 from pos.shop.words import Reason
-from pos.till import provisional, taking
+from pos.till import choosing, provisional, taking
 from pos.till.coding import give_code
 from tests.builders import ksh
 from tests.paying_shop import BUY_GOODS, CODE, STORE, PayingShop
@@ -207,3 +207,40 @@ def test_a_claim_for_another_sale_ends_when_the_money_turns_out_a_requests(
     assert (mpesa.money().state, mpesa.money().push) == (MoneyState.UNMATCHED, push)
     assert (mpesa.count("claims", "released_at IS NULL"), alarms(mpesa)) == (0, [])
     assert cash_back(mpesa, mpesa.shop.manager) is None
+
+
+def test_what_was_set_aside_and_is_used_elsewhere_may_have_paid_a_sale_of_ours(
+    mpesa: PayingShop,
+) -> None:
+    mpesa.start(BUY_GOODS)
+    mpesa.asked(mpesa.ring_up())
+    queried(mpesa)
+    mpesa.confirm(short_code=STORE)
+    mpesa.settle()
+    words = {"received": mpesa.money().id, "reason": "rent"}
+    choosing.set_aside(mpesa.shop.records, mpesa.shop.manager, **words)
+    mpesa.other_claims()
+    mpesa.settle()
+    assert (mpesa.money().state, alarms(mpesa)) == (MoneyState.NOT_OURS, [AlarmKind.CLAIM_LOST])
+
+
+def test_what_is_claimed_to_be_given_out_is_given_though_it_is_told_of_once_more(
+    mpesa: PayingShop,
+) -> None:
+    """It was on another sale before, and then its confirmation names the one that was paid in cash."""
+    push = mpesa.paid_without_code().push
+    assert push is not None
+    mpesa.call_back(PushId(push))
+    mpesa.settle()
+    words = {"sale": mpesa.ring_up("20*101"), "received": mpesa.money().id, "how": "saw the SMS"}
+    taking.place_money(mpesa.shop.records, mpesa.shop.manager, **words)
+    mpesa.settle()
+    taken_off = {"received": mpesa.money().id, "reason": "wrong customer"}
+    taking.give_free(mpesa.shop.records, mpesa.shop.manager, **taken_off)
+    mpesa.settle()
+    assert cash_back(mpesa, mpesa.shop.manager) is None
+    mpesa.settle()
+    mpesa.confirm(mpesa.pay_number_of(PushId(push)))
+    mpesa.settle()
+    assert mpesa.money().state is MoneyState.UNMATCHED
+    assert cash_back(mpesa, mpesa.shop.manager) is not None
