@@ -7,7 +7,7 @@ from pos.records.awaited import sales_with
 from pos.records.books import Books, OpenBooks
 from pos.records.debts import debt_typed
 from pos.records.pushes import find_push
-from pos.records.received import received_without_code
+from pos.records.received import received_by, received_without_code
 from pos.records.untied import untied_money
 from pos.shop.alarm import AlarmKind
 from pos.shop.push import Push
@@ -76,8 +76,14 @@ def tell_of_missing_code(books: OpenBooks, money: Received, *, till: int) -> Non
     if debt is not None:
         subject, detail = f"{money.trans_id} {debt.id}", f"{money.trans_id} Till {till}"
         raise_alarm(books, AlarmKind.CLAIM_LOST, subject, detail=detail)
-    without = missing_code(books, money)
+    without = missing_code(books, money) or _sum_of_its_request(books, money)
     if without is not None:
         subject = f"{money.trans_id} {without.id}"
         detail = f"{money.trans_id} Till {till}"
         raise_alarm(books, AlarmKind.CLAIM_LOST, subject, detail=detail, sale=without.sale)
+
+
+def _sum_of_its_request(books: Books, money: Received) -> Received | None:
+    """Give the sum without a code by which the request paid that only somebody unknown says had this code."""
+    told = received_by(books, money.push) if money.push is not None else ()
+    return next((each for each in told if each.trans_id is None and each.used), None)

@@ -244,3 +244,15 @@ def test_what_is_claimed_to_be_given_out_is_given_though_it_is_told_of_once_more
     mpesa.settle()
     assert mpesa.money().state is MoneyState.UNMATCHED
     assert cash_back(mpesa, mpesa.shop.manager) is not None
+
+
+def test_a_doubted_code_of_a_paid_request_that_another_till_uses_is_an_alarm(
+    mpesa: PayingShop,
+) -> None:
+    push = mpesa.asked(mpesa.ring_up())
+    queried(mpesa)
+    mpesa.call_back(push, verified=False)
+    mpesa.listen()
+    mpesa.other_claims()
+    mpesa.settle()
+    assert alarms(mpesa) == [AlarmKind.CLAIM_LOST]
