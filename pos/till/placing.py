@@ -18,6 +18,7 @@ from pos.shop.refusal import Refusal
 from pos.shop.staff import Need
 from pos.shop.words import Reason
 from pos.till.counter import OnCounter, on_counter_or_parked
+from pos.till.missing import check_no_missing_code, missing_code
 from pos.till.standing import Standing, post_payment
 
 A_DEBT = "what a customer owed"
@@ -46,6 +47,7 @@ def pay_with(
 ) -> Standing:
     """Use money for the sale that is being paid: all of it, or as much as is due."""
     check_code_not_typed(books, money)
+    check_no_missing_code(books, money)
     asked = _asked(money, here)
     if asked <= NOTHING:
         raise Refusal(Reason.CUSTOMER_IS_OWED, amount=-here.due)
@@ -107,7 +109,8 @@ def place_claimed(books: OpenBooks, money: Received, *, by: StaffId) -> bool:
 
 def settle(books: OpenBooks, money: Received, sale: SaleId) -> bool:
     """Use money for a payment that was taken before it came; whether there is one of just that amount."""
-    waiting = () if is_open_sale(books, sale) else unsettled_of(books, sale)
+    is_waiting = not is_open_sale(books, sale) and missing_code(books, money) is None
+    waiting = unsettled_of(books, sale) if is_waiting else ()
     fitting = (row for row in waiting if row.amount_cents == money.rest.cents and not row.reference)
     row = next(fitting, None)
     if row is None:

@@ -26,8 +26,8 @@ from pos.shop.text import read_reason
 from pos.shop.words import Reason
 from pos.till.claiming import claim_money, release_money
 from pos.till.counter import OnCounter, on_counter, sale_at_hand
+from pos.till.missing import check_no_missing_code
 from pos.till.placing import Leave, pay_with, used_for
-from pos.till.seeing import check_no_missing_code
 from pos.till.standing import Standing, standing_at
 
 _FREE = frozenset({MoneyState.UNMATCHED, MoneyState.ELSEWHERE})

@@ -4090,6 +4090,10 @@
         <translation>kuchapisha risiti tena</translation>
     </message>
     <message>
+        <source>Safaricom takes a payment back once only, and a part of this one went back already. Give the rest in cash or to a phone.</source>
+        <translation>Safaricom hurudisha malipo mara moja tu, na sehemu ya malipo haya imerudi tayari. Rudisha iliyobaki kwa pesa taslimu au kwa simu.</translation>
+    </message>
+    <message>
         <source>M-Pesa is not connected to this till. Take another way to pay.</source>
         <translation>M-Pesa haijaunganishwa na till hii. Tumia njia nyingine ya kulipa.</translation>
     </message>
