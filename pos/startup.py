@@ -67,7 +67,9 @@ class Computer:
     pin_cost: PinCost = FULL_COST
 
 
-def this_computer(environment: Mapping[str, str], *, allow_plain: bool = False) -> Computer:
+def this_computer(
+    environment: Mapping[str, str], *, allow_plain: bool = False, pin_cost: PinCost = FULL_COST
+) -> Computer:
     """Give the computer as the environment describes it."""
     where = folders(environment)
     settings = read_settings(where.settings, environment)
@@ -78,7 +80,7 @@ def this_computer(environment: Mapping[str, str], *, allow_plain: bool = False) 
         allows_plain_file=allow_plain or settings.allow_plaintext_secrets,
     )
     log = start_log(where.logs, megabytes=settings.log_megabytes)
-    return Computer(where, settings, log, places, real_world())
+    return Computer(where, settings, log, places, real_world(), pin_cost)
 
 
 def real_world() -> World:

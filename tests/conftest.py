@@ -50,11 +50,17 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Count no lines where it only costs time, and begin with what takes long, that no core waits for it."""
+    """Count no lines where it only costs time, and begin with what takes long, that no core waits for it at the end."""
     for item in items:
         if item.path.parent.name in UNCOUNTED:
             item.add_marker(pytest.mark.no_cover)
-    items.sort(key=lambda item: item.path.parent.name not in UNCOUNTED)
+    items.sort(key=_is_short)
+
+
+def _is_short(item: pytest.Item) -> bool:
+    """Whether a test may come late; what counts for long and what waits for long come mixed."""
+    is_slow = item.get_closest_marker("slow") is not None
+    return not is_slow and item.path.parent.name not in UNCOUNTED
 
 
 def pytest_collection() -> None:

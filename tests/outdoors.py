@@ -25,6 +25,9 @@ TILL = "T1"
 SAFARICOM = read_sources([], ["127.0.0.1"])
 """Here Safaricom calls from this computer."""
 
+PATIENCE = 25.0
+"""Seconds for which Safaricom waits for the letterbox: a machine that has much to do loses no callback."""
+
 
 @dataclass
 class Outdoors:
@@ -130,7 +133,8 @@ def elsewhere(work: Callable[[], T]) -> T:
 @contextmanager
 def outdoors(url: str) -> Iterator[Outdoors]:
     """Lend a Safaricom and a letterbox that keeps its letters there."""
-    safaricom = practice.Running(Script(), VirtualClock(NOON))
+    script = Script(delivery=Delivery(patience=PATIENCE))
+    safaricom = practice.Running(script, VirtualClock(NOON))
     database = Database(url)
     try:
         outside = Outdoors(

@@ -3,6 +3,7 @@
 import shutil
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
@@ -56,13 +57,13 @@ class Scene:
     def account(self, shillings: int) -> Tender:
         return Tender(Method.ACCOUNT, ksh(shillings), customer=self.customer.id)
 
-    def dump(self) -> tuple[list[str], list[str]]:
+    def dump(self) -> tuple[dict[str, list[tuple[object, ...]]], list[str]]:
         """All that is in the books, and every other file beside them."""
-        connection = sqlite3.connect(self.shop.records.path)
-        try:
-            rows = list(connection.iterdump())
-        finally:
-            connection.close()
+        with closing(sqlite3.connect(self.shop.records.path)) as connection:
+            schema = connection.execute("SELECT type, name, sql FROM sqlite_schema").fetchall()
+            rows: dict[str, list[tuple[object, ...]]] = {"schema": schema}
+            for name in [name for type_, name, _ in schema if type_ == "table"]:
+                rows[name] = connection.execute(f'SELECT * FROM "{name}"').fetchall()
         files = sorted(str(path) for path in self.folder.rglob("*") if "sqlite" not in path.name)
         return rows, files
 

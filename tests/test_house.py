@@ -156,7 +156,6 @@ NOT_BY_ITSELF = {
     "desks/asking": "tests/journeys: M-Pesa",
     "desks/codes": "tests/journeys: M-Pesa",
     "desks/refunding": "tests/journeys: M-Pesa, goods that come back",
-    "desks/drawer_acts": "tests/journeys: M-Pesa, from the drawer",
     "desks/health_views": "values; screens/health_card shows them",
     "desks/mpesa_books": "tests/journeys: M-Pesa reads all of it",
     "desks/mpesa_views": "values without behaviour",

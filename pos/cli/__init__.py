@@ -11,12 +11,16 @@ from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
 from types import MappingProxyType, ModuleType
+from typing import TYPE_CHECKING
 
 from pos import __version__
 from pos.cli.arguments import OneSentence, WrongWords
 from pos.cli.talk import complain
 from pos.shop.progress import Stopped
 from pos.shop.refusal import Refusal, Trouble
+
+if TYPE_CHECKING:
+    from pos.records.keys import PinCost
 
 NO, STOPPED = 1, 130
 BY_THEMSELVES = ("relay", "practice")
@@ -59,8 +63,11 @@ class NotInstalled(WrongWords):
         )
 
 
-def main(words: Sequence[str] | None = None) -> int:
-    """Do the job that is asked for; give 0 when it is done, 1 when the answer is no, 2 for a wrong word."""
+def main(words: Sequence[str] | None = None, *, pin_cost: "PinCost | None" = None) -> int:
+    """Do the job that is asked for; give 0 when it is done, 1 when the answer is no, 2 for a wrong word.
+
+    Nothing that is typed makes a PIN cheaper to guess: what one costs is for whoever calls this to say.
+    """
     words = _with_job(sys.argv[1:] if words is None else words)
     _open_streams()
     if isinstance(sys.stdout, TextIOWrapper):  # a name that this terminal cannot write is no fault
@@ -69,7 +76,7 @@ def main(words: Sequence[str] | None = None) -> int:
         if words and words[0] in BY_THEMSELVES:
             return int(_module(words[0]).main(words[1:]))
         arguments = _understood(words)
-        status = int(_module("work").do(arguments))
+        status = int(_module("work").do(arguments, pin_cost))
         sys.stdout.flush()
     except (Refusal, Trouble, WrongWords) as no:
         complain(str(no))

@@ -6,15 +6,18 @@ import os
 from pos.cli.talk import complain
 from pos.log import hear_crashes
 from pos.office.house import read_rules
+from pos.records.keys import FULL_COST, PinCost
 from pos.shop.refusal import Refusal, Trouble
 from pos.startup import Computer, opened, this_computer
 
 NO = 1
 
 
-def do(arguments: argparse.Namespace) -> int:
+def do(arguments: argparse.Namespace, pin_cost: PinCost | None = None) -> int:
     """Do the job on this computer; give its exit status."""
-    computer = this_computer(os.environ, allow_plain=arguments.allow_plaintext_secrets)
+    computer = this_computer(
+        os.environ, allow_plain=arguments.allow_plaintext_secrets, pin_cost=pin_cost or FULL_COST
+    )
     hear_crashes(computer.log)
     try:
         return int(arguments.run(arguments, computer))

@@ -11,7 +11,7 @@ Act = Callable[[StaffId, ApprovalId | None], object]
 ON_STATEMENT = "it stands on the statement"
 
 
-def credit(records: Records, payment: str, customer: CustomerId | None) -> Act:
+def credit(records: Records, payment: ReceivedId, customer: CustomerId | None) -> Act:
     """Put what is left on the account of that customer."""
 
     def act(by: StaffId, approval: ApprovalId | None) -> object:
@@ -19,40 +19,37 @@ def credit(records: Records, payment: str, customer: CustomerId | None) -> Act:
 
         if customer is None:
             raise Refusal(Reason.CUSTOMER_MISSING)
-        received = ReceivedId(payment)
-        return credit_money(records, by, received=received, customer=customer, approval=approval)
+        return credit_money(records, by, received=payment, customer=customer, approval=approval)
 
     return act
 
 
-def cash_back(records: Records, payment: str, why: str) -> Act:
+def cash_back(records: Records, payment: ReceivedId, why: str) -> Act:
     """Give what is left back in cash."""
 
     def act(by: StaffId, approval: ApprovalId | None) -> object:
         from pos.till.choosing import give_cash_back  # noqa: PLC0415 - likewise
 
-        received = ReceivedId(payment)
-        return give_cash_back(records, by, received=received, reason=why, approval=approval)
+        return give_cash_back(records, by, received=payment, reason=why, approval=approval)
 
     return act
 
 
-def reverse(records: Records, payment: str, why: str) -> Act:
+def reverse(records: Records, payment: ReceivedId, why: str) -> Act:
     """Order what is left to go back to who paid it, once."""
     refund = RefundId(records.new_id())
 
     def act(by: StaffId, approval: ApprovalId | None) -> object:
         from pos.till.refunding import reverse_money  # noqa: PLC0415 - likewise
 
-        received = ReceivedId(payment)
         return reverse_money(
-            records, by, received=received, refund=refund, why=why, approval=approval
+            records, by, received=payment, refund=refund, why=why, approval=approval
         )
 
     return act
 
 
-def say_why(records: Records, payment: str, *, name: str, why: str) -> Act:
+def say_why(records: Records, payment: ReceivedId, *, name: str, why: str) -> Act:
     """Say something of a payment for a reason, by the name of the act that keeps it."""
 
     def act(by: StaffId, approval: ApprovalId | None) -> object:
@@ -62,20 +59,18 @@ def say_why(records: Records, payment: str, *, name: str, why: str) -> Act:
             "set_aside": choosing.set_aside, "take_up_again": choosing.take_up_again,
             "believe_money": choosing.believe_money, "give_free": taking.give_free,
         }  # fmt: skip
-        received = ReceivedId(payment)
-        return acts[name](records, by, received=received, reason=why, approval=approval)
+        return acts[name](records, by, received=payment, reason=why, approval=approval)
 
     return act
 
 
-def settle(records: Records, payment: str, waits: PaymentId) -> Act:
+def settle(records: Records, payment: ReceivedId, waits: PaymentId) -> Act:
     """Say that it is what a finished sale waits for."""
 
     def act(by: StaffId, approval: ApprovalId | None) -> object:
         from pos.till.provisional import settle_by_hand  # noqa: PLC0415 - likewise
 
-        received = ReceivedId(payment)
-        return settle_by_hand(records, by, payment=waits, received=received, approval=approval)
+        return settle_by_hand(records, by, payment=waits, received=payment, approval=approval)
 
     return act
 
@@ -90,13 +85,13 @@ def stayed(records: Records, refund: RefundId, why: str) -> Act:
     return _ended(records, refund, receipt="", why=why)
 
 
-def give_code(records: Records, payment: str) -> Act:
+def give_code(records: Records, payment: ReceivedId) -> Act:
     """Say that it is the code which a paid request still lacks."""
 
     def act(by: StaffId, _: ApprovalId | None) -> object:
         from pos.till.coding import give_code  # noqa: PLC0415 - likewise
 
-        return give_code(records, by, received=ReceivedId(payment))
+        return give_code(records, by, received=payment)
 
     return act
 

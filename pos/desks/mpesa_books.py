@@ -44,9 +44,9 @@ from pos.till.arrivals import (
 )
 from pos.till.asking import list_open_pushes, list_pushes
 from pos.till.choosing import list_alarms
+from pos.till.missing import missing_code
 from pos.till.provisional import list_unsettled
 from pos.till.refunding import list_refunds
-from pos.till.seeing import missing_code
 
 NOBODY = Waiting(0, 0, 0, 0)
 

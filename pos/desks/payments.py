@@ -165,8 +165,8 @@ class PaymentsDesk(QObject):
             return
         fit = next((each for each in view.fits if each.sale == sale), None)
         if fit is not None and fit.settles:
-            waits = PaymentId(fit.settles)
-            self._act(settle(self._sale.counter.records, payment, waits))
+            records, waits = self._sale.counter.records, PaymentId(fit.settles)
+            self._act(settle(records, ReceivedId(payment), waits))
             return
         is_named = fit is not None and fit.is_open
         is_arrived = view.sort in {Sort.UNDERPAID, Sort.OVERPAID} and is_named
@@ -183,7 +183,8 @@ class PaymentsDesk(QObject):
 
     def send_away(self, payment: str, why: str) -> None:
         """Say that a payment is not the shop's, and why; a manager says yes to that."""
-        self._act(say_why(self._sale.counter.records, payment, name="set_aside", why=why))
+        records, received = self._sale.counter.records, ReceivedId(payment)
+        self._act(say_why(records, received, name="set_aside", why=why))
 
     def choose(self, payment: str, choice: Choice) -> None:
         """Do what was chosen for a payment."""
@@ -206,18 +207,19 @@ class PaymentsDesk(QObject):
         elif choice is Choice.STAYED:
             self._act(stayed(records, refund, why))
         elif choice in BECAUSE:
-            self._act(say_why(records, payment, name=BECAUSE[choice], why=why))
+            received = ReceivedId(payment)
+            self._act(say_why(records, received, name=BECAUSE[choice], why=why))
 
     def _act_of(self, payment: str, choice: Choice) -> Act | None:
         """Give what keeps a choice; a credit is for whose sale it is when it is chosen."""
         records, here = self._sale.counter.records, self._sale.here
         customer = here.sale.customer if here is not None and here.sale is not None else None
-        why = self._why_back(payment)
+        why, received = self._why_back(payment), ReceivedId(payment)
         acts: dict[Choice, Callable[[], Act]] = {
-            Choice.CREDIT: lambda: credit(records, payment, customer),
-            Choice.CASH_BACK: lambda: cash_back(records, payment, why),
-            Choice.REVERSE: lambda: reverse(records, payment, why),
-            Choice.GIVE_CODE: lambda: give_code(records, payment),
+            Choice.CREDIT: lambda: credit(records, received, customer),
+            Choice.CASH_BACK: lambda: cash_back(records, received, why),
+            Choice.REVERSE: lambda: reverse(records, received, why),
+            Choice.GIVE_CODE: lambda: give_code(records, received),
             Choice.SEEN: lambda: put_away(records, payment.removeprefix(ALARM)),
         }
         return acts[choice]() if choice in acts else None

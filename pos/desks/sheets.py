@@ -35,7 +35,12 @@ def _slip(
         case CounterSlip():
             wanted = tuple(Wanted(each.name, each.quantity, each.note) for each in content.lines)
             return order_sheet(
-                wanted, rules, number=content.receipt, at=content.at, profile=profile
+                wanted,
+                rules,
+                number=content.receipt,
+                at=content.at,
+                copy=content.copy,
+                profile=profile,
             )
         case HeldSale():
             return held_sheet(content.sale, rules, by=content.by, profile=profile)

@@ -97,7 +97,7 @@ def back_up(
         read_backup(unfinished)
         unfinished.replace(target)
         sync_folder(folder)
-    with records.writing() as books:
+    with records.writing_beside() as books:
         allow(books, by, Permission.BACK_UP)
         books.note(Act.BACKED_UP, by, subject=target.name)
     return target

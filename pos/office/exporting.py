@@ -31,7 +31,7 @@ def export(
     with records.reading() as books, file_troubles(path.parent):
         allow(books, by, Permission.EXPORT)
         written = write_sheet(path, table.headings, _told(table.rows(books), progress))
-    with records.writing() as books:
+    with records.writing_beside() as books:
         allow(books, by, Permission.EXPORT)
         books.note(Act.EXPORTED, by, subject=what, file=path.name, rows=written)
     return written

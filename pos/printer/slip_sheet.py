@@ -79,6 +79,7 @@ def order_sheet(
     *,
     number: str,
     at: datetime,
+    copy: int = 0,
     profile: Profile = EIGHTY,
 ) -> Sheet:
     """Give what a counter has to get ready, large enough to read across it; it says nothing of money."""
@@ -87,8 +88,10 @@ def order_sheet(
     parts: list[Part] = [
         *form.middle((form.say(Word.ORDER), form.clean(number)), Look.TALL),
         *form.middle((f"{moment:%d/%m/%Y %H:%M}",)),
-        form.rule(),
     ]
+    if copy:  # what it says may have been handed out already
+        parts += form.middle((form.say(Word.COPY, copy=copy),), Look.TALL)
+    parts.append(form.rule())
     for each in wanted:
         name = form.clean(each.name, most=LONGEST_NAME)
         parts += form.spread(name, form.clean(each.quantity, most=16), Look.TALL)

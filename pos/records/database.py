@@ -3,7 +3,8 @@
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, select
@@ -16,6 +17,7 @@ from pos.records.keys import Keys
 from pos.records.statements import rows_of, run
 from pos.records.tables import audit, shop
 from pos.records.upgrades import UPGRADES, Upgrade
+from pos.records.waiting import begin_beside
 from pos.shop.audit import Entry
 from pos.shop.faults import Fault
 from pos.shop.identity import new_id
@@ -27,6 +29,9 @@ BUSY_SECONDS = 5.0
 _PRAGMAS = ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "trusted_schema = OFF")
 _MUST_BE = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
 
+
+Begin = Callable[[sqlite3.Connection], object]
+"""How a transaction begins."""
 
 _SHOP = select(shop.c.id, shop.c.till, shop.c.sealed_keys)
 _SEALED = select(audit.c.number).where(audit.c.seal.is_not(None)).limit(1)
@@ -59,7 +64,7 @@ class Records:
 
     def refresh(self) -> None:
         """Read anew what holds for the whole file: which till it is, and whether it has keys."""
-        with troubles(self.path), _lent(self._reader, "BEGIN") as raw:
+        with troubles(self.path), _lent(self._reader, _begin_to_read) as raw:
             row = next(rows_of(run(raw, _SHOP, {})), None)
             sealed = run(raw, _SEALED, {}).fetchone()
         if row is None:
@@ -68,22 +73,19 @@ class Records:
         self.till: int = row.till
         self.is_keyed = row.sealed_keys is not None or sealed is not None
 
-    @contextmanager
-    def writing(self) -> Iterator[OpenBooks]:
+    def writing(self) -> AbstractContextManager[OpenBooks]:
         """Lend the books for one act; it is kept when the block ends well and has left no trace when not."""
-        self.before_use()
-        with troubles(self.path), _lent(self._writer, "BEGIN IMMEDIATE") as raw:
-            books = OpenBooks(raw, self.world, self.till, keys=self.keys, is_keyed=self.is_keyed)
-            yield books
-            entry = books.close()
-        if entry is not None and self._tell is not None:
-            self._tell(entry)
+        return self._writing(_begin_to_write)
+
+    def writing_beside(self) -> AbstractContextManager[OpenBooks]:
+        """Lend them likewise for what nobody at the counter waits for: it waits behind a till that sells."""
+        return self._writing(partial(begin_beside, ticks=self.world.ticks))
 
     @contextmanager
     def reading(self) -> Iterator[Books]:
         """Lend the books as they stand at one moment, for reading only."""
         self.before_use()
-        with troubles(self.path), _lent(self._reader, "BEGIN") as raw:
+        with troubles(self.path), _lent(self._reader, _begin_to_read) as raw:
             yield Books(raw, self.world, self.till, keys=self.keys)
 
     def close(self) -> None:
@@ -91,9 +93,27 @@ class Records:
         self._writer.dispose()
         self._reader.dispose()
 
+    @contextmanager
+    def _writing(self, begin: Begin) -> Iterator[OpenBooks]:
+        self.before_use()
+        with troubles(self.path), _lent(self._writer, begin) as raw:
+            books = OpenBooks(raw, self.world, self.till, keys=self.keys, is_keyed=self.is_keyed)
+            yield books
+            entry = books.close()
+        if entry is not None and self._tell is not None:
+            self._tell(entry)
+
+
+def _begin_to_read(raw: sqlite3.Connection) -> None:
+    raw.execute("BEGIN")
+
+
+def _begin_to_write(raw: sqlite3.Connection) -> None:
+    raw.execute("BEGIN IMMEDIATE")
+
 
 @contextmanager
-def _lent(engine: Engine, begin: str) -> Iterator[sqlite3.Connection]:
+def _lent(engine: Engine, begin: Begin) -> Iterator[sqlite3.Connection]:
     """Lend SQLite's own connection in a transaction, which is kept when the block ends well.
 
     To have SQLAlchemy begin and end it costs more than the statements of a scan.
@@ -101,7 +121,7 @@ def _lent(engine: Engine, begin: str) -> Iterator[sqlite3.Connection]:
     pooled = engine.raw_connection()
     try:
         raw = _driver_of(pooled.driver_connection)
-        raw.execute(begin)
+        begin(raw)
         try:
             yield raw
             raw.commit()

@@ -68,7 +68,7 @@ _GIVEN_UP = (
 )
 _NEWEST = select(func.max(print_queue.c.id))
 _LAST_COPY = select(func.max(print_queue.c.copy)).where(
-    print_queue.c.document == bindparam("document")
+    print_queue.c.document == bindparam("document"), print_queue.c.counter == ""
 )
 _KEEP_STATE = (
     update(print_queue)
@@ -130,7 +130,7 @@ def jobs_of(books: Books, document: str) -> tuple[Job, ...]:
 
 
 def last_copy(books: Books, document: str) -> int:
-    """Give the number of the last copy asked for; none is 0."""
+    """Give the number of the last copy asked for at the till's own printer; none is 0."""
     return books.number(_LAST_COPY, document=document)
 
 

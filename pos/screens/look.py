@@ -46,10 +46,11 @@ class Look(QObject):
     def wear(self, brightness: Brightness) -> None:
         """Change the theme at once, without a restart."""
         self._brightness = brightness
-        self._dress()
+        self._follow()
 
     def _follow(self) -> None:
-        if self._brightness is Brightness.SYSTEM:
+        """Dress anew only for another theme: every part of the window takes its time."""
+        if self._wanted() is not theme_now():
             self._dress()
 
     def _wanted(self) -> Theme:

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
-from pos.desks.mpesa_views import Choice, Knowing, PaymentView, Sort
+from pos.desks.mpesa_views import Choice, FitView, Knowing, PaymentView, Sort
 from pos.screens.button import Button, Kind, Shape
 from pos.screens.chip import StateChip
 from pos.screens.compare_table import CompareTable
@@ -128,16 +128,16 @@ class PaymentDetail(Panel):
             self.claimed.emit(view.id, self._fit_sale, KNOWING[self._how.at])
 
     @property
-    def _fit_sale(self) -> str:
+    def _fit(self) -> FitView | None:
+        """Give the sale that it is compared with."""
         fits = self._view.fits if self._view else ()
-        return fits[min(self._at, len(fits) - 1)].sale if fits else ""
+        return fits[min(self._at, len(fits) - 1)] if fits else None
 
     @property
-    def _settled(self) -> str:
-        """Give the receipt that waits for this money, where it is compared with one."""
-        fits = self._view.fits if self._view else ()
-        fit = fits[min(self._at, len(fits) - 1)] if fits else None
-        return fit.name if fit is not None and fit.settles else ""
+    def _fit_sale(self) -> str:
+        """Give the sale that it may be used for as it is compared; one that has ended takes no money."""
+        fit = self._fit
+        return fit.sale if fit is not None and (fit.is_open or fit.settles) else ""
 
     @property
     def can_use(self) -> bool:
@@ -147,7 +147,7 @@ class PaymentDetail(Panel):
             return False
         if view.sort in {Sort.GOING_ON, Sort.UNSURE}:
             return True
-        return self._how.at >= 0 and (bool(view.fits) or self._has_sale)
+        return self._how.at >= 0 and (bool(self._fit_sale) or self._has_sale)
 
     @property
     def _may_claim(self) -> bool:
@@ -209,8 +209,7 @@ class PaymentDetail(Panel):
         self._came.setText(
             self.tr("at {time}").format(time=self._clock(view.at)) if view.at else ""
         )
-        fit = view.fits[min(self._at, len(view.fits) - 1)] if view.fits else None
-        self._table.show_fit(fit)
+        self._table.show_fit(self._fit)
         self._note.setText(self._said(view))
 
     def _said(self, view: PaymentView) -> str:
@@ -235,10 +234,17 @@ class PaymentDetail(Panel):
         is_going = view.sort in {Sort.GOING_ON, Sort.UNSURE}
         self._use.setVisible(self._may_claim or is_going)
         self._use.pictured("arrow-u-up-left" if is_going else "link")
-        settled = self._settled
-        said = self.tr("Go back to this sale") if is_going else self.tr("Use it for this sale")
-        self._use.label(self.tr("It pays {receipt}").format(receipt=settled) if settled else said)
+        self._use.label(self.tr("Go back to this sale") if is_going else self._said_use)
         self._use.setEnabled(self.can_use)
+
+    @property
+    def _said_use(self) -> str:
+        fit = self._fit
+        if fit is not None and fit.settles:
+            return self.tr("It pays {receipt}").format(receipt=fit.name)
+        if self._fit_sale:
+            return self.tr("Use it for this sale")
+        return self.tr("Use it for the sale on the counter")
 
     def _ways(self) -> list[str]:
         return [

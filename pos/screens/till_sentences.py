@@ -357,5 +357,9 @@ TILL_SOURCES = (
         "Sentences",
         "M-Pesa took payment {code} for those goods back from the shop. They are not paid for: no money is given for them. If the customer has paid again, a manager puts the alarm about it away first.",
     ),
+    QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Safaricom takes a payment back once only, and a part of this one went back already. Give the rest in cash or to a phone.",
+    ),
 )
 """Every sentence that the desks say while somebody sells, and the acts that somebody else allows."""

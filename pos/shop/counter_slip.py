@@ -44,6 +44,8 @@ class CounterSlip:
     served_by: str
     lines: tuple[SlipLine, ...]
     note: str = ""
+    copy: int = 0
+    """Above zero when the same may have come out before."""
 
 
 def check_counters(counters: tuple[ShopCounter, ...]) -> None:

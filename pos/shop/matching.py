@@ -54,7 +54,7 @@ def match(
         return _as_verified(Match(Kind.UNMATCHED), sighted)
     everything = tuple(awaited)
     sales = tuple(sale for sale in everything if _is_remembered(sale, now))
-    named = _named(sighted, everything) or _by_pay_number(sighted, sales)
+    named = _named(sighted, everything, sales) or _by_pay_number(sighted, sales)
     if named is not None and _is_trusted(named, sighted):
         return _as_verified(_on_sale(sighted, named, till), sighted)
     found = suggestions(sighted, sales, till=till)
@@ -69,11 +69,14 @@ def _is_remembered(sale: Awaited, now: datetime) -> bool:
     return sale.is_open or is_wanting or sale.ended_at is None or now - sale.ended_at <= REST
 
 
-def _named(sighted: Sighted, sales: tuple[Awaited, ...]) -> _Named | None:
+def _named(
+    sighted: Sighted, sales: tuple[Awaited, ...], remembered: tuple[Awaited, ...]
+) -> _Named | None:
     """Give the sale that is named by what is used once only, however long ago that was."""
     return (
         _by_request(sales, Why.REQUEST, lambda asked: asked.checkout, sighted.checkout)
         or _by_request(sales, Why.ONCE, lambda asked: asked.once, sighted.once)
+        or _by_missing_code(sighted, remembered)
         or _by_typed_code(sighted, sales)
     )
 
@@ -86,6 +89,13 @@ def _by_request(
             if name(asked) == told:
                 return _Named(sale, why, asked)
     return None
+
+
+def _by_missing_code(sighted: Sighted, sales: tuple[Awaited, ...]) -> _Named | None:
+    """Give the sale of that number which just this has paid already: for whom else its code was typed, it is spent."""
+    named = _by_pay_number(sighted, sales)
+    is_it = named is not None and named.request is not None and _is_trusted(named, sighted)
+    return named if is_it else None
 
 
 def _by_typed_code(sighted: Sighted, sales: tuple[Awaited, ...]) -> _Named | None:

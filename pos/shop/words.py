@@ -325,6 +325,10 @@ class Reason(Enum):
     NOT_PROVISIONAL = "That payment waits for no money."
     REFUND_GONE = "That refund is not known."
     REFUND_TOO_MUCH = "Only {sign} {left} of that payment can still go back."
+    REVERSED_ONCE = (
+        "Safaricom takes a payment back once only, and a part of this one went back already. "
+        "Give the rest in cash or to a phone."
+    )
     ALARM_GONE = "That alarm is not known."
     STATEMENT_PERSONAL = (
         "{name} is a customer's own statement. Export the organisation's from the M-Pesa portal."

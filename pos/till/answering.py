@@ -15,14 +15,27 @@ from pos.shop.money import Money
 from pos.shop.payment import Oddity
 from pos.shop.received import MoneyState, Received, Use, What
 from pos.till.claiming import BY_ITSELF, claim_money, taken_by
+from pos.till.missing import missing_code
 from pos.till.placing import settle_with
 
 
 def answers_typed_code(books: OpenBooks, money: Received) -> bool:
-    """Whether the money's code was typed before; then it settles what it was typed for."""
-    if money.trans_id is None or not money.is_verified:
+    """Whether the money's code was typed before; then it settles what it was typed for.
+
+    What has most likely paid a sale already, as a sum without a code, settles nothing more: a person looks.
+    """
+    if money.trans_id is None or not money.is_verified or missing_code(books, money) is not None:
         return False
     return _is_of_sale(books, money, money.trans_id) or _is_of_debt(books, money, money.trans_id)
+
+
+def tell_of_typed_code(books: OpenBooks, money: Received) -> None:
+    """Tell a manager that money has paid something else than what its code was typed for."""
+    code = money.trans_id or ""
+    row, debt = unsettled_with_code(books, code), debt_typed(books, code)
+    sale = SaleId(row.sale) if row is not None else None
+    if row is not None or debt is not None:
+        raise_alarm(books, AlarmKind.CODE_DIFFERS, f"{code} typed", detail=code, sale=sale)
 
 
 def _is_of_sale(books: OpenBooks, money: Received, code: str) -> bool:

@@ -5,7 +5,7 @@ prints it again by himself.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
@@ -200,13 +200,14 @@ def _counter(books: Books, job: Job) -> Content:
     counter = next((each for each in rules.counters if each.name == job.counter), None)
     if counter is None:
         return None
-    return counter_slip(
+    slip = counter_slip(
         counter,
         categories_of(books, (line.item.product for line in sold.lines)),
         sold,
         served_by=staff_name(books, sold.served_by),
         at=sold.finished_at.astimezone(ZoneInfo(rules.market.zone)),
     )
+    return replace(slip, copy=job.copy)
 
 
 def _held(books: Books, job: Job) -> Content:

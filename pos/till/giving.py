@@ -22,8 +22,8 @@ from pos.shop.refusal import Refusal
 from pos.shop.staff import Need, Permission
 from pos.shop.words import Reason
 from pos.till.claiming import CLAIM, claim_money, read_claim
+from pos.till.missing import check_no_missing_code
 from pos.till.placing import check_code_not_typed
-from pos.till.seeing import check_no_missing_code
 from pos.till.taking import check_free, needs_of_others
 
 
@@ -49,6 +49,7 @@ def is_to_be_given(
     standing = standing_claim(books, money.trans_id) if money.trans_id else None
     is_claiming = money.state is MoneyState.CLAIMING and standing is not None
     if is_claiming and standing is not None and standing.sale == NO_SALE:
+        check_no_missing_code(books, money)
         _check_left(money)
     else:
         _check_can_go(books, money)

@@ -43,19 +43,21 @@ from pos.shop.claim import Claim, ClaimState
 from pos.shop.identity import SaleId
 from pos.shop.money import Money
 from pos.shop.phone import Phone
-from pos.shop.received import MoneyState, Sighting, Source
+from pos.shop.received import MoneyState, Received, Sighting, Source
 from pos.shop.refusal import Refusal
 from pos.till.claiming import (
     CLAIM,
     MOST_TILL,
     RELEASE,
+    ClaimSaid,
     claim_lost,
     claim_used,
     claim_won,
     read_claim,
 )
 from pos.till.ending import money_reversed, refund_ended, refund_lost
-from pos.till.seeing import match_again, see, tell_of_missing_code
+from pos.till.missing import tell_of_missing_code
+from pos.till.seeing import match_again, see
 
 MOST_LETTERS = 100
 LONGEST = 0.05
@@ -300,11 +302,20 @@ def _hear_claim(books: OpenBooks, letter: Letter) -> None:
     )
     add_claim(books, claim)
     money = received_by_code(books, trans_id)
-    if money is None or money.state not in {MoneyState.UNMATCHED, MoneyState.ELSEWHERE}:
-        return
+    if money is not None and money.state in _UNUSED:
+        _is_claimed(books, money, said)
+
+
+_UNUSED = frozenset({MoneyState.UNMATCHED, MoneyState.ELSEWHERE, MoneyState.NOT_OURS})
+
+
+def _is_claimed(books: OpenBooks, money: Received, said: ClaimSaid) -> None:
+    """Keep whose money is that nobody here has used; what was set aside stays so, and may have been ours."""
     is_ours = said.till == books.till
     if not is_ours:
         tell_of_missing_code(books, money, till=said.till)
+    if money.state is MoneyState.NOT_OURS:
+        return
     keep_received(
         books,
         replace(

@@ -1,6 +1,6 @@
 """Using money that came for a sale: the payment, what it is used for, and the sale finished when it is enough."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from pos.records.awaited import unsettled_of, unsettled_with_code
 from pos.records.books import Books, OpenBooks
@@ -15,12 +15,25 @@ from pos.shop.money import NOTHING, Money
 from pos.shop.payment import WHOLE_SHILLING, Method, Oddity, Payment, payable
 from pos.shop.received import MoneyState, Received, Use, What
 from pos.shop.refusal import Refusal
+from pos.shop.staff import Need
 from pos.shop.words import Reason
 from pos.till.counter import OnCounter, on_counter_or_parked
+from pos.till.missing import check_no_missing_code, missing_code
 from pos.till.standing import Standing, post_payment
 
 A_DEBT = "what a customer owed"
 _SUMS = frozenset({Oddity.OVERPAID, Oddity.UNDERPAID})
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """What the use of money needs as permission, and the yes that was given to it."""
+
+    needs: tuple[Need, ...] = ()
+    approval: ApprovalId | None = None
+
+
+NO_LEAVE = Leave()
 
 
 def pay_with(
@@ -30,10 +43,11 @@ def pay_with(
     money: Received,
     here: OnCounter,
     payment: PaymentId,
-    approval: ApprovalId | None = None,
+    leave: Leave = NO_LEAVE,
 ) -> Standing:
     """Use money for the sale that is being paid: all of it, or as much as is due."""
     check_code_not_typed(books, money)
+    check_no_missing_code(books, money)
     asked = _asked(money, here)
     if asked <= NOTHING:
         raise Refusal(Reason.CUSTOMER_IS_OWED, amount=-here.due)
@@ -52,7 +66,9 @@ def pay_with(
         reference=money.trans_id or "",
         oddities=oddities,
     )
-    standing = post_payment(books, by, here=here, payment=paid, approval=approval)
+    standing = post_payment(
+        books, by, here=here, payment=paid, needs=leave.needs, approval=leave.approval
+    )
     sale = here.sale.id
     use_money(books, money, Use(What.SALE, taken, sale, payment), by=by)
     used = replace(money, state=MoneyState.USED, sale=sale, oddities=oddities, holder=None)
@@ -93,7 +109,8 @@ def place_claimed(books: OpenBooks, money: Received, *, by: StaffId) -> bool:
 
 def settle(books: OpenBooks, money: Received, sale: SaleId) -> bool:
     """Use money for a payment that was taken before it came; whether there is one of just that amount."""
-    waiting = () if is_open_sale(books, sale) else unsettled_of(books, sale)
+    is_waiting = not is_open_sale(books, sale) and missing_code(books, money) is None
+    waiting = unsettled_of(books, sale) if is_waiting else ()
     fitting = (row for row in waiting if row.amount_cents == money.rest.cents and not row.reference)
     row = next(fitting, None)
     if row is None:

@@ -35,6 +35,7 @@ from pos.till.receipts import receipt_in
 _UNKNOWN = JobState.UNKNOWN
 _ON_ITS_WAY = frozenset({JobState.WAITING, JobState.PRINTING})
 _NOT_OUT = _ON_ITS_WAY | {JobState.FAILED}
+_SAYS_COPY = frozenset({JobKind.Z, JobKind.COUNTER})
 _NEVER_CAME_OUT = (JobKind.RECEIPT, JobState.FAILED)
 
 
@@ -154,7 +155,10 @@ def say_it_came_out(records: Records, by: StaffId, *, job: int) -> None:
 
 
 def say_it_did_not(records: Records, by: StaffId, *, job: int) -> None:
-    """Keep that somebody has seen it is not all there, and ask for it again; a receipt or a Z is a copy then."""
+    """Keep that somebody has seen it is not all there, and ask for it again.
+
+    What must not pass for two of its kind is a copy then: a receipt, a Z, what a counter hands out.
+    """
     with records.writing() as books:
         allow(books, by, Permission.REPRINT)
         kept = _unsure(books, job)
@@ -162,7 +166,7 @@ def say_it_did_not(records: Records, by: StaffId, *, job: int) -> None:
         if kept.kind in {JobKind.RECEIPT, JobKind.COPY}:
             _copy(books, by, SaleId(kept.document))
         elif kept.kind is not JobKind.DRAWER:
-            copy = last_copy(books, kept.document) + 1 if kept.kind is JobKind.Z else 0
+            copy = kept.copy + 1 if kept.kind in _SAYS_COPY else 0
             queue(books, kept.kind.value, kept.document, by=by, copy=copy, counter=kept.counter)
 
 

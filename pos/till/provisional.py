@@ -34,8 +34,8 @@ from pos.shop.words import Reason
 from pos.till.claiming import claim_money
 from pos.till.counter import on_counter
 from pos.till.giving import waiting_now
+from pos.till.missing import check_no_missing_code
 from pos.till.paying import refuse_used_code
-from pos.till.seeing import check_no_missing_code
 from pos.till.standing import Standing, known_mpesa, post_payment
 from pos.till.taking import check_free, needs_of_others
 

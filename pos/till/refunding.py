@@ -54,9 +54,9 @@ from pos.shop.words import Reason
 from pos.till.claiming import claim_money
 from pos.till.counter import OnCounter, on_counter
 from pos.till.ending import end_refund, fail_refund
+from pos.till.missing import check_no_missing_code
 from pos.till.paying import check_giving_back, needs_of_giving_back
 from pos.till.placing import check_code_not_typed
-from pos.till.seeing import check_no_missing_code
 from pos.till.standing import Standing, post_payment, standing_at
 from pos.till.taking import check_free
 
@@ -275,9 +275,7 @@ def _check_reversible(books: Books, money: Received) -> None:
         check_code_not_typed(books, money)
     if money.rest <= NOTHING:
         raise Refusal(Reason.MONEY_NOTHING_LEFT)
-    left = money.amount - going_back_of(books, money.id)
-    if money.rest > left:
-        raise Refusal(Reason.REFUND_TOO_MUCH, left=left)
+    _check_not_going_back(books, money)
     _check_not_elsewhere(books, money)
     whole_shillings(money.rest)
 
@@ -301,9 +299,9 @@ def _order(
     if back.phone is not None:
         return replace(order, shown=back.phone.masked())
     money = _paid_with(books, here)
-    left = money.amount - going_back_of(books, money.id)
-    if amount > left:
-        raise Refusal(Reason.REFUND_TOO_MUCH, left=left)
+    _check_not_going_back(books, money)
+    if amount > money.amount:
+        raise Refusal(Reason.REFUND_TOO_MUCH, left=money.amount)
     _check_not_elsewhere(books, money)
     code = money.trans_id or ""
     return replace(order, kind=RefundKind.REVERSAL, received=money.id, trans_id=code)
@@ -324,6 +322,12 @@ def _paid_with(books: Books, here: OnCounter) -> Received:
     if len(found) != 1:
         raise Refusal(Reason.NO_REFUND_BY_THIS, means=Method.MPESA.means.words)
     return found[0]
+
+
+def _check_not_going_back(books: Books, money: Received) -> None:
+    """Refuse a second order for a payment: Safaricom would say that it went back, and mean the first."""
+    if going_back_of(books, money.id) > NOTHING:
+        raise Refusal(Reason.REVERSED_ONCE)
 
 
 def _check_not_elsewhere(books: Books, money: Received) -> None:

@@ -1,7 +1,6 @@
 """Money is told of: for the first time, or once more by another; what it is for, and what that does."""
 
 from dataclasses import replace
-from datetime import timedelta
 
 from pos.records.alarms import is_alarmed, raise_alarm
 from pos.records.awaited import (
@@ -13,7 +12,6 @@ from pos.records.awaited import (
 )
 from pos.records.books import Books, OpenBooks
 from pos.records.claims import standing_claim
-from pos.records.debts import debt_typed
 from pos.records.mpesa_line import line_of
 from pos.records.pushes import find_push, keep_push, push_answered
 from pos.records.received import (
@@ -23,13 +21,13 @@ from pos.records.received import (
     received_by,
     received_by_code,
     received_of,
-    received_without_code,
     see_again,
 )
 from pos.records.staff import ITSELF
 from pos.shop.alarm import AlarmKind
 from pos.shop.asking import Event, State, Told
 from pos.shop.awaiting import Awaited, Kind, Match, Sighted
+from pos.shop.claim import NO_SALE
 from pos.shop.identity import PushId, ReceivedId, SaleId, StaffId
 from pos.shop.matching import match
 from pos.shop.money import NOTHING, Money
@@ -37,15 +35,15 @@ from pos.shop.payment import Oddity
 from pos.shop.paynumber import is_pay_number
 from pos.shop.push import Push
 from pos.shop.received import MoneyState, Received, Sighting, Source, What
-from pos.shop.refusal import Refusal
-from pos.shop.words import Reason
-from pos.till.answering import answers_typed_code
-from pos.till.claiming import BY_ITSELF, claim_money, claim_used, taken_by
+from pos.till.answering import answers_typed_code, tell_of_typed_code
+from pos.till.claiming import BY_ITSELF, claim_money, claim_used, release_money, taken_by
+from pos.till.missing import may_have_paid_another, tell_of_missing_code
 from pos.till.placing import place_claimed, settle
 
-MISSING_FOR = timedelta(days=1)
-"""So long before and after it money may be the code of a sum that has none."""
 _ON_A_SALE = frozenset({Kind.PLACES, Kind.LESS, Kind.MORE, Kind.UNSURE, Kind.SPARE})
+
+_TAKEN = frozenset({Kind.PLACES, Kind.LESS, Kind.MORE})
+"""What pays a sale, by itself or by one key."""
 
 
 def see(books: OpenBooks, seen: Sighting) -> Received:
@@ -114,13 +112,26 @@ def _first(books: OpenBooks, seen: Sighting, push: Push | None) -> Received:
     same = received_by_code(books, found.code) if found.kind is Kind.KNOWN and found.code else None
     if same is not None:
         return _again(books, same, seen, push)
+    if push is not None and told.trans_id is None and found.kind in _TAKEN:
+        other = may_have_paid_another(books, push)
+        if other is not None:
+            return other
     money = _new(books, told, push)
     if told.is_verified and told.trans_id and is_alarmed(books, AlarmKind.REVERSED, told.trans_id):
-        return add_received(books, replace(money, state=MoneyState.REVERSED), seen=seen)
+        return _gone(books, money, seen)
     if push is None and seen.source is Source.STK and found.kind is Kind.UNMATCHED:
         return add_received(books, replace(money, state=MoneyState.ELSEWHERE), seen=seen)
     decided = add_received(books, _decided(books, money, found), seen=seen)
     return _follow(books, decided, found)
+
+
+def _gone(books: OpenBooks, money: Received, seen: Sighting) -> Received:
+    """Money that went back before it was told of: where another till had used it, that may still have been ours."""
+    gone = add_received(books, replace(money, state=MoneyState.REVERSED), seen=seen)
+    standing = standing_claim(books, money.trans_id or "")
+    if standing is not None and standing.till != books.till:
+        tell_of_missing_code(books, gone, till=standing.till)
+    return gone
 
 
 def _new(books: OpenBooks, told: Sighted, push: Push | None) -> Received:
@@ -218,6 +229,7 @@ def join_sums(books: OpenBooks, money: Received, without: Received) -> Received:
     """Keep that money without a code and this one are one; that it is another sum is an alarm."""
     code = money.trans_id
     _compare(books, without, money.amount, code)
+    _give_up_claim(books, money, without)
     make_same(books, money, without.id)
     whole = replace(
         without,
@@ -227,8 +239,14 @@ def join_sums(books: OpenBooks, money: Received, without: Received) -> Received:
         person=money.person,
     )
     keep_received(books, whole)
-    claim_used(books, whole)
-    return whole
+    return _with_code(books, whole)
+
+
+def _give_up_claim(books: OpenBooks, money: Received, without: Received) -> None:
+    """Release what we claimed for another sale: the money is a request's, and that sale has not used it."""
+    standing = standing_claim(books, money.trans_id) if money.trans_id else None
+    if standing is not None and standing.made_by and standing.sale != without.sale:
+        release_money(books, money, by=ITSELF, reason="a request brought it")
 
 
 def _give_code(books: OpenBooks, money: Received, seen: Sighting) -> Received:
@@ -246,43 +264,17 @@ def _give_code(books: OpenBooks, money: Received, seen: Sighting) -> Received:
         ),
         seen=seen,
     )
-    claim_used(books, whole)
-    return whole
+    return _with_code(books, whole)
 
 
-def missing_code(books: Books, money: Received) -> Received | None:
-    """Give the sum without a code that has paid already and may be just this money; None where there is none.
-
-    Only at a till (buy goods): there nothing but sum and time ties a confirmation to a request whose
-    callback was lost. A paybill's confirmation has the request's own number.
-    """
-    if money.push is not None or money.account.strip():
-        return None
-    return next((each for each in received_without_code(books) if _may_be_one(each, money)), None)
-
-
-def _may_be_one(without: Received, money: Received) -> bool:
-    is_near = abs(money.came_at - without.came_at) <= MISSING_FOR
-    return bool(without.used) and without.amount == money.amount and is_near
-
-
-def check_no_missing_code(books: Books, money: Received) -> None:
-    """Refuse money that has most likely paid a finished sale already, whose code is still to come."""
-    if missing_code(books, money) is not None:
-        raise Refusal(Reason.MONEY_MAY_BE_USED)
-
-
-def tell_of_missing_code(books: OpenBooks, money: Received, *, till: int) -> None:
-    """Tell a manager that another till uses money which may have paid a sale of ours: never in silence."""
-    debt = debt_typed(books, money.trans_id) if money.trans_id else None
-    if debt is not None:
-        subject, detail = f"{money.trans_id} {debt.id}", f"{money.trans_id} Till {till}"
-        raise_alarm(books, AlarmKind.CLAIM_LOST, subject, detail=detail)
-    without = missing_code(books, money)
-    if without is not None:
-        subject = f"{money.trans_id} {without.id}"
-        detail = f"{money.trans_id} Till {till}"
-        raise_alarm(books, AlarmKind.CLAIM_LOST, subject, detail=detail, sale=without.sale)
+def _with_code(books: OpenBooks, money: Received) -> Received:
+    """Claim money that has paid, now that its code is known; what is still free is for whom the code was typed."""
+    if money.state is MoneyState.UNMATCHED:
+        answers_typed_code(books, money)
+        return received_of(books, money.id)
+    claim_used(books, money)
+    tell_of_typed_code(books, money)
+    return money
 
 
 def _match(books: OpenBooks, told: Sighted, push: Push | None) -> Match:
@@ -339,6 +331,8 @@ def _decided(books: Books, money: Received, found: Match) -> Received:
     if standing is not None and standing.till != books.till:
         return replace(decided, state=MoneyState.ELSEWHERE, holder=standing.till, sale=None)
     if _is_of_another_sale(books, decided):
+        if standing is not None and standing.made_by and standing.sale == NO_SALE:
+            return replace(decided, state=MoneyState.UNMATCHED, holder=None, sale=None)
         named = standing.sale if standing else None
         return replace(decided, state=MoneyState.ELSEWHERE, holder=None, sale=named)
     return decided
@@ -366,8 +360,9 @@ def _is_of_another_sale(books: Books, money: Received) -> bool:
     A restored till may have written it, or a false one.
     """
     row = unsettled_with_code(books, money.trans_id) if money.trans_id else None
-    sales = {money.sale, SaleId(row.sale) if row is not None else None} - {None}
-    return bool(sales) and all(taken_by(books, money, each) is not None for each in sales if each)
+    typed = SaleId(row.sale) if row is not None else None
+    sales = [each for each in (money.sale, typed) if each is not None]
+    return bool(sales) and all(taken_by(books, money, each) is not None for each in sales)
 
 
 _STATES = {Kind.OTHER_SHOP: MoneyState.NOT_OURS, Kind.OTHER_TILL: MoneyState.ELSEWHERE}

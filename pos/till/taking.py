@@ -26,8 +26,8 @@ from pos.shop.text import read_reason
 from pos.shop.words import Reason
 from pos.till.claiming import claim_money, release_money
 from pos.till.counter import OnCounter, on_counter, sale_at_hand
-from pos.till.placing import pay_with, used_for
-from pos.till.seeing import check_no_missing_code
+from pos.till.missing import check_no_missing_code
+from pos.till.placing import Leave, pay_with, used_for
 from pos.till.standing import Standing, standing_at
 
 _FREE = frozenset({MoneyState.UNMATCHED, MoneyState.ELSEWHERE})
@@ -54,7 +54,8 @@ def take_money(
         if money.sale != sale or not money.has_arrived:
             raise _not_free(books, money)
         here = on_counter(books, sale)
-        standing = pay_with(books, by, money=money, here=here, payment=payment, approval=approval)
+        leave = Leave(approval=approval)
+        standing = pay_with(books, by, money=money, here=here, payment=payment, leave=leave)
         used = received_of(books, money.id)
         claim_money(books, used, sale, by=by, how=ARRIVED, is_first=False)
         return standing
@@ -88,13 +89,12 @@ def place_money(
             raise Refusal(Reason.CUSTOMER_IS_OWED, amount=-here.due)
         check_no_missing_code(books, money)
         needs = _needs(books, money, sale)
-        subject = exactly(sale, money.id, money.amount.cents)
         claim = claim_money(books, money, sale, by=by, how=read_reason(how), is_first=True)
         if claim is not None and claim.state is ClaimState.WON:
             meant = replace(money, sale=sale, state=MoneyState.UNMATCHED, holder=None)
-            allow_with(books, by, needs, subject=subject, approval=approval)
-            new = PaymentId(books.new_id())
-            return pay_with(books, by, money=meant, here=here, payment=new)
+            new, leave = PaymentId(books.new_id()), Leave(needs, approval)
+            return pay_with(books, by, money=meant, here=here, payment=new, leave=leave)
+        subject = exactly(sale, money.id, money.amount.cents)
         allow_with(books, by, needs, subject=subject, approval=approval)
         keep_received(
             books,

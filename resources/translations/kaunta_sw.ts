@@ -2254,6 +2254,10 @@
         <translation>Tumia kwa mauzo haya</translation>
     </message>
     <message>
+        <source>Use it for the sale on the counter</source>
+        <translation>Tumia kwa mauzo yaliyo kaunta</translation>
+    </message>
+    <message>
         <source>Saw the M-Pesa SMS</source>
         <translation>Nimeona SMS ya M-Pesa</translation>
     </message>
@@ -4084,6 +4088,10 @@
     <message>
         <source>print a receipt again</source>
         <translation>kuchapisha risiti tena</translation>
+    </message>
+    <message>
+        <source>Safaricom takes a payment back once only, and a part of this one went back already. Give the rest in cash or to a phone.</source>
+        <translation>Safaricom hurudisha malipo mara moja tu, na sehemu ya malipo haya imerudi tayari. Rudisha iliyobaki kwa pesa taslimu au kwa simu.</translation>
     </message>
     <message>
         <source>M-Pesa is not connected to this till. Take another way to pay.</source>

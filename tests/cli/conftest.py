@@ -14,7 +14,15 @@ import pytest
 from keyring.backends.fail import Keyring as NoKeyring
 
 from pos.cli import main
-from tests.cli.terminal import AS_OWNER, CASHIER_PIN, MANAGER_PIN, OWNER_PIN, PRODUCTS, Terminal
+from tests.cli.terminal import (
+    AS_OWNER,
+    CASHIER_PIN,
+    CHEAP,
+    MANAGER_PIN,
+    OWNER_PIN,
+    PRODUCTS,
+    Terminal,
+)
 from tests.relay.conftest import database, door, signals, start, url
 
 __all__ = ["database", "door", "signals", "start", "url"]
@@ -49,7 +57,7 @@ def made(home: Path, *commands: tuple[list[str | Path], str]) -> str:
         patch.setenv("POS_PIN", OWNER_PIN)
         for words, pin in commands:
             patch.setenv("POS_NEW_PIN", pin)
-            assert main([str(word) for word in words]) == 0, told.getvalue()
+            assert main([str(word) for word in words], pin_cost=CHEAP) == 0, told.getvalue()
     return told.getvalue()
 
 

@@ -13,6 +13,7 @@ from typing import Any, TextIO
 import pytest
 
 from pos.cli import main
+from pos.records.keys import PinCost
 from pos.shop.faults import Fault
 from pos.shop.refusal import Refusal, Trouble
 from pos.shop.words import Reason
@@ -21,6 +22,10 @@ from tests.shops import everything_in
 OWNER_PIN, MANAGER_PIN, CASHIER_PIN = "482913", "593024", "4829"
 AS_OWNER, AS_MANAGER, AS_CASHIER = ("--as", "Njeri"), ("--as", "Mwangi"), ("--as", "Grace")
 PRODUCTS = "name,price,code,stock,barcode\nMilk,65,101,24,6161100600218\nBread,70,102,10,\n"
+
+
+CHEAP = PinCost(memory_kib=8, rounds=1)
+"""What a PIN costs here, where hundreds are typed."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +64,7 @@ class Terminal:
                 patch.setenv(name, value)
             heard = signal.getsignal(signal.SIGINT)
             try:
-                status = main([str(word) for word in words])
+                status = main([str(word) for word in words], pin_cost=CHEAP)
             except SystemExit as ended:
                 status = int(ended.code or 0)
             finally:

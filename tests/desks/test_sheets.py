@@ -8,8 +8,9 @@ from pos.desks.sheets import sheet_of
 from pos.printer.plain import text_of
 from pos.printer.profile import EIGHTY, FIFTY_EIGHT, Profile
 from pos.shop.counter_slip import ShopCounter
-from pos.shop.print_job import JobKind
-from pos.till import parking, printing, shifts
+from pos.shop.print_job import JobKind, JobState
+from pos.till import draining, parking, printing, shifts
+from pos.till.draining import Order
 from tests.builders import ksh
 from tests.shops import Shop
 from tests.till.test_draining import BEEF, print_all
@@ -57,3 +58,28 @@ def test_a_z_that_is_printed_again_says_so(shop: Shop) -> None:
     (order,) = print_all(shop)
     again = replace(order, job=replace(order.job, copy=1))
     assert "COPY 1" in text_of(sheet_of(again, EIGHTY))
+
+
+def test_what_a_counter_may_have_handed_out_already_says_so(shop: Shop) -> None:
+    """And leaves the numbers of the receipt's own copies as they are."""
+    shop.put_on_shelf(BEEF)
+    shop.choose(counters=(ShopCounter("Butcher", ("Meat",)),))
+    shop.sell("201", given=ksh(1000))
+    slips = [each for each in take_all(shop) if each.job.kind is JobKind.COUNTER]
+    printing.say_it_did_not(shop.records, shop.cashier, job=slips[0].job.id)
+    (again,) = print_all(shop)
+    assert "COPY 1" in text_of(sheet_of(again, EIGHTY))
+    shop.reprint(shop.cashier)
+    (receipt,) = print_all(shop)
+    assert "COPY 1" in text_of(sheet_of(receipt, EIGHTY))
+
+
+def take_all(shop: Shop) -> list[Order]:
+    """Take everything; of what a counter gets nobody knows whether it came out."""
+    orders = []
+    while (order := draining.take_next(shop.records, resting=frozenset())) is not None:
+        is_slip = order.job.kind is JobKind.COUNTER
+        state = JobState.UNKNOWN if is_slip else JobState.PRINTED
+        draining.keep_outcome(shop.records, job=order.job.id, state=state)
+        orders.append(order)
+    return orders

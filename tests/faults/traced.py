@@ -4,7 +4,8 @@ strace makes the call numbered WHEN fail, and counts for each child of its own. 
 at its n-th call first makes WHEN - n calls that mean nothing. So one strace serves any number of points,
 and starting Python is paid for once. The calls are those by which anything reaches the disk.
 
-Run as a program, under strace, it is what forks those children.
+Run as a program, under strace, it is what forks those children: a line it reads is a point, a line it
+writes is how the act ended there.
 """
 
 import json
@@ -12,20 +13,23 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import IO
 
 from pos.shop.refusal import Refusal, Trouble
 from tests.faults.judge import Judge
 from tests.faults.scenarios import SCENARIOS, act_in, copy_of
 
-WHEN = 500
+WRITE = "pwrite64"
+CALLS = (WRITE, "fdatasync", "fsync", "ftruncate", "rename", "link", "unlink")
+WHEN = {call: 500 if call == WRITE else 100 for call in CALLS}
+"""More calls of each kind than any act makes: one that comes so far was not hit everywhere, which is told."""
 NOWHERE = "/nothing/is/here"
-CALLS = ("pwrite64", "fdatasync", "fsync", "ftruncate", "rename", "link", "unlink")
 KILL, ONCE, FROM_THEN_ON = "kill", "once", "from then on"
-WRITES_AT_ONCE, OTHERS_AT_ONCE = 40, 8
 DONE, SAID_SO, KILLED, BROKE = "done", "said so", "killed", "broke"
 
 
@@ -41,68 +45,101 @@ class Point:
 
 @dataclass(frozen=True)
 class Ending:
-    """How an act ended and what was said."""
+    """How an act ended and what was said; and whether it came as far as its point at all."""
 
     point: Point
     how: str
     said: str
+    was_hit: bool
 
 
-def hit(points: Sequence[Point], fault: str) -> list[Ending]:
-    """Do the acts, each hit at its point; all points are of one kind of call."""
-    call = points[0].call
-    inject = {
-        KILL: f"{call}:signal=KILL:when={WHEN}",
-        ONCE: f"{call}:error=EIO:when={WHEN}",
-        FROM_THEN_ON: f"{call}:error={'ENOSPC' if call == 'pwrite64' else 'EIO'}:when={WHEN}+",
+class Striker:
+    """A program under strace that does acts, each hit at its point."""
+
+    def __init__(self, program: "subprocess.Popen[str]", log: IO[str]) -> None:
+        self._program = program
+        self._log = log
+
+    def hit(self, point: Point) -> Ending:
+        """Do one act, hit at its point."""
+        asked, answers = self._program.stdin, self._program.stdout
+        assert asked is not None
+        assert answers is not None
+        told = [point.scenario, point.call, point.number, str(point.folder)]
+        asked.write(json.dumps(told) + "\n")
+        asked.flush()
+        how, said = json.loads(answers.readline())
+        return Ending(point, how, said, how == KILLED or "(INJECTED)" in self._log.read())
+
+
+@contextmanager
+def striker(fault: str) -> Iterator[Striker]:
+    """Start what makes one kind of fault, and end it."""
+    with (
+        NamedTemporaryFile("r", encoding="ascii", suffix=".strace") as log,
+        subprocess.Popen(
+            [
+                *("strace", "-f", "-qq", "-s", "0", "-o", log.name, *_only_those(fault)),
+                *("-e", f"trace={','.join(CALLS)}"),
+                *(word for call in CALLS for word in ("-e", f"inject={_inject(call, fault)}")),
+                *(sys.executable, "-m", "tests.faults.traced"),
+            ],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        ) as program,
+    ):
+        try:
+            yield Striker(program, log)
+        except BaseException:
+            program.kill()
+            raise
+
+
+def _only_those(fault: str) -> tuple[str, ...]:
+    """Let strace stop the program at the calls that are meant alone, not at every call it makes.
+
+    It forgets to kill then.
+    """
+    return () if fault == KILL else ("--seccomp-bpf",)
+
+
+def _inject(call: str, fault: str) -> str:
+    when = WHEN[call]
+    error = "ENOSPC" if call == WRITE else "EIO"
+    return {
+        KILL: f"{call}:signal=KILL:when={when}",
+        ONCE: f"{call}:error=EIO:when={when}",
+        FROM_THEN_ON: f"{call}:error={error}:when={when}+",
     }[fault]
-    told = [[point.scenario, point.call, point.number, str(point.folder)] for point in points]
-    ran = subprocess.run(
-        [
-            *("strace", "-f", "-qq", "-o", "/dev/null", "-e", f"trace={call}"),
-            *("-e", f"inject={inject}", sys.executable, "-m", "tests.faults.traced"),
-        ],
-        input=json.dumps(told),
-        capture_output=True,
-        text=True,
-        check=True,
-        timeout=600,
-    )
-    answers = json.loads(ran.stdout)
-    return [Ending(point, *answer) for point, answer in zip(points, answers, strict=True)]
 
 
 def hit_everywhere(
     judge: Judge, fault: str, *, step: int = 1, first: int = 1
 ) -> tuple[int, list[str]]:
-    """Hit an act at its calls of every kind until it runs to its end; give how many points, what is wrong.
+    """Hit an act at its calls of every kind until it makes no more of them; give how many points, what is wrong.
 
     Of the many writes only each `step`-th from the `first` on is taken; of the other calls, all.
     """
     points, wrong = 0, []
-    for call in CALLS:
-        is_write = call == "pwrite64"
-        there = points_of(judge, call, step=step if is_write else 1, first=first if is_write else 1)
-        for batch in in_batches(there, WRITES_AT_ONCE if is_write else OTHERS_AT_ONCE):
-            endings = hit(batch, fault)
-            points += sum(ending.how != DONE for ending in endings)
-            wrong += [told for ending in endings for told in _judged(judge, ending, fault)]
-            if endings[-1].how == DONE:
-                break
+    with striker(fault) as one:
+        for call in CALLS:
+            numbers = range(first, WHEN[call], step) if call == WRITE else range(1, WHEN[call])
+            for number in numbers:
+                ending = one.hit(_point(judge, call, number))
+                wrong += _judged(judge, ending, fault)
+                points += ending.how != DONE
+                if not ending.was_hit:
+                    break
+            else:
+                wrong.append(f"{call}: made more often than can be hit")
     return points, wrong
 
 
-def points_of(judge: Judge, call: str, *, step: int, first: int) -> Iterator[Point]:
-    """Give the points of one kind of call, each with a copy of the prepared shop of its own."""
-    for number in range(first, WHEN, step):
-        folder = judge.template.with_name(f"{judge.scenario.name}-{call}-{number}")
-        yield Point(judge.scenario.name, call, number, copy_of(judge.template, folder))
-
-
-def in_batches(points: Iterator[Point], size: int) -> Iterator[list[Point]]:
-    """Give points some at a time."""
-    while batch := list(islice(points, size)):
-        yield batch
+def _point(judge: Judge, call: str, number: int) -> Point:
+    """Give a point with a copy of the prepared shop of its own."""
+    folder = judge.template.with_name(f"{judge.scenario.name}-{call}-{number}")
+    return Point(judge.scenario.name, call, number, copy_of(judge.template, folder))
 
 
 def _judged(judge: Judge, ending: Ending, fault: str) -> Iterator[str]:
@@ -139,7 +176,7 @@ def _use_up(call: str, count: int) -> None:
 
 def _act(point: Point, answer: int) -> None:
     """Do one act in this child; say through a pipe what the cashier would read."""
-    _use_up(point.call, WHEN - point.number)
+    _use_up(point.call, WHEN[point.call] - point.number)
     try:
         act_in(SCENARIOS[point.scenario], point.folder)
         said = (DONE, "")
@@ -167,11 +204,11 @@ def _forked(point: Point) -> tuple[str, str]:
 
 
 def main() -> None:
-    points = [
-        Point(scenario, call, number, Path(folder))
-        for scenario, call, number, folder in json.load(sys.stdin)
-    ]
-    sys.stdout.write(json.dumps([_forked(point) for point in points]))
+    for line in sys.stdin:
+        scenario, call, number, folder = json.loads(line)
+        ending = _forked(Point(scenario, call, number, Path(folder)))
+        sys.stdout.write(json.dumps(ending) + "\n")
+        sys.stdout.flush()
 
 
 if __name__ == "__main__":

@@ -359,7 +359,7 @@ def test_a_code_to_scan_stands_beside_the_number(at_till: AtTill) -> None:
 def test_a_till_that_closes_cuts_its_wait_at_the_letterbox(at_till: AtTill) -> None:
     began = time.monotonic()
     at_till.hands.program.end()
-    assert time.monotonic() - began < 10  # the letterbox would have held its answer for 25
+    assert time.monotonic() - began < 20  # the letterbox would have held its answer for 25
 
 
 def test_a_search_finds_what_is_not_ours_and_a_manager_sets_it_aside(at_till: AtTill) -> None:

@@ -71,6 +71,8 @@ class Asked:
     path: str
     authorization: str
     raw: bytes
+    port: int = 0
+    """By this one connection is told from another."""
 
     @property
     def said(self) -> Any:
@@ -128,7 +130,8 @@ class Counter:
     def serve(self, handler: BaseHTTPRequestHandler, raw: bytes) -> None:
         with self._lock:
             authorization = handler.headers.get("Authorization", "")
-            self.asked.append(Asked(handler.command, handler.path, authorization, raw))
+            port = handler.client_address[1]
+            self.asked.append(Asked(handler.command, handler.path, authorization, raw, port))
         answer = self.answer_of(handler.path)
         time.sleep(answer.pause)
         head = [f"HTTP/1.1 {answer.status} X", *(f"{k}: {v}" for k, v in answer.headers.items())]

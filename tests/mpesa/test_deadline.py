@@ -8,10 +8,10 @@ import pytest
 import requests
 
 from pos.mpesa.connection import Authorization, Call, Connection, cut, new_session
-from pos.mpesa.deadline import _Until
+from pos.mpesa.deadline import RESTS, InTime, _Until
 from pos.mpesa.trouble import CallTrouble
 from pos.shop.faults import Fault
-from tests.mpesa.counter import Answer, Scene
+from tests.mpesa.counter import Answer, Clock, Scene
 
 OPEN = Authorization("Bearer x")
 WITHIN = 0.6
@@ -80,6 +80,20 @@ def test_when_the_time_is_over_what_is_there_is_not_read_any_more() -> None:
         time.sleep(0.05)
         with pytest.raises(TimeoutError):
             until.read(1)
+
+
+@pytest.mark.parametrize(("pause", "ways"), [(0.0, 1), (RESTS * 0.9, 1), (RESTS, 2), (5.0, 2)])
+def test_a_connection_that_lay_idle_is_not_used_again(shop: Scene, pause: float, ways: int) -> None:
+    """The other side may be hanging up just then, and an order would be lost on its way."""
+    shop.counter.will("/x", Answer({"a": 1}))
+    clock, session = Clock(), new_session()
+    session.mount("http://", InTime(lambda: clock.at))
+    way = Connection(session, shop.counter.host)
+    with session:
+        way.exchange(Call("/x", {}), OPEN)
+        clock.at += pause
+        way.exchange(Call("/x", {}), OPEN)
+    assert len({each.port for each in shop.counter.at("/x")}) == ways
 
 
 def test_whoever_waits_is_told_to_stop_at_once() -> None:

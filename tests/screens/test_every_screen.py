@@ -35,12 +35,23 @@ PLEASE_NAME = {
 
 
 def shown(qtbot: QtBot, name: str, size: tuple[int, int] = (1366, 768)) -> QWidget:
-    screen = GALLERY[name]()
+    screen = opened(name, size)
     qtbot.addWidget(screen)
+    return screen
+
+
+def opened(name: str, size: tuple[int, int]) -> QWidget:
+    screen = GALLERY[name]()
     screen.resize(*size)
     screen.show()
     QCoreApplication.processEvents()
     return screen
+
+
+def gone(screen: QWidget) -> None:
+    """Away with a screen at once: each one that is left would be dressed as well in every change of theme."""
+    screen.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def resized(screen: QWidget, size: tuple[int, int]) -> None:
@@ -175,9 +186,12 @@ def test_everybody_can_use_it_in_both_languages_and_themes(
     screen = shown(qtbot, name, SIZES[0])
     before = words(screen)
     speech.speak(Language.KISWAHILI)
-    other = shown(qtbot, name, SIZES[0])
-    assert sorted(words(screen)) == sorted(words(other))
-    check_use(other, name)
+    other = opened(name, SIZES[0])
+    try:
+        assert sorted(words(screen)) == sorted(words(other))
+        check_use(other, name)
+    finally:
+        gone(other)
     speech.speak(Language.ENGLISH)
     assert words(screen) == before
     check_use(screen, name)
@@ -201,8 +215,7 @@ def test_nothing_is_left_when_a_screen_goes(qtbot: QtBot, name: str) -> None:
         screen = GALLERY[name]()
         screen.show()
         QCoreApplication.processEvents()
-        screen.deleteLater()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gone(screen)
     assert [each for each in QApplication.topLevelWidgets() if id(each) not in shown_before] == []
     assert threading.active_count() == threads
     application = QApplication.instance()

@@ -17,6 +17,11 @@ def test_a_chosen_theme_is_worn_at_once(look: Look, qtbot: QtBot) -> None:
     assert look.theme is LIGHT
 
 
+def test_a_theme_that_is_worn_already_takes_no_time(look: Look, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(look.theme_changed):
+        look.wear(Brightness.LIGHT)
+
+
 def test_dark_gives_way_to_the_systems_light(look: Look) -> None:
     """What the system wants is asked of the system, not read from our own dark palette."""
     look.wear(Brightness.DARK)

@@ -1,10 +1,12 @@
 """The drawer of payments as hands use it."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from pos.desks.mpesa_views import Choice, DrawerView, Knowing
+from pos.desks.mpesa_views import Choice, DrawerView, FitView, Knowing
 from pos.screens.payments_drawer import MOST_ROWS, PaymentsDrawer
 from tests.screens import mpesa_samples as samples
 
@@ -130,3 +132,16 @@ def test_the_drawer_takes_a_narrow_window_whole(qtbot: QtBot) -> None:
     drawer.parentWidget().resize(1024, 768)
     QCoreApplication.processEvents()
     assert drawer.card.geometry().left() == 0
+
+
+def test_late_money_is_used_for_the_sale_on_the_counter_only_where_it_says_so(qtbot: QtBot) -> None:
+    ended = FitView("s9", "T1-0098", is_open=False)
+    late = replace(samples.DRAWER.payments[0], fits=(ended,))
+    drawer = opened(qtbot, replace(samples.DRAWER, payments=(late,), has_sale=False))
+    qtbot.keyClick(drawer, Qt.Key.Key_1)
+    assert not drawer.detail.can_use
+    drawer.show_payments(replace(samples.DRAWER, payments=(late,), has_sale=True))
+    assert drawer.detail._use.text() == "Use it for the sale on the counter"
+    with qtbot.waitSignal(drawer.detail.claimed) as said:
+        qtbot.keyClick(drawer, Qt.Key.Key_Return)
+    assert said.args[1] == ""

@@ -73,6 +73,7 @@ AT_TILL: dict[str, object] = {"short_code": "600123", "is_till": True}
 
 B = waits("B", 1864, "48192")
 OTHERS = waits("B", 540, "31487", till=3)
+TYPED = replace(B, typed=frozenset({"UKL4R8T2XW"}))
 LOST = asked(state=State.UNSURE, checkout=None)
 PAID_WITHOUT_CODE = asked(state=State.PAID)
 PAID_BY_OTHER = asked(state=State.PAID, trans_id="UKL4R8T000")
@@ -144,6 +145,8 @@ CASES = (
     case("likewise, with too little", came(1800, "48217"), ended(Ended.PROVISIONAL), so=(LESS, CERTAIN, "A"), said="the account number is right, 12 s later, the sale was finished before the money came, KSh 64 short", odd={Oddity.UNDERPAID}),
     case("the code that was typed for it", came(1864, **AT_TILL), ended(Ended.PROVISIONAL, number=None, typed=frozenset({"UKL4R8T2XW"})), so=(PLACES, CERTAIN, "A"), said="the code that was typed, 12 s later, the sale was finished before the money came, same amount"),
     case("a typed code, typed for two sales", came(1864), ended(Ended.PROVISIONAL, number=None, typed=frozenset({"UKL4R8T2XW"})), replace(B, typed=frozenset({"UKL4R8T2XW"})), so=(SUGGESTED, WEAK, "A"), said="the code that was typed, same amount, 12 s later, the sale was finished before the money came, 2 sales fit"),
+    case("a typed code that has paid another sale", came(1864, "48217"), TYPED, pushed(PAID_WITHOUT_CODE, due=0, ended=Ended.PAID, ended_at=NOON), so=(CODE, CERTAIN, "A"), said="the account number is right, 12 s later"),
+    case("a typed code of money long before that", came(1864, "48217", at=NOON - timedelta(hours=25)), TYPED, pushed(PAID_WITHOUT_CODE, due=0, ended=Ended.PAID, ended_at=NOON), so=(PLACES, CERTAIN, "B"), said="the code that was typed, 25 h earlier, same amount"),
     # Our own requests
     case("the answer to a push", answered(1864), pushed(), so=(PLACES, CERTAIN, "A"), said="the answer to our request, same amount"),
     case("a push whose answer was lost", answered(1864), pushed(LOST), so=(PLACES, CERTAIN, "A"), said="came to the address of our request, same amount"),

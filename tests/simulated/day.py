@@ -175,6 +175,10 @@ class Day:
             till.offset = timedelta(0)
             till.set_clock(self.now, 0)
             till.start()
+        for (
+            till
+        ) in self.tills:  # what had still to go out goes out now, so these customers end as well
+            till.run_lanes(shuffled=False)
         self._let_everybody_end()
         self.told.append(f"{self.now:%H:%M:%S} all faults have ended")
         for second in range(0, SETTLING, STEP):

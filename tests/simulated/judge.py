@@ -128,11 +128,13 @@ class Judge:
     def _refund_faults(self, seen: Seen) -> list[str]:
         """What went back is known to have gone, and what is called gone has."""
         wrong = []
+        later = {row["trans_id"] for row in seen.refunds if row["state"] != "failed"}
         for row in seen.refunds:
             has_gone = (row["trans_id"] or row["id"]) in self.safaricom.gone
             if row["state"] == "done" and not has_gone:
                 wrong.append(f"order {row['id']} is called done, and nothing went")
-            if row["state"] == "failed" and row["out_at"] is not None and has_gone:
+            is_failed = row["state"] == "failed" and row["trans_id"] not in later - {""}
+            if is_failed and row["out_at"] is not None and has_gone:
                 wrong.append(f"order {row['id']} is called failed, and the money went")
         return wrong
 
@@ -254,7 +256,8 @@ class Judge:
                 "SELECT trans_id FROM received WHERE state = 'claiming'"
             ).fetchall()
             known = connection.execute(
-                "SELECT checkout, state FROM pushes WHERE checkout IS NOT NULL"
+                "SELECT checkout, state FROM pushes WHERE checkout IS NOT NULL AND NOT EXISTS ("
+                "SELECT 1 FROM alarms WHERE kind = 'code_differs' AND subject LIKE '% ' || pushes.id)"
             ).fetchall()
         wrong = [f"letter {kind} {key} was not sent" for kind, key in letters]
         wrong += [f"request {push} never went out" for (push,) in asking]

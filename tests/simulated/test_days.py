@@ -10,7 +10,7 @@ from tests.faults.seeds import seeds
 from tests.simulated.many import lived
 from tests.simulated.tills import Templates, make_templates
 
-DAYS, ENDLESS_DAYS, TOGETHER = 300, 30, 10
+DAYS, ENDLESS_DAYS, TOGETHER = 300, 60, 10
 ENDLESS_FROM = 1_000_000
 MEMORY = Path("/dev/shm")
 """Days are short, and what a power cut does to a disk is tried elsewhere."""

@@ -117,3 +117,19 @@ def test_money_that_nobody_vouches_for_is_not_given_to_a_sale_past_the_debt(
     mpesa.settle()
     with mpesa.shop.records.reading() as books, refused(Reason.MONEY_USED):
         check_code_not_typed(books, received_of(books, mpesa.money().id))
+
+
+def test_a_typed_code_settles_nothing_that_we_have_claimed_for_another_sale(
+    mpesa: PayingShop,
+) -> None:
+    """A till that was restored hears of its own claim for the sale whose phone then turns out to have paid."""
+    sale = mpesa.ring_up()
+    push = mpesa.asked(sale)
+    words = {"sale": mpesa.ring_up(), "payment": mpesa.new_payment(), "code": CODE}
+    provisional.finish_provisionally(mpesa.shop.records, mpesa.shop.manager, **words)
+    ours = {"trans_id": CODE, "till": 2, "sale": sale}
+    mpesa.box.post("claim", f"{CODE}.1", ours, sender="till-2")
+    mpesa.call_back(push)
+    mpesa.settle()
+    assert (mpesa.money().sale, mpesa.money().used) == (sale, ksh(0))
+    assert len(provisional.list_unsettled(mpesa.shop.records, mpesa.shop.cashier)) == 1

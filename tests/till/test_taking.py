@@ -171,6 +171,24 @@ def test_without_a_letterbox_a_shop_of_several_tills_asks_an_approver(mpesa: Pay
     assert mpesa.is_finished(sale)
 
 
+@pytest.mark.parametrize("tills", [(1,), (1, 2)])
+def test_one_yes_lets_the_goods_go_and_the_payment_be_used(
+    mpesa: PayingShop, tills: tuple[int, ...]
+) -> None:
+    """Asked for one after the other, the second yes would never have met the first."""
+    with mpesa.shop.records.writing() as books:
+        keep_line(books, ALONE)
+    mpesa.shop.choose(tills=tills)
+    mpesa.confirm("hello")
+    mpesa.listen()
+    sale = mpesa.ring_up()
+    mpesa.shop.choose(tills=tills, forbids_below_zero=True)
+    with pytest.raises(NeedsApproval) as no:
+        place(mpesa, sale)
+    place(mpesa, sale, approval=mpesa.shop.say_yes(no.value))
+    assert mpesa.is_finished(sale)
+
+
 def test_a_payment_is_given_free_and_pays_another_sale(mpesa: PayingShop) -> None:
     wrong = arrived(mpesa, 600)
     take(mpesa, wrong)

@@ -6,7 +6,7 @@ from heapq import merge
 from itertools import groupby
 from typing import NamedTuple
 
-from sqlalchemy import TableClause, func, select
+from sqlalchemy import func, select
 
 from pos.records.books import Books
 from pos.records.house import is_sealed, sealed_keys
@@ -20,6 +20,7 @@ STEP = 1000
 
 _ENTRIES = select(audit).order_by(audit.c.till, audit.c.number)
 _COUNT = select(func.count()).select_from(audit)
+_FACTS = {table.name: select(table).order_by(table.c.till, table.c.entry) for table in POSTED}
 _HEADS = select(shift_closes.c.till, shift_closes.c.entry, shift_closes.c.audit_head)
 
 
@@ -112,7 +113,7 @@ class _Groups:
     """Posted facts, entry by entry, beside the chain."""
 
     def __init__(self, books: Books) -> None:
-        facts = merge(*(_facts(books, table) for table in POSTED), key=lambda fact: fact.key)
+        facts = merge(*(_facts(books, table) for table in _FACTS), key=lambda fact: fact.key)
         self._groups = groupby(facts, key=lambda fact: fact.key)
         self._next: tuple[tuple[int, int], list[_Fact]] | None = None
         self._advance()
@@ -140,10 +141,9 @@ class _Groups:
         self._next = None if following is None else (following[0], list(following[1]))
 
 
-def _facts(books: Books, table: TableClause) -> Iterator[_Fact]:
-    statement = select(table).order_by(table.c.till, table.c.entry)
-    for row in books.each(statement):
-        yield _Fact((row.till, row.entry), table.name, row._asdict())
+def _facts(books: Books, table: str) -> Iterator[_Fact]:
+    for row in books.each(_FACTS[table]):
+        yield _Fact((row.till, row.entry), table, row._asdict())
 
 
 def _entry(row: Row) -> Entry:

@@ -9,10 +9,12 @@ from pos.records.books import Books
 from pos.records.sale_text import UNREADABLE, sale_from_text
 from pos.records.tables import open_sales
 
+_ALL = select(open_sales)
+
 
 def open_sale_differences(books: Books) -> Iterator[str]:
     """Give the sales that cannot be read, and where the keys are here those that another hand wrote."""
-    for row in books.each(select(open_sales)):
+    for row in books.each(_ALL):
         fault = _fault(books, row)
         if fault is not None:
             yield f"sale {row.id} {fault}"

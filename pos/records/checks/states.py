@@ -17,6 +17,8 @@ _OWN = (
     (CUSTOMER, customers.name, ACCOUNTS),
     (SHOP, shop.name, select(shop)),
 )
+_PRODUCTS = select(products)
+_OF_PRODUCTS = ((price_breaks.name, select(price_breaks)), (barcodes.name, select(barcodes)))
 
 
 def state_differences(books: Books) -> Iterator[str]:
@@ -39,10 +41,10 @@ def _all(books: Books) -> Iterator[tuple[str, str, Told]]:
             subject = SHOP if kind == SHOP else str(row["id"])
             yield kind, subject, [(table, row)]
     bearing: dict[object, list[tuple[str, Values]]] = {}
-    for each in (price_breaks, barcodes):
-        for row in _rows(books, select(each)):
-            bearing.setdefault(row["product"], []).append((each.name, row))
-    for row in _rows(books, select(products)):
+    for table, rows in _OF_PRODUCTS:
+        for row in _rows(books, rows):
+            bearing.setdefault(row["product"], []).append((table, row))
+    for row in _rows(books, _PRODUCTS):
         yield PRODUCT, str(row["id"]), [(products.name, row), *bearing.get(row["id"], ())]
 
 

@@ -1,0 +1,89 @@
+"""A sum without a code, which only a query told of, has paid; which of the payments that come it was."""
+
+from datetime import timedelta
+
+from pos.records.alarms import raise_alarm
+from pos.records.awaited import sales_with
+from pos.records.books import Books, OpenBooks
+from pos.records.debts import debt_typed
+from pos.records.pushes import find_push
+from pos.records.received import received_by, received_without_code
+from pos.records.untied import untied_money
+from pos.shop.alarm import AlarmKind
+from pos.shop.push import Push
+from pos.shop.received import Received
+from pos.shop.refusal import Refusal
+from pos.shop.slip import is_typed_exactly
+from pos.shop.words import Reason
+
+MISSING_FOR = timedelta(days=1)
+"""So long before and after it money may be the code of a sum that has none."""
+CLOCKS = timedelta(minutes=15)
+"""So far a till's clock may be set back between asking a phone and hearing of its money."""
+
+
+def missing_code(books: Books, money: Received) -> Received | None:
+    """Give the sum without a code that has paid already and may be just this money; None where there is none.
+
+    At a till (buy goods) nothing but sum and time ties a confirmation to a request whose callback was lost. A
+    paybill's confirmation has the request's own number, whatever a clock that is wrong says of the time.
+    """
+    if money.push is not None:
+        return None
+    paid = (each for each in received_without_code(books) if each.used)
+    return next((each for each in paid if _may_be_one(books, each, money)), None)
+
+
+def _may_be_one(books: Books, without: Received, money: Received) -> bool:
+    if without.amount != money.amount:
+        return False
+    if money.account.strip():
+        return _has_its_number(books, without, money)
+    return abs(money.came_at - without.came_at) <= MISSING_FOR
+
+
+def _has_its_number(books: Books, without: Received, money: Received) -> bool:
+    """Whether the pay number of the sum's own sale was typed, and no other sale has had it."""
+    push = find_push(books, without.push) if without.push else None
+    if push is None or not is_typed_exactly(money.account, push.pay_number):
+        return False
+    return set(sales_with(books, push.pay_number)) == {push.sale}
+
+
+def may_have_paid_another(books: OpenBooks, push: Push) -> Received | None:
+    """Give the used money that may be what a request brought, of which a query knows no more than that it is paid.
+
+    A manager is told: the request stays unsure until its own code is known, since no money pays twice.
+    """
+    since = push.asked_at - CLOCKS
+    used = (money for money in untied_money(books, push.amount, since=since) if money.used)
+    money = next(used, None)
+    if money is not None:
+        subject, detail = f"{money.trans_id} {push.id}", money.trans_id or ""
+        raise_alarm(books, AlarmKind.CODE_DIFFERS, subject, detail=detail, sale=push.sale)
+    return money
+
+
+def check_no_missing_code(books: Books, money: Received) -> None:
+    """Refuse money that has most likely paid a finished sale already, whose code is still to come."""
+    if missing_code(books, money) is not None:
+        raise Refusal(Reason.MONEY_MAY_BE_USED)
+
+
+def tell_of_missing_code(books: OpenBooks, money: Received, *, till: int) -> None:
+    """Tell a manager that another till uses money which may have paid a sale of ours: never in silence."""
+    debt = debt_typed(books, money.trans_id) if money.trans_id else None
+    if debt is not None:
+        subject, detail = f"{money.trans_id} {debt.id}", f"{money.trans_id} Till {till}"
+        raise_alarm(books, AlarmKind.CLAIM_LOST, subject, detail=detail)
+    without = missing_code(books, money) or _sum_of_its_request(books, money)
+    if without is not None:
+        subject = f"{money.trans_id} {without.id}"
+        detail = f"{money.trans_id} Till {till}"
+        raise_alarm(books, AlarmKind.CLAIM_LOST, subject, detail=detail, sale=without.sale)
+
+
+def _sum_of_its_request(books: Books, money: Received) -> Received | None:
+    """Give the sum without a code by which the request paid that only somebody unknown says had this code."""
+    told = received_by(books, money.push) if money.push is not None else ()
+    return next((each for each in told if each.trans_id is None and each.used), None)
