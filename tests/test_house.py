@@ -265,6 +265,23 @@ NOT_BY_ITSELF = {
     "practice/phone_routes": "with the page that asks for them: practice/pages",
     "practice/results": "what they say is posted in practice/result_calls",
     "practice/stage": "every test that runs a stand-in stands on it",
+    "desks/office/desk": "every desk of the office is one",
+    "screens/office/head": "screens/office/page",
+    "screens/office/navigation": "screens/office/page",
+    "screens/office/room": "every room of the office is one",
+    "screens/office/setting": "values; every room is made with one",
+    "screens/office/table": "every room with rows shows one",
+    "screens/office/wings": "screens/office/page",
+    "screens/to_office": "tests/journeys/office",
+    "screens/office/today_wing": "tests/journeys/office enters it",
+    "screens/office/sales_wing": "tests/journeys/office enters it",
+    "screens/office/stock_wing": "tests/journeys/office enters it",
+    "screens/office/payments_wing": "tests/journeys/office enters it",
+    "screens/office/shifts_wing": "tests/journeys/office enters it",
+    "screens/office/items_wing": "tests/journeys/office enters it",
+    "screens/office/staff_wing": "tests/journeys/office enters it",
+    "screens/office/reports_wing": "tests/journeys/office enters it",
+    "screens/office/settings_wing": "tests/journeys/office enters it",
 }
 """Modules without a test of their own name, and where they are tested."""
 

@@ -1758,6 +1758,53 @@
     </message>
 </context>
 <context>
+    <name>Navigation</name>
+    <message>
+        <source>Office</source>
+        <translation>Ofisi</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Leo</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Mauzo</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Stoo</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Malipo</translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation>Zamu</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Bidhaa</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Wafanyakazi</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Ripoti</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Mipangilio</translation>
+    </message>
+    <message>
+        <source>To the sale</source>
+        <translation>Kwenye mauzo</translation>
+    </message>
+</context>
+<context>
     <name>NoteCard</name>
     <message>
         <source>Note</source>
@@ -1797,6 +1844,13 @@
     <message>
         <source>Take away</source>
         <translation>Ondoa</translation>
+    </message>
+</context>
+<context>
+    <name>OfficePage</name>
+    <message>
+        <source>Office</source>
+        <translation>Ofisi</translation>
     </message>
 </context>
 <context>
@@ -3185,6 +3239,20 @@
     </message>
 </context>
 <context>
+    <name>Room</name>
+    <message>
+        <source>Office</source>
+        <translation>Ofisi</translation>
+    </message>
+</context>
+<context>
+    <name>RoomTab</name>
+    <message>
+        <source>open</source>
+        <translation>imefunguliwa</translation>
+    </message>
+</context>
+<context>
     <name>SaleRail</name>
     <message>
         <source>Cash</source>
@@ -3716,6 +3784,10 @@
     <message>
         <source>Say first which environment and which number the secrets are for. Nothing was changed.</source>
         <translation>Taja kwanza mazingira na nambari ya siri hizi. Hakuna kilichobadilishwa.</translation>
+    </message>
+    <message>
+        <source>Nothing here takes a scan. Nothing was sold.</source>
+        <translation>Hakuna kinachopokea skani hapa. Hakuna kilichouzwa.</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -5594,6 +5666,13 @@
     <message>
         <source>rent of the house next door</source>
         <translation>kodi ya nyumba ya jirani</translation>
+    </message>
+</context>
+<context>
+    <name>WingButton</name>
+    <message>
+        <source>open</source>
+        <translation>imefunguliwa</translation>
     </message>
 </context>
 <context>
