@@ -30,6 +30,7 @@ from pos.office import (
     keys,
     labelling,
     ordering,
+    past_sales,
     receiving,
     restoring,
     sending_money,
@@ -44,6 +45,7 @@ from pos.records.staff import FIRST_START
 from pos.shop.approval import NeedsApproval
 from pos.shop.discount import Percent
 from pos.shop.identity import DocumentId, PaymentId, PushId, ReceivedId, RefundId, StaffId
+from pos.shop.past_sales import Sought
 from pos.shop.payment import Method, Tender
 from pos.shop.print_job import JobKind
 from pos.shop.quantity import pieces
@@ -550,6 +552,9 @@ CASES = (
     Case(customers.erase_name, "nnyy", on(), first=sold_by_name),
     Reading(customers.list_all, "nnyy"),
     Reading(entering.enter, "nyyy"),
+    Reading(past_sales.list_sales, "nnyy", lambda _: {"sought": Sought()}),
+    Reading(past_sales.list_sellers, "nnyy"),
+    Reading(past_sales.see_sale, "nnyy", lambda s: {"sale": s.done.id}),
     Case(exporting.export, "nnyy", lambda s: {"what": "sales", "path": s.folder / "s.csv"}),
     Reading(house.refuse_change, "nnny"),
     Case(house.change_rules, "nnny", lambda _: {"rules": house.ShopRules(name="Mine")}),

@@ -8,6 +8,7 @@ from pos.desks.background import Background
 from pos.desks.keys import Keys
 from pos.desks.office.desk import OfficeDesk, Seat
 from pos.desks.till import Place
+from pos.desks.views import Notice
 from pos.office.entering import enter
 from pos.screens.joining import Joined
 from pos.screens.paying import Paying
@@ -46,6 +47,7 @@ class ToOffice(QObject):
         )
         self.desk = OfficeDesk(seat, self)
         self.desk.told.connect(joined.desks.sale.say)
+        joined.desks.sale.told.connect(self._hear)
 
     @property
     def is_open(self) -> bool:
@@ -79,6 +81,11 @@ class ToOffice(QObject):
         if self.page is not None:
             self.page.use_keys(keys)
 
+    def _hear(self, notice: Notice) -> None:
+        """Say in the office what the till says while it stands there."""
+        if self.page is not None and self.is_open:
+            self.page.tell(notice)
+
     def _acting(self) -> StaffId | None:
         person = self._joined.desks.sign.view.signed_in
         return None if person is None else person.id
@@ -104,8 +111,7 @@ class ToOffice(QObject):
         page.action_asked.connect(self.action_asked)
         person = desks.sign.view.signed_in
         if person is not None:
-            role = self._joined.words.role(person.role)
-            page.show_seat(shop=desks.shift.view.rules.name, name=person.name, role=role)
+            page.show_seat(desks.shift.view.rules.name, person)
         self._joined.window.add(page)
         return page
 

@@ -2197,6 +2197,73 @@
     </message>
 </context>
 <context>
+    <name>PastSalesRoom</name>
+    <message>
+        <source>Sales</source>
+        <translation>Mauzo</translation>
+    </message>
+    <message>
+        <source>Receipt, item, amount or code (F2)</source>
+        <translation>Risiti, bidhaa, kiasi au nambari (F2)</translation>
+    </message>
+    <message>
+        <source>Find a sale, F2</source>
+        <translation>Tafuta mauzo, F2</translation>
+    </message>
+    <message>
+        <source>Earlier, Alt Left</source>
+        <translation>Mapema, Alt kushoto</translation>
+    </message>
+    <message>
+        <source>Later, Alt Right</source>
+        <translation>Baadaye, Alt kulia</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Chapisha tena</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Fungua</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Leo</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>Siku zote</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Wote</translation>
+    </message>
+    <message>
+        <source>Paid with</source>
+        <translation>Malipo kwa</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Saa</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Risiti</translation>
+    </message>
+    <message>
+        <source>Served by</source>
+        <translation>Mhudumu</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Jumla</translation>
+    </message>
+    <message>
+        <source>No sales for these wishes.</source>
+        <translation>Hakuna mauzo ya namna hiyo.</translation>
+    </message>
+</context>
+<context>
     <name>PayNumberCard</name>
     <message>
         <source>Or the customer pays to the Till</source>
@@ -3253,6 +3320,113 @@
     </message>
 </context>
 <context>
+    <name>SaleFacts</name>
+    <message>
+        <source>Items</source>
+        <translation>Bidhaa</translation>
+    </message>
+    <message>
+        <source>Paid with</source>
+        <translation>Malipo kwa</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>Zilizorudishwa</translation>
+    </message>
+    <message>
+        <source>Goods from</source>
+        <translation>Bidhaa kutoka</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Stoo</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Karatasi</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Jumla</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Punguzo</translation>
+    </message>
+    <message>
+        <source>VAT in it</source>
+        <translation>VAT ndani yake</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Wakati</translation>
+    </message>
+    <message>
+        <source>Served by</source>
+        <translation>Mhudumu</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Mteja</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Maelezo</translation>
+    </message>
+    <message>
+        <source>Audit entry</source>
+        <translation>Ingizo la ukaguzi</translation>
+    </message>
+    <message>
+        <source>{amount} off</source>
+        <translation>punguzo {amount}</translation>
+    </message>
+    <message>
+        <source>{given} given, {change} change</source>
+        <translation>{given} zimetolewa, chenji {change}</translation>
+    </message>
+    <message>
+        <source>{count} left then</source>
+        <translation>zilibaki {count}</translation>
+    </message>
+    <message>
+        <source>Copy {number}</source>
+        <translation>Nakala {number}</translation>
+    </message>
+    <message>
+        <source>Gift receipt</source>
+        <translation>Risiti ya zawadi</translation>
+    </message>
+    <message>
+        <source>Slip for {counter}</source>
+        <translation>Karatasi ya {counter}</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Risiti</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>inasubiri</translation>
+    </message>
+    <message>
+        <source>prints</source>
+        <translation>inachapishwa</translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation>imechapishwa</translation>
+    </message>
+    <message>
+        <source>did not come out</source>
+        <translation>haikutoka</translation>
+    </message>
+    <message>
+        <source>not sure</source>
+        <translation>haijulikani</translation>
+    </message>
+</context>
+<context>
     <name>SaleRail</name>
     <message>
         <source>Cash</source>
@@ -3557,6 +3731,17 @@
     <message>
         <source>Already in this sale</source>
         <translation>Tayari kwenye mauzo haya</translation>
+    </message>
+</context>
+<context>
+    <name>SellerCard</name>
+    <message>
+        <source>Everybody</source>
+        <translation>Wote</translation>
+    </message>
+    <message>
+        <source>Whose sales?</source>
+        <translation>Mauzo ya nani?</translation>
     </message>
 </context>
 <context>

@@ -13,8 +13,10 @@ from pos.screens.office.setting import Setting
 from pos.screens.office.table import Cell, Column, Table, TableRow
 from pos.screens.office.wings import WINGS, Rooms
 from pos.screens.panel import Panel, column
-from pos.shop.staff import Permission
+from pos.shop.identity import StaffId
+from pos.shop.staff import Permission, Role, Staff
 
+NJERI = Staff(StaffId("njeri"), "Njeri M.", Role.MANAGER)
 NO_SETTING = cast("Setting", None)
 """Rooms of samples read nothing."""
 
@@ -26,6 +28,7 @@ class SampleRoom(Room):
         super().__init__()
         self._title, self.heard = title, list[str]()
         self.table = Table()
+        self.table.setAccessibleName(title)
         self.table.head((Column("Time", 90), Column("Item"), Column("Amount", 120, is_figure=True)))
         self.table.show_rows([_row(at) for at in range(30)])
         self.receive = Button(Shape.ROW, Kind.PRIMARY, icon="truck", key="Ctrl D")
@@ -69,7 +72,7 @@ SAMPLE_WINGS: Mapping[str, Rooms] = {
 
 def office(wing: str = "today") -> OfficePage:
     page = OfficePage(NO_SETTING, frozenset(Permission), wings=SAMPLE_WINGS)
-    page.show_seat(shop="Mama Njeri Mini Mart", name="Njeri M.", role="Manager")
+    page.show_seat("Mama Njeri Mini Mart", NJERI)
     page.open_wing(wing)
     return page
 

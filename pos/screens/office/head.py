@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from pos.screens.fonts import BOLD, SEMIBOLD, text_font
 from pos.screens.look import theme_now
 from pos.screens.painting import CENTER, painting, rounded_box, width_of, write
-from pos.screens.panel import Elided, Panel, row
+from pos.screens.panel import Elided, Panel, column, row
 
-HEIGHT = 44
+HEIGHT, GAP = 44, 8
 PADDING = 12
 
 
@@ -59,18 +59,24 @@ class RoomTab(QPushButton):
 
 
 class Head(Panel):
-    """Shows the title of a wing with one room, the tabs of one with several, and the room's big buttons."""
+    """Shows the title of a wing with one room, the tabs of one with several, and the room's big buttons.
+
+    Where tabs and buttons do not stand side by side, the buttons have a line of their own.
+    """
 
     room_chosen = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
         self.tabs: list[RoomTab] = []
+        self._buttons: tuple[QWidget, ...] = ()
         self._title = Elided(text_font(26, BOLD))
         self._beside = Elided(text_font(14), "text_2")
-        self._tabs, self._actions = row(gap=8), row(gap=8)
-        self.setLayout(row(self._title, self._tabs, self._beside, None, self._actions, gap=12))
-        self.setFixedHeight(HEIGHT)
+        self._tabs, self._right, self._below = row(gap=GAP), row(gap=GAP), row(None, gap=GAP)
+        first = row(self._title, self._tabs, self._beside, None, self._right, gap=GAP)
+        self.setLayout(column(first, self._below, gap=GAP))
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._arrange()
 
     def show_rooms(self, titles: Sequence[str], at: int) -> None:
         """Name the rooms of the wing; a single one is the title."""
@@ -85,21 +91,34 @@ class Head(Panel):
         self._title.setText(titles[at] if is_single and titles else "")
         self._title.setVisible(is_single)
         self._beside.setVisible(is_single)
+        self._arrange()
 
     def show_shop(self, name: str) -> None:
         """Say beside the title which shop it is."""
         self._beside.setText(name)
 
-    def show_actions(self, actions: Sequence[QWidget]) -> None:
+    def show_buttons(self, buttons: Sequence[QWidget]) -> None:
         """Put the big buttons of a room at the right, and those of another away."""
-        while self._actions.count():
-            item = self._actions.takeAt(0)
-            before = item.widget() if item is not None else None
-            if before is not None:
-                before.hide()
-        for action in actions:
-            self._actions.addWidget(action)
-            action.show()
+        for before in self._buttons:
+            before.hide()
+        self._buttons = tuple(buttons)
+        self._arrange()
+        for button in buttons:
+            button.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Find the place for the buttons."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        tabs = [tab for tab in self.tabs if not tab.isHidden()]
+        parts = (*tabs, *self._buttons)
+        taken = sum(part.sizeHint().width() + GAP for part in parts) + GAP
+        is_below = bool(tabs and self._buttons) and taken > self.width()
+        for button in self._buttons:
+            (self._below if is_below else self._right).addWidget(button)
+        self.setFixedHeight(2 * HEIGHT + GAP if is_below else HEIGHT)
 
     def _add_tab(self, place: int) -> None:
         tab = RoomTab()

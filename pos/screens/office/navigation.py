@@ -7,10 +7,13 @@ from PySide6.QtGui import QFont, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy
 
 from pos.screens.fonts import BOLD, REGULAR, SEMIBOLD, text_font
+from pos.screens.from_desks import initials
 from pos.screens.look import theme_now
 from pos.screens.mark import Disc, Mark
 from pos.screens.painting import LEFT, RIGHT, painting, put_sign, rounded_box, width_of, write
 from pos.screens.panel import Elided, Panel, Words, column, row
+from pos.screens.telling import Telling
+from pos.shop.staff import Role
 
 WIDTH = 188
 ICONS = {
@@ -51,7 +54,8 @@ class WingButton(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the wing in the theme that is worn now."""
         theme = theme_now()
-        ground = theme.surface if self._is_open else theme.ink_2 if self.underMouse() else ""
+        chosen = theme.primary_tint if theme.name == "dark" else theme.surface
+        ground = chosen if self._is_open else theme.ink_2 if self.underMouse() else ""
         ink = theme.text if self._is_open else theme.on_ink_2
         soft = theme.text_2 if self._is_open else theme.on_ink_2
         key_font = text_font(12, SEMIBOLD)
@@ -91,6 +95,7 @@ class Navigation(Panel):
         super().__init__()
         self.setObjectName("nav")
         self.setFixedWidth(WIDTH)
+        self._name, self._of = "", Role.CASHIER
         self.buttons: dict[str, WingButton] = {}
         layout = column(gap=2)
         layout.setContentsMargins(10, 8, 10, 14)
@@ -125,11 +130,12 @@ class Navigation(Panel):
         foot.setContentsMargins(8, 0, 0, 0)
         return foot
 
-    def show_person(self, *, name: str, role: str, letters: str) -> None:
+    def show_person(self, name: str, role: Role) -> None:
         """Show who is signed in."""
+        self._name, self._of = name, role
         self._who.setText(name)
-        self._role.setText(role)
-        self._disc.show_letters(letters)
+        self._disc.show_letters(initials(name))
+        self.say()
 
     def show_open(self, wing: str) -> None:
         """Mark the wing that is open."""
@@ -148,3 +154,4 @@ class Navigation(Panel):
         for name, button in self.buttons.items():
             button.label(said[name])
         self.back.label(self.tr("To the sale"))
+        self._role.setText(Telling().role(self._of) if self._name else "")

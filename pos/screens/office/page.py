@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QStackedWidget
 
 from pos.desks.keys import Keys, Place
 from pos.desks.views import Notice, Tone
-from pos.screens.from_desks import initials
 from pos.screens.keys import STANDARD_KEYS, key_of
 from pos.screens.measures import Measures
 from pos.screens.office.head import Head
@@ -22,7 +21,7 @@ from pos.screens.panel import column, row
 from pos.screens.said_line import SaidLine
 from pos.screens.sentences import sentence
 from pos.screens.to_office import FROM_TILL
-from pos.shop.staff import Permission
+from pos.shop.staff import Permission, Staff
 
 FIRST = Qt.Key.Key_1.value
 _NEXT = {"Ctrl+Tab", "Ctrl+PgDown"}
@@ -93,10 +92,10 @@ class OfficePage(Page):
         if self._is_open_to(wing) and not self._enter(wing, at):
             self.nav.buttons[wing].hide()
 
-    def show_seat(self, *, shop: str, name: str, role: str) -> None:
+    def show_seat(self, shop: str, person: Staff) -> None:
         """Show which shop it is, and who is signed in."""
         self.head.show_shop(shop)
-        self.nav.show_person(name=name, role=role, letters=initials(name))
+        self.nav.show_person(person.name, person.role)
 
     def use_keys(self, keys: Keys) -> None:
         """Take the keys that the shop chose."""
@@ -195,7 +194,7 @@ class OfficePage(Page):
         self._notice = None
         self._stack.setCurrentWidget(room)
         self.nav.show_open(wing)
-        self.head.show_actions(room.head_buttons())
+        self.head.show_buttons(room.head_buttons())
         self.say()
         if self.isVisible():
             self._come_in(room)
@@ -207,6 +206,9 @@ class OfficePage(Page):
             self._rooms[wing] = self._wings[wing](self._setting)
             for room in self._rooms[wing]:
                 self._stack.addWidget(room)
+                for button in room.head_buttons():
+                    button.setParent(room)
+                    button.hide()
                 room.told.connect(self.tell)
                 room.document_asked.connect(self.document_asked)
                 room.room_asked.connect(self.open_room)
