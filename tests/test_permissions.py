@@ -36,6 +36,7 @@ from pos.office import (
     sending_money,
     staff,
     stocktake,
+    today,
 )
 from pos.records.alarms import open_alarms
 from pos.records.open_sales import open_sale
@@ -554,6 +555,7 @@ CASES = (
     Reading(entering.enter, "nyyy"),
     Reading(past_sales.list_sales, "nnyy", lambda _: {"sought": Sought()}),
     Reading(past_sales.list_sellers, "nnyy"),
+    Reading(today.read_today, "nnyy"),
     Reading(past_sales.see_sale, "nnyy", lambda s: {"sale": s.done.id}),
     Case(exporting.export, "nnyy", lambda s: {"what": "sales", "path": s.folder / "s.csv"}),
     Reading(house.refuse_change, "nnny"),

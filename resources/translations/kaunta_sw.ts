@@ -435,6 +435,81 @@
     </message>
 </context>
 <context>
+    <name>ConcernList</name>
+    <message>
+        <source>Needs a person</source>
+        <translation>Inahitaji mtu</translation>
+    </message>
+    <message>
+        <source>Nothing. All is in order.</source>
+        <translation>Hakuna. Kila kitu kiko sawa.</translation>
+    </message>
+    <message>
+        <source>Odd cases</source>
+        <translation>Mambo ya kuangalia</translation>
+    </message>
+    <message>
+        <source>Look at each of them</source>
+        <translation>Angalia kila moja</translation>
+    </message>
+    <message>
+        <source>Payments not placed</source>
+        <translation>Malipo yasiyowekwa</translation>
+    </message>
+    <message>
+        <source>M-Pesa not come yet</source>
+        <translation>M-Pesa haijafika</translation>
+    </message>
+    <message>
+        <source>Refunds not sure</source>
+        <translation>Marejesho hayajulikani</translation>
+    </message>
+    <message>
+        <source>Wrong PINs</source>
+        <translation>PIN zisizo sahihi</translation>
+    </message>
+    <message>
+        <source>Papers to look at</source>
+        <translation>Karatasi za kuangalia</translation>
+    </message>
+    <message>
+        <source>Print them, or leave it</source>
+        <translation>Chapisha, au uache</translation>
+    </message>
+    <message>
+        <source>Shifts short</source>
+        <translation>Zamu zilizopungua</translation>
+    </message>
+    <message>
+        <source>{amount}, last Z {number}</source>
+        <translation>{amount}, Z ya mwisho {number}</translation>
+    </message>
+    <message>
+        <source>Below zero</source>
+        <translation>Chini ya sifuri</translation>
+    </message>
+    <message>
+        <source>Count these items</source>
+        <translation>Hesabu bidhaa hizi</translation>
+    </message>
+    <message>
+        <source>Running low</source>
+        <translation>Zinakaribia kuisha</translation>
+    </message>
+    <message>
+        <source>Order these items</source>
+        <translation>Agiza bidhaa hizi</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Hazijatumwa bado</translation>
+    </message>
+    <message>
+        <source>Look at the letterbox</source>
+        <translation>Angalia sanduku la barua</translation>
+    </message>
+</context>
+<context>
     <name>Connection</name>
     <message>
         <source>not known</source>
@@ -864,6 +939,17 @@
     <message>
         <source>{count} s</source>
         <translation>sek {count}</translation>
+    </message>
+</context>
+<context>
+    <name>HourBars</name>
+    <message>
+        <source>Sales by the hour</source>
+        <translation>Mauzo kwa saa</translation>
+    </message>
+    <message>
+        <source>Same day last week</source>
+        <translation>Siku hii wiki iliyopita</translation>
     </message>
 </context>
 <context>
@@ -5404,6 +5490,69 @@
     <message>
         <source>Without a second screen, show it in a window</source>
         <translation>Bila skrini ya pili, onyesha kwenye dirisha</translation>
+    </message>
+</context>
+<context>
+    <name>TodayRoom</name>
+    <message>
+        <source>Today</source>
+        <translation>Leo</translation>
+    </message>
+    <message>
+        <source>Paid with</source>
+        <translation>Malipo kwa</translation>
+    </message>
+    <message>
+        <source>Best sellers</source>
+        <translation>Zinazouzwa zaidi</translation>
+    </message>
+    <message>
+        <source>Nothing was sold yet.</source>
+        <translation>Bado hakuna kilichouzwa.</translation>
+    </message>
+    <message>
+        <source>Sold today</source>
+        <translation>Mauzo ya leo</translation>
+    </message>
+    <message>
+        <source>{count} without cost</source>
+        <translation>{count} bila gharama</translation>
+    </message>
+    <message>
+        <source>Profit</source>
+        <translation>Faida</translation>
+    </message>
+    <message>
+        <source>{amount} each</source>
+        <translation>{amount} kila moja</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Mauzo</translation>
+    </message>
+    <message>
+        <source>last week {count}</source>
+        <translation>wiki iliyopita {count}</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>Zilizorudi</translation>
+    </message>
+    <message>
+        <source>nothing a week ago</source>
+        <translation>wiki iliyopita hakuna</translation>
+    </message>
+    <message>
+        <source>{percent} on last week</source>
+        <translation>{percent} kwa wiki iliyopita</translation>
+    </message>
+    <message>
+        <source>{count} sold</source>
+        <translation>{count} zimeuzwa</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Jumla</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QAbstractButton, QStackedWidget
 
 from pos.desks.keys import Keys, Place
 from pos.desks.views import Notice, Tone
@@ -24,6 +24,7 @@ from pos.screens.to_office import FROM_TILL
 from pos.shop.staff import Permission, Staff
 
 FIRST = Qt.Key.Key_1.value
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _NEXT = {"Ctrl+Tab", "Ctrl+PgDown"}
 _BEFORE = {"Ctrl+Shift+Tab", "Ctrl+Backtab", "Ctrl+Shift+Backtab", "Ctrl+PgUp"}
 
@@ -141,9 +142,12 @@ class OfficePage(Page):
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc goes back to the sale."""
+        """Esc goes back to the sale; Enter presses the button that has the keyboard."""
+        focus = self.focusWidget()
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
+        elif event.key() in _ENTER and isinstance(focus, QAbstractButton):
+            focus.click()
         else:
             super().keyPressEvent(event)
 
