@@ -23,6 +23,7 @@ from pos.office import (
     backup,
     catalogue,
     customers,
+    documents,
     entering,
     exporting,
     house,
@@ -300,6 +301,10 @@ def money(scene: Scene) -> ReceivedId:
     return found.id
 
 
+def a_document(kind: str, named: str = "") -> Callable[[Scene], Words]:
+    return lambda scene: {"kind": kind, "named": named or scene.done.id}
+
+
 def on_money(**more: object) -> Callable[[Scene], Words]:
     return lambda scene: {"received": money(scene), **more}
 
@@ -553,6 +558,9 @@ CASES = (
     Case(customers.erase_name, "nnyy", on(), first=sold_by_name),
     Reading(customers.list_all, "nnyy"),
     Reading(entering.enter, "nyyy"),
+    Reading(documents.read_document, "nnyy", a_document("sale"), "sale"),
+    Reading(documents.read_document, "nyyy", a_document("item", MILK), "item"),
+    Reading(documents.read_document, "nnyy", a_document("audit", "1"), "audit"),
     Reading(past_sales.list_sales, "nnyy", lambda _: {"sought": Sought()}),
     Reading(past_sales.list_sellers, "nnyy"),
     Reading(today.read_today, "nnyy"),

@@ -161,6 +161,7 @@ class Reason(Enum):
     DEPOSIT_IN_USE = "{name} is the deposit of {goods}. Give those another one, or none, first."
     BATCH_MISSING = "{name} is kept by batch. Say which batch and when it expires."
     DELIVERY_EMPTY = "There is nothing on this delivery."
+    DOCUMENT_GONE = "That is not in these books. It may belong to another till, or to a backup."
     COUNT_GONE = "That stock count is not open any more."
     NOTHING_COUNTED = "Nothing was counted yet."
     COUNTED_SINCE = "{name} was set by another count since. Count it again."

@@ -5,3 +5,4 @@ CREATE INDEX sales_entry ON sales (till, entry);
 CREATE INDEX sales_finished ON sales (finished_at);
 CREATE INDEX sales_served ON sales (served_by, till, entry);
 CREATE INDEX sales_total ON sales (total_cents, till, entry);
+CREATE INDEX sales_person ON sales (person, till, entry) WHERE person IS NOT NULL;
