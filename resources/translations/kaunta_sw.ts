@@ -664,8 +664,8 @@
         <translation>Zamu zilizopungua</translation>
     </message>
     <message>
-        <source>{amount}, last Z {number}</source>
-        <translation>{amount}, Z ya mwisho {number}</translation>
+        <source>{amount}, Z {number}</source>
+        <translation>{amount}, Z {number}</translation>
     </message>
     <message>
         <source>Below zero</source>

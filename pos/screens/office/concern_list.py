@@ -104,7 +104,7 @@ class ConcernList(Panel):
             ConcernKind.PAPER: (self.tr("Papers to look at"), self.tr("Print them, or leave it")),
             ConcernKind.SHORT: (
                 self.tr("Shifts short"),
-                self.tr("{amount}, last Z {number}").format(amount=amount, number=concern.about),
+                self.tr("{amount}, Z {number}").format(amount=amount, number=concern.about),
             ),
             ConcernKind.TO_COUNT: (self.tr("Below zero"), self.tr("Count these items")),
             ConcernKind.LOW: (self.tr("Running low"), self.tr("Order these items")),
