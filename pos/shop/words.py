@@ -29,6 +29,7 @@ class Reason(Enum):
     REASON_MISSING = "Say why, in a few words."
     NOTE_TOO_LONG = "That is too long. Use at most {most} letters."
     TEXT_UNREADABLE = "That text has signs that cannot be kept. Type it again."
+    SCAN_NOT_HERE = "Nothing here takes a scan. Nothing was sold."
     SCAN_NOW = "{count} of what? Scan it now, or type its code after the star."
 
     # The sale

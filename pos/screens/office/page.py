@@ -22,6 +22,7 @@ from pos.screens.said_line import SaidLine
 from pos.screens.sentences import sentence
 from pos.screens.to_office import FROM_TILL
 from pos.shop.staff import Permission, Staff
+from pos.shop.words import Reason
 
 FIRST = Qt.Key.Key_1.value
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -125,7 +126,7 @@ class OfficePage(Page):
             if card.takes_scans:
                 card.take_code(code)
         elif room is None or not room.take_scan(code):
-            self.tell(Notice("Nothing here takes a scan. Nothing was sold.", tone=Tone.NOT_FOUND))
+            self.tell(Notice(Reason.SCAN_NOT_HERE.value, tone=Tone.NOT_FOUND))
         return True
 
     def take_key(self, event: QKeyEvent) -> bool:
