@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import msgspec
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, or_, select
 
 from pos.records.books import Books, moment
 from pos.records.house import rules_of
@@ -21,6 +21,7 @@ from pos.records.tables import (
     audit,
     deliveries,
     money_uses,
+    payments,
     product_changes,
     sales,
     sightings,
@@ -78,7 +79,12 @@ _CHANGES = (
 )
 _BOUGHT = (
     select(sales.c.id)
-    .where(sales.c.person == bindparam("person"))
+    .where(
+        or_(
+            sales.c.person == bindparam("person"),
+            sales.c.id.in_(select(payments.c.sale).where(payments.c.person == bindparam("person"))),
+        )
+    )
     .order_by(sales.c.entry.desc())
     .limit(MOST_SALES)
 )
@@ -172,14 +178,13 @@ def item_found(books: Books, named: str) -> ItemFound:
 def customer_found(books: Books, named: str) -> CustomerFound:
     """Give a customer, or refuse one that is not known."""
     customer = known_customer(books, CustomerId(named))
-    return CustomerFound(customer, owed_by(books, customer.id), tuple(_bought(books, customer.id)))
+    return CustomerFound(customer, owed_by(books, customer.id), _bought(books, customer.id))
 
 
-def _bought(books: Books, person: CustomerId) -> Iterator[PastSale]:
-    for row in books.rows(_BOUGHT, person=person):
-        sale = sale_row(books, SaleId(row.id))
-        if sale is not None:
-            yield sale
+def _bought(books: Books, person: CustomerId) -> tuple[PastSale, ...]:
+    """Give the sales that were his by name, or went on his account."""
+    found = (sale_row(books, SaleId(row.id)) for row in books.rows(_BOUGHT, person=person))
+    return tuple(sale for sale in found if sale is not None)
 
 
 def _line(books: Books, counted: Counted) -> CountLine:

@@ -134,6 +134,7 @@ def test_a_customer_has_his_debt_and_what_he_bought(full: Shop) -> None:
     found = read(full, "customer", ids(full, "SELECT id FROM customers"))
     assert isinstance(found, CustomerFound)
     assert (found.customer.name, found.owed) == ("Wanjiku", ksh(65))
+    assert [sale.total for sale in found.sales] == [ksh(65)]
 
 
 @pytest.mark.parametrize(
