@@ -23,17 +23,21 @@ from pos.office import (
     backup,
     catalogue,
     customers,
+    documents,
+    entering,
     exporting,
     house,
     importing,
     keys,
     labelling,
     ordering,
+    past_sales,
     receiving,
     restoring,
     sending_money,
     staff,
     stocktake,
+    today,
 )
 from pos.records.alarms import open_alarms
 from pos.records.open_sales import open_sale
@@ -43,6 +47,7 @@ from pos.records.staff import FIRST_START
 from pos.shop.approval import NeedsApproval
 from pos.shop.discount import Percent
 from pos.shop.identity import DocumentId, PaymentId, PushId, ReceivedId, RefundId, StaffId
+from pos.shop.past_sales import Sought
 from pos.shop.payment import Method, Tender
 from pos.shop.print_job import JobKind
 from pos.shop.quantity import pieces
@@ -294,6 +299,10 @@ def money(scene: Scene) -> ReceivedId:
         found = received_by_code(books, CODE)
     assert found is not None
     return found.id
+
+
+def a_document(kind: str, named: str = "") -> Callable[[Scene], Words]:
+    return lambda scene: {"kind": kind, "named": named or scene.done.id}
 
 
 def on_money(**more: object) -> Callable[[Scene], Words]:
@@ -548,6 +557,14 @@ CASES = (
     Case(customers.erase, "nnyy", lambda s: {"customer": s.customer.id}, first=nothing_owed),
     Case(customers.erase_name, "nnyy", on(), first=sold_by_name),
     Reading(customers.list_all, "nnyy"),
+    Reading(entering.enter, "nyyy"),
+    Reading(documents.read_document, "nnyy", a_document("sale"), "sale"),
+    Reading(documents.read_document, "nyyy", a_document("item", MILK), "item"),
+    Reading(documents.read_document, "nnyy", a_document("audit", "1"), "audit"),
+    Reading(past_sales.list_sales, "nnyy", lambda _: {"sought": Sought()}),
+    Reading(past_sales.list_sellers, "nnyy"),
+    Reading(today.read_today, "nnyy"),
+    Reading(past_sales.see_sale, "nnyy", lambda s: {"sale": s.done.id}),
     Case(exporting.export, "nnyy", lambda s: {"what": "sales", "path": s.folder / "s.csv"}),
     Reading(house.refuse_change, "nnny"),
     Case(house.change_rules, "nnny", lambda _: {"rules": house.ShopRules(name="Mine")}),

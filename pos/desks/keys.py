@@ -57,6 +57,7 @@ ACTIONS = _actions(
     ("x_report", "Ctrl+Shift+X", "Print the X report", "Chapisha ripoti ya X", Place.ANYWHERE),
     ("lock", "Ctrl+L", "Lock", "Funga skrini", Place.ANYWHERE),
     ("settings", "Ctrl+S", "Settings", "Mipangilio", Place.ANYWHERE),
+    ("office", "Ctrl+I", "Office", "Ofisi", Place.ANYWHERE),
     ("change_cashier", "Ctrl+K", "Change cashier", "Badilisha keshia", Place.ANYWHERE),
     ("search", "F2", "Search", "Tafuta", Place.SALE),
     ("quantity", "F3", "Quantity", "Idadi", Place.LINE),

@@ -30,6 +30,10 @@ class Page(Panel):
         """Do what a key asks for, before any field has it; False when it is no key of this screen."""
         return False
 
+    def take_scan(self, code: str) -> bool:
+        """Do what a scan asks for on this screen; False when it belongs to the sale."""
+        return False
+
     def minimumSizeHint(self) -> QSize:
         """Need the smallest window that a till is made for."""
         return SMALLEST

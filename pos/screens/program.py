@@ -47,6 +47,7 @@ from pos.screens.sign_in import SignIn
 from pos.screens.signing import Signing
 from pos.screens.status import offline_words, with_payments, with_status
 from pos.screens.telling import Telling
+from pos.screens.to_office import FROM_TILL, ToOffice
 from pos.screens.to_settings import ToSettings
 from pos.screens.views import Method as Way
 from pos.screens.window import TillWindow
@@ -54,7 +55,7 @@ from pos.shop.words import Reason
 
 STAYS_PAID = {"reprint", "receipt", "all_keys", "open_drawer", "lock", "change_cashier", "payments", "other_printer", "x_report", "move_cash"}  # fmt: skip
 """What can be done while the screen says that a sale is paid."""
-_OTHER_PAGES = {"return", "settings"}
+_OTHER_PAGES = {"return", "settings", "office"}
 """What would leave the page of a payment and lead back to the sale while it is still open."""
 
 
@@ -102,7 +103,7 @@ class Program(QObject):
         self._has_ended = False
         self._all_keys: KeysCard | None = None
         self._place = place
-        self._worn = ""
+        self._worn = self._first = ""
         self._wear(place.choices)
         self._build_screens()
         self._listen()
@@ -129,6 +130,7 @@ class Program(QObject):
         self.to_settings = ToSettings(
             self.joined, self.background, self.paying, self.around, place=self._place
         )
+        self.to_office = ToOffice(self.joined, self.background, self.paying, place=self._place)
         self.papering = Papering(self.joined, self.sale)
         self.acting = Acting(self.joined, self.paying, self.papering)
         self._move_or_not()
@@ -158,7 +160,7 @@ class Program(QObject):
         desks.pay.paid.connect(lambda _: desks.shift.read())
         desks.settings.choices_changed.connect(self._choose)
         desks.settings.rules_changed.connect(desks.shift.keep_rules)
-        desks.shift.changed.connect(lambda _: self.cards.ask_for_shift())
+        desks.shift.changed.connect(lambda _: self._ask_for_shift())
         self.window.closing.connect(self.end)
 
     def _listen_to_money(self) -> None:
@@ -179,6 +181,7 @@ class Program(QObject):
         self.acting.search_asked.connect(self.sale.scan.setFocus)
         self.acting.payments_asked.connect(self.mpesa.open_drawer)
         self.background.broke.connect(self._say_broken)
+        self.to_office.action_asked.connect(self._act_from_card)
 
     def open(self, *, is_full: bool = False) -> None:
         """Show the sign-in screen; from now on the thread that paints waits for nothing."""
@@ -223,8 +226,13 @@ class Program(QObject):
                 part.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
+    def begin_with(self, action: str) -> None:
+        """Have an action done as soon as somebody has signed in, each time."""
+        self._first = action
+
     def _begin(self) -> None:
         """Somebody has signed in: go on where the till was left."""
+        self.to_office.meet()
         self.desks.shift.read()
         self.desks.search.read_shelf()
         self.desks.customers.read()
@@ -233,6 +241,13 @@ class Program(QObject):
         self.window.let_in(self.sale)
         self.scanning.look()
         self.papering.ask_unsure()
+        if self._first and self.window.page is self.sale:
+            self.acting.act(self._first)
+
+    def _ask_for_shift(self) -> None:
+        """Ask for the float where something is to be sold; the office does without a shift."""
+        if not (self._first or self.to_office.is_open):
+            self.cards.ask_for_shift()
 
     def _lock(self) -> None:
         """Nobody is signed in: show who may; what was open waits behind it."""
@@ -281,18 +296,15 @@ class Program(QObject):
         self.paying.split.forbid(Way.MPESA, reason)
 
     def _open_card(self, name: str) -> None:
-        if name == "all_keys":
-            self._show_keys()
-        elif name == "customer":
-            self.charging.ask_customer()
-        elif name in _OTHER_PAGES and self.desks.sale.is_paying:
+        ways: dict[str, Callable[[], object]] = {
+            "all_keys": self._show_keys, "customer": self.charging.ask_customer,
+            "mpesa_health": self.desks.health.open, "return": self.giving_back.open,
+            "settings": self.to_settings.go, "office": self.to_office.go,
+        }  # fmt: skip
+        if name in _OTHER_PAGES and self.desks.sale.is_paying:
             self.desks.sale.say(Notice(Reason.PAYMENT_OPEN.value, tone=Tone.FAILED))
-        elif name == "mpesa_health":
-            self.desks.health.open()
-        elif name == "return":
-            self.giving_back.open()
-        elif name == "settings":
-            self.to_settings.go()
+        elif name in ways:
+            ways[name]()
         elif not self.cards.open(name):
             self.offering.open(name)
 
@@ -300,8 +312,14 @@ class Program(QObject):
         """Show every action with its key."""
         if self._all_keys is None:
             self._all_keys = KeysCard(self.window, Keys(self.desks.settings.choices.keys))
-            self._all_keys.asked.connect(self.acting.act)
+            self._all_keys.asked.connect(self._act_from_card)
         self._all_keys.open_card()
+
+    def _act_from_card(self, name: str) -> None:
+        """Do what was chosen on a card or in the office; what belongs to a sale is done at the sale."""
+        if self.to_office.is_open and name not in FROM_TILL:
+            self.to_office.leave()
+        self.acting.act(name)
 
     def _count_stalls(self) -> None:
         """Have nothing move on a computer that cannot follow."""
@@ -336,6 +354,7 @@ class Program(QObject):
         self.offering.choose(choices)
         self.desks.sign.lock_after(choices.idle_minutes)
         keys = Keys(choices.keys)
+        self.to_office.use_keys(keys)
         for screen in self.screens:
             screen.use_keys(keys)
         if self._all_keys is not None:

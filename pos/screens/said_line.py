@@ -32,6 +32,10 @@ class SaidLine(Panel):
         """Say that somebody else has to allow it."""
         self._show(sentence, card="asks", icon="lock-key", ink="waiting_fg")
 
+    def done(self, sentence: str) -> None:
+        """Say that something came about."""
+        self._show(sentence, card="found", icon="check", ink="paid_fg")
+
     def silent(self) -> None:
         """Say nothing."""
         self.hide()

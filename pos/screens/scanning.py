@@ -41,5 +41,7 @@ class Scanning(QObject):
         card = self._window.card
         if card is not None and card.takes_scans:
             card.take_code(code)
-        else:
+            return
+        page = self._window.open_page
+        if page is None or not page.take_scan(code):
             self._sale.scan(code)

@@ -8,6 +8,7 @@ _SHEET = """
 QWidget#page {{ background: {bg}; }}
 QWidget#rail {{ background: {surface}; border-left: 1px solid {border}; }}
 QWidget#top {{ background: {surface}; border-bottom: 1px solid {border}; }}
+QWidget#nav {{ background: {ink}; }}
 QWidget#brand {{ background: {ink}; }}
 QWidget#paper {{ background: {surface}; }}
 QFrame[card="plain"] {{ background: {surface}; border: 1px solid {border}; border-radius: 8px; }}
@@ -51,6 +52,7 @@ QTableView::item, QListView::item {{ border: 0; }}
 QHeaderView {{ background: {surface_alt}; border: 0; }}
 QHeaderView::section {{ background: {surface_alt}; color: {text_2}; border: 0;
     border-bottom: 1px solid {border}; padding: 0; }}
+QHeaderView[of="office"]::section {{ padding: 0 7px 0 14px; }}
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: 0; }}
 QScrollBar:vertical {{ background: {surface_sunken}; width: 12px; border: 0; border-radius: 6px; }}
 QScrollBar::handle:vertical {{ background: {border_strong}; min-height: 44px; border-radius: 6px; }}

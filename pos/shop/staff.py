@@ -80,6 +80,8 @@ class Permission(Enum):
     UNLOCK_STAFF = "unlock_staff"
     CHANGE_SETTINGS = "change_settings"
     EXPORT = "export"
+    SEE_OFFICE = "see_office"
+    SEE_SALES = "see_sales"
     BACK_UP = "back_up"
     RESTORE = "restore"
 
@@ -126,6 +128,8 @@ PERMISSION_WORDS: Mapping[Permission, str] = MappingProxyType(
         Permission.UNLOCK_STAFF: "lift a wait after wrong PINs",
         Permission.CHANGE_SETTINGS: "change the shop's settings",
         Permission.EXPORT: "export the books",
+        Permission.SEE_OFFICE: "see the office",
+        Permission.SEE_SALES: "see all sales and what was earned",
         Permission.BACK_UP: "make a backup",
         Permission.RESTORE: "restore a backup",
     }
@@ -175,6 +179,7 @@ _SUPERVISOR: dict[Permission, int | None] = {
     Permission.CASH_OUT: shillings(10_000).cents,
     Permission.OPEN_DRAWER: None,
     Permission.RECEIVE_STOCK: None,
+    Permission.SEE_OFFICE: None,
 }
 _MANAGER: dict[Permission, int | None] = {
     **_SUPERVISOR,
@@ -200,6 +205,7 @@ _MANAGER: dict[Permission, int | None] = {
     Permission.CHANGE_STAFF: None,
     Permission.UNLOCK_STAFF: None,
     Permission.EXPORT: None,
+    Permission.SEE_SALES: None,
     Permission.BACK_UP: None,
 }
 _OWNER: dict[Permission, int | None] = {

@@ -19,6 +19,7 @@ from pos.screens.split_screen import SplitScreen
 from tests.screens import samples
 from tests.screens.entry_gallery import ENTRY_GALLERY
 from tests.screens.mpesa_gallery import MPESA_GALLERY
+from tests.screens.office_gallery import OFFICE_GALLERY
 from tests.screens.settings_gallery import SETTINGS_GALLERY
 from tests.screens.start_gallery import START_GALLERY
 
@@ -213,6 +214,7 @@ GALLERY: dict[str, Callable[[], QWidget]] = {
     "customer-cash": customer_cash, "customer-thanks": customer_thanks, "states": states,
     **ENTRY_GALLERY,
     **MPESA_GALLERY,
+    **OFFICE_GALLERY,
     **SETTINGS_GALLERY,
     **START_GALLERY,
 }  # fmt: skip

@@ -175,6 +175,7 @@ class Table(QTableView):
         self.verticalHeader().setDefaultSectionSize(ROW)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setFixedHeight(HEADER)
+        self.horizontalHeader().setProperty("of", "office")
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionsClickable(False)
         self.verticalScrollBar().valueChanged.connect(lambda _: self._look_ahead())

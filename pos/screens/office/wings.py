@@ -16,6 +16,7 @@ from pos.screens.office import (
 )
 from pos.screens.office.room import Room
 from pos.screens.office.setting import Setting
+from pos.shop.staff import Permission
 
 Rooms = Callable[[Setting], tuple[Room, ...]]
 WINGS: Mapping[str, Rooms] = MappingProxyType(
@@ -32,3 +33,13 @@ WINGS: Mapping[str, Rooms] = MappingProxyType(
     }
 )
 """How the rooms of each wing are made, when it is first entered."""
+
+NEEDS: Mapping[str, Permission] = MappingProxyType(
+    {
+        "today": Permission.SEE_SALES,
+        "sales": Permission.SEE_SALES,
+        "payments": Permission.SEE_ALL_MONEY,
+        "staff": Permission.CHANGE_STAFF,
+    }
+)
+"""What shows a wing to nobody who lacks it; every room asks the core again for what it does."""

@@ -1,0 +1,40 @@
+"""Finished sales: found again, and seen with all that hangs on them."""
+
+from dataclasses import dataclass
+
+from pos.records.authority import allow
+from pos.records.database import Records
+from pos.records.past_sales import cashiers, list_sold, whole_sale
+from pos.shop.identity import SaleId, StaffId
+from pos.shop.past_sales import SalesPage, Sought, WholeSale
+from pos.shop.staff import Permission
+
+
+@dataclass(frozen=True, slots=True)
+class Sellers:
+    """Who may have sold, by name."""
+
+    people: tuple[tuple[StaffId, str], ...]
+
+
+def list_sales(
+    records: Records, by: StaffId, *, sought: Sought, before: int | None = None
+) -> SalesPage:
+    """Give the finished sales that are wanted, newest first, a page at a time."""
+    with records.reading() as books:
+        allow(books, by, Permission.SEE_SALES)
+        return list_sold(books, sought, before=before)
+
+
+def list_sellers(records: Records, by: StaffId) -> Sellers:
+    """Give everybody who may have sold."""
+    with records.reading() as books:
+        allow(books, by, Permission.SEE_SALES)
+        return Sellers(cashiers(books))
+
+
+def see_sale(records: Records, by: StaffId, *, sale: SaleId) -> WholeSale:
+    """Give one finished sale with all that hangs on it."""
+    with records.reading() as books:
+        allow(books, by, Permission.SEE_SALES)
+        return whole_sale(books, sale)
