@@ -137,7 +137,7 @@ class ZReport:
     @property
     def name(self) -> str:
         """What it is called on paper: no other Z of the shop ever is."""
-        return f"T{self.till}{self.series}-Z{self.number}"
+        return z_name(self.till, self.series, self.number)
 
     @property
     def counted(self) -> Money:
@@ -153,3 +153,8 @@ class ZReport:
     def over(self) -> Money:
         """How much more there was than there should be; below zero for short."""
         return self.counted - self.expected
+
+
+def z_name(till: int, series: str, number: int) -> str:
+    """Give what a Z is called."""
+    return f"T{till}{series}-Z{number}"

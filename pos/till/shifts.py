@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from pos.records.authority import allow, allow_with
 from pos.records.books import Books, OpenBooks
+from pos.records.count_drafts import forget_draft
 from pos.records.database import Records
 from pos.records.house import rules_of, series_of
 from pos.records.print_queue import CASH_SLIP, DRAWER, Z, queue
@@ -125,6 +126,7 @@ def count_drawer(records: Records, by: StaffId, *, counted: Mapping[Money, int])
         count = count_cash(counted, rules_of(books).market)
         expected = totals_of(books, shift.id).expected(shift.opening_float)
         post_count(books, shift.id, count, expected=expected, by=by)
+        forget_draft(books, shift.id)
         books.note(Act.CASH_COUNTED, by, subject=shift.id, shift=shift.id, total=count.total.cents)
         return count
 

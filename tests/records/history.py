@@ -10,7 +10,7 @@ from random import Random
 
 import pytest
 
-from pos.office import customers, stocktake
+from pos.office import closed_shifts, customers, stocktake
 from pos.office.adjusting import adjust
 from pos.office.catalogue import edit_product
 from pos.office.receiving import receive
@@ -56,7 +56,15 @@ def shop_with_a_past(folder: Path) -> Shop:
     shop.put_on_shelf(BREAD)
     shop.put_on_shelf(YOGHURT)
     shop.open_shift()
-    for act in (_receive, _sell, _sell_on_account, _return, _take_cash_out, _count_and_close):
+    for act in (
+        _receive,
+        _sell,
+        _sell_on_account,
+        _return,
+        _take_cash_out,
+        _count_and_close,
+        _verify,
+    ):
         act(shop)
         shop.clock.pass_time(minutes=1)
     shop.open_shift()
@@ -149,6 +157,10 @@ def _take_cash_out(shop: Shop) -> None:
 def _count_and_close(shop: Shop) -> None:
     shifts.count_drawer(shop.records, shop.cashier, counted={ksh(1000): 5, ksh(200): 1})
     shifts.close_shift(shop.records, shop.cashier, reason="Not counted twice")
+
+
+def _verify(shop: Shop) -> None:
+    closed_shifts.verify_shift(shop.records, shop.owner, number=1, note="Counted with Grace")
 
 
 def _count_stock(shop: Shop) -> None:
