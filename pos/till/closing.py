@@ -17,6 +17,7 @@ from pos.shop.cash_count import CashCount, count_cash
 from pos.shop.identity import StaffId
 from pos.shop.money import Money
 from pos.shop.mpesa_compared import MpesaCompared
+from pos.shop.rules import ShopRules
 from pos.shop.shift import Shift, ShiftTotals, z_name
 from pos.shop.staff import Need, Permission
 
@@ -36,6 +37,9 @@ class Closing:
 
     shift: Shift
     opened_by: str
+    by: str
+    """The name of who closes it."""
+    rules: ShopRules
     z: str
     """What the Z will be called."""
     at: datetime
@@ -62,6 +66,8 @@ def read_closing(records: Records, by: StaffId) -> Closing:
         return Closing(
             shift=shift,
             opened_by=staff_name(books, shift.opened_by),
+            by=staff_name(books, by),
+            rules=rules_of(books),
             z=_z_to_come(books),
             at=books.now,
             sales=count_sales(books, shift.id),
