@@ -518,6 +518,7 @@ CASES = (
     Case(undoing.put_as_it_was, "ayyy", with_a_discount, "a discount of 15 %"),
     Reading(shifts.read_x, "nyyy"),
     Reading(closing.read_closing, "yyyy"),
+    Reading(closing.read_open, "nyyy"),
     Case(closing.save_count, "yyyy", lambda _: {"counted": {ksh(1000): 5}}),
     Reading(closed_shifts.list_closed, "nyyy"),
     Reading(closed_shifts.read_closed, "nyyy", lambda _: {"number": 1}),

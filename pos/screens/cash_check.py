@@ -10,7 +10,7 @@ from pos.screens.button import Button, Kind, Shape
 from pos.screens.figures import CURRENCY, MINUS, amount_text, money_text
 from pos.screens.fonts import BOLD, SEMIBOLD
 from pos.screens.measures import STANDARD, Measures
-from pos.screens.painting import amount_fonts
+from pos.screens.painting import amount_fonts, width_of
 from pos.screens.panel import Panel, Sign, amount, column, row, words
 from pos.screens.sum_rows import SumRow, SumRows
 from pos.shop.cash_count import needs_reason
@@ -155,7 +155,7 @@ class CashCheck(Panel):
         fonts = amount_fonts(self._figure.text(), CURRENCY, room=room, sizes=sizes)
         self._currency.setFont(fonts[0])
         self._figure.setFont(fonts[1])
-        self._figure.setFixedSize(self._figure.sizeHint())
+        self._figure.setFixedWidth(width_of(self._figure.text(), fonts[1]) + 2)
 
     def _summed(self, closing: Closing, figures: Figures) -> list[SumRow]:
         totals = figures.totals

@@ -2,6 +2,8 @@
 
 from datetime import tzinfo
 
+from PySide6.QtWidgets import QSizePolicy
+
 from pos.desks.closing import Step
 from pos.desks.keys import Keys
 from pos.screens.button import Kind
@@ -29,17 +31,29 @@ class ClosingRail(PayRail):
         self._zone: tzinfo | None = None
         self.rows = SumRows()
         self._when, self._note = (words(14, REGULAR, "text_2").wrapped() for _ in range(2))
+        self._note_line = Panel()
         lines = row(Sign("clock", 18), self._when), row(Sign("lock-simple", 18), self._note)
         for line in lines:
             line.setStretch(1, 1)
+        self._note_line.setLayout(lines[1])
         self._below = Panel()
-        self._below.setLayout(column(*lines, gap=8))
+        self._below.setLayout(column(lines[0], self._note_line, gap=8))
+        self._below.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._leave_out()
         at = self.parts.indexOf(self.total) + 1
         for place, part in enumerate((self.rows, line_across(), self._below)):
             self.parts.insertWidget(at + place, part)
-        self._items.hide()
+        self.parts.insertStretch(at + 3, 1)
         self._other.pictured("floppy-disk")
         self._other.at_key("F5")
+
+    def _leave_out(self) -> None:
+        """Take away what only a payment has."""
+        for part in (self._parts_card, self._chip, self._beside, self._name, self._amount):
+            part.hide()
+        self._line.hide()
+        self.parts.removeWidget(self._items)
+        self._items.hide()
 
     def use_keys(self, keys: Keys) -> None:
         """The keys of this page are its own."""
@@ -64,6 +78,7 @@ class ClosingRail(PayRail):
             self.rows.at_height(26 if measures.short else 34)
             self.parts.setSpacing(8 if measures.short else 12)
             self._items.hide()
+            self._place_state()
             self.say()
 
     def say(self) -> None:
@@ -95,8 +110,7 @@ class ClosingRail(PayRail):
         self._note.setText(
             self.tr("After closing, the numbers cannot be changed. A manager can add a note.")
         )
-        self._below.setVisible(True)
-        self._note.setVisible(not self._measures.short)
+        self._note_line.setVisible(not self._measures.short)
 
     def _name_steps(self) -> None:
         later = self.tr("Save, finish later")

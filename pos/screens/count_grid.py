@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout
 
 from pos.screens.figures import amount_text
 from pos.screens.fonts import BOLD, MEDIUM, SEMIBOLD, figure_font
-from pos.screens.keypad import NUMBER, Keypad
+from pos.screens.keypad import Keypad
 from pos.screens.measures import STANDARD, Measures
 from pos.screens.number_field import NumberLine
 from pos.screens.panel import Panel, Words, column, figures, line_across, row, words
@@ -19,7 +19,6 @@ from pos.shop.money import Money, sum_of
 MOST_FIGURES = 5
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -5, Qt.Key.Key_PageDown: 5}
-WHOLE = tuple("" if key == "." else key for key in NUMBER)
 
 
 class PieceLine(NumberLine):
@@ -75,8 +74,7 @@ class CountGrid(Panel):
         self._heads = [words(13, MEDIUM, "text_2") for _ in range(6)]
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(10)
-        self._pad = Keypad(WHOLE)
-        self._pad.button("").setEnabled(False)
+        self._pad = Keypad()
         self._pad.pressed.connect(self._press)
         counted = column(self._title, 8, gap=0)
         counted.addLayout(self._grid, 1)
@@ -149,8 +147,11 @@ class CountGrid(Panel):
         for at, head in enumerate(self._heads):
             align = Qt.AlignmentFlag.AlignRight if at % 3 == 2 else Qt.AlignmentFlag.AlignLeft
             head.setAlignment(align)
+            head.setFixedHeight(24)
             self._grid.addWidget(head, 0, at + at // 3)
         self._grid.setColumnMinimumWidth(3, 12)
+        for place in range(half):
+            self._grid.setRowStretch(place + 1, 1)
         for side in (2, 6):
             self._grid.setColumnStretch(side, 1)
         for at, worth in enumerate(self._worths):
@@ -196,10 +197,12 @@ class CountGrid(Panel):
 
     def _press(self, key: str) -> None:
         """Take one key of the pad into the field that was reached last."""
-        if not self._lines or not key:
+        if not self._lines:
             return
         line = self._lines[self._at]
-        line.setFocus()
+        if not line.hasFocus():
+            line.setFocus()
+            line.end(False)  # noqa: FBT003 - Qt's own
         if key == "back":
             line.backspace()
         else:

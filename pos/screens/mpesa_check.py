@@ -65,7 +65,7 @@ class MpesaCheck(Panel):
         self._sum = [words(15, SEMIBOLD), *(figures(16, SEMIBOLD) for _ in range(3))]
         for at, part in enumerate(self._sum):
             self._grid.addWidget(part, len(Came) + 1, at)
-        for at in range(len(Came) + 2):
+        for at in range(1, len(Came) + 2):
             self._grid.setRowStretch(at, 1)
 
     def _build_row(self, at: int, came: Came) -> tuple[Words, Words, Words, Words, StateChip]:

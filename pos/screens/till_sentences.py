@@ -357,11 +357,5 @@ TILL_SOURCES = (
         "Sentences",
         "M-Pesa took payment {code} for those goods back from the shop. They are not paid for: no money is given for them. If the customer has paid again, a manager puts the alarm about it away first.",
     ),
-    QT_TRANSLATE_NOOP("Sentences", "The shift is being closed. Press Esc first."),
-    QT_TRANSLATE_NOOP("Sentences", "The count is kept. Finish closing the shift later."),
-    QT_TRANSLATE_NOOP(
-        "Sentences",
-        "Safaricom does not answer. The shift can be closed; M-Pesa is marked as not checked.",
-    ),
 )
 """Every sentence that the desks say while somebody sells, and the acts that somebody else allows."""

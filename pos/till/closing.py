@@ -20,6 +20,7 @@ from pos.shop.mpesa_compared import MpesaCompared
 from pos.shop.rules import ShopRules
 from pos.shop.shift import Shift, ShiftTotals, z_name
 from pos.shop.staff import Need, Permission
+from pos.till.shifts import XReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,37 @@ class Closing:
     """Whether there is a count, and no cash has moved since the last one."""
     figures: Figures | None
     """Nothing before a count stands, for whoever counts blind: every count stays, so no later one hides the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """The open shift as it stands, for whoever may see its drawer."""
+
+    x: XReport
+    opened_by: str
+    by: str
+    rules: ShopRules
+    at: datetime
+    mpesa: MpesaCompared
+    who: Mapping[StaffId, str]
+    """Who moved cash, by name."""
+
+
+def read_open(records: Records, by: StaffId) -> Open:
+    """Give the open shift with its names; whoever counts the drawer blind may not see it."""
+    with records.reading() as books:
+        allow(books, by, Permission.SEE_EXPECTED_CASH)
+        shift = open_shift_of(books)
+        totals = totals_of(books, shift.id)
+        return Open(
+            XReport(shift, totals, totals.expected(shift.opening_float)),
+            opened_by=staff_name(books, shift.opened_by),
+            by=staff_name(books, by),
+            rules=rules_of(books),
+            at=books.now,
+            mpesa=mpesa_of_shift(books, shift),
+            who={move.by: staff_name(books, move.by) for move in totals.cash_moves},
+        )
 
 
 def read_closing(records: Records, by: StaffId) -> Closing:

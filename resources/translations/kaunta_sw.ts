@@ -237,6 +237,69 @@
     </message>
 </context>
 <context>
+    <name>CashCheck</name>
+    <message>
+        <source>Cash in the drawer</source>
+        <translation>Pesa taslimu kwenye droo</translation>
+    </message>
+    <message>
+        <source>Recount</source>
+        <translation>Hesabu tena</translation>
+    </message>
+    <message>
+        <source>Why? Needed above {limit}</source>
+        <translation>Kwa nini? Inahitajika zaidi ya {limit}</translation>
+    </message>
+    <message>
+        <source>Choose the reason</source>
+        <translation>Chagua sababu</translation>
+    </message>
+    <message>
+        <source>CASH CORRECT</source>
+        <translation>PESA IKO SAWA</translation>
+    </message>
+    <message>
+        <source>CASH SHORT</source>
+        <translation>PESA IMEPUNGUA</translation>
+    </message>
+    <message>
+        <source>CASH OVER</source>
+        <translation>PESA IMEZIDI</translation>
+    </message>
+    <message>
+        <source>Float at start</source>
+        <translation>Chenji ya kuanzia</translation>
+    </message>
+    <message>
+        <source>Cash sales</source>
+        <translation>Mauzo ya taslimu</translation>
+    </message>
+    <message>
+        <source>Cash refunds</source>
+        <translation>Taslimu zilizorudishwa</translation>
+    </message>
+    <message>
+        <source>Debts paid in cash</source>
+        <translation>Madeni yaliyolipwa taslimu</translation>
+    </message>
+    <message>
+        <source>There should be</source>
+        <translation>Inapaswa kuwa</translation>
+    </message>
+    <message>
+        <source>You counted</source>
+        <translation>Umehesabu</translation>
+    </message>
+    <message>
+        <source>Cash in</source>
+        <translation>Pesa iliyowekwa</translation>
+    </message>
+    <message>
+        <source>Cash out</source>
+        <translation>Pesa iliyotolewa</translation>
+    </message>
+</context>
+<context>
     <name>CashEntry</name>
     <message>
         <source>Cash the customer gave you</source>
@@ -318,6 +381,107 @@
     <message>
         <source>Enter asks how the rest is paid.</source>
         <translation>Enter inauliza jinsi ya kulipa iliyobaki.</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingRail</name>
+    <message numerus="yes">
+        <source>%n sales</source>
+        <translation>
+            <numerusform>Mauzo %n</numerusform>
+            <numerusform>Mauzo %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You counted</source>
+        <translation>Umehesabu</translation>
+    </message>
+    <message>
+        <source>Sales this shift</source>
+        <translation>Mauzo ya zamu hii</translation>
+    </message>
+    <message>
+        <source>{from_} to {to}</source>
+        <translation>{from_} hadi {to}</translation>
+    </message>
+    <message>
+        <source>After closing, the numbers cannot be changed. A manager can add a note.</source>
+        <translation>Baada ya kufunga, nambari hazibadiliki. Meneja anaweza kuongeza maelezo.</translation>
+    </message>
+    <message>
+        <source>Save, finish later</source>
+        <translation>Hifadhi, maliza baadaye</translation>
+    </message>
+    <message>
+        <source>Compare the count</source>
+        <translation>Linganisha hesabu</translation>
+    </message>
+    <message>
+        <source>Close and print Z</source>
+        <translation>Funga na uchapishe Z</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Tayari</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>Pesa zilizorudishwa</translation>
+    </message>
+    <message>
+        <source>Discounts given</source>
+        <translation>Punguzo lililotolewa</translation>
+    </message>
+    <message>
+        <source>VAT included</source>
+        <translation>VAT iliyojumuishwa</translation>
+    </message>
+    <message>
+        <source>Items removed after scan</source>
+        <translation>Bidhaa zilizoondolewa</translation>
+    </message>
+    <message>
+        <source>Drawer opened, no sale</source>
+        <translation>Droo bila mauzo</translation>
+    </message>
+    <message>
+        <source>Parked sales left</source>
+        <translation>Mauzo yaliyo kando</translation>
+    </message>
+    <message>
+        <source>M-Pesa requests that wait</source>
+        <translation>Maombi ya M-Pesa yanayosubiri</translation>
+    </message>
+    <message>
+        <source>Sales that wait for M-Pesa</source>
+        <translation>Mauzo yanayosubiri M-Pesa</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingScreen</name>
+    <message>
+        <source>Close shift</source>
+        <translation>Funga zamu</translation>
+    </message>
+    <message>
+        <source>The shift is closed. {z} is kept.</source>
+        <translation>Zamu imefungwa. {z} imehifadhiwa.</translation>
+    </message>
+    <message>
+        <source>The Z report as on paper</source>
+        <translation>Ripoti ya Z kama kwenye karatasi</translation>
+    </message>
+    <message>
+        <source>The Z report is printed.</source>
+        <translation>Ripoti ya Z imechapishwa.</translation>
+    </message>
+    <message>
+        <source>The Z report is being printed.</source>
+        <translation>Ripoti ya Z inachapishwa.</translation>
+    </message>
+    <message>
+        <source>The Z report is printed as soon as the printer can.</source>
+        <translation>Ripoti ya Z itachapishwa mara printa itakapoweza.</translation>
     </message>
 </context>
 <context>
@@ -450,6 +614,59 @@
     </message>
 </context>
 <context>
+    <name>CountGrid</name>
+    <message>
+        <source>Count what is in the drawer</source>
+        <translation>Hesabu kilicho kwenye droo</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Iliyohesabiwa</translation>
+    </message>
+    <message>
+        <source>Note or coin</source>
+        <translation>Noti/sarafu</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Ngapi</translation>
+    </message>
+    <message>
+        <source>How many of {worth}</source>
+        <translation>Ngapi za {worth}</translation>
+    </message>
+</context>
+<context>
+    <name>CountedList</name>
+    <message>
+        <source>You counted</source>
+        <translation>Umehesabu</translation>
+    </message>
+    <message>
+        <source>Recount</source>
+        <translation>Hesabu tena</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Iliyohesabiwa</translation>
+    </message>
+</context>
+<context>
+    <name>CountedRows</name>
+    <message>
+        <source>Note or coin</source>
+        <translation>Noti/sarafu</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Ngapi</translation>
+    </message>
+    <message>
+        <source>You counted</source>
+        <translation>Umehesabu</translation>
+    </message>
+</context>
+<context>
     <name>CounterFields</name>
     <message>
         <source>A counter with its own printer</source>
@@ -570,6 +787,53 @@
     <message>
         <source>{amount} over the limit: somebody else has to allow it</source>
         <translation>{amount} zaidi ya kikomo: lazima mtu mwingine akubali</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceCard</name>
+    <message>
+        <source>Choose a reason first</source>
+        <translation>Chagua sababu kwanza</translation>
+    </message>
+    <message>
+        <source>Why is the drawer not as it should be?</source>
+        <translation>Kwa nini droo haiko inavyopaswa?</translation>
+    </message>
+    <message>
+        <source>The reason stands on the Z report beside the difference.</source>
+        <translation>Sababu inaandikwa kwenye ripoti ya Z kando ya tofauti.</translation>
+    </message>
+    <message>
+        <source>Reason in your own words</source>
+        <translation>Sababu kwa maneno yako</translation>
+    </message>
+    <message>
+        <source>Keep the reason</source>
+        <translation>Hifadhi sababu</translation>
+    </message>
+    <message>
+        <source>Gave wrong change</source>
+        <translation>Chenji isiyo sahihi ilitolewa</translation>
+    </message>
+    <message>
+        <source>A sale was not rung up</source>
+        <translation>Mauzo hayakuingizwa</translation>
+    </message>
+    <message>
+        <source>Cash was taken out without a slip</source>
+        <translation>Pesa zilitolewa bila karatasi</translation>
+    </message>
+    <message>
+        <source>A note was torn or false</source>
+        <translation>Noti ilichanika au ni bandia</translation>
+    </message>
+    <message>
+        <source>Nobody knows</source>
+        <translation>Hakuna anayejua</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>Sababu nyingine</translation>
     </message>
 </context>
 <context>
@@ -1025,6 +1289,33 @@
     </message>
 </context>
 <context>
+    <name>LaterNoteCard</name>
+    <message>
+        <source>Type the note first</source>
+        <translation>Andika maelezo kwanza</translation>
+    </message>
+    <message>
+        <source>Note to {z}</source>
+        <translation>Maelezo kwa {z}</translation>
+    </message>
+    <message>
+        <source>It is kept with your name and the time. The Z report itself never changes.</source>
+        <translation>Inahifadhiwa pamoja na jina lako na saa. Ripoti ya Z yenyewe haibadiliki kamwe.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Maelezo</translation>
+    </message>
+    <message>
+        <source>Like: the missing 50 was under the drawer</source>
+        <translation>Mfano: 50 iliyokosekana ilikuwa chini ya droo</translation>
+    </message>
+    <message>
+        <source>Keep the note</source>
+        <translation>Hifadhi maelezo</translation>
+    </message>
+</context>
+<context>
     <name>LetterBoard</name>
     <message>
         <source>Blank</source>
@@ -1162,6 +1453,85 @@
     <message>
         <source>Money, VAT and phone numbers follow from it. It cannot be changed later.</source>
         <translation>Pesa, VAT na nambari za simu hutegemea nchi. Haiwezi kubadilishwa baadaye.</translation>
+    </message>
+</context>
+<context>
+    <name>MpesaCheck</name>
+    <message>
+        <source>Check again</source>
+        <translation>Angalia tena</translation>
+    </message>
+    <message>
+        <source>How it came</source>
+        <translation>Ilivyokuja</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Malipo</translation>
+    </message>
+    <message>
+        <source>In Kaunta</source>
+        <translation>Kwa Kaunta</translation>
+    </message>
+    <message>
+        <source>At Safaricom</source>
+        <translation>Kwa Safaricom</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Matokeo</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Jumla</translation>
+    </message>
+    <message>
+        <source>Sent to phone</source>
+        <translation>Ilitumwa kwa simu</translation>
+    </message>
+    <message>
+        <source>Paybill</source>
+        <translation>Kwa Paybill</translation>
+    </message>
+    <message>
+        <source>Not matched</source>
+        <translation>Hayajaoanishwa</translation>
+    </message>
+    <message>
+        <source>SAME</source>
+        <translation>SAWA</translation>
+    </message>
+    <message>
+        <source>DIFFERENT</source>
+        <translation>TOFAUTI</translation>
+    </message>
+    <message>
+        <source>NOT MATCHED</source>
+        <translation>HAYAJAOANISHWA</translation>
+    </message>
+    <message>
+        <source>NOT CHECKED</source>
+        <translation>HAIJAANGALIWA</translation>
+    </message>
+    <message>
+        <source>Asking Safaricom</source>
+        <translation>Inauliza Safaricom</translation>
+    </message>
+    <message>
+        <source>not checked with Safaricom</source>
+        <translation>haijaangaliwa na Safaricom</translation>
+    </message>
+    <message>
+        <source>checked with Safaricom at {time}</source>
+        <translation>imeangaliwa na Safaricom {time}</translation>
+    </message>
+    <message>
+        <source>{amount} is not matched. It goes to the manager with the Z report.</source>
+        <translation>{amount} haijaoanishwa. Inaenda kwa meneja pamoja na ripoti ya Z.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Fungua</translation>
     </message>
 </context>
 <context>
@@ -2010,6 +2380,29 @@
     <message>
         <source>Look at the paper: is the receipt whole? If not, Ctrl R prints a copy.</source>
         <translation>Angalia karatasi: je, risiti ni nzima? Kama sivyo, Ctrl R inachapisha nakala.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperCard</name>
+    <message>
+        <source>The report as on paper</source>
+        <translation>Ripoti kama kwenye karatasi</translation>
+    </message>
+    <message>
+        <source>It is kept as it was printed. A second print says COPY and is written down.</source>
+        <translation>Imehifadhiwa kama ilivyochapishwa. Chapisho la pili husema NAKALA na huandikwa.</translation>
+    </message>
+    <message>
+        <source>It closes nothing: the shift goes on.</source>
+        <translation>Haifungi chochote: zamu inaendelea.</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Chapisha tena</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Chapisha</translation>
     </message>
 </context>
 <context>
@@ -3185,6 +3578,13 @@
     </message>
 </context>
 <context>
+    <name>Room</name>
+    <message>
+        <source>Office</source>
+        <translation>Ofisi</translation>
+    </message>
+</context>
+<context>
     <name>SaleRail</name>
     <message>
         <source>Cash</source>
@@ -4086,6 +4486,86 @@
         <translation>kuchapisha risiti tena</translation>
     </message>
     <message>
+        <source>The shift is being closed. Press Esc first.</source>
+        <translation>Zamu inafungwa. Bonyeza Esc kwanza.</translation>
+    </message>
+    <message>
+        <source>The count is kept. Finish closing the shift later.</source>
+        <translation>Hesabu imehifadhiwa. Maliza kufunga zamu baadaye.</translation>
+    </message>
+    <message>
+        <source>Safaricom does not answer. The shift can be closed; M-Pesa is marked as not checked.</source>
+        <translation>Safaricom haijibu. Zamu inaweza kufungwa; M-Pesa inaonyeshwa kuwa haijaangaliwa.</translation>
+    </message>
+    <message>
+        <source>Count the drawer first.</source>
+        <translation>Hesabu droo kwanza.</translation>
+    </message>
+    <message>
+        <source>Cash has moved since the drawer was counted. Count it once more.</source>
+        <translation>Pesa zimesogea tangu droo ihesabiwe. Ihesabu tena.</translation>
+    </message>
+    <message>
+        <source>The drawer is not as it should be. Count it again, or say why.</source>
+        <translation>Droo haiko inavyopaswa. Ihesabu tena, au sema kwa nini.</translation>
+    </message>
+    <message>
+        <source>There is no note or coin of {worth}.</source>
+        <translation>Hakuna noti wala sarafu ya {worth}.</translation>
+    </message>
+    <message>
+        <source>That many of {worth} cannot be in a drawer. Count again.</source>
+        <translation>Idadi hiyo ya {worth} haiwezi kuwa kwenye droo. Hesabu tena.</translation>
+    </message>
+    <message>
+        <source>There is no closed shift with that number.</source>
+        <translation>Hakuna zamu iliyofungwa yenye nambari hiyo.</translation>
+    </message>
+    <message>
+        <source>You closed this shift yourself. A second person verifies it.</source>
+        <translation>Umefunga zamu hii mwenyewe. Mtu wa pili ndiye anayeithibitisha.</translation>
+    </message>
+    <message>
+        <source>Type what you counted, or say what you checked.</source>
+        <translation>Andika ulichohesabu, au sema ulichokagua.</translation>
+    </message>
+    <message>
+        <source>close a shift</source>
+        <translation>kufunga zamu</translation>
+    </message>
+    <message>
+        <source>see what should be in the drawer</source>
+        <translation>kuona kinachopaswa kuwa kwenye droo</translation>
+    </message>
+    <message>
+        <source>verify a closed shift</source>
+        <translation>kuthibitisha zamu iliyofungwa</translation>
+    </message>
+    <message>
+        <source>export the books</source>
+        <translation>kutoa vitabu</translation>
+    </message>
+    <message>
+        <source>The Z report is printed again as a copy.</source>
+        <translation>Ripoti ya Z inachapishwa tena kama nakala.</translation>
+    </message>
+    <message>
+        <source>The Z report waits for the printer already.</source>
+        <translation>Ripoti ya Z tayari inasubiri printa.</translation>
+    </message>
+    <message>
+        <source>The shift is verified.</source>
+        <translation>Zamu imethibitishwa.</translation>
+    </message>
+    <message>
+        <source>The note stands beside the Z report.</source>
+        <translation>Maelezo yako kando ya ripoti ya Z.</translation>
+    </message>
+    <message>
+        <source>The Z report is in {file}.</source>
+        <translation>Ripoti ya Z iko kwenye {file}.</translation>
+    </message>
+    <message>
         <source>M-Pesa is not connected to this till. Take another way to pay.</source>
         <translation>M-Pesa haijaunganishwa na till hii. Tumia njia nyingine ya kulipa.</translation>
     </message>
@@ -4656,6 +5136,65 @@
     </message>
 </context>
 <context>
+    <name>ShiftHistoryRoom</name>
+    <message>
+        <source>History</source>
+        <translation>Historia</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Zote</translation>
+    </message>
+    <message>
+        <source>Short or over</source>
+        <translation>Pungufu au zaidi</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Hazijathibitishwa</translation>
+    </message>
+    <message>
+        <source>Z report</source>
+        <translation>Ripoti ya Z</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Ilifungwa</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Na</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Tofauti</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Kwa nini</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Imethibitishwa</translation>
+    </message>
+    <message>
+        <source>No shift was closed on this till yet.</source>
+        <translation>Hakuna zamu iliyofungwa kwenye mashine hii bado.</translation>
+    </message>
+    <message>
+        <source>Every drawer was right.</source>
+        <translation>Kila droo ilikuwa sawa.</translation>
+    </message>
+    <message>
+        <source>Every shift was verified.</source>
+        <translation>Kila zamu imethibitishwa.</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Bado</translation>
+    </message>
+</context>
+<context>
     <name>ShopQuestion</name>
     <message>
         <source>What is the shop called?</source>
@@ -4895,6 +5434,25 @@
     </message>
 </context>
 <context>
+    <name>StepChips</name>
+    <message>
+        <source>Count the cash</source>
+        <translation>Hesabu pesa</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Kagua</translation>
+    </message>
+    <message>
+        <source>Print Z report</source>
+        <translation>Chapisha Z</translation>
+    </message>
+    <message>
+        <source>Step {number} of 3: {words}</source>
+        <translation>Hatua {number} kati ya 3: {words}</translation>
+    </message>
+</context>
+<context>
     <name>StepRow</name>
     <message>
         <source>chosen</source>
@@ -5034,6 +5592,119 @@
     <message>
         <source>Letters to touch</source>
         <translation>Herufi za kugusa</translation>
+    </message>
+</context>
+<context>
+    <name>ThisShiftRoom</name>
+    <message>
+        <source>This shift</source>
+        <translation>Zamu hii</translation>
+    </message>
+    <message>
+        <source>X report</source>
+        <translation>Ripoti ya X</translation>
+    </message>
+    <message>
+        <source>Close shift</source>
+        <translation>Funga zamu</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Saa</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Nini</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Kwa nini</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Na</translation>
+    </message>
+    <message>
+        <source>No shift is open on this till.</source>
+        <translation>Hakuna zamu iliyo wazi kwenye mashine hii.</translation>
+    </message>
+    <message>
+        <source>{name}, open since {time}</source>
+        <translation>{name}, imefunguliwa tangu {time}</translation>
+    </message>
+    <message>
+        <source>No cash was moved and the drawer was not opened without a sale.</source>
+        <translation>Hakuna pesa iliyosogezwa na droo haikufunguliwa bila mauzo.</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Mauzo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sales</source>
+        <translation>
+            <numerusform>Mauzo %n</numerusform>
+            <numerusform>Mauzo %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Should be in the drawer</source>
+        <translation>Inapaswa kuwa kwenye droo</translation>
+    </message>
+    <message>
+        <source>M-Pesa</source>
+        <translation>M-Pesa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payments</source>
+        <translation>
+            <numerusform>Malipo %n</numerusform>
+            <numerusform>Malipo %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>M-Pesa not matched</source>
+        <translation>M-Pesa isiyooanishwa</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>Pesa zilizorudishwa</translation>
+    </message>
+    <message>
+        <source>Discounts given</source>
+        <translation>Punguzo lililotolewa</translation>
+    </message>
+    <message>
+        <source>VAT included</source>
+        <translation>VAT iliyojumuishwa</translation>
+    </message>
+    <message>
+        <source>Items removed after scan</source>
+        <translation>Bidhaa zilizoondolewa</translation>
+    </message>
+    <message>
+        <source>Sales cancelled</source>
+        <translation>Mauzo yaliyoghairiwa</translation>
+    </message>
+    <message>
+        <source>Drawer opened, no sale</source>
+        <translation>Droo bila mauzo</translation>
+    </message>
+    <message>
+        <source>Parked sales</source>
+        <translation>Mauzo yaliyo kando</translation>
+    </message>
+    <message>
+        <source>Cash in</source>
+        <translation>Pesa iliyowekwa</translation>
+    </message>
+    <message>
+        <source>Cash out</source>
+        <translation>Pesa iliyotolewa</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Ilifunguliwa</translation>
     </message>
 </context>
 <context>
@@ -5418,6 +6089,33 @@
     </message>
 </context>
 <context>
+    <name>VerifyCard</name>
+    <message>
+        <source>Type what you counted, or say what you checked</source>
+        <translation>Andika ulichohesabu, au sema ulichokagua</translation>
+    </message>
+    <message>
+        <source>Verify {z}</source>
+        <translation>Thibitisha {z}</translation>
+    </message>
+    <message>
+        <source>It is kept with your name and the time. The Z report itself never changes.</source>
+        <translation>Inahifadhiwa pamoja na jina lako na saa. Ripoti ya Z yenyewe haibadiliki kamwe.</translation>
+    </message>
+    <message>
+        <source>Cash you counted, if you did</source>
+        <translation>Pesa ulizohesabu, kama ulihesabu</translation>
+    </message>
+    <message>
+        <source>What you checked</source>
+        <translation>Ulichokagua</translation>
+    </message>
+    <message>
+        <source>Verify the shift</source>
+        <translation>Thibitisha zamu</translation>
+    </message>
+</context>
+<context>
     <name>VirtualPrinterWindow</name>
     <message numerus="yes">
         <source>Drawer opened: %n times</source>
@@ -5594,6 +6292,81 @@
     <message>
         <source>rent of the house next door</source>
         <translation>kodi ya nyumba ya jirani</translation>
+    </message>
+</context>
+<context>
+    <name>ZSide</name>
+    <message>
+        <source>Verify</source>
+        <translation>Thibitisha</translation>
+    </message>
+    <message>
+        <source>See the Z report</source>
+        <translation>Ona ripoti ya Z</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Ongeza maelezo</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Chapisha tena</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Toa faili</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Mauzo</translation>
+    </message>
+    <message>
+        <source>There should be</source>
+        <translation>Inapaswa kuwa</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Iliyohesabiwa</translation>
+    </message>
+    <message>
+        <source>Why: {reason}</source>
+        <translation>Kwa nini: {reason}</translation>
+    </message>
+    <message>
+        <source>Opened by {opened}, closed by {closed}</source>
+        <translation>Ilifunguliwa na {opened}, ikafungwa na {closed}</translation>
+    </message>
+    <message>
+        <source>Said of it later</source>
+        <translation>Yaliyosemwa baadaye</translation>
+    </message>
+    <message>
+        <source>Nothing. No second person has looked at it.</source>
+        <translation>Hakuna. Mtu wa pili hajaiangalia.</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>Imepungua</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Imezidi</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Iko sawa</translation>
+    </message>
+    <message>
+        <source>verified it</source>
+        <translation>alithibitisha</translation>
+    </message>
+    <message>
+        <source>noted</source>
+        <translation>aliandika</translation>
+    </message>
+    <message>
+        <source>counted {amount}</source>
+        <translation>alihesabu {amount}</translation>
     </message>
 </context>
 <context>
