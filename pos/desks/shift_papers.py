@@ -19,7 +19,9 @@ def draw_x(paper: ShiftPaper) -> Drawing:
 
 def draw_z(report: ZReport, rules: ShopRules, *, opened_by: str, closed_by: str) -> Drawing:
     """Give a Z as it was printed."""
-    return drawing_of(z_sheet(report, paper_of(report, rules, opened_by, closed_by)))
+    return drawing_of(
+        z_sheet(report, paper_of(report, rules, opened_by=opened_by, closed_by=closed_by))
+    )
 
 
 def write_z(file: Path, report: ZReport, paper: ShiftPaper) -> Path:
@@ -33,7 +35,7 @@ def write_z(file: Path, report: ZReport, paper: ShiftPaper) -> Path:
     return ends
 
 
-def paper_of(report: ZReport, rules: ShopRules, opened_by: str, closed_by: str) -> ShiftPaper:
+def paper_of(report: ZReport, rules: ShopRules, *, opened_by: str, closed_by: str) -> ShiftPaper:
     """Give what a Z is printed with."""
     return ShiftPaper(
         rules=rules,

@@ -77,10 +77,11 @@ class CountGrid(Panel):
         self._pad = Keypad()
         self._pad.pressed.connect(self._press)
         counted = column(self._title, 8, gap=0)
-        counted.addLayout(self._grid, 1)
-        counted.addSpacing(8)
+        counted.addLayout(self._grid)
+        counted.addStretch(1)
         counted.addWidget(line_across())
         counted.addLayout(row(self._sum_name, None, self._sum))
+        self._title.setFixedHeight(28)
         inside = row(gap=18)
         inside.addLayout(counted, 5)
         inside.addWidget(self._pad, 2)
@@ -127,7 +128,7 @@ class CountGrid(Panel):
     def fit(self, measures: Measures) -> None:
         """Take the window's size."""
         self._measures = measures
-        self._grid.setVerticalSpacing(2 if measures.short else 8)
+        self._grid.setVerticalSpacing(4 if measures.short else 14)
         self._inside.setSpacing(10 if measures.compact else 18)
 
     def say(self) -> None:
@@ -150,8 +151,6 @@ class CountGrid(Panel):
             head.setFixedHeight(24)
             self._grid.addWidget(head, 0, at + at // 3)
         self._grid.setColumnMinimumWidth(3, 12)
-        for place in range(half):
-            self._grid.setRowStretch(place + 1, 1)
         for side in (2, 6):
             self._grid.setColumnStretch(side, 1)
         for at, worth in enumerate(self._worths):

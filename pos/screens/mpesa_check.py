@@ -67,14 +67,17 @@ class MpesaCheck(Panel):
             self._grid.addWidget(part, len(Came) + 1, at)
         for at in range(1, len(Came) + 2):
             self._grid.setRowStretch(at, 1)
+            self._grid.setRowMinimumHeight(at, 26)
 
     def _build_row(self, at: int, came: Came) -> tuple[Words, Words, Words, Words, StateChip]:
         name = words(14, SEMIBOLD)
         many, kept, listed = figures(15, REGULAR, "text_2"), figures(15), figures(15)
         chip = StateChip(height=22)
-        self._grid.addLayout(row(Sign(SIGNS[came], 18), name, None, gap=8), at, 0)
-        for place, part in enumerate((many, kept, listed, chip), start=1):
+        middle = Qt.AlignmentFlag.AlignVCenter
+        self._grid.addLayout(row(Sign(SIGNS[came], 18), name, None, gap=8), at, 0, middle)
+        for place, part in enumerate((many, kept, listed), start=1):
             self._grid.addWidget(part, at, place)
+        self._grid.addWidget(chip, at, 4, Qt.AlignmentFlag.AlignLeft | middle)
         return name, many, kept, listed, chip
 
     def _build_foot(self) -> None:

@@ -5190,6 +5190,10 @@
         <translation>Kila zamu imethibitishwa.</translation>
     </message>
     <message>
+        <source>Yes</source>
+        <translation>Ndiyo</translation>
+    </message>
+    <message>
         <source>Not yet</source>
         <translation>Bado</translation>
     </message>
@@ -5649,7 +5653,7 @@
     </message>
     <message>
         <source>Should be in the drawer</source>
-        <translation>Inapaswa kuwa kwenye droo</translation>
+        <translation>Droo iwe na</translation>
     </message>
     <message>
         <source>M-Pesa</source>
@@ -5696,11 +5700,11 @@
     </message>
     <message>
         <source>Cash in</source>
-        <translation>Pesa iliyowekwa</translation>
+        <translation>Iliingia</translation>
     </message>
     <message>
         <source>Cash out</source>
-        <translation>Pesa iliyotolewa</translation>
+        <translation>Ilitoka</translation>
     </message>
     <message>
         <source>Opened</source>

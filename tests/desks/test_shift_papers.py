@@ -26,7 +26,7 @@ def test_a_z_is_drawn_with_the_names_on_it(report: ZReport) -> None:
 
 
 def test_an_x_closes_nothing_and_says_so(report: ZReport) -> None:
-    text = draw_x(paper_of(report, RULES, "Grace", "Sara")).text
+    text = draw_x(paper_of(report, RULES, opened_by="Grace", closed_by="Sara")).text
     assert "X REPORT" in text
     assert report.name not in text
 
@@ -37,6 +37,8 @@ def test_an_x_closes_nothing_and_says_so(report: ZReport) -> None:
 def test_a_z_is_written_as_a_picture_or_as_a_page(
     report: ZReport, tmp_path: Path, name: str, ends: str, begins: bytes
 ) -> None:
-    written = write_z(tmp_path / name, report, paper_of(report, RULES, "Grace", "Sara"))
+    written = write_z(
+        tmp_path / name, report, paper_of(report, RULES, opened_by="Grace", closed_by="Sara")
+    )
     assert written == tmp_path / ends
     assert written.read_bytes().startswith(begins)

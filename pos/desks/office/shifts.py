@@ -154,7 +154,8 @@ class ShiftsDesk(OfficeDesk):
             return take_out_z(records, by, number=number, file=file.name)
 
         def taken(whole: WholeZ) -> None:
-            paper = paper_of(whole.report, whole.rules, whole.opened_by, whole.closed_by)
+            names = {"opened_by": whole.opened_by, "closed_by": whole.closed_by}
+            paper = paper_of(whole.report, whole.rules, **names)
             self.read(lambda _by: write_z(file, whole.report, paper), self._written)
 
         self.write(take, taken)

@@ -141,16 +141,20 @@ class ShiftHistoryRoom(Room):
         for which, button in self.filters.items():
             button.label(names[which])
             button.be(Kind.CHOSEN if which is self._which else Kind.QUIET)
-        columns = [
-            Column(self.tr("Z report"), 104), Column(self.tr("Closed"), 118),
-            Column(self.tr("By"), 0 if self._measures.compact else 110),
-            Column(CURRENCY, 104, is_figure=True), Column(self.tr("Difference"), 100, is_figure=True),
-        ]  # fmt: skip
-        if not self._measures.compact:
-            columns.append(Column(self.tr("Why")))
-        columns.append(Column(self.tr("Verified"), 44 if self._measures.compact else 132))
-        self.table.head(columns)
+        self.table.head(self._columns())
         self._show_rows()
+
+    def _columns(self) -> tuple[Column, ...]:
+        z, closed = self.tr("Z report"), self.tr("Closed")
+        over = Column(self.tr("Difference"), 104, is_figure=True)
+        if self._measures.compact:
+            sales = Column(CURRENCY, 100, is_figure=True)
+            return Column(z, 100), Column(closed), sales, over, Column("", 44)
+        return (
+            Column(z, 96), Column(closed, 136), Column(self.tr("By"), 90),
+            Column(CURRENCY, 96, is_figure=True), over, Column(self.tr("Why")),
+            Column(self.tr("Verified"), 112),
+        )  # fmt: skip
 
     def _show(self, page: tuple[Closed, ...]) -> None:
         self._closed = list(page)
@@ -176,20 +180,20 @@ class ShiftHistoryRoom(Room):
         over = shift.over
         ink = "short_fg" if over < NOTHING else "over_fg" if over > NOTHING else "text_2"
         verified = (
-            Cell("" if narrow else self.tr("Verified"), "paid_fg", "check-circle")
+            Cell("" if narrow else self.tr("Yes"), "paid_fg", "check-circle")
             if shift.is_verified
             else Cell("" if narrow else self.tr("Not yet"), "text_2", "circle-dashed")
         )
-        cells = [
+        name, difference = (
             Cell(shift.name, is_strong=True),
-            Cell(f"{shift.closed_at.astimezone(zone):%d/%m/%y %H:%M}", "text_2"),
-            Cell(closed.closed_by),
-            Cell(amount_text(shift.takings)),
             Cell(amount_text(over), ink, is_strong=True),
-        ]
-        if not narrow:
-            cells.append(Cell(shift.reason, "text_2"))
-        return TableRow(str(shift.number), (*cells, verified))
+        )
+        at = Cell(f"{shift.closed_at.astimezone(zone):%d/%m/%y %H:%M}", "text_2")
+        takings, by = Cell(amount_text(shift.takings)), Cell(closed.closed_by)
+        if narrow:
+            return TableRow(str(shift.number), (name, at, takings, difference, verified))
+        why = Cell(shift.reason, "text_2")
+        return TableRow(str(shift.number), (name, at, by, takings, difference, why, verified))
 
     def _go_on(self) -> None:
         if self._closed:

@@ -13,7 +13,7 @@ from pos.screens.figures import CURRENCY, MINUS, amount_text, money_text
 from pos.screens.fonts import REGULAR
 from pos.screens.from_desks import clock
 from pos.screens.keys import key_of
-from pos.screens.measures import Measures
+from pos.screens.measures import STANDARD, Measures
 from pos.screens.office.room import Room
 from pos.screens.office.setting import Setting
 from pos.screens.office.table import Cell, Column, Table, TableRow
@@ -40,10 +40,12 @@ class ThisShiftRoom(Room):
         super().__init__()
         self._setting, self._desk = setting, ShiftsDesk(setting.seat, self)
         self._open: Open | None = None
-        self._is_known = False
+        self._is_known, self._measures = False, STANDARD
         self._build_head()
         self._tiles = [Outcome() for _ in range(4)]
         tiles = row(*self._tiles, gap=10)
+        for at in range(len(self._tiles)):
+            tiles.setStretch(at, 1)
         self._rows, self._moves = SumRows(30), Table()
         totals = Panel(card="plain")
         inside = column(self._rows, None)
@@ -106,19 +108,19 @@ class ThisShiftRoom(Room):
     def fit(self, measures: Measures) -> None:
         """Take the sizes that go with the window."""
         self._rows.at_height(26 if measures.short else 32)
-        self._tiles[3].setVisible(not measures.compact)
+        self._measures = measures
+        self.say()
 
     def say(self) -> None:
         """Say all of it."""
         self._x.label(self.tr("X report"))
         self._close.label(self.tr("Close shift"))
-        self._moves.head(
-            (
-                Column(self.tr("Time"), 76), Column(self.tr("What"), 150),
-                Column(CURRENCY, 110, is_figure=True), Column(self.tr("Why")),
-                Column(self.tr("By"), 110),
-            )
+        columns = (
+            Column(self.tr("Time"), 76), Column(self.tr("What"), 130),
+            Column(CURRENCY, 100, is_figure=True), Column(self.tr("Why")),
+            Column(self.tr("By"), 110),
         )  # fmt: skip
+        self._moves.head(columns[:4] if self._measures.compact else columns)
         for button in (self._x, self._close):
             button.setEnabled(self._open is not None)
         self._say_shift(self._open)
@@ -126,6 +128,7 @@ class ThisShiftRoom(Room):
     def _say_shift(self, shift: Open | None) -> None:
         for part in (*self._tiles, self._rows):
             part.setVisible(shift is not None)
+        self._tiles[3].setVisible(shift is not None and not self._measures.compact)
         if shift is None:
             none = self.tr("No shift is open on this till.")
             self._since.setText(none if self._is_known else "")
@@ -180,16 +183,14 @@ class ThisShiftRoom(Room):
         }  # fmt: skip
         zone = ZoneInfo(shift.rules.market.zone)
         amount = "" if move.kind is CashKind.NO_SALE else amount_text(move.into_drawer)
-        return TableRow(
-            str(at),
-            (
-                Cell(clock(move.at, zone), "text_2"),
-                Cell(names[move.kind], icon=SIGNS[move.kind]),
-                Cell(amount, is_strong=True),
-                Cell(move.reason, "text_2"),
-                Cell(shift.who.get(move.by, "")),
-            ),
+        cells = (
+            Cell(clock(move.at, zone), "text_2"),
+            Cell(names[move.kind], icon=SIGNS[move.kind]),
+            Cell(amount, is_strong=True),
+            Cell(move.reason, "text_2"),
+            Cell(shift.who.get(move.by, "")),
         )
+        return TableRow(str(at), cells[:4] if self._measures.compact else cells)
 
     def _show(self, shift: Open | None) -> None:
         self._open, self._is_known = shift, True

@@ -32,7 +32,7 @@ class ZSide(Panel):
         self._why = words(14, REGULAR, "text_2").wrapped()
         self._later, self._said = words(14, SEMIBOLD), words(14, REGULAR).wrapped()
         for part in (self._why, self._said):
-            part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+            part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         told = QWidget()
         told.setLayout(column(self._why, self._later, self._said, None, gap=6))
         area = QScrollArea()
