@@ -71,7 +71,7 @@ class CountGrid(Panel):
         self._at, self._measures = 0, STANDARD
         self._title, self._sum_name = words(17, SEMIBOLD), words(17, SEMIBOLD)
         self._sum = figures(28, BOLD)
-        self._heads = [words(13, MEDIUM, "text_2") for _ in range(6)]
+        self._heads: list[Words] = []
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(10)
         self._pad = Keypad()
@@ -136,7 +136,7 @@ class CountGrid(Panel):
         self._title.setText(self.tr("Count what is in the drawer"))
         self._sum_name.setText(self.tr("Counted"))
         heads = (self.tr("Note or coin"), self.tr("How many"), "KSh") * 2
-        for head, text in zip(self._heads, heads, strict=True):
+        for head, text in zip(self._heads, heads, strict=False):
             head.setText(text)
         named = self.tr("How many of {worth}")
         for worth, line in zip(self._worths, self._lines, strict=True):
@@ -145,6 +145,7 @@ class CountGrid(Panel):
 
     def _build(self, notes: frozenset[Money]) -> None:
         half = -(-len(self._worths) // 2)
+        self._heads = [words(13, MEDIUM, "text_2") for _ in range(6)]
         for at, head in enumerate(self._heads):
             align = Qt.AlignmentFlag.AlignRight if at % 3 == 2 else Qt.AlignmentFlag.AlignLeft
             head.setAlignment(align)
@@ -172,7 +173,7 @@ class CountGrid(Panel):
         while self._grid.count():
             part = self._grid.takeAt(0)
             widget = part.widget() if part else None
-            if widget is not None and widget not in self._heads:
+            if widget is not None:
                 widget.deleteLater()
 
     def _tell(self) -> None:

@@ -32,7 +32,7 @@ class CountedList(Panel):
         self.rows = CountedRows()
         head = row(self._title, self._again)
         head.setStretch(0, 1)
-        head.setContentsMargins(EDGE, 8, EDGE, 8)
+        head.setContentsMargins(12, 8, 12, 8)
         foot = Panel(card="foot")
         inside = row(self._sum_name, None, self._sum)
         inside.setContentsMargins(EDGE, 0, EDGE, 0)

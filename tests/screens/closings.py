@@ -56,7 +56,15 @@ def closing(
     expected = summed.expected(shift.opening_float)
     found = expected if counted is None else counted
     return Closing(
-        shift, "Grace", "Grace", ShopRules(name="Duka"), "T2-Z231", NOON, summed.sales, None,
-        (CashCount(((ksh(1), found.cents // 100),)),), True,
-        Figures(summed, expected, COMPARED) if sees else None,
-    )  # fmt: skip
+        shift=shift,
+        opened_by="Grace",
+        by="Grace",
+        rules=ShopRules(name="Duka"),
+        z="T2-Z231",
+        at=NOON,
+        sales=summed.sales,
+        draft=None,
+        counts=(CashCount(((ksh(1), found.cents // 100),)),),
+        stands=True,
+        figures=Figures(summed, expected, COMPARED) if sees else None,
+    )
