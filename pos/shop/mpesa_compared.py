@@ -82,6 +82,9 @@ class MpesaCompared:
         return sum_of(row.listed for row in self.rows if row.listed is not None)
 
 
+NOT_COMPARED = MpesaCompared()
+
+
 def compare(came: Came, paid: tuple[Paid, ...], *, is_checked: bool) -> Compared:
     """Add up the money that came in one way; nothing at all agrees only after Safaricom was asked."""
     of_it = [each for each in paid if each.came is came]

@@ -7,6 +7,7 @@ from enum import Enum
 from pos.shop.cash_count import CashCount
 from pos.shop.identity import ShiftId, StaffId
 from pos.shop.money import Money, sum_of
+from pos.shop.mpesa_compared import NOT_COMPARED, MpesaCompared
 from pos.shop.mpesa_totals import NOTHING_OPEN, MpesaTotals
 from pos.shop.payment import Method
 from pos.shop.tax import TaxTotal
@@ -133,6 +134,8 @@ class ZReport:
     counts: tuple[CashCount, ...]
     reason: str
     audit_head: str
+    mpesa: MpesaCompared = NOT_COMPARED
+    """Its M-Pesa beside what Safaricom had said by then; a Z of an earlier version has nothing of it."""
 
     @property
     def name(self) -> str:

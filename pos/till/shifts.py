@@ -9,6 +9,7 @@ from pos.records.count_drafts import forget_draft
 from pos.records.database import Records
 from pos.records.house import rules_of, series_of
 from pos.records.print_queue import CASH_SLIP, DRAWER, Z, queue
+from pos.records.shift_mpesa import mpesa_of_shift
 from pos.records.shift_totals import totals_of
 from pos.records.shifts import (
     count_sales,
@@ -182,6 +183,7 @@ def _z_of(books: OpenBooks, by: StaffId, reason: str) -> ZReport:
         counts=_counts(books, shift, totals),
         reason=read_text(reason),
         audit_head=books.head,
+        mpesa=mpesa_of_shift(books, shift),
     )
     if needs_reason(report.over, rules_of(books).difference_limit) and not report.reason:
         raise Refusal(Reason.DIFFERENCE_REASON)
