@@ -167,6 +167,7 @@ NOT_BY_ITSELF = {
     "screens/compare_table": "payments_drawer",
     "screens/customer_mpesa": "facing, and every_screen",
     "screens/mpesa_joined": "tests/journeys: M-Pesa",
+    "screens/closing_joined": "tests/journeys: closing",
     "screens/mpesa_words": "mpesa_screen and payments_drawer read them",
     "screens/payment_detail": "payments_drawer",
     "screens/payment_row": "payments_drawer",

@@ -22,6 +22,7 @@ from pos.office import (
     adjusting,
     backup,
     catalogue,
+    closed_shifts,
     customers,
     documents,
     entering,
@@ -41,6 +42,7 @@ from pos.office import (
 )
 from pos.records.alarms import open_alarms
 from pos.records.open_sales import open_sale
+from pos.records.print_queue import jobs_in, keep_state
 from pos.records.pushes import open_pushes
 from pos.records.received import received_by_code
 from pos.records.staff import FIRST_START
@@ -49,7 +51,7 @@ from pos.shop.discount import Percent
 from pos.shop.identity import DocumentId, PaymentId, PushId, ReceivedId, RefundId, StaffId
 from pos.shop.past_sales import Sought
 from pos.shop.payment import Method, Tender
-from pos.shop.print_job import JobKind
+from pos.shop.print_job import JobKind, JobState
 from pos.shop.quantity import pieces
 from pos.shop.receiving import Delivery, DeliveryLine
 from pos.shop.refusal import Refusal
@@ -64,6 +66,7 @@ from pos.till import (
     arrivals,
     asking,
     choosing,
+    closing,
     codes,
     coding,
     draining,
@@ -142,6 +145,12 @@ def restore(scene: Scene, by: StaffId) -> object:
 
 def no_shift(scene: Scene) -> None:
     shifts.close_shift(scene.shop.records, scene.shop.owner, reason="x")
+
+
+def z_came_out(scene: Scene) -> None:
+    with scene.shop.records.writing() as books:
+        for job in jobs_in(books, JobState.WAITING):
+            keep_state(books, job.id, JobState.PRINTED.value)
 
 
 def no_keys(scene: Scene) -> None:
@@ -517,6 +526,15 @@ CASES = (
     Case(undoing.put_as_it_was, "yyyy", on(earlier=sale()), "all its lines"),
     Case(undoing.put_as_it_was, "ayyy", with_a_discount, "a discount of 15 %"),
     Reading(shifts.read_x, "nyyy"),
+    Reading(closing.read_closing, "yyyy"),
+    Reading(closing.read_open, "nyyy"),
+    Case(closing.save_count, "yyyy", lambda _: {"counted": {ksh(1000): 5}}),
+    Reading(closed_shifts.list_closed, "nyyy"),
+    Reading(closed_shifts.read_closed, "nyyy", lambda _: {"number": 1}),
+    Case(closed_shifts.verify_shift, "nnyy", lambda _: {"number": 1, "note": "x"}),
+    Case(closed_shifts.note_shift, "nnyy", lambda _: {"number": 1, "note": "x"}),
+    Case(closed_shifts.print_z_again, "nyyy", lambda _: {"number": 1}, first=z_came_out),
+    Case(closed_shifts.take_out_z, "nnyy", lambda _: {"number": 1, "file": "z.pdf"}),
     Reading(shifts.read_z, "nyyy", lambda _: {"number": 1}),
     Case(
         adjusting.adjust,

@@ -36,7 +36,7 @@ def quick_amounts(asked: Money, market: Market) -> tuple[Money, ...]:
 def easiest(amount: Money, market: Market) -> tuple[Pieces, ...]:
     """Give the fewest notes and coins that make an amount; what no coin is small enough for is left out."""
     left, given = amount.cents, []
-    notes = {worth for worth in market.notes_and_coins if worth >= _smallest_note(market)}
+    notes = {worth for worth in market.notes_and_coins if worth >= smallest_note(market)}
     for worth in market.notes_and_coins:
         count, left = divmod(left, worth.cents) if left > 0 else (0, left)
         if count:
@@ -48,7 +48,7 @@ def _up(amount: Money, step: Money) -> Money:
     return Money(-(-amount.cents // step.cents) * step.cents)
 
 
-def _smallest_note(market: Market) -> Money:
+def smallest_note(market: Market) -> Money:
     """Give the smallest worth that is paper: 50 in Kenya, 500 in Tanzania, 1,000 in Uganda."""
     return {
         "KE": shillings(50),

@@ -8,6 +8,7 @@ from pos.desks.approving import ApprovalDesk
 from pos.desks.asking import AskDesk
 from pos.desks.background import Background
 from pos.desks.choices import Choices
+from pos.desks.closing import ClosingDesk
 from pos.desks.codes import CodeDesk
 from pos.desks.counter import Counter
 from pos.desks.customers import CustomersDesk
@@ -61,6 +62,7 @@ class Desks:
     codes: CodeDesk
     refunds: RefundDesk
     health: HealthDesk
+    closing: ClosingDesk
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,4 +113,5 @@ def set_up(
         codes=CodeDesk(sale, ask, tray),
         refunds=RefundDesk(sale, pay, tray),
         health=HealthDesk(sale, tray),
+        closing=ClosingDesk(sale, printing, lanes),
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pos.printer.form import Form
 from pos.printer.paper_words import Word
 from pos.printer.sheet import Look, Part
+from pos.shop.mpesa_compared import Agrees, Came, MpesaCompared
 from pos.shop.mpesa_totals import NOTHING_OPEN, MpesaTotals
 from pos.shop.unsettled import Unsettled
 
@@ -31,6 +32,31 @@ def mpesa_open(totals: MpesaTotals, form: Form) -> Iterator[Part]:
     for word, count in ((Word.WAITING, totals.waiting), (Word.GOING_BACK, totals.going_back)):
         if count:
             yield from form.spread(form.say(word), str(count))
+
+
+CAME = {
+    Came.SENT: Word.SENT_TO_PHONE, Came.PAYBILL: Word.BY_PAYBILL,
+    Came.NOT_MATCHED: Word.FREE_MONEY,
+}  # fmt: skip
+AGREES = {
+    Agrees.SAME: Word.SAME, Agrees.DIFFERENT: Word.DIFFERENT,
+    Agrees.NOT_MATCHED: Word.NOT_PLACED, Agrees.NOT_CHECKED: Word.NOT_CHECKED,
+}  # fmt: skip
+
+
+def mpesa_compared(compared: MpesaCompared, form: Form) -> Iterator[Part]:
+    """Give a shift's M-Pesa beside what Safaricom says; nothing at all where none came."""
+    if not compared.payments:
+        return
+    yield form.rule()
+    yield from form.text(form.say(Word.AT_SAFARICOM))
+    for row in compared.rows:
+        if row.payments:
+            yield from form.spread(
+                f"  {form.say(CAME[row.came])} ({row.payments})", row.kept.paper()
+            )
+            listed = "" if row.listed is None else row.listed.paper()
+            yield from form.spread(f"    {form.say(AGREES[row.agrees])}", listed)
 
 
 def _unsettled(word: Word, rows: list[Unsettled], form: Form) -> Iterator[Part]:

@@ -93,6 +93,14 @@ class Word(Enum):
     NOT_MATCHED = "Not matched ({count})"
     GOING_BACK = "Money on its way back"
     SEAL = "Seal of the books"
+    AT_SAFARICOM = "M-PESA, AND AT SAFARICOM"
+    SENT_TO_PHONE = "Sent to phone"
+    BY_PAYBILL = "Paybill"
+    FREE_MONEY = "Not matched"
+    SAME = "same at Safaricom"
+    DIFFERENT = "DIFFERENT at Safaricom"
+    NOT_PLACED = "at Safaricom, not matched"
+    NOT_CHECKED = "not checked"
     SIGNATURE = "Signature"
     # Slips
     CASH_IN_SLIP = "CASH IN"
@@ -188,6 +196,14 @@ IN_KISWAHILI: Mapping[Word, str] = MappingProxyType(
         Word.NOT_MATCHED: "Hazijalinganishwa ({count})",
         Word.GOING_BACK: "Pesa zinazorudishwa",
         Word.SEAL: "Muhuri wa vitabu",
+        Word.AT_SAFARICOM: "M-PESA, NA KWA SAFARICOM",
+        Word.SENT_TO_PHONE: "Ilitumwa kwa simu",
+        Word.BY_PAYBILL: "Kwa Paybill",
+        Word.FREE_MONEY: "Haijaoanishwa",
+        Word.SAME: "sawa kwa Safaricom",
+        Word.DIFFERENT: "TOFAUTI kwa Safaricom",
+        Word.NOT_PLACED: "kwa Safaricom, haijaoanishwa",
+        Word.NOT_CHECKED: "haijaangaliwa",
         Word.SIGNATURE: "Sahihi",
         Word.CASH_IN_SLIP: "PESA ZIMEWEKWA",
         Word.CASH_OUT_SLIP: "PESA ZIMETOLEWA",

@@ -6,7 +6,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from pos.printer.form import LONGEST_NAME, Form, form_for
-from pos.printer.mpesa_rows import mpesa_open
+from pos.printer.mpesa_rows import mpesa_compared, mpesa_open
 from pos.printer.paper_words import Word
 from pos.printer.profile import EIGHTY, Profile
 from pos.printer.receipt_sheet import shop_head, vat_table
@@ -56,6 +56,7 @@ def z_sheet(report: ZReport, paper: ShiftPaper, profile: Profile = EIGHTY) -> Sh
         *_totals(paper, form),
         *_drawer(paper, form),
         *_counts(report, paper, form),
+        *mpesa_compared(report.mpesa, form),
         *mpesa_open(paper.totals.mpesa, form),
         *_rest(paper.totals, form),
         form.rule(),

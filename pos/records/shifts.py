@@ -88,7 +88,7 @@ def counts_of(books: Books, shift: ShiftId) -> tuple[tuple[CashCount, ...], Mone
     """Give the counts of the drawer, first to last, and what should have been there at the last."""
     rows = books.rows(_COUNTS, shift=shift)
     expected = Money(rows[-1].expected_cents) if rows else None
-    return tuple(_count(row.pieces) for row in rows), expected
+    return tuple(count_from_text(row.pieces) for row in rows), expected
 
 
 def next_z_number(books: Books) -> int:
@@ -153,7 +153,6 @@ def post_count(
     books: OpenBooks, shift: ShiftId, count: CashCount, *, expected: Money, by: StaffId
 ) -> None:
     """Post a count of the drawer; the first one stays beside any later one."""
-    pieces = [[worth.cents, many] for worth, many in count.pieces]
     books.post(
         cash_counts,
         [
@@ -164,7 +163,7 @@ def post_count(
                 "by": by,
                 "total_cents": count.total.cents,
                 "expected_cents": expected.cents,
-                "pieces": msgspec.json.encode(pieces).decode(),
+                "pieces": count_to_text(count),
             }
         ],
     )
@@ -199,6 +198,13 @@ def _shift(row: Row) -> Shift:
     return Shift(row.id, row.till, moment(row.opened_at), row.opened_by, Money(row.float_cents))
 
 
-def _count(pieces: str) -> CashCount:
+def count_to_text(count: CashCount) -> str:
+    """Give a count as the books keep it."""
+    pieces = [[worth.cents, many] for worth, many in count.pieces]
+    return msgspec.json.encode(pieces).decode()
+
+
+def count_from_text(pieces: str) -> CashCount:
+    """Give a count that the books kept."""
     kept: Sequence[tuple[int, int]] = msgspec.json.decode(pieces, type=tuple[tuple[int, int], ...])
     return CashCount(tuple((Money(worth), many) for worth, many in kept))

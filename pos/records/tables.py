@@ -113,6 +113,8 @@ sightings = _named(
 money_uses = _named(
     "money_uses", "till entry number received what amount_cents sale payment document at by"
 )
+shift_checks = _named("shift_checks", "till entry number shift kind counted_cents note at by")
+count_drafts = _named("count_drafts", "shift pieces at by")
 
 POSTED: Mapping[TableClause, tuple[str, ...]] = MappingProxyType(
     {
@@ -136,6 +138,7 @@ POSTED: Mapping[TableClause, tuple[str, ...]] = MappingProxyType(
         states: ("till", "entry", "kind", "subject"),
         sightings: ("till", "entry", "number"),
         money_uses: ("till", "entry", "number"),
+        shift_checks: ("till", "entry", "number"),
     }
 )
 """Tables of posted facts, sealed by the audit chain, with their keys."""

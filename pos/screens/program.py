@@ -28,6 +28,7 @@ from pos.screens.asking import Asking
 from pos.screens.basket import SHINE
 from pos.screens.carding import Carding
 from pos.screens.charging import Charging
+from pos.screens.closing_joined import ClosingJoined
 from pos.screens.giving_back import GivingBack
 from pos.screens.joining import Joined
 from pos.screens.key_filter import KeyFilter
@@ -55,7 +56,7 @@ from pos.shop.words import Reason
 
 STAYS_PAID = {"reprint", "receipt", "all_keys", "open_drawer", "lock", "change_cashier", "payments", "other_printer", "x_report", "move_cash"}  # fmt: skip
 """What can be done while the screen says that a sale is paid."""
-_OTHER_PAGES = {"return", "settings", "office"}
+_OTHER_PAGES = {"return", "settings", "office", "close_shift"}
 """What would leave the page of a payment and lead back to the sale while it is still open."""
 
 
@@ -124,6 +125,8 @@ class Program(QObject):
         self.offering = Offering(self.joined, self.sale, self.selling)
         self.giving_back = GivingBack(self.joined, self.paying)
         self.mpesa = MpesaJoined(self.joined, self.paying)
+        self.closing = ClosingJoined(self.joined)
+        self.closing.left.connect(self.paying.next_sale)
         self.window.add(self.giving_back.screen)
         self.screens = (self.sale, *self.paying.screens, self.giving_back.screen)
         self.around = Around(self._application, self.joined, self.clock)
@@ -175,6 +178,7 @@ class Program(QObject):
     def _listen_to_acts(self) -> None:
         for screen in self.screens:
             screen.action_asked.connect(self.acting.act)
+        self.closing.action_asked.connect(self.acting.act)
         self.selling.question_asked.connect(self.asking.ask)
         self.acting.card_asked.connect(self._open_card)
         self.acting.tile_asked.connect(self.desks.offers.ring_tile)
@@ -265,6 +269,7 @@ class Program(QObject):
         status = with_payments(status, self.desks.tray.view, clock=self.clock.show)
         for screen in self.screens:
             screen.show_status(status)
+        self.closing.show_status(status)
         self.sale.banner.show_sentence(*offline_words(known))
         self.signing.show_status(known)
 
@@ -300,6 +305,7 @@ class Program(QObject):
             "all_keys": self._show_keys, "customer": self.charging.ask_customer,
             "mpesa_health": self.desks.health.open, "return": self.giving_back.open,
             "settings": self.to_settings.go, "office": self.to_office.go,
+            "close_shift": self.closing.open,
         }  # fmt: skip
         if name in _OTHER_PAGES and self.desks.sale.is_paying:
             self.desks.sale.say(Notice(Reason.PAYMENT_OPEN.value, tone=Tone.FAILED))
@@ -357,6 +363,7 @@ class Program(QObject):
         self.to_office.use_keys(keys)
         for screen in self.screens:
             screen.use_keys(keys)
+        self.closing.use_keys(keys)
         if self._all_keys is not None:
             self._all_keys.use_keys(keys)
         self.scanner.learn(choices.scanner)

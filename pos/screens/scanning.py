@@ -4,11 +4,13 @@ from PySide6.QtCore import QObject
 
 from pos.desks.scanner import Scanner
 from pos.desks.scans import Scans
-from pos.desks.views import Notice
+from pos.desks.views import Notice, Tone
 from pos.screens.joining import Joined
 from pos.screens.sentences import sentence
 from pos.screens.sign_in import SignIn
 from pos.shop.words import Reason
+
+CLOSING_NOW = "The shift is being closed. Press Esc first."
 
 
 class Scanning(QObject):
@@ -17,6 +19,7 @@ class Scanning(QObject):
     def __init__(self, joined: Joined, scanner: Scanner, door: SignIn) -> None:
         super().__init__()
         self._window, self._sale, self._door = joined.window, joined.desks.sale, door
+        self._closing = joined.desks.closing
         self.scans = Scans(self)
         self.scans.send_to(self._take)
         scanner.scanned.connect(self._hear)
@@ -41,6 +44,9 @@ class Scanning(QObject):
         card = self._window.card
         if card is not None and card.takes_scans:
             card.take_code(code)
+            return
+        if self._closing.is_open:
+            self._sale.say(Notice(CLOSING_NOW, tone=Tone.NOT_FOUND))
             return
         page = self._window.open_page
         if page is None or not page.take_scan(code):

@@ -19,6 +19,7 @@ QFrame[card="foot"] {{ background: {surface_alt}; border: 0; border-top: 1px sol
 QFrame[card="field"] {{ background: {surface}; border: 2px solid {focus}; border-radius: 8px; }}
 QFrame[card="paid"] {{ background: {paid_bg}; border: 2px solid {paid_line}; border-radius: 8px; }}
 QFrame[card="short"] {{ background: {short_bg}; border: 2px solid {short_line}; border-radius: 8px; }}
+QFrame[card="over"] {{ background: {over_bg}; border: 2px solid {over_line}; border-radius: 8px; }}
 QFrame[card="inside"] {{ background: {surface}; border: 1px solid {paid_line}; border-radius: 8px; }}
 QFrame[card="inside-short"] {{ background: {surface}; border: 1px solid {short_line}; border-radius: 8px; }}
 QFrame[card="paid-strip"] {{ background: {paid_bg}; border: 0; border-top: 3px solid {paid_line}; }}

@@ -19,6 +19,7 @@ class TotalPanel(Panel):
         self._total, self._items = NOTHING, 0
         self._measures = STANDARD
         self._paid = False
+        self._named: tuple[str, str] | None = None
         self._title = words(14, MEDIUM, "on_ink_2")
         self._count = words(14, MEDIUM, "on_ink_2")
         self._currency = words(24, MEDIUM, "on_ink_2")
@@ -44,6 +45,11 @@ class TotalPanel(Panel):
         self._paid = True
         self.say()
 
+    def call_it(self, title: str, beside: str) -> None:
+        """Say another title over the amount, and other words beside it."""
+        self._named = title, beside
+        self.say()
+
     def fit(self, measures: Measures) -> None:
         """Take the size that goes with the window."""
         self._measures = measures
@@ -59,6 +65,9 @@ class TotalPanel(Panel):
         """Say the total."""
         self._title.setText(self.tr("Total") if self._paid else self.tr("Total to pay"))
         self._count.setText(self.tr("%n items", "", self._items))
+        if self._named is not None:
+            self._title.setText(self._named[0])
+            self._count.setText(self._named[1])
         self._figure.setText(amount_text(self._total))
         self.setAccessibleName(f"{self._title.text()} {CURRENCY} {self._figure.text()}")
         self._size_figure()

@@ -7,6 +7,7 @@ from enum import Enum
 from pos.shop.cash_count import CashCount
 from pos.shop.identity import ShiftId, StaffId
 from pos.shop.money import Money, sum_of
+from pos.shop.mpesa_compared import NOT_COMPARED, MpesaCompared
 from pos.shop.mpesa_totals import NOTHING_OPEN, MpesaTotals
 from pos.shop.payment import Method
 from pos.shop.tax import TaxTotal
@@ -133,11 +134,13 @@ class ZReport:
     counts: tuple[CashCount, ...]
     reason: str
     audit_head: str
+    mpesa: MpesaCompared = NOT_COMPARED
+    """Its M-Pesa beside what Safaricom had said by then; a Z of an earlier version has nothing of it."""
 
     @property
     def name(self) -> str:
         """What it is called on paper: no other Z of the shop ever is."""
-        return f"T{self.till}{self.series}-Z{self.number}"
+        return z_name(self.till, self.series, self.number)
 
     @property
     def counted(self) -> Money:
@@ -153,3 +156,8 @@ class ZReport:
     def over(self) -> Money:
         """How much more there was than there should be; below zero for short."""
         return self.counted - self.expected
+
+
+def z_name(till: int, series: str, number: int) -> str:
+    """Give what a Z is called."""
+    return f"T{till}{series}-Z{number}"

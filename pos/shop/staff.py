@@ -66,6 +66,7 @@ class Permission(Enum):
     OPEN_SHIFT = "open_shift"
     CLOSE_SHIFT = "close_shift"
     SEE_EXPECTED_CASH = "see_expected_cash"
+    VERIFY_SHIFT = "verify_shift"
     CASH_IN = "cash_in"
     CASH_OUT = "cash_out"
     OPEN_DRAWER = "open_drawer"
@@ -114,6 +115,7 @@ PERMISSION_WORDS: Mapping[Permission, str] = MappingProxyType(
         Permission.OPEN_SHIFT: "open a shift",
         Permission.CLOSE_SHIFT: "close a shift",
         Permission.SEE_EXPECTED_CASH: "see what should be in the drawer",
+        Permission.VERIFY_SHIFT: "verify a closed shift",
         Permission.CASH_IN: "put cash into the drawer",
         Permission.CASH_OUT: "take cash out of the drawer",
         Permission.OPEN_DRAWER: "open the drawer without a sale",
@@ -198,6 +200,7 @@ _MANAGER: dict[Permission, int | None] = {
     Permission.SELL_OVER_LIMIT: None,
     Permission.SELL_BELOW_ZERO: None,
     Permission.CASH_OUT: None,
+    Permission.VERIFY_SHIFT: None,
     Permission.APPROVE_COUNT: None,
     Permission.ADJUST_STOCK: None,
     Permission.CHANGE_PRODUCTS: None,

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from pos.records.authority import allow, allow_with
 from pos.records.books import Books, OpenBooks
+from pos.records.count_drafts import forget_draft
 from pos.records.database import Records
 from pos.records.house import rules_of, series_of
 from pos.records.print_queue import CASH_SLIP, DRAWER, Z, queue
+from pos.records.shift_mpesa import mpesa_of_shift
 from pos.records.shift_totals import totals_of
 from pos.records.shifts import (
     count_sales,
@@ -125,6 +127,7 @@ def count_drawer(records: Records, by: StaffId, *, counted: Mapping[Money, int])
         count = count_cash(counted, rules_of(books).market)
         expected = totals_of(books, shift.id).expected(shift.opening_float)
         post_count(books, shift.id, count, expected=expected, by=by)
+        forget_draft(books, shift.id)
         books.note(Act.CASH_COUNTED, by, subject=shift.id, shift=shift.id, total=count.total.cents)
         return count
 
@@ -180,6 +183,7 @@ def _z_of(books: OpenBooks, by: StaffId, reason: str) -> ZReport:
         counts=_counts(books, shift, totals),
         reason=read_text(reason),
         audit_head=books.head,
+        mpesa=mpesa_of_shift(books, shift),
     )
     if needs_reason(report.over, rules_of(books).difference_limit) and not report.reason:
         raise Refusal(Reason.DIFFERENCE_REASON)

@@ -13,6 +13,7 @@ from random import Random
 from sqlalchemy import Connection
 
 from pos.office.backup import back_up, read_backup
+from pos.office.closed_shifts import read_closed, verify_shift
 from pos.office.importing import import_products
 from pos.office.receiving import receive
 from pos.office.restoring import present, restore, unpacked
@@ -24,7 +25,7 @@ from pos.shop.payment import Method, Tender
 from pos.shop.quantity import pieces
 from pos.shop.receiving import Delivery, DeliveryLine
 from pos.shop.staff import Role
-from pos.till import paying, returning, ringing, shifts
+from pos.till import closing, paying, returning, ringing, shifts
 from pos.till.returning import GoodsBack
 from tests.builders import ksh, product
 from tests.faults.mpesa_scenarios import BY_PHONE
@@ -172,6 +173,27 @@ def _close(_folder: Path, records: Records) -> None:
         shifts.close_shift(records, by)  # type: ignore[arg-type]
 
 
+def _count_again(_folder: Path, records: Records) -> None:
+    by = _who(records, Role.CASHIER)
+    if not closing.read_closing(records, by).stands:  # type: ignore[arg-type]
+        shifts.count_drawer(records, by, counted={ksh(1000): 5})  # type: ignore[arg-type]
+
+
+def _save_count(shop: Shop) -> None:
+    closing.save_count(shop.records, shop.cashier, counted={ksh(1000): 4})
+
+
+def _close_shift(shop: Shop) -> None:
+    _count_drawer(shop)
+    shifts.close_shift(shop.records, shop.cashier)
+
+
+def _verify(_folder: Path, records: Records) -> None:
+    by = _who(records, Role.OWNER)
+    if not read_closed(records, by, number=1).checks:  # type: ignore[arg-type]
+        verify_shift(records, by, number=1, counted=ksh(5200))  # type: ignore[arg-type]
+
+
 def _receive(_folder: Path, records: Records) -> None:
     with records.reading() as books:
         rows = books.connection.execute("SELECT id FROM products ORDER BY id").fetchall()
@@ -228,6 +250,8 @@ SCENARIOS = {
         Scenario("finish", _ring_up, _finish, "SELECT COUNT(*) FROM sales"),
         Scenario("return", _ring_up_return, _give_back, "SELECT COUNT(*) FROM sales"),
         Scenario("close", _count_drawer, _close, "SELECT COUNT(*) FROM shift_closes"),
+        Scenario("count", _save_count, _count_again, "SELECT COUNT(*) FROM cash_counts"),
+        Scenario("verify", _close_shift, _verify, "SELECT COUNT(*) FROM shift_checks"),
         Scenario("receive", _nothing, _receive, "SELECT COUNT(*) FROM deliveries"),
         Scenario("import", _write_file, _import, "SELECT COUNT(*) FROM products"),
         Scenario("backup", _nothing, _back_up, "SELECT COUNT(*) FROM sales"),

@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from pos.printer.form import Form, form_for
-from pos.printer.mpesa_rows import MOST, mpesa_open
+from pos.printer.mpesa_rows import MOST, mpesa_compared, mpesa_open
 from pos.printer.plain import text_of
 from pos.printer.profile import EIGHTY
 from pos.printer.sheet import Sheet
 from pos.shop.identity import PaymentId, SaleId
+from pos.shop.mpesa_compared import Came, Compared, MpesaCompared
 from pos.shop.mpesa_totals import MpesaTotals
 from pos.shop.unsettled import Unsettled
 from tests.builders import ksh
@@ -18,6 +19,32 @@ def rows(totals: MpesaTotals, language: str = "en") -> list[str]:
     form: Form = form_for(EIGHTY, language)
     said = text_of(Sheet(form.columns, tuple(mpesa_open(totals, form))))
     return [" ".join(row.split()) for row in said.splitlines() if row.strip("- ")]
+
+
+def compared_rows(compared: MpesaCompared, language: str = "en") -> list[str]:
+    form: Form = form_for(EIGHTY, language)
+    said = text_of(Sheet(form.columns, tuple(mpesa_compared(compared, form))))
+    return [" ".join(row.split()) for row in said.splitlines() if row.strip("- ")]
+
+
+def test_what_came_stands_beside_what_safaricom_says() -> None:
+    rows = (
+        Compared(Came.SENT, 2, ksh(500), ksh(500)),
+        Compared(Came.PAYBILL, 1, ksh(90), None),
+        Compared(Came.NOT_MATCHED, 0, ksh(0), ksh(0)),
+    )
+    assert compared_rows(MpesaCompared(rows)) == [
+        "M-PESA, AND AT SAFARICOM",
+        "Sent to phone (2) 500.00",
+        "same at Safaricom 500.00",
+        "Paybill (1) 90.00",
+        "not checked",
+    ]
+    assert "haijaangaliwa" in compared_rows(MpesaCompared(rows), "sw")
+
+
+def test_a_shift_without_m_pesa_says_nothing_of_it() -> None:
+    assert compared_rows(MpesaCompared()) == []
 
 
 def test_nothing_is_said_where_nothing_is_open() -> None:

@@ -10,7 +10,7 @@ from random import Random
 
 import pytest
 
-from pos.office import customers, stocktake
+from pos.office import closed_shifts, customers, stocktake
 from pos.office.adjusting import adjust
 from pos.office.catalogue import edit_product
 from pos.office.receiving import receive
@@ -149,6 +149,11 @@ def _take_cash_out(shop: Shop) -> None:
 def _count_and_close(shop: Shop) -> None:
     shifts.count_drawer(shop.records, shop.cashier, counted={ksh(1000): 5, ksh(200): 1})
     shifts.close_shift(shop.records, shop.cashier, reason="Not counted twice")
+
+
+def verify(shop: Shop) -> None:
+    """The owner looks at the shift that the cashier closed."""
+    closed_shifts.verify_shift(shop.records, shop.owner, number=1, note="Counted with Grace")
 
 
 def _count_stock(shop: Shop) -> None:

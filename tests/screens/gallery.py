@@ -17,6 +17,7 @@ from pos.screens.sale_screen import SaleScreen
 from pos.screens.sign_in import SignIn
 from pos.screens.split_screen import SplitScreen
 from tests.screens import samples
+from tests.screens.closing_gallery import CLOSING_GALLERY
 from tests.screens.entry_gallery import ENTRY_GALLERY
 from tests.screens.mpesa_gallery import MPESA_GALLERY
 from tests.screens.office_gallery import OFFICE_GALLERY
@@ -217,4 +218,5 @@ GALLERY: dict[str, Callable[[], QWidget]] = {
     **OFFICE_GALLERY,
     **SETTINGS_GALLERY,
     **START_GALLERY,
+    **CLOSING_GALLERY,
 }  # fmt: skip

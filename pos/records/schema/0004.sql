@@ -6,3 +6,29 @@ CREATE INDEX sales_finished ON sales (finished_at);
 CREATE INDEX sales_served ON sales (served_by, till, entry);
 CREATE INDEX sales_total ON sales (total_cents, till, entry);
 CREATE INDEX sales_person ON sales (person, till, entry) WHERE person IS NOT NULL;
+-- Shifts: who looked at a closed one once more, what was said of it later, and a count that was put aside.
+
+CREATE TABLE shift_checks (
+    till          INTEGER NOT NULL,
+    entry         INTEGER NOT NULL,
+    number        INTEGER NOT NULL,
+    shift         TEXT NOT NULL REFERENCES shift_closes (shift),
+    kind          TEXT NOT NULL CHECK (kind IN ('verified', 'noted')),
+    counted_cents INTEGER CHECK (counted_cents >= 0),    -- what a second person found, where he counted
+    note          TEXT NOT NULL,
+    at            INTEGER NOT NULL,
+    by            TEXT NOT NULL REFERENCES staff (id),
+    PRIMARY KEY (till, entry, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX shift_checks_shift ON shift_checks (shift);
+
+CREATE TRIGGER nobody_verifies_his_own_close BEFORE INSERT ON shift_checks
+WHEN NEW.kind = 'verified' AND EXISTS (SELECT 1 FROM shift_closes WHERE shift = NEW.shift AND by = NEW.by)
+BEGIN SELECT RAISE(ABORT, 'who closed a shift does not verify it'); END;
+
+CREATE TABLE count_drafts (
+    shift  TEXT PRIMARY KEY REFERENCES shifts (id),
+    pieces TEXT NOT NULL,                                -- how many of each note and coin so far
+    at     INTEGER NOT NULL,
+    by     TEXT NOT NULL REFERENCES staff (id)
+) STRICT;

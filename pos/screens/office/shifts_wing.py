@@ -2,8 +2,10 @@
 
 from pos.screens.office.room import Room
 from pos.screens.office.setting import Setting
+from pos.screens.office.shift_history_room import ShiftHistoryRoom
+from pos.screens.office.this_shift_room import ThisShiftRoom
 
 
-def rooms(_setting: Setting) -> tuple[Room, ...]:
+def rooms(setting: Setting) -> tuple[Room, ...]:
     """Make the rooms of this wing, in the order they are named in."""
-    return ()
+    return (ThisShiftRoom(setting), ShiftHistoryRoom(setting))
