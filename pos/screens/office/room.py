@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from pos.screens.measures import Measures
 from pos.screens.panel import Panel
@@ -14,6 +15,11 @@ class Room(Panel):
     """Something is to be said below: a Notice; None takes it away."""
     document_asked = Signal(object)
     """A number was chosen that leads to its Document."""
+
+    room_asked = Signal(str, int)
+    """What is to be done stands in another room: its wing, and its place there."""
+    action_asked = Signal(str)
+    """An action of the till is wanted: its name in the list of keys."""
 
     @property
     def title(self) -> str:
@@ -29,6 +35,14 @@ class Room(Panel):
     def take_key(self, event: QKeyEvent) -> bool:
         """Do what a key asks for, before any field has it; False when it is no key of this room."""
         return False
+
+    def take_scan(self, code: str) -> bool:
+        """Do what a scan asks for; False when nothing in this room takes one."""
+        return False
+
+    def head_buttons(self) -> tuple[QWidget, ...]:
+        """Give the big buttons that stand in the head of the page while the room is open."""
+        return ()
 
     def fit(self, measures: Measures) -> None:
         """Take the sizes that go with the window."""
