@@ -27,7 +27,7 @@ def stock_up(shop: Shop) -> Shop:
             "Sugar, loose", id=SUGAR, code="204", unit=Unit.KG, price=ksh(120), minimum=pieces(40)
         )
     )
-    shop.put_on_shelf(product("Bread", id=BREAD, code="305", price=ksh(70), minimum=pieces(500)))
+    shop.put_on_shelf(product("Bread", id=BREAD, code="305", price=ksh(70), minimum=pieces(100)))
     chance = Random(7)
     shop.clock.at = NOON - timedelta(days=DAYS)
     for day in range(DAYS + 1):

@@ -1,8 +1,13 @@
 """Days of the shop's calendar, each from its own midnight to the next."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 
+from pos.shop.refusal import Refusal
+from pos.shop.words import Reason
+
+_WRITTEN = re.compile(r"(\d{1,2})[./ -](\d{1,2})(?:[./ -](\d{4}))?", re.ASCII)
 ONE_DAY = timedelta(days=1)
 
 
@@ -51,3 +56,17 @@ def week_so_far(day: date) -> Days:
 def month_so_far(day: date) -> Days:
     """Give the days of this month until today."""
     return Days(day.replace(day=1), day)
+
+
+def read_day(text: str, today: date) -> date:
+    """Give what a person wrote as a day, or refuse; without a year it is the last such day until today."""
+    match = _WRITTEN.fullmatch(text.strip())
+    if match is None:
+        raise Refusal(Reason.DAY_UNREADABLE, text=text.strip()[:20])
+    year = int(match[3] or today.year)
+    try:
+        day = date(year, int(match[2]), int(match[1]))
+        is_ahead = match[3] is None and day > today
+        return day.replace(year=year - 1) if is_ahead else day
+    except ValueError as unknown:
+        raise Refusal(Reason.DAY_UNREADABLE, text=text.strip()[:20]) from unknown

@@ -33,7 +33,7 @@ from pos.shop.quantity import Quantity, pieces
 from pos.shop.stock import Move, MoveKind, Valued, after_move
 from tests.builders import NOON
 from tests.shops import Shop, copied_shop
-from tests.stocked import BREAD, DAYS, GOODS, MILK, SUGAR, all_moves, stock_up
+from tests.stocked import BREAD, DAYS, GOODS, MILK, SUGAR, all_moves, count, deliver, stock_up
 
 NAIROBI = ZoneInfo("Africa/Nairobi")
 TODAY = date(2026, 11, 21)
@@ -76,11 +76,8 @@ def test_the_stock_of_any_day_was_worth_what_its_moves_add_up_to(stocked: Shop, 
 
 
 def test_goods_that_came_without_a_delivery_have_the_cost_their_owner_wrote(shop: Shop) -> None:
-    from tests.stocked import count  # noqa: PLC0415 - a word of the tests' own
-
     with shop.records.writing() as books:
         books.connection.execute("UPDATE products SET cost_cents = 4000 WHERE id = 'milk'")
-    # the state of the product is vouched for: written as it was again at the end
     count(shop, MILK, pieces(3))
     assert read_worth(shop.records, shop.owner, until=UNTIL).cents == 12_000
     with shop.records.writing() as books:
@@ -192,8 +189,6 @@ def test_moves_go_out_as_they_were_filtered(stocked: Shop, tmp_path: Path, kind:
 
 
 def test_a_reason_that_attacks_stays_text(stocked: Shop, tmp_path: Path) -> None:
-    from tests.stocked import deliver  # noqa: PLC0415 - a word of the tests' own
-
     stocked.clock.pass_time(days=2)
     deliver(stocked, "=1+1", (BREAD, 1, 1))
     since, until = only(TODAY + timedelta(days=2)).bounds(NAIROBI)

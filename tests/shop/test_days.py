@@ -3,7 +3,19 @@
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
-from pos.shop.days import Days, days_between, days_until, month_so_far, only, week_so_far
+import pytest
+
+from pos.shop.days import (
+    Days,
+    days_between,
+    days_until,
+    month_so_far,
+    only,
+    read_day,
+    week_so_far,
+)
+from pos.shop.words import Reason
+from tests.shops import refused
 
 SATURDAY = date(2026, 11, 21)
 NAIROBI = ZoneInfo("Africa/Nairobi")
@@ -26,3 +38,22 @@ def test_days_are_said_in_either_order() -> None:
     assert days_between(SATURDAY, first) == days_between(first, SATURDAY) == Days(first, SATURDAY)
     assert days_until(date(2026, 3, 1), 3) == Days(date(2026, 2, 27), date(2026, 3, 1))
     assert days_until(date(2026, 3, 1), 3).count == 3
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("21/11/2026", SATURDAY),
+        (" 1.2.2025 ", date(2025, 2, 1)),
+        ("5-11", date(2026, 11, 5)),
+        ("22/11", date(2025, 11, 22)),
+    ],
+)
+def test_a_day_is_read_as_it_is_written_here(typed: str, day: date) -> None:
+    assert read_day(typed, SATURDAY) == day
+
+
+@pytest.mark.parametrize("typed", ["", "yesterday", "31/2/2026", "2026-11-21", "32/1", "29/2"])
+def test_no_day_is_guessed(typed: str) -> None:
+    with refused(Reason.DAY_UNREADABLE):
+        read_day(typed, SATURDAY)
