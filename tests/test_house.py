@@ -258,6 +258,7 @@ NOT_BY_ITSELF = {
     "screens/said_line": "entry_card",
     "screens/views": "values without behaviour, in every test of the room",
     "screens/ways": "split_screen",
+    "bench/office_measures": "bench/office asks each of them",
     "bench/mpesa_beside": "bench/mpesa",
     "bench/mpesa_table": "bench/mpesa",
     "bench/mpesa_till": "bench/mpesa",

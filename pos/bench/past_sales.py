@@ -11,8 +11,14 @@ AT_ONCE = 20_000
 LINES = 5
 _TABLES = ("audit", "payments", "sales", "sale_lines", "stock_moves", "outbox")
 _CHANGED = {
-    "audit": {"number": "t.number + n"},
-    "sales": {"id": "t.id || '-' || n", "receipt": "t.receipt + n", "entry": "t.entry + n"},
+    "audit": {"number": "t.number + n", "at": "t.at - (:count - n) * :apart"},
+    "sales": {
+        "id": "t.id || '-' || n",
+        "receipt": "t.receipt + n",
+        "entry": "t.entry + n",
+        "opened_at": "t.opened_at - (:count - n) * :apart",
+        "finished_at": "t.finished_at - (:count - n) * :apart",
+    },
     "sale_lines": {
         "sale": "t.sale || '-' || n",
         "entry": "t.entry + n",
@@ -22,8 +28,14 @@ _CHANGED = {
         "entry": "t.entry + n",
         "product": "p.id",
         "document": "t.document || '-' || n",
+        "at": "t.at - (:count - n) * :apart",
     },
-    "payments": {"id": "t.id || '-' || n", "sale": "t.sale || '-' || n", "entry": "t.entry + n"},
+    "payments": {
+        "id": "t.id || '-' || n",
+        "sale": "t.sale || '-' || n",
+        "entry": "t.entry + n",
+        "at": "t.at - (:count - n) * :apart",
+    },
     "outbox": {"id": "NULL", "entry": "t.entry + n"},
 }
 """What is another in each copy; everything else of a row stays as it was."""
@@ -35,8 +47,11 @@ WHERE id NOT IN (SELECT shift FROM shift_closes)
 """
 
 
-def add_past_sales(path: Path, count: int, progress: Progress) -> None:
-    """Write so many sales after the last one and close their shift; the chain of acts is not kept up."""
+def add_past_sales(path: Path, count: int, progress: Progress, *, apart: int = 0) -> None:
+    """Write so many sales after the last one and close their shift; the chain of acts is not kept up.
+
+    The newest of them is as old as the last one was; each other one so many milliseconds older than the next.
+    """
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         run = connection.execute
         run("PRAGMA foreign_keys = ON")
@@ -50,6 +65,7 @@ def add_past_sales(path: Path, count: int, progress: Progress) -> None:
             progress("Inventing past sales", first - 1, count)
             last = min(count, first + AT_ONCE - 1)
             said = {"first": first, "last": last, "entry": entry, "products": products}
+            said |= {"count": count, "apart": apart}
             run("BEGIN")
             for copy in copies:
                 run(copy, said)

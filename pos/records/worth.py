@@ -1,6 +1,8 @@
 """What the stock is worth at cost: now, and as it was at the end of any day."""
 
+from collections.abc import Iterator
 from datetime import datetime
+from itertools import chain
 
 from sqlalchemy import bindparam, func, literal_column, select
 
@@ -54,27 +56,29 @@ def worth_at(books: Books, until: datetime, *, progress: Progress) -> Money:
 
 def _levels_at(books: Books, until: int, progress: Progress) -> dict[str, int]:
     """Give the levels as they are now without everything that has moved since."""
-    there, done = levels(books), 0
-    for kind in MoveKind:
-        for row in books.each(_LATER, kind=kind.value, until=until):
-            there[row.product] -= row.quantity
-            done += 1
-            if done % STEP == 0:
-                progress("Adding up", done, 0)
+    there = levels(books)
+    later = (books.each(_LATER, kind=kind.value, until=until) for kind in MoveKind)
+    for row in _told(chain.from_iterable(later), progress):
+        there[row.product] -= row.quantity
     return there
 
 
 def _costs_at(books: Books, until: int, progress: Progress) -> dict[str, int]:
     """Give average costs: only goods that came in at a cost have changed one."""
     costs: dict[str, int] = {}
-    for done, row in enumerate(books.each(_COSTED, until=until)):
-        if done % STEP == 0:
-            progress("Adding up", done, 0)
+    for row in _told(books.each(_COSTED, until=until), progress):
         before = Quantity(row.level_after - row.quantity)
         cost = costs.get(row.product)
         known = _first_cost(books, row.product) if cost is None else cost
         costs[row.product] = after_move(Valued(before, known), _move(row)).cost
     return costs
+
+
+def _told(rows: Iterator[Row], progress: Progress) -> Iterator[Row]:
+    for done, row in enumerate(rows):
+        if done % STEP == 0:
+            progress("Adding up", done, 0)
+        yield row
 
 
 def _first_cost(books: Books, product: str) -> int:

@@ -34,6 +34,7 @@ class MovesDesk(OfficeDesk):
         self._asked = self._typed = 0
         self._next: MoveMark | None = None
         self._is_reading_on = False
+        self._looked = ProductId("")
 
     @property
     def view(self) -> MovesView:
@@ -110,6 +111,7 @@ class MovesDesk(OfficeDesk):
 
     def look_at(self, product: ProductId) -> None:
         """Read one product more closely."""
+        self._looked = product
         work = partial(moves.read_item, self.seat.records, product=product)
         self.read(work, partial(self._show_item, product))
 
@@ -180,7 +182,7 @@ class MovesDesk(OfficeDesk):
             self._show(found=found)
 
     def _show_item(self, product: ProductId, item: ItemLevel) -> None:
-        if product == item.product.id:
+        if product == self._looked:
             self._show(item=item)
 
     def _show(self, **changes: object) -> None:

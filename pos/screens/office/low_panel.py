@@ -63,7 +63,7 @@ class LowRows(Panel):
         lower = QRect(inside.left(), inside.top() + 21, inside.width(), 18)
         write(painter, lower, says, font=small, color=theme.text_2, align=RIGHT)
         bar = lower.adjusted(0, 6, -width_of(says, small) - 12, -6)
-        paint_bar(painter, bar, share_of(each), theme)
+        paint_bar(painter, bar, share=share_of(each), theme=theme)
 
 
 class LowPanel(Panel):
@@ -134,7 +134,7 @@ def share_of(each: ToOrder) -> float:
     return min(1.0, max(0, each.low.stock.level.thousandths) / least) if least else 0.0
 
 
-def paint_bar(painter: QPainter, where: QRect, share: float, theme: Theme) -> None:
+def paint_bar(painter: QPainter, where: QRect, *, share: float, theme: Theme) -> None:
     """Paint a bar that is filled so far."""
     rounded_box(painter, where, fill=theme.surface_sunken, edge="", width=0, radius=3)
     if share > 0:

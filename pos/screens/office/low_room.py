@@ -48,7 +48,7 @@ class BarPainter(CellPainter):
         if index.row() < len(self.shares):
             rect = QRect(option.rect).adjusted(INSET, 0, -INSET, 0)
             bar = QRect(rect.left(), rect.center().y() - 3, rect.width(), 6)
-            paint_bar(painter, bar, self.shares[index.row()], theme_now())
+            paint_bar(painter, bar, share=self.shares[index.row()], theme=theme_now())
 
 
 class LowRoom(Room):

@@ -139,8 +139,10 @@ def test_a_number_leads_to_its_document(room: MovesRoom, sitting: Sitting) -> No
 
 
 def test_the_arrows_walk_over_the_chart_and_read_it(room: MovesRoom, sitting: Sitting) -> None:
+    room.list.finder.setFocus()
     assert not press(room, Qt.Key.Key_Left), "while an item is typed they are the line's"
     room.come_in()
+    sitting.settle()
     room.desk.look_at(BREAD)
     sitting.settle()
     assert press(room, Qt.Key.Key_Left)
