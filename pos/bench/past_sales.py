@@ -76,7 +76,11 @@ def add_past_sales(path: Path, count: int, progress: Progress, *, apart: int = 0
 
 
 def _copies(connection: sqlite3.Connection) -> Iterator[str]:
-    """Give a statement for each table that writes the rows of the last sale under other keys."""
+    """Give a statement for each table that writes the rows of the last sale under other keys.
+
+    The table is read once and the numbers for each of its few rows; the other way round, as SQLite might
+    choose, it would be read for each number.
+    """
     for table in _TABLES:
         cursor = connection.execute(f"SELECT * FROM {table} LIMIT 0")  # noqa: S608 - our own names
         names = [column[0] for column in cursor.description]
@@ -88,5 +92,5 @@ def _copies(connection: sqlite3.Connection) -> Iterator[str]:
             spread = f"JOIN shelf AS p ON t.number <= {LINES} AND p.place = (n * 7 + t.number) % :products "
         yield (
             f"{_NUMBERS} INSERT INTO {table} ({', '.join(names)}) SELECT {values} "  # noqa: S608 - likewise
-            f"FROM numbers JOIN {table} AS t {spread}WHERE t.{number} = :entry"
+            f"FROM {table} AS t CROSS JOIN numbers {spread}WHERE t.{number} = :entry"
         )
