@@ -19,7 +19,7 @@ from pos.records.moves import (
     items_named,
     page_of,
 )
-from pos.records.ordering import low_stock
+from pos.records.ordering import count_low
 from pos.records.worth import worth_at, worth_now
 from pos.shop.identity import ProductId, StaffId
 from pos.shop.level_line import ItemLevel
@@ -87,7 +87,7 @@ def read_tiles(
         allow(books, by, Permission.SEE_STOCK)
         return StockTiles(
             worth_now(books),
-            low=len(low_stock(books)),
+            low=count_low(books),
             lost=lost_in(losses_between(books, week, until)),
             deliveries=count_deliveries(books, day, until),
         )

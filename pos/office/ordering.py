@@ -1,5 +1,6 @@
 """The list to order, and the list to count: goods of which there is too little."""
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from pos.shop.progress import Progress, no_progress
 from pos.shop.staff import Permission
 
 ORDERS = "orders"
+MOST = 200
+"""Of the goods that are shown at once; what is exported has all of them."""
 HEADINGS = (
     *("supplier", "code", "product", "category", "unit", "there", "minimum", "goes in a day"),
     *("days left", "pack", "order", "average cost", "cost", "first"),
@@ -32,7 +35,7 @@ def list_to_order(records: Records, by: StaffId) -> tuple[ToOrder, ...]:
     """Give the same with how fast they go, in what packs they come and from whom, most pressing first."""
     with records.reading() as books:
         allow(books, by, Permission.RECEIVE_STOCK)
-        return goods_to_order(books)
+        return goods_to_order(books, most=MOST)
 
 
 def export_order(
@@ -41,7 +44,7 @@ def export_order(
     """Write what is to be ordered into a new file, supplier by supplier; give how many goods that is."""
 
     def values(books: Books) -> Iterator[tuple[object, ...]]:
-        goods = goods_to_order(books)
+        goods = goods_to_order(books, most=sys.maxsize)
         for each in sorted(goods, key=lambda each: (each.supplier, each.low.product.name)):
             yield _row(each, supply)
 

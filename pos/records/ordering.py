@@ -22,11 +22,13 @@ _THERE = (
     .where(stock_levels.c.product == products.c.id)
     .scalar_subquery()
 )
-AT_MINIMUM = select(products.c.id).where(
+AT_MINIMUM = select(products.c.id, _THERE.label("level"), products.c.minimum).where(
     (products.c.minimum > _ZERO) & (products.c.is_active == _YES) & (products.c.minimum >= _THERE)
 )
 BELOW = text(
-    "SELECT DISTINCT product AS id FROM stock_levels INDEXED BY stock_levels_below WHERE quantity < 0"
+    "SELECT below.product AS id, (SELECT SUM(quantity) FROM stock_levels WHERE product = below.product) AS level, "
+    "0 AS minimum FROM (SELECT DISTINCT product FROM stock_levels INDEXED BY stock_levels_below "
+    "WHERE quantity < 0) AS below"
 )
 """Named by hand: SQLite takes an index that is empty, as it should be, for one it knows nothing of."""
 SOLD = select(func.sum(-stock_moves.c.quantity)).where(
@@ -55,18 +57,22 @@ BROUGHT = (
 
 def low_stock(books: Books) -> tuple[Low, ...]:
     """Give the goods below zero, and those at or below their minimum, by category and name."""
-    ids = list({row.id for statement in (AT_MINIMUM, BELOW) for row in books.each(statement)})
-    values = values_of(books, ids)
-    found = [Low(product_of(books, each), values[each]) for each in ids]
-    too_little = (low for low in found if low.is_to_order or low.is_to_count)
-    named = sorted(
-        too_little, key=lambda low: (low.product.category, low.product.name, low.product.id)
+    found = _lows(books, _ids(books))
+    return tuple(
+        sorted(found, key=lambda low: (low.product.category, low.product.name, low.product.id))
     )
-    return tuple(named)
 
 
-def goods_to_order(books: Books) -> tuple[ToOrder, ...]:
-    """Give the same with how fast they go, in what packs they come and from whom, most pressing first."""
+def count_low(books: Books) -> int:
+    """Give how many goods that are, without looking at each of them."""
+    return len(_ids(books))
+
+
+def goods_to_order(books: Books, *, most: int) -> tuple[ToOrder, ...]:
+    """Give so many of them with how fast they go, in what packs they come and from whom, most pressing first.
+
+    More than these nobody reads, and to look at each of thousands would take longer than anybody waits.
+    """
     return most_pressing_first(
         tuple(
             ToOrder(
@@ -75,9 +81,24 @@ def goods_to_order(books: Books) -> tuple[ToOrder, ...]:
                 pack=_pack_of(books, low.product.id),
                 supplier=_supplier_of(books, low.product.id),
             )
-            for low in low_stock(books)
+            for low in _lows(books, _ids(books)[:most])
         )
     )
+
+
+def _ids(books: Books) -> list[ProductId]:
+    """Give the goods of which there is too little, those first of which the least is left of what should be."""
+    shares: dict[ProductId, float] = {}
+    for statement in (BELOW, AT_MINIMUM):
+        for row in books.each(statement):
+            if row.level < 0 or row.minimum:
+                shares[row.id] = row.level / row.minimum if row.minimum else 0.0
+    return sorted(shares, key=lambda each: (max(0.0, shares[each]), each))
+
+
+def _lows(books: Books, ids: list[ProductId]) -> list[Low]:
+    values = values_of(books, ids)
+    return [Low(product_of(books, each), values[each]) for each in ids]
 
 
 def pace_of(books: Books, product: ProductId) -> Pace:

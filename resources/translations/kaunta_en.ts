@@ -105,6 +105,13 @@
             <numerusform>%n items run low</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The %n most pressing items</source>
+        <translation>
+            <numerusform>The %n most pressing item</numerusform>
+            <numerusform>The %n most pressing items</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MoveWords</name>

@@ -1358,6 +1358,13 @@
             <numerusform>Bidhaa %n zinaisha</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The %n most pressing items</source>
+        <translation>
+            <numerusform>Bidhaa %n inayoisha zaidi</numerusform>
+            <numerusform>Bidhaa %n zinazoisha zaidi</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Together {cost} at cost</source>
         <translation>Jumla {cost} kwa gharama</translation>

@@ -56,10 +56,9 @@ class MovesDesk(OfficeDesk):
         chosen = self._view.chosen
         days = days_of(chosen.period, today, chosen.days)
         self._view = replace(self._view, today=today, chosen=replace(chosen, days=days))
-        self.read(self._tiles, self._show_tiles)
-        records = self.seat.records
-        self.read(partial(moves.list_movers, records), self._show_people)
         self._read_anew()
+        self.read(partial(moves.list_movers, self.seat.records), self._show_people)
+        self.read(self._tiles, self._show_tiles)
 
     def choose_period(self, period: Period, days: Days | None = None) -> None:
         """Look at other days."""

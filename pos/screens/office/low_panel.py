@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from pos.desks.office.move_views import OrderView
+from pos.office.ordering import MOST
 from pos.screens.button import Button, Kind, Shape
 from pos.screens.fonts import BOLD, SEMIBOLD, figure_font, text_font
 from pos.screens.look import theme_now
@@ -105,7 +106,8 @@ class LowPanel(Panel):
         goods = self._view.goods
         count = len(goods or ())
         self._title.setText(self.tr("Running low"))
-        self._count.setText(str(count) if count else "")
+        more = "+" if count >= MOST else ""
+        self._count.setText(f"{count}{more}" if count else "")
         self._order.label(self.tr("Order all"))
         self._see.label(self.tr("See all %n", "", count))
         self._nothing.setText(self.tr("Nothing runs low."))

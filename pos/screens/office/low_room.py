@@ -11,7 +11,7 @@ from pos.desks.office.desk import Document
 from pos.desks.office.move_views import FileView, OrderView
 from pos.desks.office.ordering import OrderDesk
 from pos.desks.office.stock_files import StockFiles
-from pos.office.ordering import export_order
+from pos.office.ordering import MOST, export_order
 from pos.screens.button import Button, Kind, Shape
 from pos.screens.figures import money_text
 from pos.screens.fonts import SEMIBOLD, figure_font, text_font
@@ -159,7 +159,10 @@ class LowRoom(Room):
         self.bars.shares = [share_of(each) for each in goods]
         nothing = self.tr("Nothing runs low.") if view.goods is not None else ""
         self.table.show_rows([self._row(each, view.supply) for each in goods], empty=nothing)
-        self._many.setText(self.tr("%n items run low", "", len(goods)) if view.goods else "")
+        many = self.tr("%n items run low", "", len(goods))
+        if len(goods) >= MOST:
+            many = self.tr("The %n most pressing items", "", len(goods))
+        self._many.setText(many if goods else "")
         cost = sum(_cost_of(each, view.supply) for each in goods)
         self._cost.setText(self._cost_words(cost))
 
