@@ -1,7 +1,7 @@
 """The line in which an item is looked for by its name or code, and what fits below it."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from pos.screens.button import Button, Kind, Shape
@@ -20,6 +20,7 @@ class FinderLine(Line):
 
     stepped = Signal(int)
     taken = Signal()
+    left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -38,6 +39,11 @@ class FinderLine(Line):
             self.taken.emit()
         else:
             super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Say that the keyboard went elsewhere."""
+        super().focusOutEvent(event)
+        self.left.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the line, its sign and its key."""
@@ -68,6 +74,7 @@ class ItemFinder(Panel):
         self.line.textEdited.connect(self._edited)
         self.line.stepped.connect(self._step)
         self.line.taken.connect(self._take)
+        self.line.left.connect(self.close_list)
         self._rows = [Button(Shape.ROW, Kind.PLAIN, icon="package") for _ in range(MOST)]
         self.list = Panel(over, card="popup")
         inside = column(*self._rows, gap=4)
@@ -80,7 +87,6 @@ class ItemFinder(Panel):
             button.clicked.connect(lambda _=None, at=at: self._choose(at))
         self.setLayout(row(self.line))
         self.setFocusProxy(self.line)
-        self.setMinimumWidth(LEAST)
         self.say()
 
     def show_found(self, found: tuple[ItemName, ...]) -> None:
@@ -108,7 +114,10 @@ class ItemFinder(Panel):
     def close_list(self) -> bool:
         """Take the list away; False when there was none."""
         was_open = not self.list.isHidden()
-        self.list.hide()
+        if was_open:
+            self._found = ()
+            self.list.hide()
+            self.typed.emit("")
         return was_open
 
     def minimumSizeHint(self) -> QSize:

@@ -182,6 +182,11 @@ def test_a_scan_finds_its_item_and_esc_takes_the_list_away(
     assert [each.code for each in room.desk.view.found] == ["101"]
     assert press(room, Qt.Key.Key_Escape)
     assert not press(room, Qt.Key.Key_Escape), "the second one leads back to the sale"
+    room.take_scan(MILK_CODE)
+    sitting.settle()
+    assert not room.list.finder.list.isHidden(), "the same is found once more"
+    room.list.table.setFocus()
+    assert room.list.finder.list.isHidden(), "who looks elsewhere does not look for it any more"
 
 
 def test_other_days_are_typed_and_wrong_ones_are_said(room: MovesRoom, sitting: Sitting) -> None:
