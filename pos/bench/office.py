@@ -93,6 +93,7 @@ def measure_office(
     computer: Computer,
     sizes: OfficeSizes,
     progress: Progress,
+    *,
     measures: tuple[Measure, ...] = MEASURES,
 ) -> OfficeFigures:
     """Give the figures of a shop of that size; nothing of the shop stays."""

@@ -16,7 +16,7 @@ from pos.shop.progress import Progress, no_progress
 from pos.shop.staff import Permission
 
 ORDERS = "orders"
-MOST = 200
+MOST = 100
 """Of the goods that are shown at once; what is exported has all of them."""
 HEADINGS = (
     *("supplier", "code", "product", "category", "unit", "there", "minimum", "goes in a day"),
