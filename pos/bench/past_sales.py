@@ -11,8 +11,14 @@ AT_ONCE = 20_000
 LINES = 5
 _TABLES = ("audit", "payments", "sales", "sale_lines", "stock_moves", "outbox")
 _CHANGED = {
-    "audit": {"number": "t.number + n"},
-    "sales": {"id": "t.id || '-' || n", "receipt": "t.receipt + n", "entry": "t.entry + n"},
+    "audit": {"number": "t.number + n", "at": "t.at - (:count - n) * :apart"},
+    "sales": {
+        "id": "t.id || '-' || n",
+        "receipt": "t.receipt + n",
+        "entry": "t.entry + n",
+        "opened_at": "t.opened_at - (:count - n) * :apart",
+        "finished_at": "t.finished_at - (:count - n) * :apart",
+    },
     "sale_lines": {
         "sale": "t.sale || '-' || n",
         "entry": "t.entry + n",
@@ -22,8 +28,14 @@ _CHANGED = {
         "entry": "t.entry + n",
         "product": "p.id",
         "document": "t.document || '-' || n",
+        "at": "t.at - (:count - n) * :apart",
     },
-    "payments": {"id": "t.id || '-' || n", "sale": "t.sale || '-' || n", "entry": "t.entry + n"},
+    "payments": {
+        "id": "t.id || '-' || n",
+        "sale": "t.sale || '-' || n",
+        "entry": "t.entry + n",
+        "at": "t.at - (:count - n) * :apart",
+    },
     "outbox": {"id": "NULL", "entry": "t.entry + n"},
 }
 """What is another in each copy; everything else of a row stays as it was."""
@@ -35,8 +47,11 @@ WHERE id NOT IN (SELECT shift FROM shift_closes)
 """
 
 
-def add_past_sales(path: Path, count: int, progress: Progress) -> None:
-    """Write so many sales after the last one and close their shift; the chain of acts is not kept up."""
+def add_past_sales(path: Path, count: int, progress: Progress, *, apart: int = 0) -> None:
+    """Write so many sales after the last one and close their shift; the chain of acts is not kept up.
+
+    The newest of them is as old as the last one was; each other one so many milliseconds older than the next.
+    """
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         run = connection.execute
         run("PRAGMA foreign_keys = ON")
@@ -50,6 +65,7 @@ def add_past_sales(path: Path, count: int, progress: Progress) -> None:
             progress("Inventing past sales", first - 1, count)
             last = min(count, first + AT_ONCE - 1)
             said = {"first": first, "last": last, "entry": entry, "products": products}
+            said |= {"count": count, "apart": apart}
             run("BEGIN")
             for copy in copies:
                 run(copy, said)
@@ -60,7 +76,11 @@ def add_past_sales(path: Path, count: int, progress: Progress) -> None:
 
 
 def _copies(connection: sqlite3.Connection) -> Iterator[str]:
-    """Give a statement for each table that writes the rows of the last sale under other keys."""
+    """Give a statement for each table that writes the rows of the last sale under other keys.
+
+    The table is read once and the numbers for each of its few rows; the other way round, as SQLite might
+    choose, it would be read for each number.
+    """
     for table in _TABLES:
         cursor = connection.execute(f"SELECT * FROM {table} LIMIT 0")  # noqa: S608 - our own names
         names = [column[0] for column in cursor.description]
@@ -72,5 +92,5 @@ def _copies(connection: sqlite3.Connection) -> Iterator[str]:
             spread = f"JOIN shelf AS p ON t.number <= {LINES} AND p.place = (n * 7 + t.number) % :products "
         yield (
             f"{_NUMBERS} INSERT INTO {table} ({', '.join(names)}) SELECT {values} "  # noqa: S608 - likewise
-            f"FROM numbers JOIN {table} AS t {spread}WHERE t.{number} = :entry"
+            f"FROM {table} AS t CROSS JOIN numbers {spread}WHERE t.{number} = :entry"
         )

@@ -2,8 +2,10 @@
 
 import argparse
 import sys
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from pathlib import Path
+from types import MappingProxyType
 
 from pos.bench.books import measure_books
 from pos.bench.figures import table
@@ -20,8 +22,10 @@ from pos.shop.refusal import Refusal
 from pos.shop.words import Reason
 from pos.startup import Computer
 
-CHOICES = ("books", "relay", "till", "paper", "mpesa", "invent")
+CHOICES = ("books", "relay", "till", "paper", "mpesa", "office", "invent")
 PAST = 50_000
+SALES = 300
+OFFICE_SALES = 1_000_000
 REMEMBERED = 5_000
 GROWN = (100_000, 1_000_000, 5_000_000)
 FILLING = (
@@ -36,7 +40,9 @@ def describe_bench(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("what", nargs="?", choices=CHOICES, default="books")
     parser.add_argument("file", nargs="?", type=place, help="for invent: where the products go")
     parser.add_argument("--products", type=count, default=100_000)
-    parser.add_argument("--sales", type=count, default=300)
+    parser.add_argument(
+        "--sales", type=count, help=f"without it {SALES}, and {OFFICE_SALES:,} for office"
+    )
     parser.add_argument(
         "--past",
         type=count,
@@ -75,23 +81,25 @@ def describe_bench(parser: argparse.ArgumentParser) -> None:
 
 def run_bench(arguments: argparse.Namespace, computer: Computer) -> int:
     """Measure, or write a file of invented products."""
-    if arguments.what == "invent":
-        file = arguments.file or Path("products.csv")
-        with file_troubles(file.parent):
-            if file.exists():
-                raise Refusal(Reason.ALREADY_THERE, name=file.name)
-            invented = invented_products(arguments.products, arguments.seed)
-            rows = write_sheet(file, HEADINGS, invented)
-        say(f"{rows:,} invented products are in {file}.")
-        return 0
-    if arguments.what == "relay":
-        return _run_relay(arguments)
-    if arguments.what == "till":
-        return _run_till(arguments, computer)
-    if arguments.what == "paper":
-        return _run_paper(arguments, computer)
-    if arguments.what == "mpesa":
-        return _run_mpesa(arguments, computer)
+    if arguments.what != "office":
+        arguments.sales = arguments.sales or SALES
+    return _RUNS[arguments.what](arguments, computer)
+
+
+def _run_invent(arguments: argparse.Namespace, _computer: Computer) -> int:
+    """Write a file of invented products."""
+    file = arguments.file or Path("products.csv")
+    with file_troubles(file.parent):
+        if file.exists():
+            raise Refusal(Reason.ALREADY_THERE, name=file.name)
+        invented = invented_products(arguments.products, arguments.seed)
+        rows = write_sheet(file, HEADINGS, invented)
+    say(f"{rows:,} invented products are in {file}.")
+    return 0
+
+
+def _run_books(arguments: argparse.Namespace, computer: Computer) -> int:
+    """Measure the books by themselves."""
     with ProgressLine(sys.stderr) as progress:
         figures = measure_books(
             computer, products=arguments.products, sales=arguments.sales, progress=progress
@@ -140,6 +148,24 @@ def _run_paper(arguments: argparse.Namespace, computer: Computer) -> int:
     return 0
 
 
+def _run_office(arguments: argparse.Namespace, computer: Computer) -> int:
+    """Measure what a manager reads behind many sales."""
+    from pos.bench.office import (  # noqa: PLC0415 - brings Qt with it
+        OfficeSizes,
+        measure_office,
+        office_table,
+    )
+
+    sizes = OfficeSizes(arguments.products, arguments.sales or OFFICE_SALES)
+    with ProgressLine(sys.stderr) as progress:
+        figures = measure_office(computer, sizes, progress)
+    if arguments.json:
+        say_json(figures.told() | {"goals": [asdict(goal) for goal in figures.judged()]})
+    else:
+        say(office_table(figures))
+    return 0
+
+
 def _run_mpesa(arguments: argparse.Namespace, computer: Computer) -> int:
     """Measure how soon money that comes by M-Pesa has finished its sale."""
     from pos.bench.mpesa import MpesaSizes, measure_mpesa  # noqa: PLC0415 - brings Qt with it
@@ -159,7 +185,7 @@ def _run_mpesa(arguments: argparse.Namespace, computer: Computer) -> int:
     return 0
 
 
-def _run_relay(arguments: argparse.Namespace) -> int:
+def _run_relay(arguments: argparse.Namespace, _computer: Computer) -> int:
     """Measure the letterbox."""
     try:
         with ProgressLine(sys.stderr) as progress:
@@ -178,3 +204,16 @@ def _run_relay(arguments: argparse.Namespace) -> int:
     else:
         say(relay_table(measured))
     return 0
+
+
+_RUNS: Mapping[str, Callable[[argparse.Namespace, Computer], int]] = MappingProxyType(
+    {
+        "books": _run_books,
+        "relay": _run_relay,
+        "till": _run_till,
+        "paper": _run_paper,
+        "mpesa": _run_mpesa,
+        "office": _run_office,
+        "invent": _run_invent,
+    }
+)

@@ -22,6 +22,16 @@ def test_a_past_has_its_sales_lines_moves_and_payments(shop: Shop) -> None:
     assert told == [("Inventing past sales", 0, 25)]
 
 
+def test_a_past_lies_as_far_back_as_was_wanted(shop: Shop) -> None:
+    shop.sell(MILK_CODE)
+    add_past_sales(shop.records.path, 25, lambda *_: None, apart=60_000)
+    with closing(sqlite3.connect(shop.records.path)) as connection:
+        for asked in ("at FROM stock_moves", "finished_at FROM sales", "at FROM payments"):
+            times = sorted(row[0] for row in connection.execute(f"SELECT {asked}"))
+            assert times[-1] - times[0] == 24 * 60_000
+            assert len(set(times)) == 25
+
+
 def test_the_next_sale_goes_on_with_the_next_number(shop: Shop) -> None:
     shop.sell(MILK_CODE)
     add_past_sales(shop.records.path, 25, lambda *_: None)

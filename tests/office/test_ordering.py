@@ -7,6 +7,7 @@ import pytest
 from pos.office.catalogue import edit_product
 from pos.office.ordering import list_low
 from pos.office.receiving import receive
+from pos.records.ordering import count_low, goods_to_order
 from pos.shop.identity import DocumentId
 from pos.shop.product import Product
 from pos.shop.quantity import NONE, pieces
@@ -72,3 +73,13 @@ def test_goods_that_are_not_sold_any_more_are_counted_but_not_ordered(shop: Shop
 def test_the_list_is_for_those_who_take_deliveries(shop: Shop) -> None:
     with refused(Reason.NOT_ALLOWED):
         list_low(shop.records, shop.cashier)
+
+
+def test_of_many_goods_the_emptiest_are_looked_at(shop: Shop) -> None:
+    for at in range(5):
+        each = product(f"Tea {at}", id=f"tea-{at}", code=f"T{at}", minimum=pieces(10))
+        came(shop, shop.put_on_shelf(each), 5 - at)
+    with shop.records.reading() as books:
+        found = goods_to_order(books, most=2)
+        assert count_low(books) == len(names(shop)) == 5
+    assert {each.low.product.id for each in found} == {"tea-3", "tea-4"}
