@@ -114,6 +114,12 @@ money_uses = _named(
     "money_uses", "till entry number received what amount_cents sale payment document at by"
 )
 
+mpesa_signings = _named(
+    "mpesa_signings",
+    "till entry number day short_code statement figures lines heard heard_cents opening_cents closing_cents at by",
+)
+line_answers = _named("line_answers", "till entry number day line why at by")
+
 POSTED: Mapping[TableClause, tuple[str, ...]] = MappingProxyType(
     {
         shifts: ("id",),
@@ -136,6 +142,8 @@ POSTED: Mapping[TableClause, tuple[str, ...]] = MappingProxyType(
         states: ("till", "entry", "kind", "subject"),
         sightings: ("till", "entry", "number"),
         money_uses: ("till", "entry", "number"),
+        mpesa_signings: ("till", "entry", "number"),
+        line_answers: ("till", "entry", "number"),
     }
 )
 """Tables of posted facts, sealed by the audit chain, with their keys."""
