@@ -4,9 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from pos.mpesa.statement import Entry
 from pos.mpesa.statement_head import Head
-from pos.mpesa.statement_sort import Sort
 from pos.office.statement_reading import StatementRead
 from pos.records.authority import allow
 from pos.records.books import Books
@@ -26,7 +24,7 @@ from pos.shop.audit import Act
 from pos.shop.balance_chain import chain_of
 from pos.shop.day_check import DayCheck, Shown
 from pos.shop.identity import StaffId
-from pos.shop.reconciling import TO_ANSWER, LineKind, There, findings_of
+from pos.shop.reconciling import TO_ANSWER, LineKind, findings_of
 from pos.shop.refusal import Refusal
 from pos.shop.signing_off import DayMoney, Signing
 from pos.shop.staff import Permission
@@ -89,7 +87,8 @@ def sign_day(records: Records, by: StaffId, *, day: date, read: StatementRead) -
         allow(books, by, Permission.SIGN_DAY)
         check = _compared(books, day, read)
         if check.obstacles:
-            raise Refusal(Reason.DAY_NOT_READY, why=check.obstacles[0].value)
+            why = check.obstacles[0].value.rstrip(".")
+            raise Refusal(Reason.DAY_NOT_READY, why=why)
         signing = _signing(books, by, check, read)
         post_signing(books, signing)
         books.note(
@@ -114,7 +113,7 @@ def _compared(books: Books, day: date, read: StatementRead) -> DayCheck:
     _refuse_another(books, read)
     zone = _zone(books)
     since, until = _midnight(day, zone), _midnight(day + ONE_DAY, zone)
-    everything = tuple(map(_there, read.statement.entries))
+    everything = read.lines
     lines = tuple(line for line in everything if since <= line.at < until)
     codes = [line.code for line in lines if line.kind not in {LineKind.CHARGE, LineKind.MOVED}]
     here = lines_of_day(books, since, until, codes=codes)
@@ -130,29 +129,6 @@ def _compared(books: Books, day: date, read: StatementRead) -> DayCheck:
     return DayCheck(day, findings, chain_of(lines), replace(shown, closed_before=closed))
 
 
-def _there(entry: Entry) -> There:
-    return There(
-        entry.receipt,
-        entry.at,
-        entry.amount,
-        entry.is_in,
-        _kind(entry),
-        entry.original,
-        entry.balance,
-    )
-
-
-def _kind(entry: Entry) -> LineKind:
-    if entry.sort is Sort.REVERSAL:
-        return LineKind.CAME_BACK if entry.is_in else LineKind.TAKEN_BACK
-    return {
-        Sort.MONEY_IN: LineKind.PAID_IN,
-        Sort.MONEY_OUT: LineKind.PAID_OUT,
-        Sort.CHARGE: LineKind.CHARGE,
-        Sort.MOVED: LineKind.MOVED,
-    }[entry.sort]
-
-
 def _shown(read: StatementRead, since: datetime, until: datetime, *, now: datetime) -> Shown:
     """Give what the statement shows of the time around a day; a line of each side proves both ends."""
     head, said = read.statement.head, read.statement
@@ -166,7 +142,7 @@ def _shown(read: StatementRead, since: datetime, until: datetime, *, now: dateti
         has_end=_reaches(head, until) and (is_made_after or any(at >= until for at in moments)),
         is_empty=not moments,
         is_understood=not said.not_understood,
-        chain=chain_of(map(_there, said.entries)),
+        chain=read.chain,
     )
 
 

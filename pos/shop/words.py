@@ -333,6 +333,6 @@ class Reason(Enum):
     STATEMENT_OF_ANOTHER = (
         "{name} is of {theirs}, which is no number of this shop. Nothing of it was kept."
     )
-    DAY_NOT_READY = "That day cannot be signed off yet: {why}"
+    DAY_NOT_READY = "That day cannot be signed off yet: {why}."
     LINE_NOT_ASKING = "Nobody has to say anything about that line."
     STATEMENT_UNREADABLE = "{name} cannot be used: in line {line}, {column} is not understood."
