@@ -51,7 +51,7 @@ def _row(each: Finding, zone: ZoneInfo) -> tuple[Cell, ...]:
         _figure(here.amount if here is not None else None),
         _figure(each.difference),
         _figure(there.balance if there is not None else None),
-        "yes" if each.asks else "",
+        "yes" if each.asks else "no",
     )
 
 

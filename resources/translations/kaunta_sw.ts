@@ -60,6 +60,77 @@
     </message>
 </context>
 <context>
+    <name>AllPaymentsRoom</name>
+    <message>
+        <source>All payments</source>
+        <translation>Malipo yote</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Hamisha</translation>
+    </message>
+    <message>
+        <source>Code, digits, amount, name, sale (F2)</source>
+        <translation>Msimbo, tarakimu, kiasi, jina, mauzo (F2)</translation>
+    </message>
+    <message>
+        <source>Search (F2)</source>
+        <translation>Tafuta (F2)</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>Zaidi…</translation>
+    </message>
+    <message>
+        <source>Any day</source>
+        <translation>Siku yoyote</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Leo</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Jana</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Siku 7 zilizopita</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>Mauzo</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Msimbo</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Lini</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Kiasi</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Kutoka</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Hali</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{typed}”</source>
+        <translation>Hakuna kilichopatikana kwa “{typed}”</translation>
+    </message>
+    <message>
+        <source>No payments for these filters</source>
+        <translation>Hakuna malipo kwa vichujio hivi</translation>
+    </message>
+</context>
+<context>
     <name>Approval</name>
     <message>
         <source>Needs a second person</source>
@@ -538,6 +609,112 @@
     </message>
 </context>
 <context>
+    <name>DayList</name>
+    <message>
+        <source>Day</source>
+        <translation>Siku</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Zilikuja</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>Hali</translation>
+    </message>
+    <message>
+        <source>No M-Pesa yet</source>
+        <translation>Bado hakuna M-Pesa</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Imebadilika</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Imesainiwa</translation>
+    </message>
+    <message>
+        <source>{count} open</source>
+        <translation>{count} wazi</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>Ikaguliwe</translation>
+    </message>
+</context>
+<context>
+    <name>DayPanel</name>
+    <message>
+        <source>Matched</source>
+        <translation>Zimeoanishwa</translation>
+    </message>
+    <message>
+        <source>Missing here</source>
+        <translation>Hazipo hapa</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>Za kuangalia</translation>
+    </message>
+    <message>
+        <source>Charges, moved</source>
+        <translation>Ada, zilizohamishwa</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Simamisha</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Saa</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Msimbo</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Taarifa</translation>
+    </message>
+    <message>
+        <source>Books</source>
+        <translation>Vitabu</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Nini</translation>
+    </message>
+    <message>
+        <source>Reading the statement: {rows} rows</source>
+        <translation>Taarifa inasomwa: safu {rows}</translation>
+    </message>
+    <message>
+        <source>Choose the statement of the M-Pesa portal, or drop it here.</source>
+        <translation>Chagua taarifa ya tovuti ya M-Pesa, au iweke hapa.</translation>
+    </message>
+    <message>
+        <source>Everything agrees. The day can be signed off.</source>
+        <translation>Kila kitu kinalingana. Siku inaweza kusainiwa.</translation>
+    </message>
+    <message>
+        <source>From {opening} to {closing} on {file}</source>
+        <translation>Kutoka {opening} hadi {closing} kwenye {file}</translation>
+    </message>
+    <message>
+        <source>Signed off by {name}, {at}.</source>
+        <translation>Imesainiwa na {name}, {at}.</translation>
+    </message>
+    <message>
+        <source>It has changed since: sign it again once it agrees.</source>
+        <translation>Imebadilika tangu wakati huo: isaini tena ikilingana.</translation>
+    </message>
+    <message>
+        <source>Nothing on this day</source>
+        <translation>Hakuna kitu siku hii</translation>
+    </message>
+</context>
+<context>
     <name>DebtCard</name>
     <message>
         <source>Type an amount up to {most}</source>
@@ -867,6 +1044,105 @@
     </message>
 </context>
 <context>
+    <name>HeapWords</name>
+    <message>
+        <source>Matched</source>
+        <translation>Zimeoanishwa</translation>
+    </message>
+    <message>
+        <source>Went back</source>
+        <translation>Zilirudi</translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation>Ada</translation>
+    </message>
+    <message>
+        <source>Moved to the bank</source>
+        <translation>Zilihamishwa benki</translation>
+    </message>
+    <message>
+        <source>On another day</source>
+        <translation>Siku nyingine</translation>
+    </message>
+    <message>
+        <source>Missing here</source>
+        <translation>Hazipo hapa</translation>
+    </message>
+    <message>
+        <source>Typed by hand</source>
+        <translation>Iliandikwa kwa mkono</translation>
+    </message>
+    <message>
+        <source>Not on the statement</source>
+        <translation>Haipo kwenye taarifa</translation>
+    </message>
+    <message>
+        <source>Amounts differ</source>
+        <translation>Kiasi hakilingani</translation>
+    </message>
+    <message>
+        <source>No code yet</source>
+        <translation>Bado hakuna msimbo</translation>
+    </message>
+    <message>
+        <source>Money out, not known</source>
+        <translation>Zilitoka, hazijulikani</translation>
+    </message>
+    <message>
+        <source>Reversal, not known</source>
+        <translation>Zilirudishwa, hazijulikani</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Imejibiwa</translation>
+    </message>
+    <message>
+        <source>Not used yet</source>
+        <translation>Bado hazijatumika</translation>
+    </message>
+    <message>
+        <source>The day is not over.</source>
+        <translation>Siku haijaisha.</translation>
+    </message>
+    <message>
+        <source>The statement has no line.</source>
+        <translation>Taarifa haina mstari.</translation>
+    </message>
+    <message>
+        <source>The statement has lines that are not understood.</source>
+        <translation>Taarifa ina mistari isiyoeleweka.</translation>
+    </message>
+    <message>
+        <source>The statement does not say whose it is.</source>
+        <translation>Taarifa haisemi ni ya nani.</translation>
+    </message>
+    <message>
+        <source>The statement does not show the beginning of the day. Export it from the day before on.</source>
+        <translation>Taarifa haionyeshi mwanzo wa siku. Ihamishe kuanzia siku iliyotangulia.</translation>
+    </message>
+    <message>
+        <source>The statement does not show the end of the day. Export it with a later day in it.</source>
+        <translation>Taarifa haionyeshi mwisho wa siku. Ihamishe pamoja na siku inayofuata.</translation>
+    </message>
+    <message>
+        <source>The statement has lines without a balance.</source>
+        <translation>Taarifa ina mistari bila salio.</translation>
+    </message>
+    <message>
+        <source>The balances do not add up: a line was lost, or changed.</source>
+        <translation>Salio halijumlishi: mstari umepotea, au umebadilishwa.</translation>
+    </message>
+    <message>
+        <source>The day does not begin with what the account held when the day before was signed.</source>
+        <translation>Siku haianzi na salio lililokuwepo siku iliyotangulia iliposainiwa.</translation>
+    </message>
+    <message>
+        <source>There are lines that ask for a person.</source>
+        <translation>Kuna mistari inayohitaji mtu.</translation>
+    </message>
+</context>
+<context>
     <name>ItemList</name>
     <message numerus="yes">
         <source>%n lines</source>
@@ -1162,6 +1438,304 @@
     <message>
         <source>Money, VAT and phone numbers follow from it. It cannot be changed later.</source>
         <translation>Pesa, VAT na nambari za simu hutegemea nchi. Haiwezi kubadilishwa baadaye.</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyPanel</name>
+    <message>
+        <source>Choose a payment to see all that was heard of it</source>
+        <translation>Chagua malipo kuona yote yaliyosikika kuyahusu</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Msimbo</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>unakuja</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Zilikuja</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Kutoka</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Akaunti</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>Mauzo</translation>
+    </message>
+    <message>
+        <source>Left of it</source>
+        <translation>Imebaki</translation>
+    </message>
+    <message>
+        <source>Odd</source>
+        <translation>Ajabu</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Maelezo</translation>
+    </message>
+    <message>
+        <source>Heard of it</source>
+        <translation>Yaliyosikika</translation>
+    </message>
+    <message>
+        <source>, sender not verified</source>
+        <translation>, mtumaji hajathibitishwa</translation>
+    </message>
+    <message>
+        <source>Claimed: {how}</source>
+        <translation>Imedaiwa: {how}</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>yenyewe</translation>
+    </message>
+    <message>
+        <source>Done with it</source>
+        <translation>Yaliyofanyika</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyWords</name>
+    <message>
+        <source>WAITING</source>
+        <translation>INASUBIRI</translation>
+    </message>
+    <message>
+        <source>NOT SURE YET</source>
+        <translation>HATUJUI BADO</translation>
+    </message>
+    <message>
+        <source>PAID</source>
+        <translation>IMELIPWA</translation>
+    </message>
+    <message>
+        <source>NOT MATCHED</source>
+        <translation>HAIJAOANISHWA</translation>
+    </message>
+    <message>
+        <source>CHECKING</source>
+        <translation>INAKAGULIWA</translation>
+    </message>
+    <message>
+        <source>OTHER TILL</source>
+        <translation>TILI NYINGINE</translation>
+    </message>
+    <message>
+        <source>NOT OURS</source>
+        <translation>SI YETU</translation>
+    </message>
+    <message>
+        <source>GOING BACK</source>
+        <translation>INARUDI</translation>
+    </message>
+    <message>
+        <source>GIVEN BACK</source>
+        <translation>IMERUDISHWA</translation>
+    </message>
+    <message>
+        <source>REVERSED</source>
+        <translation>IMEBATILISHWA</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>imechelewa</translation>
+    </message>
+    <message>
+        <source>too little</source>
+        <translation>pungufu</translation>
+    </message>
+    <message>
+        <source>too much</source>
+        <translation>imezidi</translation>
+    </message>
+    <message>
+        <source>twice</source>
+        <translation>mara mbili</translation>
+    </message>
+    <message>
+        <source>typo in the account</source>
+        <translation>akaunti imekosewa</translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation>haijathibitishwa</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>kwa mkono</translation>
+    </message>
+    <message>
+        <source>money awaited</source>
+        <translation>pesa zinasubiriwa</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Yote</translation>
+    </message>
+    <message>
+        <source>Asks for you</source>
+        <translation>Yanakusubiri</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Yamelipwa</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Yanasubiri</translation>
+    </message>
+    <message>
+        <source>Not sure yet</source>
+        <translation>Hatujui bado</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Yamechelewa</translation>
+    </message>
+    <message>
+        <source>Paid twice</source>
+        <translation>Mara mbili</translation>
+    </message>
+    <message>
+        <source>Too much</source>
+        <translation>Yamezidi</translation>
+    </message>
+    <message>
+        <source>Too little</source>
+        <translation>Pungufu</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Yamerudishwa</translation>
+    </message>
+    <message>
+        <source>Not ours</source>
+        <translation>Si yetu</translation>
+    </message>
+    <message>
+        <source>Other tills</source>
+        <translation>Tili nyingine</translation>
+    </message>
+    <message>
+        <source>Answer to our request</source>
+        <translation>Jibu la ombi letu</translation>
+    </message>
+    <message>
+        <source>Safaricom&apos;s confirmation</source>
+        <translation>Uthibitisho wa Safaricom</translation>
+    </message>
+    <message>
+        <source>We asked Safaricom</source>
+        <translation>Tuliuliza Safaricom</translation>
+    </message>
+    <message>
+        <source>Safaricom&apos;s list</source>
+        <translation>Orodha ya Safaricom</translation>
+    </message>
+    <message>
+        <source>We asked about the code</source>
+        <translation>Tuliuliza kuhusu msimbo</translation>
+    </message>
+    <message>
+        <source>The statement</source>
+        <translation>Taarifa</translation>
+    </message>
+    <message>
+        <source>Somebody answered for it</source>
+        <translation>Mtu aliithibitisha</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>Mauzo</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s account</source>
+        <translation>Akaunti ya mteja</translation>
+    </message>
+    <message>
+        <source>Given back in cash</source>
+        <translation>Imerudishwa taslimu</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>Imerudishwa</translation>
+    </message>
+    <message>
+        <source>Set aside, or taken up again</source>
+        <translation>Imewekwa kando, au imechukuliwa tena</translation>
+    </message>
+    <message>
+        <source>Answered for</source>
+        <translation>Imethibitishwa</translation>
+    </message>
+    <message>
+        <source>Ordered to go back</source>
+        <translation>Imeagizwa irudi</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>Imedaiwa</translation>
+    </message>
+    <message>
+        <source>Taken off a sale</source>
+        <translation>Imeondolewa kwenye mauzo</translation>
+    </message>
+    <message>
+        <source>Use it for a sale</source>
+        <translation>Tumia kwa mauzo</translation>
+    </message>
+    <message>
+        <source>Send it back</source>
+        <translation>Irudishe</translation>
+    </message>
+    <message>
+        <source>Give it back in cash</source>
+        <translation>Irudishe taslimu</translation>
+    </message>
+    <message>
+        <source>Take it off its sale</source>
+        <translation>Iondoe kwenye mauzo</translation>
+    </message>
+    <message>
+        <source>It is ours after all</source>
+        <translation>Kumbe ni yetu</translation>
+    </message>
+    <message>
+        <source>I answer for it</source>
+        <translation>Naithibitisha</translation>
+    </message>
+    <message>
+        <source>What is left of it goes back to the phone that paid, once.</source>
+        <translation>Iliyobaki inarudi kwa simu iliyolipa, mara moja.</translation>
+    </message>
+    <message>
+        <source>What is left of it leaves the drawer. It stands on the Z.</source>
+        <translation>Iliyobaki inatoka kwenye droo. Inaonekana kwenye Z.</translation>
+    </message>
+    <message>
+        <source>The money stays in the shop and can pay another sale.</source>
+        <translation>Pesa zinabaki dukani na zinaweza kulipa mauzo mengine.</translation>
+    </message>
+    <message>
+        <source>It stays in the books and is found by searching.</source>
+        <translation>Inabaki vitabuni na hupatikana kwa kutafuta.</translation>
+    </message>
+    <message>
+        <source>It can then be used for a sale.</source>
+        <translation>Kisha inaweza kutumika kwa mauzo.</translation>
+    </message>
+    <message>
+        <source>It is used as if Safaricom had sent it. It stands in the audit.</source>
+        <translation>Inatumika kana kwamba Safaricom imeituma. Inabaki kwenye ukaguzi.</translation>
     </message>
 </context>
 <context>
@@ -2427,6 +3001,65 @@
     </message>
 </context>
 <context>
+    <name>PlaceCard</name>
+    <message>
+        <source>Say how you know</source>
+        <translation>Sema umejuaje</translation>
+    </message>
+    <message>
+        <source>No sale waits for money</source>
+        <translation>Hakuna mauzo yanayosubiri pesa</translation>
+    </message>
+    <message>
+        <source>Use it for a sale</source>
+        <translation>Tumia kwa mauzo</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>Mauzo</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>Hali yake</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Kiasi</translation>
+    </message>
+    <message>
+        <source>How do you know it is this customer?</source>
+        <translation>Umejuaje ni mteja huyu?</translation>
+    </message>
+    <message>
+        <source>I saw the M-Pesa SMS</source>
+        <translation>Niliona SMS ya M-Pesa</translation>
+    </message>
+    <message>
+        <source>Customer read out the code</source>
+        <translation>Mteja alisoma msimbo</translation>
+    </message>
+    <message>
+        <source>Customer gave name and time</source>
+        <translation>Mteja alitaja jina na saa</translation>
+    </message>
+    <message>
+        <source>I asked the cashier</source>
+        <translation>Nilimuuliza keshia</translation>
+    </message>
+    <message>
+        <source>Use it for this sale</source>
+        <translation>Tumia kwa mauzo haya</translation>
+    </message>
+    <message>
+        <source>sale is open</source>
+        <translation>mauzo yako wazi</translation>
+    </message>
+    <message>
+        <source>sold, not heard of</source>
+        <translation>yameuzwa, hayajasikika</translation>
+    </message>
+</context>
+<context>
     <name>PriceCard</name>
     <message>
         <source>Price</source>
@@ -2789,6 +3422,17 @@
     </message>
 </context>
 <context>
+    <name>ReasonCard</name>
+    <message>
+        <source>Say why in a few words</source>
+        <translation>Sema kwa nini kwa maneno machache</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Kwa nini</translation>
+    </message>
+</context>
+<context>
     <name>Reasons</name>
     <message>
         <source>Damaged or spoilt</source>
@@ -3009,6 +3653,37 @@
     <message>
         <source>not printed yet</source>
         <translation>haijachapishwa</translation>
+    </message>
+</context>
+<context>
+    <name>ReconciliationRoom</name>
+    <message>
+        <source>Reconciliation</source>
+        <translation>Ulinganishaji</translation>
+    </message>
+    <message>
+        <source>Choose a statement</source>
+        <translation>Chagua taarifa</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Hamisha</translation>
+    </message>
+    <message>
+        <source>Keep what is missing</source>
+        <translation>Hifadhi zinazokosekana</translation>
+    </message>
+    <message>
+        <source>Say what it is</source>
+        <translation>Sema ni nini</translation>
+    </message>
+    <message>
+        <source>Sign the day off</source>
+        <translation>Saini siku</translation>
+    </message>
+    <message>
+        <source>It is kept with your name and stands in the audit.</source>
+        <translation>Inahifadhiwa na jina lako na inabaki kwenye ukaguzi.</translation>
     </message>
 </context>
 <context>
@@ -4601,6 +5276,54 @@
         <source>Safaricom was asked about that payment. Its answer comes by itself.</source>
         <translation>Safaricom imeulizwa kuhusu malipo hayo. Jibu lake litakuja lenyewe.</translation>
     </message>
+    <message>
+        <source>The day is signed off.</source>
+        <translation>Siku imesainiwa.</translation>
+    </message>
+    <message>
+        <source>The statement was heard: {new} new payments.</source>
+        <translation>Taarifa imesikika: malipo mapya {new}.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing of it was kept.</source>
+        <translation>Imesimamishwa. Hakuna kilichohifadhiwa.</translation>
+    </message>
+    <message>
+        <source>{rows} lines were written.</source>
+        <translation>Mistari {rows} imeandikwa.</translation>
+    </message>
+    <message>
+        <source>{name} is of {theirs}, which is no number of this shop. Nothing of it was kept.</source>
+        <translation>{name} ni ya {theirs}, ambayo si nambari ya duka hili. Hakuna kilichohifadhiwa.</translation>
+    </message>
+    <message>
+        <source>That day cannot be signed off yet: {why}.</source>
+        <translation>Siku hiyo haiwezi kusainiwa bado: {why}.</translation>
+    </message>
+    <message>
+        <source>Nobody has to say anything about that line.</source>
+        <translation>Hakuna anayehitaji kusema chochote kuhusu mstari huo.</translation>
+    </message>
+    <message>
+        <source>{name} is a customer&apos;s own statement. Export the organisation&apos;s from the M-Pesa portal.</source>
+        <translation>{name} ni taarifa ya mteja mwenyewe. Hamisha ya shirika kutoka tovuti ya M-Pesa.</translation>
+    </message>
+    <message>
+        <source>{name} is no M-Pesa statement: it has no row that names {missing}.</source>
+        <translation>{name} si taarifa ya M-Pesa: haina safu inayotaja {missing}.</translation>
+    </message>
+    <message>
+        <source>{name} is there already. Nothing was overwritten.</source>
+        <translation>{name} ipo tayari. Hakuna kilichofutwa.</translation>
+    </message>
+    <message>
+        <source>{name} is no table. Write a file that ends in .csv or .xlsx.</source>
+        <translation>{name} si jedwali. Andika faili inayoishia na .csv au .xlsx.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be used: in line {line}, {column} is not understood.</source>
+        <translation>{name} haiwezi kutumika: mstari {line}, {column} haieleweki.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -4703,6 +5426,13 @@
     <message>
         <source>It stays as it was at the first start.</source>
         <translation>Inabaki kama ilivyokuwa mwanzoni.</translation>
+    </message>
+</context>
+<context>
+    <name>ShowCard</name>
+    <message>
+        <source>Which payments</source>
+        <translation>Malipo yapi</translation>
     </message>
 </context>
 <context>

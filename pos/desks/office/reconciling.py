@@ -1,7 +1,7 @@
 """The desk of reconciliation: a statement is read, a day is compared, kept, answered for and signed off."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -160,12 +160,23 @@ class ReconcileDesk(OfficeDesk):
     def _file(self, found: tuple[StatementRead, tuple[date, ...]]) -> None:
         self._read, on_file = found
         self._long = None
-        known = [each.day for each in self._view.days if each.day in on_file]
-        day = self._view.day if self._view.day in on_file else next(iter(known), self._view.day)
         self._show(
-            file=self._read.name, on_file=frozenset(on_file), day=day, is_reading=False, check=None
+            file=self._read.name,
+            on_file=frozenset(on_file),
+            day=self._day_of(on_file),
+            is_reading=False,
+            check=None,
         )
         self._compare()
+
+    def _day_of(self, on_file: tuple[date, ...]) -> date | None:
+        """Give the day to look at: the one that is looked at, or the newest whole one that nobody has signed."""
+        between = (on_file[-1] - on_file[0]).days if on_file else 0
+        whole = [on_file[0] + timedelta(days=at) for at in range(1, between)] or on_file
+        if self._view.day in whole or not whole:
+            return self._view.day
+        signed = {each.day for each in self._view.days if each.signing is not None}
+        return max((day for day in whole if day not in signed), default=whole[-1])
 
     def _not_read(self, error: Exception) -> None:
         self._long = None

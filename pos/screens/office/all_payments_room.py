@@ -133,7 +133,7 @@ class AllPaymentsRoom(Room):
         """F2 searches, Ctrl E exports, and what may be made of a payment has its keys."""
         if any(card.isVisible() for card in (self.reason, self.place, self.more)):
             return False
-        key = key_of(event)
+        key = key_of(event).replace("+", " ")
         acts: dict[str, Callable[[], object]] = {
             KEYS[act]: partial(self.do_act, act) for act in self.panel.acts
         }
@@ -154,8 +154,7 @@ class AllPaymentsRoom(Room):
         """Let the table have fewer columns where there is little room."""
         self._is_compact = measures.compact
         self.panel.setFixedWidth(NARROW if measures.compact else SIDE)
-        self._head_table()
-        self.table.show_rows([self._row(each) for each in self._rows])
+        self.say()
 
     def do_act(self, act: MoneyAct) -> None:
         """Make of the chosen payment what was asked for, once it is said why."""
@@ -171,7 +170,7 @@ class AllPaymentsRoom(Room):
         self._named.setText(self.title)
         self.exporting.label(self.tr("Export"))
         named = self.tr("Code, digits, amount, name, sale (F2)")
-        self.line.setPlaceholderText(named)
+        self.line.setPlaceholderText(self.tr("Search (F2)") if self._is_compact else named)
         self.line.setAccessibleName(named)
         other = self.tr("More…") if self._show in FIRST else word.show(self._show)
         self.shows.name([*(word.show(each) for each in FIRST), other])

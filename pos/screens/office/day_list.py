@@ -6,9 +6,12 @@ from PySide6.QtCore import Signal
 
 from pos.desks.office.reconciling import DayView
 from pos.screens.figures import amount_text
+from pos.screens.measures import Measures
 from pos.screens.office.table import Cell, Column, Table, TableRow
 from pos.screens.panel import Panel, column
 from pos.shop.signing_off import DayMoney
+
+WIDE, NARROW = 318, 226
 
 
 class DayList(Panel):
@@ -36,6 +39,11 @@ class DayList(Panel):
             self.table.blockSignals(True)  # noqa: FBT003 - Qt's own name for it
             self.table.choose(keys.index(wanted))
             self.table.blockSignals(False)  # noqa: FBT003 - likewise
+
+    def fit(self, measures: Measures) -> None:
+        """Leave out what came where there is little room."""
+        self.setFixedWidth(NARROW if measures.compact else WIDE)
+        self.table.setColumnHidden(1, measures.compact)
 
     def say(self) -> None:
         """Say what each day is."""

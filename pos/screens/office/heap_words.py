@@ -11,7 +11,7 @@ INKS = {
     Heap.CHARGE: ("text_2", "receipt"), Heap.MOVED: ("text_2", "bank"),
     Heap.OTHER_DAY: ("text_2", "calendar"), Heap.MISSING_HERE: ("review_fg", "link-break"),
     Heap.TYPED: ("review_fg", "hand"), Heap.MISSING_THERE: ("failed_fg", "warning"),
-    Heap.DIFFERS: ("failed_fg", "not-equals"), Heap.NO_CODE: ("waiting_fg", "question"),
+    Heap.DIFFERS: ("failed_fg", "scales"), Heap.NO_CODE: ("waiting_fg", "question"),
     Heap.UNKNOWN_OUT: ("failed_fg", "arrow-up-right"), Heap.UNKNOWN_BACK: ("failed_fg", "arrow-u-up-left"),
 }  # fmt: skip
 """The colour and the sign of each heap."""
@@ -37,7 +37,7 @@ class HeapWords(QObject):
         ink, icon = INKS[finding.heap]
         said = self.heap(finding.heap)
         if finding.is_answered:
-            said = self.tr("{heap}, answered").format(heap=said)
+            said, icon = self.tr("Answered"), "pencil-simple"
         elif finding.heap is Heap.MATCHED and finding.asks:
             said, ink, icon = self.tr("Not used yet"), "review_fg", "link-break"
         return Cell(said, ink, icon, is_strong=finding.asks)

@@ -49,17 +49,17 @@ class MoneyPanel(Panel):
 
     def _lay(self) -> None:
         inside = QWidget()
-        inside.setLayout(column(self._facts, None))
+        told = column(self._amount, 6, row(self._chip, None), 8, self._facts, 8, None)
+        told.addLayout(column(*self.buttons, gap=8))
+        told.setContentsMargins(0, 0, 4, 0)
+        inside.setLayout(told)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(inside)
-        head = column(self._amount, row(self._chip, None), gap=6)
-        parts = column(head, 8, self._nothing, gap=0)
+        parts = column(self._nothing)
         parts.addWidget(self._area, 1)
-        parts.addSpacing(8)
-        parts.addLayout(column(*self.buttons, gap=8))
-        parts.setContentsMargins(16, 14, 12, 14)
+        parts.setContentsMargins(16, 14, 10, 14)
         self.setLayout(parts)
 
     @property
@@ -82,8 +82,7 @@ class MoneyPanel(Panel):
         told, word = self._told, MoneyWords()
         self._nothing.setText(self.tr("Choose a payment to see all that was heard of it"))
         self._nothing.setVisible(told is None)
-        for part in (self._amount, self._chip, self._area):
-            part.setVisible(told is not None)
+        self._area.setVisible(told is not None)
         for at, button in enumerate(self.buttons):
             button.setVisible(at < len(self.acts))
             if at < len(self.acts):

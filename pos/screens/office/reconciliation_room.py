@@ -24,8 +24,6 @@ from pos.screens.office.setting import Setting
 from pos.screens.panel import column, row, words
 from pos.shop.reconciling import TO_ANSWER, TO_KEEP
 
-DAYS, NARROW = 318, 268
-
 
 class ReconciliationRoom(Room):
     """Nothing is kept until somebody says so."""
@@ -107,7 +105,7 @@ class ReconciliationRoom(Room):
         if event.key() == Qt.Key.Key_Escape and self.desk.view.is_reading:
             self.desk.stop()
             return True
-        known = self._buttons.get(key_of(event))
+        known = self._buttons.get(key_of(event).replace("+", " "))
         if known is None:
             return False
         button, act = known
@@ -117,7 +115,7 @@ class ReconciliationRoom(Room):
 
     def fit(self, measures: Measures) -> None:
         """Leave the lines as much room as there is."""
-        self.days.setFixedWidth(NARROW if measures.compact else DAYS)
+        self.days.fit(measures)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a file that is dropped here."""
