@@ -128,7 +128,6 @@ NOT_OF_A_MODULE = {
 NOT_BY_ITSELF = {
     "shop/money_list": "values; records/money_list",
     "office/statement_reading": "office/reconciling meets every trap through it",
-    "office/day_export": "what is written is read again in screens/office/reconciliation_room",
     "screens/office/payments_wing": "its rooms, each by itself",
     "screens/office/money_panel": "screens/office/all_payments_room",
     "screens/office/money_words": "screens/office/all_payments_room",

@@ -25,6 +25,7 @@ from pos.office import (
     backup,
     catalogue,
     customers,
+    day_export,
     exporting,
     house,
     importing,
@@ -48,6 +49,7 @@ from pos.records.pushes import open_pushes
 from pos.records.received import received_by_code
 from pos.records.staff import FIRST_START
 from pos.shop.approval import NeedsApproval
+from pos.shop.day_check import DayCheck
 from pos.shop.discount import Percent
 from pos.shop.identity import DocumentId, PaymentId, PushId, ReceivedId, RefundId, StaffId
 from pos.shop.money_list import Wanted
@@ -393,6 +395,11 @@ RECONCILING_CASES = (
         first=missing_there,
     ),
     Case(office_reconciling.sign_day, "nnyy", a_day(), first=the_next_day),
+    Case(
+        day_export.export_day,
+        "nnyy",
+        lambda s: {"check": DayCheck(A_DAY, ()), "path": s.folder / "day.csv"},
+    ),
 )
 MPESA_CASES = (
     *RECONCILING_CASES,

@@ -8,6 +8,7 @@ from pos.records.mpesa_lines import known_of, lines_of_day
 from pos.shop.payment import Method, Tender
 from pos.shop.reconciling import Here, HereKind
 from pos.till import accounts
+from pos.till.provisional import finish_provisionally
 from tests.builders import NOON, ksh
 from tests.paying_shop import CODE, PayingShop
 from tests.shops import Shop
@@ -60,6 +61,14 @@ def test_a_code_that_a_debt_was_paid_by_does_not_ask(mpesa: PayingShop) -> None:
     mpesa.confirm("hello", 70, code=OTHER)
     mpesa.settle()
     assert {line.code: line.asks for line in lines(mpesa)} == {CODE: True, OTHER: False}
+
+
+def test_a_payment_without_its_money_is_a_line_of_its_day_only(mpesa: PayingShop) -> None:
+    shop = mpesa.shop
+    words = {"sale": mpesa.ring_up(), "payment": mpesa.new_payment()}
+    finish_provisionally(shop.records, shop.owner, **words)
+    assert [line.kind for line in lines(mpesa)] == [HereKind.MONEY, HereKind.TYPED]
+    assert lines(mpesa, days=1) == []
 
 
 def test_what_is_known_of_codes(mpesa: PayingShop) -> None:
