@@ -17,6 +17,7 @@ from pos.shop.received import MoneyState
 
 PAGE = 60
 MOST_FOUND = 200
+"""Of each sign; whoever finds so many types more of it. Of a name and a number the newest are among them."""
 END = 1 << 62
 """A moment after every other."""
 LEAST_DIGITS = 3
@@ -55,10 +56,7 @@ _REQUEST = select(
 
 
 def _paged(rows: Select[Any], where: str) -> Select[Any]:
-    of_page = (
-        "received.came_at >= :since AND received.came_at < :until "
-        "AND (received.came_at, received.id) < (:at, :after)"
-    )
+    of_page = "received.came_at >= :since AND (received.came_at, received.id) < (:at, :after)"
     newest = text("received.came_at DESC, received.id DESC")
     return rows.where(text(f"{of_page} AND {where}")).order_by(newest).limit(PAGE)
 
@@ -82,8 +80,7 @@ _GOING_ON = (
     _REQUEST.where(
         text(
             "pushes.state IN ('asking', 'waiting', 'unsure') AND pushes.state IN (:one, :other) "
-            "AND pushes.asked_at >= :since AND pushes.asked_at < :until "
-            "AND (pushes.asked_at, pushes.id) < (:at, :after)"
+            "AND pushes.asked_at >= :since AND (pushes.asked_at, pushes.id) < (:at, :after)"
         )
     )
     .order_by(text("pushes.asked_at DESC, pushes.id DESC"))
@@ -107,13 +104,19 @@ _BY_AMOUNT = (
 _BY_END = _KNOWN.where(
     text(
         "received.person IN (SELECT id FROM people WHERE phone IS NOT NULL AND substr(phone, -3) = :end "
-        "AND substr(phone, -length(:digits)) = :digits)"
+        "AND substr(phone, -length(:digits)) = :digits ORDER BY rowid DESC LIMIT 400)"
     )
 ).limit(MOST_FOUND)
 _BY_NAME = _KNOWN.where(
     text(
+        "received.person IN (SELECT id FROM people WHERE name = :name COLLATE NOCASE "
+        "ORDER BY rowid DESC LIMIT 400)"
+    )
+).limit(MOST_FOUND)
+_BY_BEGINNING = _KNOWN.where(
+    text(
         "received.person IN (SELECT id FROM people WHERE name COLLATE NOCASE >= :low "
-        "AND name COLLATE NOCASE < :high)"
+        "AND name COLLATE NOCASE < :high LIMIT 400)"
     )
 ).limit(MOST_FOUND)
 _BY_SALE = _KNOWN.where(received.c.sale == bindparam("sale"))
@@ -123,10 +126,11 @@ def money_page(books: Books, wanted: Wanted, after: Place | None = None) -> tupl
     """Give the next money below a place, the newest first; fewer than a page are the last."""
     from_where: dict[str, int | str] = {
         "since": milliseconds(wanted.since) if wanted.since else 0,
-        "until": milliseconds(wanted.until) if wanted.until else END,
-        "at": milliseconds(after.at) if after else END,
-        "after": after.id if after else "",
+        "at": milliseconds(wanted.until) if wanted.until else END,
+        "after": "",
     }
+    if after is not None:
+        from_where |= {"at": milliseconds(after.at), "after": after.id}
     found = [_money(row) for row in _came(books, wanted.show, from_where)]
     for one, other in _REQUESTED.get(wanted.show, ()):
         asked = books.rows(_GOING_ON, one=one, other=other, **from_where)
@@ -140,7 +144,8 @@ def money_like(books: Books, typed: str) -> tuple[MoneyRow, ...]:
     upper = sign.upper()
     rows = books.rows(_BY_CODE, low=upper, high=upper + HIGHEST)
     rows += books.rows(_BY_ACCOUNT, account=sign)
-    rows += books.rows(_BY_NAME, low=sign, high=sign + HIGHEST)
+    rows += books.rows(_BY_NAME, name=sign)
+    rows += books.rows(_BY_BEGINNING, low=sign, high=sign + HIGHEST)
     if len(digits) >= LEAST_DIGITS:
         rows += books.rows(_BY_END, end=digits[-LEAST_DIGITS:], digits=digits)
     cents = _cents(sign)
