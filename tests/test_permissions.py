@@ -387,6 +387,7 @@ RECONCILING_CASES = (
     Reading(all_money.look_at_money, "nnyy", on_money(), first=with_money),
     Reading(office_reconciling.list_days, "nnyy"),
     Reading(office_reconciling.days_on, "nnyy", lambda _: {"read": OF_THE_DAY}, first=the_next_day),
+    Reading(office_reconciling.count_told, "nnyy", lambda _: {"day": A_DAY}),
     Reading(office_reconciling.compare_day, "nnyy", a_day(), first=the_next_day),
     Case(
         office_reconciling.answer_line,

@@ -19,6 +19,7 @@ from pos.records.mpesa_signings import (
     post_answer,
     post_signing,
     signing_of,
+    told_by_safaricom,
 )
 from pos.shop.audit import Act
 from pos.shop.balance_chain import chain_of
@@ -57,6 +58,17 @@ def days_on(records: Records, by: StaffId, *, read: StatementRead) -> tuple[date
         _refuse_another(books, read)
         zone = _zone(books)
         return tuple(sorted({entry.at.astimezone(zone).date() for entry in read.statement.entries}))
+
+
+def count_told(records: Records, by: StaffId, *, day: date) -> tuple[int, int]:
+    """Give how many payments a day has, and of how many Safaricom told when it was asked: its list, its answers.
+
+    What only a letter has told of is not proved by that; the statement is the proof.
+    """
+    with records.reading() as books:
+        allow(books, by, Permission.SEE_ALL_MONEY)
+        zone = _zone(books)
+        return told_by_safaricom(books, _midnight(day, zone), _midnight(day + ONE_DAY, zone))
 
 
 def compare_day(records: Records, by: StaffId, *, day: date, read: StatementRead) -> DayCheck:

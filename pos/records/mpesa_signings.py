@@ -23,6 +23,11 @@ _SUMS = text(
     "sum(state IN ('unmatched', 'claiming')) AS asking FROM received "
     "WHERE came_at >= :since AND came_at < :until AND state <> 'same' GROUP BY 1 ORDER BY 1 DESC"
 )
+_TOLD = text(
+    "SELECT count(*) AS heard, coalesce(sum(EXISTS (SELECT 1 FROM sightings WHERE sightings.received = received.id "
+    "AND sightings.source IN ('query', 'pull', 'status', 'statement'))), 0) AS told FROM received "
+    "WHERE came_at >= :since AND came_at < :until AND state NOT IN ('same', 'not_ours')"
+)
 _OLDEST = text("SELECT min(came_at) FROM received")
 _EPOCH = date(1970, 1, 1)
 
@@ -40,6 +45,12 @@ def days_between(books: Books, since: datetime, until: datetime) -> tuple[DayMon
     days = [since.date() + timedelta(days=at) for at in range((until - since).days)]
     signed = _signings(books, days[0], days[-1]) if days else {}
     return tuple(_day(day, sums.get(day), signed.get(day)) for day in reversed(days))
+
+
+def told_by_safaricom(books: Books, since: datetime, until: datetime) -> tuple[int, int]:
+    """Give how many payments there are in a time, and of how many Safaricom itself told when it was asked."""
+    row = books.first(_TOLD, since=milliseconds(since), until=milliseconds(until))
+    return (row.heard, row.told) if row else (0, 0)
 
 
 def oldest_money(books: Books) -> datetime | None:

@@ -698,6 +698,10 @@
         <translation>Kila kitu kinalingana. Siku inaweza kusainiwa.</translation>
     </message>
     <message>
+        <source>Safaricom itself told of {told} of {heard} payments when it was asked.</source>
+        <translation>Safaricom yenyewe ilitaja malipo {told} kati ya {heard} ilipoulizwa.</translation>
+    </message>
+    <message>
         <source>From {opening} to {closing} on {file}</source>
         <translation>Kutoka {opening} hadi {closing} kwenye {file}</translation>
     </message>
@@ -3668,6 +3672,10 @@
     <message>
         <source>Export</source>
         <translation>Hamisha</translation>
+    </message>
+    <message>
+        <source>Ask Safaricom</source>
+        <translation>Uliza Safaricom</translation>
     </message>
     <message>
         <source>Keep what is missing</source>

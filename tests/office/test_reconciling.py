@@ -11,6 +11,7 @@ import pytest
 from pos.office.reconciling import (
     answer_line,
     compare_day,
+    count_told,
     days_on,
     has_changed,
     list_days,
@@ -438,6 +439,13 @@ def test_reading_says_how_far_it_is_and_is_stopped(office: Office, tmp_path: Pat
 
     with pytest.raises(Stopped):
         read_statement_from(path, progress=stop)
+
+
+def test_what_safaricom_told_when_it_was_asked_is_counted(office: Office) -> None:
+    assert count_told(office.records, office.by, day=DAY) == (1, 0)
+    office.keep(good())
+    assert count_told(office.records, office.by, day=DAY) == (1, 1)
+    assert count_told(office.records, office.by, day=DAY - timedelta(days=9)) == (0, 0)
 
 
 def test_days_are_listed_a_month_at_a_time(mpesa: PayingShop, office: Office) -> None:

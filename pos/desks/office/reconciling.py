@@ -8,12 +8,14 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from pos.desks.background import Long
+from pos.desks.mpesa_lanes import MpesaLanes
 from pos.desks.office.desk import OfficeDesk, Seat
 from pos.desks.views import Notice, Tone
 from pos.office.day_export import export_day
 from pos.office.reconciling import (
     answer_line,
     compare_day,
+    count_told,
     days_on,
     has_changed,
     list_days,
@@ -27,6 +29,7 @@ from pos.shop.signing_off import DayMoney, Signing
 
 SIGNED = "The day is signed off."
 KEPT = "The statement was heard: {new} new payments."
+ASKED = "Safaricom was asked for what came in."
 NOTHING_KEPT = "Stopped. Nothing of it was kept."
 
 
@@ -42,6 +45,8 @@ class DayView:
     on_file: frozenset[date] = frozenset()
     """The days that it has lines of."""
     check: DayCheck | None = None
+    told: tuple[int, int] = (0, 0)
+    """The day's payments, and how many of them Safaricom told of when it was asked."""
     is_reading: bool = False
     rows: int = 0
     """Rows that were read so far."""
@@ -61,8 +66,11 @@ class ReconcileDesk(OfficeDesk):
     changed = Signal(object)
     """There is something new to show: a DayView."""
 
-    def __init__(self, seat: Seat, parent: QObject | None = None) -> None:
+    def __init__(
+        self, seat: Seat, lanes: MpesaLanes | None = None, parent: QObject | None = None
+    ) -> None:
         super().__init__(seat, parent)
+        self._lanes = lanes
         self._view = DayView()
         self._read: StatementRead | None = None
         self._long: Long | None = None
@@ -107,6 +115,11 @@ class ReconcileDesk(OfficeDesk):
         if self._long is not None:
             self._long.stop()
 
+    def ask_safaricom(self) -> None:
+        """Have Safaricom asked for its own list of what came in."""
+        if self._lanes is not None:
+            self._lanes.pull_now(self._asked)
+
     def keep(self) -> None:
         """Have the statement's payments heard, as the till hears them."""
         read = self._read
@@ -142,16 +155,25 @@ class ReconcileDesk(OfficeDesk):
 
     def _compare(self) -> None:
         day, read = self._view.day, self._read
+        if day is not None:
+            self.read(partial(count_told, self.seat.records, day=day), partial(self._counted, day))
         if day is not None and read is not None:
             self.read(partial(compare_day, self.seat.records, day=day, read=read), self._compared)
+
+    def _counted(self, day: date, told: tuple[int, int]) -> None:
+        if day == self._view.day:
+            self._show(told=told)
 
     def _compared(self, check: DayCheck) -> None:
         if check.day == self._view.day:
             self._show(check=check)
 
     def _days(self, days: tuple[DayMoney, ...]) -> None:
+        is_first = self._view.day is None
         day = self._view.day or (days[0].day if days else None)
         self._show(days=days, day=day)
+        if is_first:
+            self._compare()
 
     def _earlier(self, days: tuple[DayMoney, ...]) -> None:
         known = {each.day for each in self._view.days}
@@ -188,6 +210,13 @@ class ReconcileDesk(OfficeDesk):
 
     def _told(self, _what: str, done: int, _of: int) -> None:
         self._show(rows=done)
+
+    def _asked(self, error: Exception | None) -> None:
+        if error is None:
+            self.told.emit(Notice(ASKED, tone=Tone.OK))
+            self.open()
+        else:
+            self.tell(error)
 
     def _kept(self, new: int) -> None:
         self.told.emit(Notice(KEPT, {"new": new}, Tone.OK))

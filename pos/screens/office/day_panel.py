@@ -140,11 +140,20 @@ class DayPanel(Panel):
         if view.is_reading:
             return self.tr("Reading the statement: {rows} rows").format(rows=f"{view.rows:,}")
         if check is None:
-            return self._signed() or self.tr("Choose the statement of the M-Pesa portal, or drop it here.")  # fmt: skip
+            choose = self.tr("Choose the statement of the M-Pesa portal, or drop it here.")
+            return "\n".join(filter(None, (self._signed(), self._told(), choose)))
         said = [self._signed(), self._held(check), *map(word.obstacle, check.obstacles)]
         if not check.obstacles:
             said.append(self.tr("Everything agrees. The day can be signed off."))
         return "\n".join(filter(None, said))
+
+    def _told(self) -> str:
+        heard, told = self._view.told
+        if not heard:
+            return ""
+        return self.tr("Safaricom itself told of {told} of {heard} payments when it was asked.").format(
+            told=f"{told:,}", heard=f"{heard:,}"
+        )  # fmt: skip
 
     def _held(self, check: DayCheck) -> str:
         opening, closing = check.chain.opening, check.chain.closing

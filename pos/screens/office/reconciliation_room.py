@@ -38,7 +38,7 @@ class ReconciliationRoom(Room):
         self._setting = setting
         self._choose = choose or choose_statement
         self._choose_place = choose_place or choose_export
-        self.desk = ReconcileDesk(setting.seat, self)
+        self.desk = ReconcileDesk(setting.seat, setting.desks.lanes, self)
         self._build_head()
         self.days, self.panel = DayList(), DayPanel()
         self.reason = ReasonCard(self)
@@ -50,12 +50,14 @@ class ReconciliationRoom(Room):
     def _build_head(self) -> None:
         self._named = words(24, BOLD)
         self.file = Button(Shape.ROW, Kind.QUIET, icon="file-arrow-up", key="Ctrl O")
+        self.asking = Button(Shape.ROW, Kind.QUIET, icon="arrows-clockwise", key="F6")
         self.keep = Button(Shape.ROW, Kind.QUIET, icon="download-simple", key="F5")
         self.answer = Button(Shape.ROW, Kind.QUIET, icon="pencil-simple", key="F4")
         self.sign = Button(Shape.ROW, Kind.PRIMARY, icon="check", key="F9")
         self.exporting = Button(Shape.ROW, Kind.QUIET, icon="download-simple", key="Ctrl E")
         self._buttons: dict[str, tuple[Button, Callable[[], None]]] = {
             "Ctrl O": (self.file, self._choose_file),
+            "F6": (self.asking, self.desk.ask_safaricom),
             "F5": (self.keep, self.desk.keep),
             "F4": (self.answer, self._answer),
             "F9": (self.sign, self.desk.sign),
@@ -65,7 +67,7 @@ class ReconciliationRoom(Room):
             button.clicked.connect(act)
 
     def _lay(self) -> None:
-        head = row(self._named, None, self.file, self.exporting)
+        head = row(self._named, None, self.asking, self.file, self.exporting)
         acts = row(None, self.keep, self.answer, self.sign)
         body = row(self.days, self.panel, gap=10)
         body.setStretch(1, 1)
@@ -134,6 +136,7 @@ class ReconciliationRoom(Room):
         self._named.setText(self.title)
         self.file.label(self.tr("Choose a statement"))
         self.exporting.label(self.tr("Export"))
+        self.asking.label(self.tr("Ask Safaricom"))
         self.keep.label(self.tr("Keep what is missing"))
         self.answer.label(self.tr("Say what it is"))
         self.sign.label(self.tr("Sign the day off"))

@@ -78,6 +78,9 @@ def stands(room: ReconciliationRoom) -> list[str]:
 
 def test_a_day_that_agrees_is_signed_off(office: PaidOffice, room: ReconciliationRoom) -> None:
     assert "Choose the statement" in room.panel.said.text()
+    room.desk.choose(DAY)
+    office.settle()
+    assert "told of 0 of 1 payments" in room.panel.said.text()
     read(office, room, with_a_charge())
     assert room.desk.view.day == DAY
     assert whats(room) == {CODE: "Matched", "UKL4R8T2C1": "Charge"}
@@ -141,6 +144,11 @@ def test_another_numbers_statement_is_refused_and_nothing_is_shown(
     assert room.desk.view.check is None
     assert not room.desk.view.is_reading
     assert not room.keep.isEnabled()
+
+
+def test_safaricom_is_asked_for_its_own_list(office: PaidOffice, room: ReconciliationRoom) -> None:
+    assert office.press(room, Qt.Key.Key_F6)
+    assert len(office.told) == 1
 
 
 def test_a_file_is_dropped_here(office: PaidOffice, room: ReconciliationRoom) -> None:
