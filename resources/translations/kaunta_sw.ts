@@ -71,7 +71,7 @@
     </message>
     <message>
         <source>Code, digits, amount, name, sale (F2)</source>
-        <translation>Msimbo, tarakimu, kiasi, jina, mauzo (F2)</translation>
+        <translation>Msimbo, kiasi, jina, mauzo (F2)</translation>
     </message>
     <message>
         <source>Search (F2)</source>

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from pos.desks.office.desk import Document
 from pos.desks.office.money import MoneyAct, MoneyDesk
 from pos.desks.views import Notice, Tone
-from pos.office.money import MoneyTold
+from pos.office.money import LEAST_TYPED, MoneyTold
 from pos.screens.button import Button, Kind, Shape
 from pos.screens.field import Line
 from pos.screens.figures import amount_text
@@ -105,7 +105,7 @@ class AllPaymentsRoom(Room):
         desk.targets_found.connect(self.place.ask)
         desk.exported.connect(self._exported)
         self.line.textEdited.connect(lambda _: self._pause.start())
-        self._pause.timeout.connect(lambda: desk.search(self.line.text().strip()))
+        self._pause.timeout.connect(self._search)
         self.days.chosen.connect(lambda _: self._want())
         self.shows.chosen.connect(self._take_show)
         self.more.chosen.connect(self._show_other)
@@ -181,14 +181,14 @@ class AllPaymentsRoom(Room):
         self.table.show_rows([self._row(each) for each in self._rows], empty=self._empty())
 
     def _head_table(self) -> None:
-        more = (Column(self.tr("Sale"), 110),) if not self._is_compact else ()
-        code = (Column(self.tr("Code"), 130),) if not self._is_compact else ()
+        more = (Column(self.tr("Sale"), 96),) if not self._is_compact else ()
+        code = (Column(self.tr("Code"), 126),) if not self._is_compact else ()
         self.table.head(
             (
                 Column(self.tr("When"), 124),
                 *code,
                 Column(self.tr("Amount"), 110, is_figure=True),
-                *((Column(self.tr("From"), 130),) if not self._is_compact else ()),
+                *((Column(self.tr("From"), 116),) if not self._is_compact else ()),
                 Column(self.tr("State")),
                 *more,
             )
@@ -208,6 +208,12 @@ class AllPaymentsRoom(Room):
         if self.line.text().strip():
             return self.tr("Nothing found for “{typed}”").format(typed=self.line.text().strip())
         return self.tr("No payments for these filters")
+
+    def _search(self) -> None:
+        """Look for what is typed; one letter alone means nothing yet."""
+        typed = self.line.text().strip()
+        if not typed or len(typed) >= LEAST_TYPED:
+            self.desk.search(typed)
 
     def _take_show(self, at: int) -> None:
         if at == MORE:

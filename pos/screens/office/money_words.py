@@ -49,10 +49,10 @@ class MoneyWords(QObject):
         }[oddity]  # fmt: skip
 
     def cell(self, row: MoneyRow) -> Cell:
-        """Show where a row stands: a sign, a word, what was odd."""
+        """Show where a row stands: a sign, a word, and the first thing that was odd; all of it stands beside."""
         state, icon = LOOKS[row.state]
         odd = [self.odd(each) for each in sorted(row.oddities, key=lambda each: each.value)]
-        said = ", ".join((self.state(row.state), *odd))
+        said = ", ".join((self.state(row.state), *odd[:1]))
         return Cell(said, INKS[state], icon or ICONS[state], is_strong=True)
 
     def show(self, show: Show) -> str:
