@@ -5,6 +5,7 @@ import inspect
 import pkgutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -17,6 +18,7 @@ import pos.till
 from pos.mpesa.payer import Payer
 from pos.mpesa.push import Ended
 from pos.mpesa.statement import Entry, Statement
+from pos.mpesa.statement_head import Head
 from pos.mpesa.statement_sort import Sort
 from pos.office import (
     adjusting,
@@ -24,6 +26,7 @@ from pos.office import (
     catalogue,
     closed_shifts,
     customers,
+    day_export,
     documents,
     entering,
     exporting,
@@ -42,6 +45,11 @@ from pos.office import (
     stocktake,
     today,
 )
+from pos.office import (
+    money as all_money,
+)
+from pos.office import reconciling as office_reconciling
+from pos.office.statement_reading import StatementRead
 from pos.records.alarms import open_alarms
 from pos.records.open_sales import open_sale
 from pos.records.print_queue import jobs_in, keep_state
@@ -49,9 +57,11 @@ from pos.records.pushes import open_pushes
 from pos.records.received import received_by_code
 from pos.records.staff import FIRST_START
 from pos.shop.approval import NeedsApproval
+from pos.shop.day_check import DayCheck
 from pos.shop.discount import Percent
 from pos.shop.identity import DocumentId, PaymentId, PushId, ReceivedId, RefundId, StaffId
 from pos.shop.losses import LossBy
+from pos.shop.money_list import Wanted
 from pos.shop.moves import MoveFilter
 from pos.shop.ordering import Supply
 from pos.shop.past_sales import Sought
@@ -96,7 +106,7 @@ from pos.till.asking import Ask
 from pos.till.refunding import Back
 from pos.till.returning import GoodsBack, LooseBack
 from tests.builders import NOON, ksh, product, sale
-from tests.paying_shop import BUY_GOODS, CODE, LOST, STORE, WANJIKU, PayingShop
+from tests.paying_shop import BUY_GOODS, CODE, LOST, PAYBILL, STORE, WANJIKU, PayingShop
 from tests.scenes import BOTTLE, CARD, MILK, SUGAR, Scene, make_scene
 from tests.shops import KEYS, made_folder, refused
 
@@ -356,7 +366,69 @@ A_PAYMENT = Entry(
     reason="Pay Bill Online",
     original="",
 )
+A_DAY = NOON.date()
+OF_THE_DAY = StatementRead(
+    "statement.csv",
+    "0" * 64,
+    Statement(
+        tuple(
+            replace(
+                A_PAYMENT,
+                receipt=f"UKL4R8T2Z{at}",
+                at=NOON + timedelta(days=at),
+                balance=ksh(held),
+                **more,
+            )
+            for at, held, more in (
+                (-1, 650, {}),
+                (0, 645, {"sort": Sort.CHARGE, "is_in": False, "amount": ksh(5)}),
+                (1, 1295, {}),
+            )
+        ),
+        0,
+        0,
+        head=Head(frozenset({PAYBILL})),
+    ),
+)
+
+
+def the_next_day(scene: Scene) -> None:
+    by_phone(scene)
+    scene.shop.clock.pass_time(days=1)
+
+
+def a_day(**more: object) -> Callable[[Scene], Words]:
+    return lambda _scene: {"day": A_DAY, "read": OF_THE_DAY, **more}
+
+
+def missing_there(scene: Scene) -> None:
+    with_money(scene)
+    scene.shop.clock.pass_time(days=1)
+
+
+RECONCILING_CASES = (
+    Reading(all_money.list_money, "nnyy", lambda _: {"wanted": Wanted()}),
+    Reading(all_money.find_money, "nnyy", lambda _: {"typed": "hello"}),
+    Reading(all_money.look_at_money, "nnyy", on_money(), first=with_money),
+    Reading(office_reconciling.list_days, "nnyy"),
+    Reading(office_reconciling.days_on, "nnyy", lambda _: {"read": OF_THE_DAY}, first=the_next_day),
+    Reading(office_reconciling.count_told, "nnyy", lambda _: {"day": A_DAY}),
+    Reading(office_reconciling.compare_day, "nnyy", a_day(), first=the_next_day),
+    Case(
+        office_reconciling.answer_line,
+        "nnyy",
+        a_day(line=CODE, why="asked Safaricom"),
+        first=missing_there,
+    ),
+    Case(office_reconciling.sign_day, "nnyy", a_day(), first=the_next_day),
+    Case(
+        day_export.export_day,
+        "nnyy",
+        lambda s: {"check": DayCheck(A_DAY, ()), "path": s.folder / "day.csv"},
+    ),
+)
 MPESA_CASES = (
+    *RECONCILING_CASES,
     Reading(arrivals.list_arrived, "yyyy", on()),
     Reading(arrivals.list_fitting, "yyyy", on()),
     Reading(arrivals.find_arrivals, "yyyy", lambda _: {"typed": "hello"}, first=with_money),

@@ -9,6 +9,7 @@ from pos.cli.mpesa_check import check
 from pos.cli.mpesa_line import Do, run
 from pos.cli.mpesa_orders import ask_balance, ask_status, pay_out, reverse
 from pos.cli.mpesa_payments import draw_qr, pull, push, query, register_urls, simulate
+from pos.cli.mpesa_reconcile import describe_reconcile, reconcile
 from pos.cli.mpesa_results import result
 from pos.cli.mpesa_statement import sum_statement
 from pos.cli.who import add_who
@@ -182,5 +183,10 @@ JOBS: dict[str, tuple[Do, Describe, str]] = {
         sum_statement,
         _statement,
         "read, check and sum a statement of the M-Pesa portal",
+    ),
+    "reconcile": (
+        reconcile,
+        describe_reconcile,
+        "lay a day of the books beside a statement, and sign it off",
     ),
 }

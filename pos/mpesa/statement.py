@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from pos.mpesa.payer import Payer, read_party
 from pos.mpesa.reading import NAIROBI, RECEIPT, NotUnderstood, balance_of, moment_as, text_of
+from pos.mpesa.statement_head import Head, read_head
 from pos.mpesa.statement_sort import Sort, sort_of
 from pos.shop.money import NOTHING, Money
 from pos.shop.refusal import Refusal
@@ -19,6 +20,8 @@ COLUMNS = {
     "balance confirmed": "confirmed", "reason type": "reason", "other party info": "party",
     "linked transaction id": "linked", "a/c no": "account",
 }  # fmt: skip
+MOST_AROUND = 200
+"""Rows around the lines that are looked at for what a head says."""
 WHOSE, CAME_IN, WENT_OUT = "receipt", "paid_in", "withdrawn"
 FIRST = "receipt no"
 COMPLETED = "completed"
@@ -54,6 +57,8 @@ class Entry:
     reason: str
     original: str
     """The receipt that a reversal gives back."""
+    balance: Money | None = field(default=None, compare=False)
+    """What the account held after it, where that is said."""
 
     @property
     def key(self) -> tuple[str, str, bool]:
@@ -83,6 +88,7 @@ class Statement:
     """Rows that stood there more than once."""
     not_understood: tuple[int, ...] = ()
     """The lines that look like money but have no receipt or no amount; a person has to look at them."""
+    head: Head = field(default=Head(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +151,15 @@ class _Row:
         except NotUnderstood as why:
             raise self.odd(column) from why
 
+    def balance(self) -> Money | None:
+        """Give what the account held after it, or None where nothing readable stands there."""
+        if not text_of(self.cells.get("balance")):
+            return None
+        try:
+            return self.money("balance")
+        except Refusal:
+            return None
+
     def moment(self, column: str) -> datetime:
         value = self.cells.get(column)
         if isinstance(value, datetime):
@@ -161,8 +176,9 @@ def read_statement(rows: Iterable[Sequence[object]], *, name: str) -> Statement:
     """Give what moved, from the rows of a file as its reader gives them, or refuse with the first bad place."""
     entries: dict[tuple[str, str, bool], Entry] = {}
     not_understood: list[int] = []
+    around: list[Sequence[object]] = []
     not_completed = twice = 0
-    for row in _below_header(rows, name):
+    for row in _below_header(rows, name, around):
         if _is_puzzling(row):
             not_understood.append(row.line)
             continue
@@ -178,7 +194,8 @@ def read_statement(rows: Iterable[Sequence[object]], *, name: str) -> Statement:
             if not known.is_same(entry):
                 raise row.odd(WHOSE)
     oldest_first = sorted(entries.values(), key=lambda entry: (entry.at, entry.key))
-    return Statement(tuple(oldest_first), not_completed, twice, tuple(not_understood))
+    head = read_head(around)
+    return Statement(tuple(oldest_first), not_completed, twice, tuple(not_understood), head)
 
 
 def day_of(entry: Entry) -> str:
@@ -186,18 +203,29 @@ def day_of(entry: Entry) -> str:
     return entry.at.astimezone(NAIROBI).date().isoformat()
 
 
-def _below_header(rows: Iterable[Sequence[object]], name: str) -> Iterator[_Row]:
-    """Give the rows below the one that names the columns."""
+def _below_header(
+    rows: Iterable[Sequence[object]], name: str, around: list[Sequence[object]]
+) -> Iterator[_Row]:
+    """Give the rows below the one that names the columns; what stands around them is collected."""
     header: dict[str, int] = {}
     width = 0
     for line, cells in enumerate(rows, start=1):
         if not header or _names_columns(cells):
             header, width = _header(cells, name), len(cells)
+            if not header:
+                _collect(around, cells)
             continue
         named = {each: cells[at] for each, at in header.items() if at < len(cells)}
+        if not text_of(named.get("status")):
+            _collect(around, cells)
         yield _Row(name, line, named, len(cells) > width and _is_shifted(cells, header))
     if not header:
         raise Refusal(Reason.STATEMENT_UNKNOWN, name=name, missing="Receipt No.")
+
+
+def _collect(around: list[Sequence[object]], cells: Sequence[object]) -> None:
+    if len(around) < MOST_AROUND:
+        around.append(cells)
 
 
 def _names_columns(cells: Sequence[object]) -> bool:
@@ -268,6 +296,7 @@ def _entry(row: _Row) -> Entry | None:
         account=row.text("account") or (account[1] if account else ""),
         reason=reason,
         original=linked if RECEIPT.fullmatch(linked) else "",
+        balance=row.balance(),
     )
 
 

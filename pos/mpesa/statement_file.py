@@ -6,6 +6,7 @@ import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from pos.mpesa.statement import Statement, read_statement
+from pos.shop.progress import Progress, no_progress
 from pos.shop.refusal import Refusal
 from pos.shop.unreadable import Unreadable
 from pos.shop.words import Reason
@@ -16,6 +17,8 @@ MOST_BYTES = 32 * 1024 * 1024
 MOST_ROWS = 100_000
 """The payments of a busy shop's whole month."""
 LONGEST_LINE = 1 << 16
+STEP = 500
+"""Rows after which it is said how far the reading is."""
 CHUNK = 1 << 20
 SEPARATORS = ",;\t"
 NO_TEXT = "it is no text"
@@ -26,23 +29,29 @@ TOO_MANY = f"it has more than {MOST_ROWS} rows; export fewer days at once"
 XlsxRows = Callable[[bytes], Iterable[Sequence[object]]]
 
 
-def read_statement_file(raw: bytes, *, name: str, xlsx_rows: XlsxRows) -> Statement:
+def read_statement_file(
+    raw: bytes, *, name: str, xlsx_rows: XlsxRows, progress: Progress = no_progress
+) -> Statement:
     """Give what moved, from the bytes of a CSV or XLSX file, whatever its name ends in."""
     is_xlsx = raw.startswith(XLSX_START)
     try:
-        rows = _no_more_than_fit(raw, xlsx_rows if is_xlsx else _csv_rows)
+        rows = _no_more_than_fit(raw, xlsx_rows if is_xlsx else _csv_rows, progress)
         return read_statement(rows, name=name)
     except Unreadable as error:
         kind = "XLSX" if is_xlsx else "CSV"
         raise Refusal(Reason.FILE_UNREADABLE, name=name, kind=kind, why=str(error)) from error
 
 
-def _no_more_than_fit(raw: bytes, read_rows: XlsxRows) -> Iterator[Sequence[object]]:
+def _no_more_than_fit(
+    raw: bytes, read_rows: XlsxRows, progress: Progress
+) -> Iterator[Sequence[object]]:
     if len(raw) > MOST_BYTES:
         raise Unreadable(TOO_LARGE)
     for count, row in enumerate(read_rows(raw), start=1):
         if count > MOST_ROWS:
             raise Unreadable(TOO_MANY)
+        if count % STEP == 1:
+            progress("Reading", count - 1, 0)
         yield row
 
 

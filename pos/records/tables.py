@@ -116,6 +116,12 @@ money_uses = _named(
 shift_checks = _named("shift_checks", "till entry number shift kind counted_cents note at by")
 count_drafts = _named("count_drafts", "shift pieces at by")
 
+mpesa_signings = _named(
+    "mpesa_signings",
+    "till entry number day short_code statement figures lines heard heard_cents opening_cents closing_cents at by",
+)
+line_answers = _named("line_answers", "till entry number day line why at by")
+
 POSTED: Mapping[TableClause, tuple[str, ...]] = MappingProxyType(
     {
         shifts: ("id",),
@@ -139,6 +145,8 @@ POSTED: Mapping[TableClause, tuple[str, ...]] = MappingProxyType(
         sightings: ("till", "entry", "number"),
         money_uses: ("till", "entry", "number"),
         shift_checks: ("till", "entry", "number"),
+        mpesa_signings: ("till", "entry", "number"),
+        line_answers: ("till", "entry", "number"),
     }
 )
 """Tables of posted facts, sealed by the audit chain, with their keys."""

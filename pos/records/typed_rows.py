@@ -9,6 +9,7 @@ from typing import Any, NewType, TypeVar, get_args
 from sqlalchemy import Select
 
 from pos.records.books import Books, moment
+from pos.shop.audit import Plain
 from pos.shop.money import Money, round_half_up
 from pos.shop.quantity import Quantity
 from pos.shop.stock import COST_PARTS
@@ -31,7 +32,7 @@ _MAKE: Mapping[object, Callable[[Any], object]] = MappingProxyType(
 )
 
 
-def typed(row: type[T], statement: Select[Any]) -> Callable[[Books], Iterator[T]]:
+def typed(row: type[T], statement: Select[Any]) -> Callable[..., Iterator[T]]:
     """Give how the rows of a statement are read: its columns are the row's fields by name, in their order."""
     wanted = fields(row)  # type: ignore[arg-type]
     columns = [str(each.key).removesuffix("_cents") for each in statement.selected_columns]
@@ -39,8 +40,8 @@ def typed(row: type[T], statement: Select[Any]) -> Callable[[Books], Iterator[T]
         raise TypeError(row, columns)
     makers = tuple(_maker(field.type) for field in wanted)
 
-    def rows(books: Books) -> Iterator[T]:
-        for kept in books.each(statement):
+    def rows(books: Books, **values: Plain) -> Iterator[T]:
+        for kept in books.each(statement, **values):
             yield row(*(make(value) for make, value in zip(makers, kept, strict=True)))
 
     return rows

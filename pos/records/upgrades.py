@@ -93,6 +93,8 @@ def to_version_3(connection: Connection) -> None:
 
 GUARDED_4: dict[str, tuple[str, ...]] = {
     "shift_checks": ("till", "entry", "number"),
+    "mpesa_signings": ("till", "entry", "number"),
+    "line_answers": ("till", "entry", "number"),
 }
 """The tables of the fourth version whose rows nobody may change, with their keys."""
 

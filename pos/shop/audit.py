@@ -69,6 +69,8 @@ class Act(Enum):
     REFUND_ENDED = "refund_ended"
     ALARM_SEEN = "alarm_seen"
     CLAIM_LOST = "claim_lost"
+    DAY_SIGNED = "day_signed"
+    LINE_ANSWERED = "line_answered"
 
 
 @dataclass(frozen=True, slots=True)

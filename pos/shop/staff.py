@@ -63,6 +63,7 @@ class Permission(Enum):
     CREDIT_MONEY = "credit_money"
     FINISH_PROVISIONALLY = "finish_provisionally"
     SEE_ALL_MONEY = "see_all_money"
+    SIGN_DAY = "sign_day"
     OPEN_SHIFT = "open_shift"
     CLOSE_SHIFT = "close_shift"
     SEE_EXPECTED_CASH = "see_expected_cash"
@@ -113,6 +114,7 @@ PERMISSION_WORDS: Mapping[Permission, str] = MappingProxyType(
         Permission.CREDIT_MONEY: "credit a payment to a customer",
         Permission.FINISH_PROVISIONALLY: "finish a sale before its M-Pesa came",
         Permission.SEE_ALL_MONEY: "see all payments",
+        Permission.SIGN_DAY: "sign a day of M-Pesa off",
         Permission.OPEN_SHIFT: "open a shift",
         Permission.CLOSE_SHIFT: "close a shift",
         Permission.SEE_EXPECTED_CASH: "see what should be in the drawer",
@@ -199,6 +201,7 @@ _MANAGER: dict[Permission, int | None] = {
     Permission.CREDIT_MONEY: None,
     Permission.FINISH_PROVISIONALLY: None,
     Permission.SEE_ALL_MONEY: None,
+    Permission.SIGN_DAY: None,
     Permission.SELL_OVER_LIMIT: None,
     Permission.SELL_BELOW_ZERO: None,
     Permission.CASH_OUT: None,

@@ -340,4 +340,9 @@ class Reason(Enum):
         "{name} is a customer's own statement. Export the organisation's from the M-Pesa portal."
     )
     STATEMENT_UNKNOWN = "{name} is no M-Pesa statement: it has no row that names {missing}."
+    STATEMENT_OF_ANOTHER = (
+        "{name} is of {theirs}, which is no number of this shop. Nothing of it was kept."
+    )
+    DAY_NOT_READY = "That day cannot be signed off yet: {why}."
+    LINE_NOT_ASKING = "Nobody has to say anything about that line."
     STATEMENT_UNREADABLE = "{name} cannot be used: in line {line}, {column} is not understood."

@@ -56,6 +56,7 @@ WORDS = {
     "qr": ("650", "pay.png"),
     "pull": (),
     "statement": ("statement.csv",),
+    "reconcile": ("2026-11-21", "--statement", "statement.csv"),
 }
 """The least that has to be said for each job."""
 REGISTERED = error("500.003.1001", "Urls are already registered", 500)

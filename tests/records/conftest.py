@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.records.history import copy_of, shop_with_a_past, take_mpesa, verify
+from tests.records.history import copy_of, shop_with_a_past, sign_a_day, take_mpesa, verify
 from tests.shops import Shop
 
 
@@ -30,4 +30,5 @@ def phoned(busy: Shop) -> Shop:
     """The same shop after a customer has paid by M-Pesa: its past has some of every fact."""
     take_mpesa(busy)
     verify(busy)
+    sign_a_day(busy)
     return busy

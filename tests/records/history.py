@@ -16,6 +16,7 @@ from pos.office.catalogue import edit_product
 from pos.office.receiving import receive
 from pos.records.books import OpenBooks
 from pos.records.database import open_records
+from pos.records.mpesa_signings import post_answer, post_signing
 from pos.shop.approval import NeedsApproval
 from pos.shop.audit import Act
 from pos.shop.customer import Customer
@@ -25,6 +26,7 @@ from pos.shop.phone import Phone
 from pos.shop.product import PackCode
 from pos.shop.quantity import pieces
 from pos.shop.receiving import Delivery, DeliveryLine
+from pos.shop.signing_off import Signing
 from pos.shop.sold import Sold
 from pos.shop.staff import Role
 from pos.shop.stock import Batch, Lot, MoveKind
@@ -199,6 +201,18 @@ def take_mpesa(shop: Shop) -> None:
     sale = till.ring_up("101")
     till.confirm(till.pay_number(sale), 65)
     till.settle()
+
+
+def sign_a_day(shop: Shop) -> None:
+    """A day of M-Pesa was signed off, after something was said of one of its lines."""
+    day = shop.clock.at.date()
+    signing = Signing(
+        day, "600638", "a", "b", 1, 1, ksh(65), None, None, shop.clock.at, shop.owner
+    )  # fmt: skip
+    with posting(shop, Act.LINE_ANSWERED) as books:
+        post_answer(books, day, "UKL4R8T2ZZ", why="asked Safaricom", by=shop.owner)
+    with posting(shop, Act.DAY_SIGNED) as books:
+        post_signing(books, signing)
 
 
 @contextmanager

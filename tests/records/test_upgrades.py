@@ -130,6 +130,7 @@ def test_a_trigger_with_its_body_is_one_statement() -> None:
 
 def test_a_table_that_is_posted_to_later_is_none_of_the_earlier_versions_business() -> None:
     assert GUARDED_1.keys().isdisjoint(GUARDED_2)
+    assert (GUARDED_1 | GUARDED_2).keys().isdisjoint(GUARDED_4)
     guarded = GUARDED_1 | GUARDED_2 | GUARDED_4
     assert set(guarded) == {table.name for table in GUARDED}, "new tables: another upgrade"
     assert {table.name: key for table, key in GUARDED.items()} == guarded

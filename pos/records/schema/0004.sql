@@ -39,3 +39,48 @@ CREATE INDEX stock_moves_item ON stock_moves (product, kind, at, till, entry, nu
 -- What may run low: goods with a minimum, and those of which somewhere more has gone than came.
 CREATE INDEX products_minimum ON products (id) WHERE minimum > 0 AND is_active = 1;
 CREATE INDEX stock_levels_below ON stock_levels (product) WHERE quantity < 0;
+-- Payments: all money that came, looked up by what is known of it, and days compared with Safaricom's statement.
+-- A signing names the bytes of the statement and the day's figures by their hashes; a later one is a new row.
+CREATE TABLE mpesa_signings (
+    till          INTEGER NOT NULL,
+    entry         INTEGER NOT NULL,
+    number        INTEGER NOT NULL,
+    day           TEXT NOT NULL,                -- of the shop's calendar, 2026-11-21
+    short_code    TEXT NOT NULL,
+    statement     TEXT NOT NULL,                -- SHA-256 of the file's bytes
+    figures       TEXT NOT NULL,                -- SHA-256 of the day's lines
+    lines         INTEGER NOT NULL CHECK (lines >= 0),
+    heard         INTEGER NOT NULL CHECK (heard >= 0), -- the payments of the day in the books ...
+    heard_cents   INTEGER NOT NULL,             -- ... and what they come to
+    opening_cents INTEGER,
+    closing_cents INTEGER,
+    at            INTEGER NOT NULL,
+    by            TEXT NOT NULL,
+    PRIMARY KEY (till, entry, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX mpesa_signings_day ON mpesa_signings (day);
+
+-- What somebody said of a line that is on one side only, or that differs.
+CREATE TABLE line_answers (
+    till   INTEGER NOT NULL,
+    entry  INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    day    TEXT NOT NULL,
+    line   TEXT NOT NULL,
+    why    TEXT NOT NULL CHECK (why <> ''),
+    at     INTEGER NOT NULL,
+    by     TEXT NOT NULL,
+    PRIMARY KEY (till, entry, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX line_answers_day ON line_answers (day);
+
+CREATE INDEX received_came ON received (came_at, id, state, amount_cents);
+CREATE INDEX received_state ON received (state, came_at, id);
+CREATE INDEX received_odd ON received (came_at, id) WHERE oddities <> '';
+CREATE INDEX received_amount ON received (amount_cents, came_at);
+CREATE INDEX received_person ON received (person) WHERE person IS NOT NULL;
+CREATE INDEX people_end ON people (substr(phone, -3)) WHERE phone IS NOT NULL;
+CREATE INDEX people_name ON people (name COLLATE NOCASE);
+CREATE INDEX refunds_ended ON refunds (ended_at) WHERE state = 'done';
+CREATE INDEX audit_of_money ON audit (subject)
+WHERE act IN ('money_set_aside', 'money_believed', 'refund_asked', 'money_claimed', 'money_released');

@@ -1,0 +1,47 @@
+"""A day of M-Pesa that somebody signed off against Safaricom's statement, and how a day stands since."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from pos.shop.identity import StaffId
+from pos.shop.money import NOTHING, Money
+
+
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """One signature: whose statement it was, its bytes and the day's figures by their hashes."""
+
+    day: date
+    short_code: str
+    statement: str
+    figures: str
+    lines: int
+    heard: int
+    """The payments of the day in the books when it was signed ..."""
+    amount: Money
+    """... and what they came to."""
+    opening: Money | None
+    closing: Money | None
+    at: datetime
+    by: StaffId
+    name: str = ""
+    """Who that is."""
+
+
+@dataclass(frozen=True, slots=True)
+class DayMoney:
+    """What the books have of one day, and whether it is signed."""
+
+    day: date
+    heard: int = 0
+    amount: Money = NOTHING
+    asking: int = 0
+    """Payments about which a person has to say something."""
+    signing: Signing | None = None
+    """The last signature."""
+
+    @property
+    def has_changed(self) -> bool:
+        """Whether money of the day came or went in the books after it was signed."""
+        signed = self.signing
+        return signed is not None and (signed.heard, signed.amount) != (self.heard, self.amount)
