@@ -30,6 +30,8 @@ from pos.office import (
     labelling,
     ordering,
     receiving,
+    report_files,
+    reports,
     restoring,
     sending_money,
     staff,
@@ -44,10 +46,12 @@ from pos.shop.approval import NeedsApproval
 from pos.shop.discount import Percent
 from pos.shop.identity import DocumentId, PaymentId, PushId, ReceivedId, RefundId, StaffId
 from pos.shop.payment import Method, Tender
+from pos.shop.period import Period
 from pos.shop.print_job import JobKind
 from pos.shop.quantity import pieces
 from pos.shop.receiving import Delivery, DeliveryLine
 from pos.shop.refusal import Refusal
+from pos.shop.report import Behind, ReportKind
 from pos.shop.rules import NOT_ALLOWED, Limit
 from pos.shop.searching import Shelf, Shelved
 from pos.shop.selling import discount_line
@@ -331,6 +335,8 @@ A_PAYMENT = Entry(
     reason="Pay Bill Online",
     original="",
 )
+DAYS = Period(NOON.date(), NOON.date())
+BY_DAY = report_files.Written(ReportKind.BY_DAY, "", "", "", "", ("Day",), (False,), (), ("",), ())
 MPESA_CASES = (
     Reading(arrivals.list_arrived, "yyyy", on()),
     Reading(arrivals.list_fitting, "yyyy", on()),
@@ -563,6 +569,17 @@ CASES = (
                 DocumentId("d"), "Brookside", "1", (DeliveryLine(MILK, pieces(9), ksh(50)),)
             )
         },
+    ),
+    Case(
+        report_files.save_report,
+        "nnyy",
+        lambda s: {"written": BY_DAY, "path": s.folder / "report.csv", "draw": lambda _, __: None},
+    ),
+    Reading(reports.read_report, "nnyy", lambda _: {"kind": ReportKind.BY_DAY, "period": DAYS}),
+    Reading(
+        reports.list_behind,
+        "nnyy",
+        lambda _: {"behind": Behind(ReportKind.BY_CASHIER, DAYS, "x")},
     ),
     Case(restoring.restore, "nnny"),
     Case(

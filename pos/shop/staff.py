@@ -82,6 +82,7 @@ class Permission(Enum):
     EXPORT = "export"
     BACK_UP = "back_up"
     RESTORE = "restore"
+    SEE_REPORTS = "see_reports"
 
 
 PERMISSION_WORDS: Mapping[Permission, str] = MappingProxyType(
@@ -128,6 +129,7 @@ PERMISSION_WORDS: Mapping[Permission, str] = MappingProxyType(
         Permission.EXPORT: "export the books",
         Permission.BACK_UP: "make a backup",
         Permission.RESTORE: "restore a backup",
+        Permission.SEE_REPORTS: "see reports",
     }
 )
 """What somebody does who uses a permission, as it is said to people."""
@@ -201,6 +203,7 @@ _MANAGER: dict[Permission, int | None] = {
     Permission.UNLOCK_STAFF: None,
     Permission.EXPORT: None,
     Permission.BACK_UP: None,
+    Permission.SEE_REPORTS: None,
 }
 _OWNER: dict[Permission, int | None] = {
     **_MANAGER,

@@ -330,4 +330,6 @@ class Reason(Enum):
         "{name} is a customer's own statement. Export the organisation's from the M-Pesa portal."
     )
     STATEMENT_UNKNOWN = "{name} is no M-Pesa statement: it has no row that names {missing}."
+    PERIOD_BACKWARDS = "The first day comes after the last one."
+    PERIOD_LONG = "That is too long. Use at most {most} days."
     STATEMENT_UNREADABLE = "{name} cannot be used: in line {line}, {column} is not understood."
