@@ -336,7 +336,9 @@ A_PAYMENT = Entry(
     original="",
 )
 DAYS = Period(NOON.date(), NOON.date())
-BY_DAY = report_files.Written(ReportKind.BY_DAY, "", "", "", "", ("Day",), (False,), (), ("",), ())
+BY_DAY = report_files.Written(
+    ReportKind.BY_DAY, "", "", "", "", ("Day",), (False,), (), ("",), (), ()
+)
 MPESA_CASES = (
     Reading(arrivals.list_arrived, "yyyy", on()),
     Reading(arrivals.list_fitting, "yyyy", on()),

@@ -32,6 +32,8 @@ class Written:
     are_figures: tuple[bool, ...]
     rows: tuple[tuple[Cell, ...], ...]
     totals: tuple[Cell, ...]
+    texts: tuple[tuple[str, ...], ...]
+    """Rows and sums as they are shown, for a page that is read by people."""
     remarks: tuple[str, ...]
 
 

@@ -330,6 +330,7 @@ class Reason(Enum):
         "{name} is a customer's own statement. Export the organisation's from the M-Pesa portal."
     )
     STATEMENT_UNKNOWN = "{name} is no M-Pesa statement: it has no row that names {missing}."
+    DAY_UNREADABLE = "“{text}” is not a day. Write it like 21/11/2026."
     PERIOD_BACKWARDS = "The first day comes after the last one."
     PERIOD_LONG = "That is too long. Use at most {most} days."
     STATEMENT_UNREADABLE = "{name} cannot be used: in line {line}, {column} is not understood."

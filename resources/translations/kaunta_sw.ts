@@ -60,6 +60,25 @@
     </message>
 </context>
 <context>
+    <name>AddingPanel</name>
+    <message>
+        <source>Stop</source>
+        <translation>Simamisha</translation>
+    </message>
+    <message>
+        <source>Still loading</source>
+        <translation>Bado inapakia</translation>
+    </message>
+    <message>
+        <source>Adding up</source>
+        <translation>Inajumlisha</translation>
+    </message>
+    <message>
+        <source>day {done} of {of}</source>
+        <translation>siku {done} kati ya {of}</translation>
+    </message>
+</context>
+<context>
     <name>Approval</name>
     <message>
         <source>Needs a second person</source>
@@ -321,6 +340,13 @@
     </message>
 </context>
 <context>
+    <name>Chart</name>
+    <message>
+        <source>Chart: the arrows walk from point to point</source>
+        <translation>Chati: mishale inatembea kutoka nukta hadi nukta</translation>
+    </message>
+</context>
+<context>
     <name>CodeCard</name>
     <message>
         <source>Type the code of the SMS, ten letters and figures</source>
@@ -535,6 +561,29 @@
     <message>
         <source>Add</source>
         <translation>Ongeza</translation>
+    </message>
+</context>
+<context>
+    <name>DaysCard</name>
+    <message>
+        <source>Which days?</source>
+        <translation>Siku zipi?</translation>
+    </message>
+    <message>
+        <source>Day, month and year: 21/11/2026</source>
+        <translation>Siku, mwezi na mwaka: 21/11/2026</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Siku ya kwanza</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Siku ya mwisho</translation>
+    </message>
+    <message>
+        <source>Show these days</source>
+        <translation>Onyesha siku hizi</translation>
     </message>
 </context>
 <context>
@@ -2050,6 +2099,41 @@
     </message>
 </context>
 <context>
+    <name>PapersPanel</name>
+    <message>
+        <source>Report</source>
+        <translation>Ripoti</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Hati</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Lini</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Hati</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Na</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Kiasi</translation>
+    </message>
+    <message>
+        <source>No document stands behind this number.</source>
+        <translation>Hakuna hati nyuma ya nambari hii.</translation>
+    </message>
+    <message>
+        <source>No code yet</source>
+        <translation>Bado hakuna msimbo</translation>
+    </message>
+</context>
+<context>
     <name>ParkCard</name>
     <message>
         <source>Park the sale</source>
@@ -2754,6 +2838,13 @@
     </message>
 </context>
 <context>
+    <name>RankChart</name>
+    <message>
+        <source>Chart of the first rows</source>
+        <translation>Chati ya safu za kwanza</translation>
+    </message>
+</context>
+<context>
     <name>ReadyCard</name>
     <message>
         <source>Ready. Scan the first item.</source>
@@ -3097,6 +3188,271 @@
     </message>
 </context>
 <context>
+    <name>ReportPanel</name>
+    <message>
+        <source>Rows of the report</source>
+        <translation>Safu za ripoti</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Jumla</translation>
+    </message>
+    <message>
+        <source>Nothing in these days.</source>
+        <translation>Hakuna kitu katika siku hizi.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Sasa</translation>
+    </message>
+</context>
+<context>
+    <name>ReportWords</name>
+    <message>
+        <source>By day</source>
+        <translation>Kwa siku</translation>
+    </message>
+    <message>
+        <source>By hour</source>
+        <translation>Kwa saa</translation>
+    </message>
+    <message>
+        <source>By cashier</source>
+        <translation>Kwa mhudumu</translation>
+    </message>
+    <message>
+        <source>By item</source>
+        <translation>Kwa bidhaa</translation>
+    </message>
+    <message>
+        <source>By category</source>
+        <translation>Kwa aina</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Faida %</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>VAT</translation>
+    </message>
+    <message>
+        <source>Ways to pay</source>
+        <translation>Njia za kulipa</translation>
+    </message>
+    <message>
+        <source>Stock value</source>
+        <translation>Thamani ya stoki</translation>
+    </message>
+    <message>
+        <source>Slow movers</source>
+        <translation>Zinazokaa</translation>
+    </message>
+    <message>
+        <source>Losses</source>
+        <translation>Hasara</translation>
+    </message>
+    <message>
+        <source>Discounts, returns</source>
+        <translation>Punguzo, marejesho</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Siku</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Saa</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>Mhudumu</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Bidhaa</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Aina</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Daraja</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Kiwango</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>Imelipwa kwa</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Sababu</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Mauzo</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>Marejesho</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Malipo</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Zimeuzwa</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Zimebaki</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Zimepotea</translation>
+    </message>
+    <message>
+        <source>Discounts</source>
+        <translation>Punguzo</translation>
+    </message>
+    <message>
+        <source>Below the price</source>
+        <translation>Chini ya bei</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>Zimerudi</translation>
+    </message>
+    <message>
+        <source>Empties</source>
+        <translation>Chupa tupu</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Jumla</translation>
+    </message>
+    <message>
+        <source>Without VAT</source>
+        <translation>Bila VAT</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Gharama</translation>
+    </message>
+    <message>
+        <source>Cost of one</source>
+        <translation>Gharama ya moja</translation>
+    </message>
+    <message>
+        <source>Profit</source>
+        <translation>Faida</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Zimepokelewa</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Zimerudishwa</translation>
+    </message>
+    <message>
+        <source>For debts</source>
+        <translation>Kwa madeni</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>Thamani</translation>
+    </message>
+    <message>
+        <source>Last sold</source>
+        <translation>Imeuzwa mwisho</translation>
+    </message>
+    <message>
+        <source>Lasts, days</source>
+        <translation>Itatosha siku</translation>
+    </message>
+    <message>
+        <source>Before discounts</source>
+        <translation>Kabla ya punguzo</translation>
+    </message>
+    <message>
+        <source>Rounded</source>
+        <translation>Kukadiria</translation>
+    </message>
+    <message>
+        <source>Deposits</source>
+        <translation>Amana</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Leo</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Jana</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Wiki hii</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>Wiki iliyopita</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Mwezi huu</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Mwezi uliopita</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Imeharibika</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Imepitwa na muda</translation>
+    </message>
+    <message>
+        <source>Own use</source>
+        <translation>Matumizi ya duka</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Hesabu</translation>
+    </message>
+    <message>
+        <source>Without category</source>
+        <translation>Bila aina</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsRoom</name>
+    <message>
+        <source>Reports</source>
+        <translation>Ripoti</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Hifadhi</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Hifadhi ripoti</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Jumla</translation>
+    </message>
+</context>
+<context>
     <name>ReturnScreen</name>
     <message>
         <source>Return</source>
@@ -3182,6 +3538,13 @@
             <numerusform>Inasubiri sekunde %n</numerusform>
             <numerusform>Inasubiri sekunde %n</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Room</name>
+    <message>
+        <source>Office</source>
+        <translation>Ofisi</translation>
     </message>
 </context>
 <context>
@@ -3493,6 +3856,26 @@
 </context>
 <context>
     <name>Sentences</name>
+    <message>
+        <source>“{text}” is not a day. Write it like 21/11/2026.</source>
+        <translation>“{text}” si siku. Iandike kama 21/11/2026.</translation>
+    </message>
+    <message>
+        <source>The first day comes after the last one.</source>
+        <translation>Siku ya kwanza iko baada ya siku ya mwisho.</translation>
+    </message>
+    <message>
+        <source>That is too long. Use at most {most} days.</source>
+        <translation>Ni nyingi mno. Tumia siku {most} zisizozidi.</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Imehifadhiwa: {name}</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was added up.</source>
+        <translation>Imesimamishwa. Hakuna kilichojumlishwa.</translation>
+    </message>
     <message>
         <source>A name is needed.</source>
         <translation>Jina linahitajika.</translation>
@@ -4762,6 +5145,13 @@
     <message>
         <source>Scanner</source>
         <translation>Skana</translation>
+    </message>
+</context>
+<context>
+    <name>SpanRow</name>
+    <message>
+        <source>Days</source>
+        <translation>Siku</translation>
     </message>
 </context>
 <context>

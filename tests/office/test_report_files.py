@@ -24,6 +24,7 @@ WRITTEN = Written(
     (False, True),
     tuple((trap, Decimal("-12.50")) for trap in TRAPS),
     ("Total", Decimal("-75.00")),
+    (("Total", "-75"),),
     ("VAT inside: 0.00",),
 )
 

@@ -220,6 +220,20 @@ def test_a_long_report_says_how_far_it_is_and_can_be_stopped(hundred: Counted) -
     assert told_of == [("Adding up", done, WHOLE.days) for done in range(6)]
 
 
+def test_pages_of_a_busy_hour_are_all_its_sales_once(tmp_path: Path) -> None:
+    shop = new_shop(tmp_path)
+    shop.open_shift()
+    shop.records.close()
+    add_many(shop.records.path, 240, start=FROM, step=20_000)
+    shop.reopen()
+    counted, days = Counted(shop), Period(date(2025, 11, 24), date(2025, 11, 25))
+    for row in counted.report(ReportKind.BY_HOUR, days).rows:
+        papers = counted.papers(ReportKind.BY_HOUR, row.key, days)
+        assert Money(sum(paper.amount.cents for paper in papers)) == row.values[-1]
+        assert len({paper.id for paper in papers}) == len(papers)
+    shop.records.close()
+
+
 MANY = 100_000
 STEP = 30_000
 FROM = 1_764_000_000_000
