@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QWidget
 from pos.desks.views import Notice
 from pos.screens.entry_card import EntryCard
 from pos.screens.field import Field
-from pos.screens.panel import row
+from pos.screens.keypad import NUMBER, Keypad
+from pos.screens.panel import column, row
 from pos.screens.sentences import sentence
 from pos.shop.period import Period, show_day
 
@@ -19,9 +20,12 @@ class DaysCard(EntryCard):
     chosen = Signal(str, str)
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, 560)
+        super().__init__(parent, 640)
         self.first, self.last = Field(most=LONGEST), Field(most=LONGEST)
-        self.parts.addLayout(row(self.first, self.last, gap=12))
+        self.pad = Keypad(NUMBER)
+        self.pad.setFixedWidth(240)
+        self.pad.pressed.connect(self._press)
+        self.parts.addLayout(row(column(self.first, self.last, None, gap=12), self.pad, gap=18))
         self.say()
 
     def ask(self, period: Period) -> None:
@@ -44,6 +48,14 @@ class DaysCard(EntryCard):
         """Report the days."""
         self.put_away()
         self.chosen.emit(self.first.text, self.last.text)
+
+    def _press(self, key: str) -> None:
+        """Type where the keyboard is, or into the first day."""
+        line = (self.last if self.last.line.hasFocus() else self.first).line
+        if key == "back":
+            line.backspace()
+        else:
+            line.insert(key)
 
     def say(self) -> None:
         """Say what is typed."""

@@ -5,7 +5,8 @@ from datetime import datetime
 
 from pos.office.report_files import Written
 from pos.office.sheet_writer import Cell
-from pos.screens.office.report_words import ReportWords, long_day
+from pos.screens.office.report_words import MINUS, ReportWords, long_day
+from pos.shop.money import Money
 from pos.shop.report import COLUMNS, OF_NOW, WORDS, Heading, Report, Value
 
 
@@ -32,8 +33,8 @@ def written(report: Report, made: Made, total: str) -> Written:
         rows=tuple(_cells(words, columns, row.values) for row in report.rows),
         totals=(total, *_sums(words, columns, report.totals)[1:]),
         texts=(
-            *(shown(words, columns, row.values) for row in report.rows),
-            (total, *words.sums(columns, report.totals)[1:]),
+            *(_printed(words, columns, row.values) for row in report.rows),
+            (total, *_printed_sums(words, columns, report.totals)[1:]),
         ),
         remarks=tuple(f"{words.remark(what)}: {sum_.paper()}" for what, sum_ in report.remarks),
     )
@@ -44,6 +45,25 @@ def shown(
 ) -> tuple[str, ...]:
     """Give a row as it is shown."""
     return tuple(words.text(heading, value) for heading, value in zip(columns, values, strict=True))
+
+
+def _printed(
+    words: ReportWords, columns: tuple[Heading, ...], values: tuple[Value, ...]
+) -> tuple[str, ...]:
+    """Give a row as paper has it: money always with two decimals."""
+    return tuple(
+        value.paper().replace("-", MINUS)
+        if isinstance(value, Money)
+        else words.text(heading, value)
+        for heading, value in zip(columns, values, strict=True)
+    )
+
+
+def _printed_sums(
+    words: ReportWords, columns: tuple[Heading, ...], totals: tuple[Value, ...]
+) -> tuple[str, ...]:
+    printed = _printed(words, columns, totals)
+    return tuple("" if value is None else text for value, text in zip(totals, printed, strict=True))
 
 
 def _sums(
