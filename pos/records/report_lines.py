@@ -28,13 +28,12 @@ _PARTS, _HALF = literal_column("1000000", Integer), literal_column("500000", Int
 """Cost is in thousandths of a cent, quantity in thousandths of one."""
 MULTIPLIED = 8
 """How tightly a division binds in SQL, so that a sum before it is put in brackets."""
-_COST = sale_lines.c.quantity * sale_lines.c.unit_cost
-_COST_CENTS = case(
-    (_COST < 0, -((_HALF - _COST).op("/", precedence=MULTIPLIED)(_PARTS))),
-    else_=(_HALF + _COST).op("/", precedence=MULTIPLIED)(_PARTS),
-)
-"""What one line had cost, to the cent."""
 _COMES_BACK = sale_lines.c.quantity < 0
+_COST = sale_lines.c.quantity * sale_lines.c.unit_cost + case((_COMES_BACK, -_HALF), else_=_HALF)
+_COST_CENTS = _COST.op("/", precedence=MULTIPLIED)(_PARTS)
+"""What one line had cost, to the cent: SQLite cuts towards nothing, so a half goes away from it."""
+_IS_GOODS = 1 - sale_lines.c.is_deposit
+_WITHOUT_TAX = sale_lines.c.net_cents - sale_lines.c.tax_cents
 _DISCOUNTS = func.sum(sale_lines.c.own_discount_cents + sale_lines.c.shared_discount_cents)
 _NET, _TAX = func.sum(sale_lines.c.net_cents), func.sum(sale_lines.c.tax_cents)
 _BACK = func.sum(case((_COMES_BACK, -sale_lines.c.net_cents), else_=0))
@@ -45,10 +44,17 @@ _ITEMS = (
     .group_by(sale_lines.c.product)
 )
 _MARGINS = (
-    select(sale_lines.c.product, sale_lines.c.is_deposit, _NET, _TAX, func.sum(_COST_CENTS))
+    select(
+        sale_lines.c.product,
+        func.sum(_IS_GOODS),
+        func.sum(_IS_GOODS * _WITHOUT_TAX),
+        func.sum(_IS_GOODS * _COST_CENTS),
+        func.sum(sale_lines.c.is_deposit * _WITHOUT_TAX),
+        _TAX,
+    )
     .select_from(_JOINED)
     .where(_WITHIN)
-    .group_by(sale_lines.c.product, sale_lines.c.is_deposit)
+    .group_by(sale_lines.c.product)
 )
 _CLASSES = (
     select(sale_lines.c.tax_class, sale_lines.c.tax_rate, _BACK, _TAX, _NET)
@@ -144,17 +150,16 @@ def by_category(asked: Asked) -> Report:
 
 def margin(asked: Asked) -> Report:
     """Give what goods brought without VAT, what they had cost on average, and what was left; deposits are no goods."""
-    known, rows, tax, deposits = known_products(asked), [], 0, 0
-    for (product, is_deposit), (net, of_tax, cost) in _added(asked, _MARGINS, keys=2).items():
-        tax += of_tax
-        if is_deposit:
-            deposits += net - of_tax
-            continue
-        taken, paid = Money(net - of_tax), Money(cost)
-        values = (known[product].name, taken, paid, taken - paid, share_of(taken - paid, taken))
-        rows.append((cost + of_tax - net, ReportRow(product, values)))
+    known, sums = known_products(asked), _added(asked, _MARGINS, keys=1)
+    rows = []
+    for (product,), (lines, net, cost, _deposits, _tax) in sums.items():
+        if lines:
+            taken, left = Money(net), Money(net - cost)
+            values = (known[product].name, taken, Money(cost), left, share_of(left, taken))
+            rows.append((cost - net, ReportRow(product, values)))
     rows.sort(key=lambda each: (each[0], str(each[1].values[0])))
-    remarks = ((Remark.DEPOSITS, Money(deposits)), (Remark.TAX, Money(tax)))
+    deposits, tax = (Money(sum(each[at] for each in sums.values())) for at in (3, 4))
+    remarks = ((Remark.DEPOSITS, deposits), (Remark.TAX, tax))
     return made_report(
         ReportKind.MARGIN, asked.period, rows=[row for _, row in rows], remarks=remarks
     )

@@ -1,5 +1,6 @@
 """The desk of the reports: which one is wanted and of which days, what it says, and what is behind it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -122,11 +123,11 @@ class ReportDesk(OfficeDesk):
         """Go back to the report."""
         self._show(behind=None, papers=())
 
-    def save(self, written: Written, path: Path, draw: Draw) -> None:
-        """Have the report written into a file, and say when it is there."""
+    def save(self, write: Callable[[], Written], path: Path, draw: Draw) -> None:
+        """Have the report put into words and into a file, and say when it is there."""
 
         def work(by: StaffId) -> int:
-            return save_report(self.seat.records, by, written=written, path=path, draw=draw)
+            return save_report(self.seat.records, by, written=write(), path=path, draw=draw)
 
         self.read(work, lambda _: self.told.emit(Notice(SAVED, {"name": path.name}, Tone.OK)))
 

@@ -43,7 +43,6 @@ class ReportPanel(Panel):
         super().__init__(card="plain")
         self._words = ReportWords(self)
         self._report: Report | None = None
-        self._texts: tuple[tuple[str, ...], ...] = ()
         self.places: tuple[int, ...] = ()
         self.period, self._what = words(16, SEMIBOLD), words(14, REGULAR, "text_2")
         self.sum = figures(24, BOLD)
@@ -90,9 +89,8 @@ class ReportPanel(Panel):
         if report is None:
             return
         columns = COLUMNS[report.kind]
-        self._texts = tuple(shown(self._words, columns, each.values) for each in report.rows)
         sums = (self.tr("Total"), *self._words.sums(columns, report.totals)[1:])
-        self._fit_columns(columns, sums)
+        self._fit_columns(report, sums)
         self.table.show_rows(self._rows(0), empty=self.tr("Nothing in these days."))
         self.totals.show_totals([sums[at] for at in self.places])
         self.totals.setVisible(bool(report.rows))
@@ -126,9 +124,10 @@ class ReportPanel(Panel):
         name = self._words.text(heading, what)
         return Point(_short(heading, what) or name, name, amount)
 
-    def _fit_columns(self, columns: tuple[Heading, ...], sums: tuple[str, ...]) -> None:
+    def _fit_columns(self, report: Report, sums: tuple[str, ...]) -> None:
         """Leave out what is needed least until the first column has room for names."""
-        widths = [self._width(at, heading, sums[at]) for at, heading in enumerate(columns)]
+        columns = COLUMNS[report.kind]
+        widths = [0, *(self._width(report, at, sums[at]) for at in range(1, len(columns)))]
         places = list(range(len(columns)))
         for least in LEAST_NEEDED:
             if self.width() - sum(widths[at] for at in places) >= ROOM_FOR_NAMES:
@@ -142,13 +141,12 @@ class ReportPanel(Panel):
             ]
         )
 
-    def _width(self, at: int, heading: Heading, sum_: str) -> int:
-        """Give room for the longest figure; the first column takes what is left."""
-        if at == 0:
-            return 0
-        longest = max((each[at] for each in self._texts), key=len, default="")
+    def _width(self, report: Report, at: int, sum_: str) -> int:
+        """Give room for the longest of a column; thousands of rows are not put into words for that."""
+        heading = COLUMNS[report.kind][at]
+        longest = self._words.longest(heading, [each.values[at] for each in report.rows])
         font = text_font(15) if heading in WORDS else figure_font(15, BOLD)
-        needed = max(width_of(text, font) for text in (longest, sum_))
+        needed = max(width_of(text, font) for text in (*longest, sum_))
         title = width_of(self._words.heading(heading), text_font(14, BOLD))
         wide = max(needed, title) + 2 * INSET
         return min(wide, WIDEST_WORDS) if heading in WORDS else wide
@@ -157,16 +155,14 @@ class ReportPanel(Panel):
         report = self._report
         if report is None:
             return []
-        drawn = COLUMNS[report.kind].index(DRAWN[report.kind])
-        several = report.rows[first : first + AT_ONCE]
-        texts = self._texts[first : first + AT_ONCE]
-        return [
-            TableRow(
-                each.key,
-                tuple(Cell(said[at], is_strong=at in {0, drawn}) for at in self.places),
-            )
-            for each, said in zip(several, texts, strict=True)
-        ]
+        columns = COLUMNS[report.kind]
+        drawn = columns.index(DRAWN[report.kind])
+        rows = []
+        for each in report.rows[first : first + AT_ONCE]:
+            said = shown(self._words, columns, each.values)
+            cells = (Cell(said[at], is_strong=at in {0, drawn}) for at in self.places)
+            rows.append(TableRow(each.key, tuple(cells)))
+        return rows
 
     def _show_more(self) -> None:
         self.table.add_rows(self._rows(len(self.table.rows)))

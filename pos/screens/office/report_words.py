@@ -1,5 +1,6 @@
 """What reports, their columns and their rows are called."""
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -11,6 +12,7 @@ from pos.screens.views import Method as Way
 from pos.screens.ways import Ways
 from pos.shop.money import Money
 from pos.shop.period import Period, Span
+from pos.shop.quantity import Quantity, Unit
 from pos.shop.report import Heading, Measured, Remark, ReportKind, Share, Value
 
 MINUS, HYPHEN = "\N{MINUS SIGN}", "-"
@@ -131,6 +133,23 @@ class ReportWords(QObject):
             "" if value is None else self.text(heading, value)
             for heading, value in zip(columns, totals, strict=True)
         )
+
+    def longest(self, heading: Heading, values: Sequence[Value]) -> tuple[str, ...]:
+        """Give texts of which one is at least as long as that of any of the values."""
+        amounts = [value.cents for value in values if isinstance(value, Money)]
+        if amounts:
+            most = max(map(abs, amounts))
+            return (f"{MINUS if min(amounts) < 0 else ''}{most // 100:,}.00",)
+        measured = [value for value in values if isinstance(value, Measured)]
+        if measured:
+            return tuple(self._longest_of(unit, measured) for unit in Unit)
+        return tuple(self.text(heading, value) for value in set(values))
+
+    def _longest_of(self, unit: Unit, measured: Sequence[Measured]) -> str:
+        found = [each.quantity.thousandths for each in measured if each.unit is unit]
+        most = max((abs(each) for each in found), default=0)
+        sign = MINUS if min(found, default=0) < 0 else ""
+        return sign + Quantity(most).show(unit) if found else ""
 
     def _words(self, heading: Heading, value: str | None) -> str:
         if value is None:

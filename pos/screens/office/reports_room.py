@@ -1,6 +1,7 @@
 """The room of the reports: which one at the left, its days above, and what is behind each number."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -203,7 +204,8 @@ class ReportsRoom(Room):
         if chosen:
             rules, world = self._seat.rules(), self._seat.records.world
             made = Made(rules.name, world.now().astimezone(ZoneInfo(rules.market.zone)))
-            self.desk.save(written(report, made, self.tr("Total")), Path(chosen), draw_report)
+            write = partial(written, report, made, self.tr("Total"))
+            self.desk.save(write, Path(chosen), draw_report)
 
 
 def ask_place_of_file(room: QWidget, title: str, name: str) -> str:

@@ -114,7 +114,7 @@ def test_what_is_behind_a_row_comes_page_by_page(room: Room) -> None:
 
 def test_a_report_is_saved_and_it_is_said(room: Room, tmp_path: Path) -> None:
     written = Written(ReportKind.BY_DAY, "", "", "", "", ("Day",), (False,), (), ("Total",), (), ())
-    room.desk.save(written, tmp_path / "r.csv", lambda _written, _path: None)
+    room.desk.save(lambda: written, tmp_path / "r.csv", lambda _written, _path: None)
     room.settle()
     assert [notice.source for notice in room.said] == [SAVED]
     assert (tmp_path / "r.csv").exists()
