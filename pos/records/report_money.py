@@ -9,7 +9,7 @@ from pos.records.report_asked import Asked, bounds, in_period
 from pos.records.report_sales import names_of_staff
 from pos.records.report_stock import LOST, worth_of
 from pos.records.statements import Row, Values
-from pos.records.tables import debt_payments, payments, sales, stock_moves
+from pos.records.tables import debt_payments, money_uses, payments, sales, stock_moves
 from pos.shop.money import Money
 from pos.shop.payment import Method
 from pos.shop.period import Period
@@ -24,21 +24,35 @@ _OF_SALES = (
         payments.c.id,
         payments.c.at,
         payments.c.by,
+        payments.c.till,
+        payments.c.entry,
         payments.c.reference,
         payments.c.amount_cents.label("amount"),
         sales.c.id.label("sale"),
+        money_uses.c.received,
     )
-    .select_from(payments.outerjoin(sales, sales.c.id == payments.c.sale))
+    .select_from(
+        payments.outerjoin(sales, sales.c.id == payments.c.sale).outerjoin(
+            money_uses, money_uses.c.payment == payments.c.id
+        )
+    )
     .where((payments.c.method == _METHOD) & in_period(payments.c.at))
 )
-_OF_DEBTS = select(
-    debt_payments.c.id,
-    debt_payments.c.at,
-    debt_payments.c.by,
-    debt_payments.c.reference,
-    debt_payments.c.amount_cents.label("amount"),
-    null().label("sale"),
-).where((debt_payments.c.method == _METHOD) & in_period(debt_payments.c.at))
+_OF_DEBTS = (
+    select(
+        debt_payments.c.id,
+        debt_payments.c.at,
+        debt_payments.c.by,
+        debt_payments.c.till,
+        debt_payments.c.entry,
+        debt_payments.c.reference,
+        debt_payments.c.amount_cents.label("amount"),
+        null().label("sale"),
+        money_uses.c.received,
+    )
+    .select_from(debt_payments.outerjoin(money_uses, money_uses.c.payment == debt_payments.c.id))
+    .where((debt_payments.c.method == _METHOD) & in_period(debt_payments.c.at))
+)
 _BOTH = union_all(_OF_SALES, _OF_DEBTS).subquery()
 _MPESA = (
     select(_BOTH)
@@ -65,7 +79,7 @@ _LOST = (
 
 
 def mpesa_papers(asked: Asked, behind: Behind, mark: Mark) -> tuple[Paper, ...]:
-    """Give the payments of one day: the sale that one paid, or itself where the sale is still open or it was a debt."""
+    """Give the payments of one day: the finished sale that one paid, the money that came, or the act that took it."""
     day = date.fromisoformat(behind.key)
     said = bounds(Period(day, day), asked.zone)
     names = names_of_staff(asked)
@@ -74,7 +88,12 @@ def mpesa_papers(asked: Asked, behind: Behind, mark: Mark) -> tuple[Paper, ...]:
 
 
 def _payment(row: Row, names: dict[str, str]) -> Paper:
-    kind, found = ("payment", row.id) if row.sale is None else ("sale", row.sale)
+    if row.sale is not None:
+        kind, found = "sale", row.sale
+    elif row.received is not None:
+        kind, found = "payment", row.received
+    else:
+        kind, found = "audit", f"{row.till}/{row.entry}"
     mark = Mark(row.at, row.id)
     return Paper(kind, found, moment(row.at), row.reference, names[row.by], Money(row.amount), mark)
 

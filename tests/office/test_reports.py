@@ -10,15 +10,19 @@ from pathlib import Path
 import pytest
 
 from pos.office.reports import READERS, list_behind, read_report
+from pos.records.received import received_by_code
 from pos.records.shift_totals import totals_of
 from pos.records.shifts import open_shift_of
 from pos.shop.money import Money
 from pos.shop.period import Period
 from pos.shop.progress import Stopped
 from pos.shop.report import COLUMNS, Behind, Heading, Paper, Remark, Report, ReportKind
+from pos.till import paying, taking
+from tests.builders import NOON, ksh
 from tests.many_sales import add_many
 from tests.office.lived import lived_shop
 from tests.office.recomputed import RECOMPUTED, Raw, of_zs, told
+from tests.paying_shop import CODE, PayingShop
 from tests.shops import Shop, new_shop
 
 WHOLE = Period(date(2026, 11, 20), date(2026, 12, 31))
@@ -191,9 +195,28 @@ def test_papers_are_documents_of_the_office(hundred: Counted) -> None:
         for row in hundred.report(kind).rows
         for paper in hundred.papers(kind, row.key)
     }
-    assert found.keys() == {"sale", "payment", "count", "audit"}
+    assert found.keys() == {"sale", "count", "audit"}
     assert found["sale"].title.startswith("T2-")
-    assert found["audit"].title == "Squashed"
+    assert found["count"].title == "Soda"
+
+
+def test_money_that_came_by_phone_leads_to_itself_until_its_sale_is_finished(shop: Shop) -> None:
+    till = PayingShop(shop)
+    sale = till.ring_up("3*101")
+    till.confirm(till.pay_number(sale), 65)
+    till.settle()
+    with shop.records.reading() as books:
+        money = received_by_code(books, CODE)
+    assert money is not None
+    taken = {"received": money.id, "payment": shop.payment()}
+    taking.take_money(shop.records, shop.cashier, sale=sale, **taken)
+    counted, day = Counted(shop), Period(NOON.date(), NOON.date())
+    (paper,) = counted.papers(ReportKind.MPESA, NOON.date().isoformat(), day)
+    assert (paper.kind, paper.id, paper.amount) == ("payment", money.id, ksh(65))
+    owed = {"by": shop.cashier, "sale": sale, "payment": shop.payment()}
+    paying.take_cash(shop.records, **owed, given=ksh(130))
+    (paper,) = counted.papers(ReportKind.MPESA, NOON.date().isoformat(), day)
+    assert (paper.kind, paper.id, paper.amount) == ("sale", sale, ksh(65))
 
 
 def test_nothing_is_behind_a_day_before_the_shop(hundred: Counted) -> None:
