@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Select, String, bindparam, exists, func, s
 from pos.records.books import moment
 from pos.records.report_asked import LAST, Asked, bounds, in_period
 from pos.records.report_money import lost_papers, mpesa_papers
-from pos.records.report_sales import names_of_staff
+from pos.records.report_sales import SELLER, names_of_staff
 from pos.records.statements import Row
 from pos.records.tables import payments, products, sale_lines, sales, stock_moves
 from pos.shop.money import Money
@@ -66,8 +66,8 @@ _ALL = _walk(sales.c.total_cents)
 _SALES: Mapping[ReportKind, Select[Any]] = MappingProxyType(
     {
         ReportKind.BY_DAY: _ALL,
-        ReportKind.BY_CASHIER: _walk(sales.c.total_cents, sales.c.served_by == _KEY),
-        ReportKind.REDUCTIONS: _walk(sales.c.discount_cents, sales.c.served_by == _KEY, _REDUCED),
+        ReportKind.BY_CASHIER: _walk(sales.c.total_cents, SELLER.element == _KEY),
+        ReportKind.REDUCTIONS: _walk(sales.c.discount_cents, SELLER.element == _KEY, _REDUCED),
         ReportKind.BY_CATEGORY: _of_lines(_NET, _CATEGORY),
         ReportKind.VAT: _of_lines(_NET, _CLASS),
         ReportKind.MEANS: _walk(

@@ -7,7 +7,7 @@ from sqlalchemy import ClauseElement, Integer, case, func, literal_column, selec
 
 from pos.records.house import rules_of
 from pos.records.report_asked import Asked, in_period
-from pos.records.report_sales import names_of_staff
+from pos.records.report_sales import SELLER, names_of_staff
 from pos.records.tables import products, sale_lines, sales
 from pos.shop.money import Money
 from pos.shop.quantity import Quantity, Unit
@@ -75,10 +75,10 @@ _EMPTIES = func.sum(
     case((_COMES_BACK & (sale_lines.c.is_deposit == 1), -sale_lines.c.net_cents), else_=0)
 )
 _REDUCTIONS = (
-    select(sales.c.served_by, _DISCOUNTS, _TYPED, _GOODS, _EMPTIES)
+    select(SELLER, _DISCOUNTS, _TYPED, _GOODS, _EMPTIES)
     .select_from(_JOINED)
     .where(_WITHIN)
-    .group_by(sales.c.served_by)
+    .group_by(SELLER)
 )
 _KNOWN = select(
     products.c.id,
