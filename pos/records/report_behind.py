@@ -5,7 +5,17 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, String, bindparam, exists, func, select
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    Select,
+    String,
+    bindparam,
+    exists,
+    func,
+    literal_column,
+    select,
+)
 
 from pos.records.books import moment
 from pos.records.report_asked import LAST, Asked, bounds, in_period
@@ -32,6 +42,8 @@ _COLUMNS = (
 _AFTER = (sales.c.finished_at < bindparam("at")) | (
     (sales.c.finished_at == bindparam("at")) & (sales.c.id < bindparam("id"))
 )
+_TILL = literal_column("+stock_moves.till", Integer)
+"""With the plus SQLite walks along the moves of the product, not along all moves of the days."""
 _OF_SALE = sale_lines.c.sale == sales.c.id
 _NET = sale_lines.c.net_cents
 
@@ -88,12 +100,12 @@ def _of_item(amount: ColumnElement[int]) -> Select[Any]:
         .select_from(stock_moves.join(sales, sales.c.id == stock_moves.c.document))
         .where(
             (stock_moves.c.product == _KEY)
-            & (stock_moves.c.till == bindparam("till"))
+            & (bindparam("till") == _TILL)
             & (stock_moves.c.entry >= bindparam("first"))
             & (stock_moves.c.entry <= bindparam("last"))
             & in_period(sales.c.finished_at)
         )
-        .order_by(stock_moves.c.entry.desc())
+        .order_by(stock_moves.c.till.desc(), stock_moves.c.entry.desc())
     )
 
 
