@@ -1,6 +1,7 @@
 """The desk of the reports: what was asked last is what is shown."""
 
 from pathlib import Path
+from threading import Event
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -87,9 +88,11 @@ def test_what_was_asked_last_is_shown(room: Room) -> None:
 
 
 def test_long_work_can_be_stopped(room: Room) -> None:
-    room._background.do(READING, room.shop.records.refresh)
+    gate = Event()
+    room._background.do(READING, gate.wait)
     room.desk.look()
     room.desk.stop()
+    gate.set()
     room.settle()
     assert (room.desk.view.report, room.desk.view.is_reading) == (None, False)
     assert [notice.source for notice in room.said] == [STOPPED]

@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import openpyxl
 import pytest
@@ -12,7 +13,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from pos.desks.background import Background
+from pos.desks.background import READING, Background
 from pos.desks.office.desk import Document, Seat
 from pos.desks.tidying import Tidying
 from pos.log import stream_log
@@ -208,10 +209,13 @@ def test_nothing_is_saved_where_no_place_was_chosen(office: Office, tmp_path: Pa
 
 def test_long_work_is_shown_and_can_be_stopped(office: Office) -> None:
     room = office.look(ReportKind.BY_DAY)
+    gate = Event()
+    office._background.do(READING, gate.wait)
     room.desk.look()
     room.adding.due.emit()
     assert room.adding.isVisible()
     assert room._step_back()
+    gate.set()
     office.settle()
     assert room.report.isVisible()
     assert office.said == ["Stopped. Nothing was added up."]
@@ -220,8 +224,11 @@ def test_long_work_is_shown_and_can_be_stopped(office: Office) -> None:
 
 
 def test_who_leaves_has_nothing_added_up_any_more(office: Office) -> None:
+    gate = Event()
+    office._background.do(READING, gate.wait)
     office.room.come_in()
     office.room.leave()
+    gate.set()
     office.settle()
     assert office.room.desk.view.report is None
     assert not office.press(Qt.Key.Key_A)
