@@ -39,6 +39,8 @@ from pos.office import (
     ordering,
     past_sales,
     receiving,
+    report_files,
+    reports,
     restoring,
     sending_money,
     staff,
@@ -66,11 +68,13 @@ from pos.shop.moves import MoveFilter
 from pos.shop.ordering import Supply
 from pos.shop.past_sales import Sought
 from pos.shop.payment import Method, Tender
+from pos.shop.period import Period
 from pos.shop.print_job import JobKind, JobState
 from pos.shop.progress import no_progress
 from pos.shop.quantity import pieces
 from pos.shop.receiving import Delivery, DeliveryLine
 from pos.shop.refusal import Refusal
+from pos.shop.report import Behind, ReportKind
 from pos.shop.rules import NOT_ALLOWED, Limit
 from pos.shop.searching import Shelf, Shelved
 from pos.shop.selling import discount_line
@@ -427,6 +431,10 @@ RECONCILING_CASES = (
         lambda s: {"check": DayCheck(A_DAY, ()), "path": s.folder / "day.csv"},
     ),
 )
+DAYS = Period(NOON.date(), NOON.date())
+BY_DAY = report_files.Written(
+    ReportKind.BY_DAY, "", "", "", "", ("Day",), (False,), (), ("",), (), ()
+)
 MPESA_CASES = (
     *RECONCILING_CASES,
     Reading(arrivals.list_arrived, "yyyy", on()),
@@ -711,6 +719,17 @@ CASES = (
                 DocumentId("d"), "Brookside", "1", (DeliveryLine(MILK, pieces(9), ksh(50)),)
             )
         },
+    ),
+    Case(
+        report_files.save_report,
+        "nnyy",
+        lambda s: {"written": BY_DAY, "path": s.folder / "report.csv", "draw": lambda _, __: None},
+    ),
+    Reading(reports.read_report, "nnyy", lambda _: {"kind": ReportKind.BY_DAY, "period": DAYS}),
+    Reading(
+        reports.list_behind,
+        "nnyy",
+        lambda _: {"behind": Behind(ReportKind.BY_CASHIER, DAYS, "x")},
     ),
     Case(restoring.restore, "nnny"),
     Case(

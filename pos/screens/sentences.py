@@ -21,6 +21,11 @@ def translated(source: str) -> str:
 
 
 SOURCES = (
+    QT_TRANSLATE_NOOP("Sentences", "“{text}” is not a day. Write it like 21/11/2026."),
+    QT_TRANSLATE_NOOP("Sentences", "The first day comes after the last one."),
+    QT_TRANSLATE_NOOP("Sentences", "That is too long. Use at most {most} days."),
+    QT_TRANSLATE_NOOP("Sentences", "Saved: {name}"),
+    QT_TRANSLATE_NOOP("Sentences", "Stopped. Nothing was added up."),
     QT_TRANSLATE_NOOP("Sentences", "A name is needed."),
     QT_TRANSLATE_NOOP("Sentences", "That is too long. Use at most {most} letters."),
     QT_TRANSLATE_NOOP("Sentences", "That text has signs that cannot be kept. Type it again."),

@@ -87,6 +87,7 @@ class Permission(Enum):
     SEE_SALES = "see_sales"
     BACK_UP = "back_up"
     RESTORE = "restore"
+    SEE_REPORTS = "see_reports"
 
 
 PERMISSION_WORDS: Mapping[Permission, str] = MappingProxyType(
@@ -138,6 +139,7 @@ PERMISSION_WORDS: Mapping[Permission, str] = MappingProxyType(
         Permission.SEE_SALES: "see all sales and what was earned",
         Permission.BACK_UP: "make a backup",
         Permission.RESTORE: "restore a backup",
+        Permission.SEE_REPORTS: "see reports",
     }
 )
 """What somebody does who uses a permission, as it is said to people."""
@@ -216,6 +218,7 @@ _MANAGER: dict[Permission, int | None] = {
     Permission.EXPORT: None,
     Permission.SEE_SALES: None,
     Permission.BACK_UP: None,
+    Permission.SEE_REPORTS: None,
 }
 _OWNER: dict[Permission, int | None] = {
     **_MANAGER,

@@ -345,4 +345,6 @@ class Reason(Enum):
     )
     DAY_NOT_READY = "That day cannot be signed off yet: {why}."
     LINE_NOT_ASKING = "Nobody has to say anything about that line."
+    PERIOD_BACKWARDS = "The first day comes after the last one."
+    PERIOD_LONG = "That is too long. Use at most {most} days."
     STATEMENT_UNREADABLE = "{name} cannot be used: in line {line}, {column} is not understood."

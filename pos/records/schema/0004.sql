@@ -2,7 +2,6 @@
 
 -- Finished sales as the office looks for them: newest first, by day, by cashier, by amount.
 CREATE INDEX sales_entry ON sales (till, entry);
-CREATE INDEX sales_finished ON sales (finished_at);
 CREATE INDEX sales_served ON sales (served_by, till, entry);
 CREATE INDEX sales_total ON sales (total_cents, till, entry);
 CREATE INDEX sales_person ON sales (person, till, entry) WHERE person IS NOT NULL;
@@ -84,3 +83,7 @@ CREATE INDEX people_name ON people (name COLLATE NOCASE);
 CREATE INDEX refunds_ended ON refunds (ended_at) WHERE state = 'done';
 CREATE INDEX audit_of_money ON audit (subject)
 WHERE act IN ('money_set_aside', 'money_believed', 'refund_asked', 'money_claimed', 'money_released');
+-- Reports: sales, money and losses of some days are found by their time.
+CREATE INDEX sales_finished ON sales (finished_at, entry);
+CREATE INDEX payments_at ON payments (at);
+CREATE INDEX debt_payments_at ON debt_payments (at);

@@ -267,7 +267,7 @@ class MovesRoom(Room):
     def _open(self, move: StockMove) -> None:
         kind = DOCUMENTS.get(move.kind)
         if kind is None:
-            self.document_asked.emit(Document("audit", f"{move.mark.till}.{move.mark.entry}"))
+            self.document_asked.emit(Document("audit", f"{move.mark.till}/{move.mark.entry}"))
         else:
             self.document_asked.emit(Document(kind, move.document))
 

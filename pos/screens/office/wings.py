@@ -38,7 +38,10 @@ NEEDS: Mapping[str, Permission] = MappingProxyType(
     {
         "today": Permission.SEE_SALES,
         "sales": Permission.SEE_SALES,
+        "stock": Permission.RECEIVE_STOCK,
         "payments": Permission.SEE_ALL_MONEY,
+        "shifts": Permission.SEE_EXPECTED_CASH,
+        "reports": Permission.SEE_REPORTS,
         "staff": Permission.CHANGE_STAFF,
     }
 )
