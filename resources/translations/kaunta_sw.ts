@@ -243,6 +243,96 @@
     </message>
 </context>
 <context>
+    <name>AddingPanel</name>
+    <message>
+        <source>Stop</source>
+        <translation>Simamisha</translation>
+    </message>
+    <message>
+        <source>Still loading</source>
+        <translation>Bado inapakia</translation>
+    </message>
+    <message>
+        <source>Adding up</source>
+        <translation>Inajumlisha</translation>
+    </message>
+    <message>
+        <source>day {done} of {of}</source>
+        <translation>siku {done} kati ya {of}</translation>
+    </message>
+</context>
+<context>
+    <name>AllPaymentsRoom</name>
+    <message>
+        <source>All payments</source>
+        <translation>Malipo yote</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Hamisha</translation>
+    </message>
+    <message>
+        <source>Code, digits, amount, name, sale (F2)</source>
+        <translation>Msimbo, kiasi, jina, mauzo (F2)</translation>
+    </message>
+    <message>
+        <source>Search (F2)</source>
+        <translation>Tafuta (F2)</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>Zaidi…</translation>
+    </message>
+    <message>
+        <source>Any day</source>
+        <translation>Siku yoyote</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Leo</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Jana</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Siku 7 zilizopita</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>Mauzo</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Msimbo</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Lini</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Kiasi</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Kutoka</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Hali</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{typed}”</source>
+        <translation>Hakuna kilichopatikana kwa “{typed}”</translation>
+    </message>
+    <message>
+        <source>No payments for these filters</source>
+        <translation>Hakuna malipo kwa vichujio hivi</translation>
+    </message>
+</context>
+<context>
     <name>Approval</name>
     <message>
         <source>Needs a second person</source>
@@ -420,6 +510,69 @@
     </message>
 </context>
 <context>
+    <name>CashCheck</name>
+    <message>
+        <source>Cash in the drawer</source>
+        <translation>Pesa taslimu kwenye droo</translation>
+    </message>
+    <message>
+        <source>Recount</source>
+        <translation>Hesabu tena</translation>
+    </message>
+    <message>
+        <source>Why? Needed above {limit}</source>
+        <translation>Kwa nini? Inahitajika zaidi ya {limit}</translation>
+    </message>
+    <message>
+        <source>Choose the reason</source>
+        <translation>Chagua sababu</translation>
+    </message>
+    <message>
+        <source>CASH CORRECT</source>
+        <translation>PESA IKO SAWA</translation>
+    </message>
+    <message>
+        <source>CASH SHORT</source>
+        <translation>PESA IMEPUNGUA</translation>
+    </message>
+    <message>
+        <source>CASH OVER</source>
+        <translation>PESA IMEZIDI</translation>
+    </message>
+    <message>
+        <source>Float at start</source>
+        <translation>Chenji ya kuanzia</translation>
+    </message>
+    <message>
+        <source>Cash sales</source>
+        <translation>Mauzo ya taslimu</translation>
+    </message>
+    <message>
+        <source>Cash refunds</source>
+        <translation>Taslimu zilizorudishwa</translation>
+    </message>
+    <message>
+        <source>Debts paid in cash</source>
+        <translation>Madeni yaliyolipwa taslimu</translation>
+    </message>
+    <message>
+        <source>There should be</source>
+        <translation>Inapaswa kuwa</translation>
+    </message>
+    <message>
+        <source>You counted</source>
+        <translation>Umehesabu</translation>
+    </message>
+    <message>
+        <source>Cash in</source>
+        <translation>Pesa iliyowekwa</translation>
+    </message>
+    <message>
+        <source>Cash out</source>
+        <translation>Pesa iliyotolewa</translation>
+    </message>
+</context>
+<context>
     <name>CashEntry</name>
     <message>
         <source>Cash the customer gave you</source>
@@ -501,6 +654,114 @@
     <message>
         <source>Enter asks how the rest is paid.</source>
         <translation>Enter inauliza jinsi ya kulipa iliyobaki.</translation>
+    </message>
+</context>
+<context>
+    <name>Chart</name>
+    <message>
+        <source>Chart: the arrows walk from point to point</source>
+        <translation>Chati: mishale inatembea kutoka nukta hadi nukta</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingRail</name>
+    <message numerus="yes">
+        <source>%n sales</source>
+        <translation>
+            <numerusform>Mauzo %n</numerusform>
+            <numerusform>Mauzo %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You counted</source>
+        <translation>Umehesabu</translation>
+    </message>
+    <message>
+        <source>Sales this shift</source>
+        <translation>Mauzo ya zamu hii</translation>
+    </message>
+    <message>
+        <source>{from_} to {to}</source>
+        <translation>{from_} hadi {to}</translation>
+    </message>
+    <message>
+        <source>After closing, the numbers cannot be changed. A manager can add a note.</source>
+        <translation>Baada ya kufunga, nambari hazibadiliki. Meneja anaweza kuongeza maelezo.</translation>
+    </message>
+    <message>
+        <source>Save, finish later</source>
+        <translation>Hifadhi, maliza baadaye</translation>
+    </message>
+    <message>
+        <source>Compare the count</source>
+        <translation>Linganisha hesabu</translation>
+    </message>
+    <message>
+        <source>Close and print Z</source>
+        <translation>Funga na uchapishe Z</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Tayari</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>Pesa zilizorudishwa</translation>
+    </message>
+    <message>
+        <source>Discounts given</source>
+        <translation>Punguzo lililotolewa</translation>
+    </message>
+    <message>
+        <source>VAT included</source>
+        <translation>VAT iliyojumuishwa</translation>
+    </message>
+    <message>
+        <source>Items removed after scan</source>
+        <translation>Bidhaa zilizoondolewa</translation>
+    </message>
+    <message>
+        <source>Drawer opened, no sale</source>
+        <translation>Droo bila mauzo</translation>
+    </message>
+    <message>
+        <source>Parked sales left</source>
+        <translation>Mauzo yaliyo kando</translation>
+    </message>
+    <message>
+        <source>M-Pesa requests that wait</source>
+        <translation>Maombi ya M-Pesa yanayosubiri</translation>
+    </message>
+    <message>
+        <source>Sales that wait for M-Pesa</source>
+        <translation>Mauzo yanayosubiri M-Pesa</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingScreen</name>
+    <message>
+        <source>Close shift</source>
+        <translation>Funga zamu</translation>
+    </message>
+    <message>
+        <source>The shift is closed. {z} is kept.</source>
+        <translation>Zamu imefungwa. {z} imehifadhiwa.</translation>
+    </message>
+    <message>
+        <source>The Z report as on paper</source>
+        <translation>Ripoti ya Z kama kwenye karatasi</translation>
+    </message>
+    <message>
+        <source>The Z report is printed.</source>
+        <translation>Ripoti ya Z imechapishwa.</translation>
+    </message>
+    <message>
+        <source>The Z report is being printed.</source>
+        <translation>Ripoti ya Z inachapishwa.</translation>
+    </message>
+    <message>
+        <source>The Z report is printed as soon as the printer can.</source>
+        <translation>Ripoti ya Z itachapishwa mara printa itakapoweza.</translation>
     </message>
 </context>
 <context>
@@ -708,6 +969,59 @@
     </message>
 </context>
 <context>
+    <name>CountGrid</name>
+    <message>
+        <source>Count what is in the drawer</source>
+        <translation>Hesabu kilicho kwenye droo</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Iliyohesabiwa</translation>
+    </message>
+    <message>
+        <source>Note or coin</source>
+        <translation>Noti/sarafu</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Ngapi</translation>
+    </message>
+    <message>
+        <source>How many of {worth}</source>
+        <translation>Ngapi za {worth}</translation>
+    </message>
+</context>
+<context>
+    <name>CountedList</name>
+    <message>
+        <source>You counted</source>
+        <translation>Umehesabu</translation>
+    </message>
+    <message>
+        <source>Recount</source>
+        <translation>Hesabu tena</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Iliyohesabiwa</translation>
+    </message>
+</context>
+<context>
+    <name>CountedRows</name>
+    <message>
+        <source>Note or coin</source>
+        <translation>Noti/sarafu</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Ngapi</translation>
+    </message>
+    <message>
+        <source>You counted</source>
+        <translation>Umehesabu</translation>
+    </message>
+</context>
+<context>
     <name>CounterFields</name>
     <message>
         <source>A counter with its own printer</source>
@@ -796,6 +1110,155 @@
     </message>
 </context>
 <context>
+    <name>DayList</name>
+    <message>
+        <source>Day</source>
+        <translation>Siku</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Zilikuja</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>Hali</translation>
+    </message>
+    <message>
+        <source>No M-Pesa yet</source>
+        <translation>Bado hakuna M-Pesa</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Imebadilika</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Imesainiwa</translation>
+    </message>
+    <message>
+        <source>{count} open</source>
+        <translation>{count} wazi</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>Ikaguliwe</translation>
+    </message>
+</context>
+<context>
+    <name>DayPanel</name>
+    <message>
+        <source>Matched</source>
+        <translation>Zimeoanishwa</translation>
+    </message>
+    <message>
+        <source>Missing here</source>
+        <translation>Hazipo hapa</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>Za kuangalia</translation>
+    </message>
+    <message>
+        <source>Charges, moved</source>
+        <translation>Ada, zilizohamishwa</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Simamisha</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Saa</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Msimbo</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Taarifa</translation>
+    </message>
+    <message>
+        <source>Books</source>
+        <translation>Vitabu</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Nini</translation>
+    </message>
+    <message>
+        <source>Reading the statement: {rows} rows</source>
+        <translation>Taarifa inasomwa: safu {rows}</translation>
+    </message>
+    <message>
+        <source>Choose the statement of the M-Pesa portal, or drop it here.</source>
+        <translation>Chagua taarifa ya tovuti ya M-Pesa, au iweke hapa.</translation>
+    </message>
+    <message>
+        <source>Everything agrees. The day can be signed off.</source>
+        <translation>Kila kitu kinalingana. Siku inaweza kusainiwa.</translation>
+    </message>
+    <message>
+        <source>Safaricom itself told of {told} of {heard} payments when it was asked.</source>
+        <translation>Safaricom yenyewe ilitaja malipo {told} kati ya {heard} ilipoulizwa.</translation>
+    </message>
+    <message>
+        <source>From {opening} to {closing} on {file}</source>
+        <translation>Kutoka {opening} hadi {closing} kwenye {file}</translation>
+    </message>
+    <message>
+        <source>Signed off by {name}, {at}.</source>
+        <translation>Imesainiwa na {name}, {at}.</translation>
+    </message>
+    <message>
+        <source>It has changed since: sign it again once it agrees.</source>
+        <translation>Imebadilika tangu wakati huo: isaini tena ikilingana.</translation>
+    </message>
+    <message>
+        <source>Nothing on this day</source>
+        <translation>Hakuna kitu siku hii</translation>
+    </message>
+</context>
+<context>
+    <name>DaysCard</name>
+    <message>
+        <source>Which days?</source>
+        <translation>Siku zipi?</translation>
+    </message>
+    <message>
+        <source>Day, month and year: 21/11/2026</source>
+        <translation>Siku, mwezi na mwaka: 21/11/2026</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Siku ya kwanza</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Siku ya mwisho</translation>
+    </message>
+    <message>
+        <source>Show these days</source>
+        <translation>Onyesha siku hizi</translation>
+    </message>
+    <message>
+        <source>Or from one day to another</source>
+        <translation>Au kuanzia siku moja hadi nyingine</translation>
+    </message>
+    <message>
+        <source>Day/month/year</source>
+        <translation>Siku/mwezi/mwaka</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Kutoka</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hadi</translation>
+    </message>
+</context>
+<context>
     <name>DebtCard</name>
     <message>
         <source>Type an amount up to {most}</source>
@@ -828,6 +1291,53 @@
     <message>
         <source>{amount} over the limit: somebody else has to allow it</source>
         <translation>{amount} zaidi ya kikomo: lazima mtu mwingine akubali</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceCard</name>
+    <message>
+        <source>Choose a reason first</source>
+        <translation>Chagua sababu kwanza</translation>
+    </message>
+    <message>
+        <source>Why is the drawer not as it should be?</source>
+        <translation>Kwa nini droo haiko inavyopaswa?</translation>
+    </message>
+    <message>
+        <source>The reason stands on the Z report beside the difference.</source>
+        <translation>Sababu inaandikwa kwenye ripoti ya Z kando ya tofauti.</translation>
+    </message>
+    <message>
+        <source>Reason in your own words</source>
+        <translation>Sababu kwa maneno yako</translation>
+    </message>
+    <message>
+        <source>Keep the reason</source>
+        <translation>Hifadhi sababu</translation>
+    </message>
+    <message>
+        <source>Gave wrong change</source>
+        <translation>Chenji isiyo sahihi ilitolewa</translation>
+    </message>
+    <message>
+        <source>A sale was not rung up</source>
+        <translation>Mauzo hayakuingizwa</translation>
+    </message>
+    <message>
+        <source>Cash was taken out without a slip</source>
+        <translation>Pesa zilitolewa bila karatasi</translation>
+    </message>
+    <message>
+        <source>A note was torn or false</source>
+        <translation>Noti ilichanika au ni bandia</translation>
+    </message>
+    <message>
+        <source>Nobody knows</source>
+        <translation>Hakuna anayejua</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>Sababu nyingine</translation>
     </message>
 </context>
 <context>
@@ -1295,6 +1805,105 @@
     </message>
 </context>
 <context>
+    <name>HeapWords</name>
+    <message>
+        <source>Matched</source>
+        <translation>Zimeoanishwa</translation>
+    </message>
+    <message>
+        <source>Went back</source>
+        <translation>Zilirudi</translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation>Ada</translation>
+    </message>
+    <message>
+        <source>Moved to the bank</source>
+        <translation>Zilihamishwa benki</translation>
+    </message>
+    <message>
+        <source>On another day</source>
+        <translation>Siku nyingine</translation>
+    </message>
+    <message>
+        <source>Missing here</source>
+        <translation>Hazipo hapa</translation>
+    </message>
+    <message>
+        <source>Typed by hand</source>
+        <translation>Iliandikwa kwa mkono</translation>
+    </message>
+    <message>
+        <source>Not on the statement</source>
+        <translation>Haipo kwenye taarifa</translation>
+    </message>
+    <message>
+        <source>Amounts differ</source>
+        <translation>Kiasi hakilingani</translation>
+    </message>
+    <message>
+        <source>No code yet</source>
+        <translation>Bado hakuna msimbo</translation>
+    </message>
+    <message>
+        <source>Money out, not known</source>
+        <translation>Zilitoka, hazijulikani</translation>
+    </message>
+    <message>
+        <source>Reversal, not known</source>
+        <translation>Zilirudishwa, hazijulikani</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Imejibiwa</translation>
+    </message>
+    <message>
+        <source>Not used yet</source>
+        <translation>Bado hazijatumika</translation>
+    </message>
+    <message>
+        <source>The day is not over.</source>
+        <translation>Siku haijaisha.</translation>
+    </message>
+    <message>
+        <source>The statement has no line.</source>
+        <translation>Taarifa haina mstari.</translation>
+    </message>
+    <message>
+        <source>The statement has lines that are not understood.</source>
+        <translation>Taarifa ina mistari isiyoeleweka.</translation>
+    </message>
+    <message>
+        <source>The statement does not say whose it is.</source>
+        <translation>Taarifa haisemi ni ya nani.</translation>
+    </message>
+    <message>
+        <source>The statement does not show the beginning of the day. Export it from the day before on.</source>
+        <translation>Taarifa haionyeshi mwanzo wa siku. Ihamishe kuanzia siku iliyotangulia.</translation>
+    </message>
+    <message>
+        <source>The statement does not show the end of the day. Export it with a later day in it.</source>
+        <translation>Taarifa haionyeshi mwisho wa siku. Ihamishe pamoja na siku inayofuata.</translation>
+    </message>
+    <message>
+        <source>The statement has lines without a balance.</source>
+        <translation>Taarifa ina mistari bila salio.</translation>
+    </message>
+    <message>
+        <source>The balances do not add up: a line was lost, or changed.</source>
+        <translation>Salio halijumlishi: mstari umepotea, au umebadilishwa.</translation>
+    </message>
+    <message>
+        <source>The day does not begin with what the account held when the day before was signed.</source>
+        <translation>Siku haianzi na salio lililokuwepo siku iliyotangulia iliposainiwa.</translation>
+    </message>
+    <message>
+        <source>There are lines that ask for a person.</source>
+        <translation>Kuna mistari inayohitaji mtu.</translation>
+    </message>
+</context>
+<context>
     <name>HourBars</name>
     <message>
         <source>Sales by the hour</source>
@@ -1303,6 +1912,13 @@
     <message>
         <source>Same day last week</source>
         <translation>Siku hii wiki iliyopita</translation>
+    </message>
+</context>
+<context>
+    <name>ItemFinder</name>
+    <message>
+        <source>Item or code</source>
+        <translation>Bidhaa au msimbo</translation>
     </message>
 </context>
 <context>
@@ -1331,6 +1947,29 @@
             <numerusform>Nyingine %n juu</numerusform>
             <numerusform>Nyingine %n juu</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ItemPanel</name>
+    <message>
+        <source>No item chosen</source>
+        <translation>Hakuna bidhaa iliyochaguliwa</translation>
+    </message>
+    <message>
+        <source>left: {shelf} on the shelf, {store} in store</source>
+        <translation>zimebaki: {shelf} kwenye rafu, {store} ghalani</translation>
+    </message>
+    <message>
+        <source>Order at {level}</source>
+        <translation>Agiza ikifika {level}</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Mapokezi</translation>
+    </message>
+    <message>
+        <source>About {many} a day</source>
+        <translation>Takriban {many} kwa siku</translation>
     </message>
 </context>
 <context>
@@ -1464,6 +2103,33 @@
     </message>
 </context>
 <context>
+    <name>LaterNoteCard</name>
+    <message>
+        <source>Type the note first</source>
+        <translation>Andika maelezo kwanza</translation>
+    </message>
+    <message>
+        <source>Note to {z}</source>
+        <translation>Maelezo kwa {z}</translation>
+    </message>
+    <message>
+        <source>It is kept with your name and the time. The Z report itself never changes.</source>
+        <translation>Inahifadhiwa pamoja na jina lako na saa. Ripoti ya Z yenyewe haibadiliki kamwe.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Maelezo</translation>
+    </message>
+    <message>
+        <source>Like: the missing 50 was under the drawer</source>
+        <translation>Mfano: 50 iliyokosekana ilikuwa chini ya droo</translation>
+    </message>
+    <message>
+        <source>Keep the note</source>
+        <translation>Hifadhi maelezo</translation>
+    </message>
+</context>
+<context>
     <name>LetterBoard</name>
     <message>
         <source>Blank</source>
@@ -1476,6 +2142,35 @@
     <message>
         <source>Add</source>
         <translation>Ongeza</translation>
+    </message>
+</context>
+<context>
+    <name>LevelChart</name>
+    <message>
+        <source>Today</source>
+        <translation>Leo</translation>
+    </message>
+    <message>
+        <source>How the level went</source>
+        <translation>Kiwango kilivyobadilika</translation>
+    </message>
+</context>
+<context>
+    <name>LongCard</name>
+    <message>
+        <source>Export</source>
+        <translation>Hamisha</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Simamisha</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows so far</source>
+        <translation>
+            <numerusform>Safu %n hadi sasa</numerusform>
+            <numerusform>Safu %n hadi sasa</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1593,6 +2288,161 @@
     </message>
 </context>
 <context>
+    <name>LossesRoom</name>
+    <message>
+        <source>Losses</source>
+        <translation>Hasara</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Hamisha</translation>
+    </message>
+    <message>
+        <source>Nothing was lost on these days.</source>
+        <translation>Hakuna kilichopotea siku hizi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n movements</source>
+        <translation>
+            <numerusform>Badiliko %n</numerusform>
+            <numerusform>Mabadiliko %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lost {cost}</source>
+        <translation>Hasara {cost}</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Aina</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Bidhaa</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Na</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Siku</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Idadi</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Mara</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Gharama</translation>
+    </message>
+</context>
+<context>
+    <name>LowPanel</name>
+    <message>
+        <source>Running low</source>
+        <translation>Zinazoisha</translation>
+    </message>
+    <message>
+        <source>Order all</source>
+        <translation>Agiza zote</translation>
+    </message>
+    <message numerus="yes">
+        <source>See all %n</source>
+        <translation>
+            <numerusform>Ona %n</numerusform>
+            <numerusform>Ona zote %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing runs low.</source>
+        <translation>Hakuna kinachoisha.</translation>
+    </message>
+</context>
+<context>
+    <name>LowRoom</name>
+    <message>
+        <source>Running low</source>
+        <translation>Zinazoisha</translation>
+    </message>
+    <message>
+        <source>Order all</source>
+        <translation>Agiza zote</translation>
+    </message>
+    <message>
+        <source>To be enough for</source>
+        <translation>Zitoshe kwa</translation>
+    </message>
+    <message>
+        <source>An order takes</source>
+        <translation>Oda huchukua</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weeks</source>
+        <translation>
+            <numerusform>Wiki %n</numerusform>
+            <numerusform>Wiki %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>Siku %n</numerusform>
+            <numerusform>Siku %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing runs low.</source>
+        <translation>Hakuna kinachoisha.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items run low</source>
+        <translation>
+            <numerusform>Bidhaa %n inaisha</numerusform>
+            <numerusform>Bidhaa %n zinaisha</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n most pressing items</source>
+        <translation>
+            <numerusform>Bidhaa %n inayoisha zaidi</numerusform>
+            <numerusform>Bidhaa %n zinazoisha zaidi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Together {cost} at cost</source>
+        <translation>Jumla {cost} kwa gharama</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Bidhaa</translation>
+    </message>
+    <message>
+        <source>Left / minimum</source>
+        <translation>Baki / kiwango</translation>
+    </message>
+    <message>
+        <source>Lasts</source>
+        <translation>Zitadumu</translation>
+    </message>
+    <message>
+        <source>A day</source>
+        <translation>Kwa siku</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Agiza</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Kutoka</translation>
+    </message>
+</context>
+<context>
     <name>MarketQuestion</name>
     <message>
         <source>In which country does it stand?</source>
@@ -1601,6 +2451,652 @@
     <message>
         <source>Money, VAT and phone numbers follow from it. It cannot be changed later.</source>
         <translation>Pesa, VAT na nambari za simu hutegemea nchi. Haiwezi kubadilishwa baadaye.</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyPanel</name>
+    <message>
+        <source>Choose a payment to see all that was heard of it</source>
+        <translation>Chagua malipo kuona yote yaliyosikika kuyahusu</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Msimbo</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>unakuja</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Zilikuja</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Kutoka</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Akaunti</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>Mauzo</translation>
+    </message>
+    <message>
+        <source>Left of it</source>
+        <translation>Imebaki</translation>
+    </message>
+    <message>
+        <source>Odd</source>
+        <translation>Ajabu</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Maelezo</translation>
+    </message>
+    <message>
+        <source>Heard of it</source>
+        <translation>Yaliyosikika</translation>
+    </message>
+    <message>
+        <source>, sender not verified</source>
+        <translation>, mtumaji hajathibitishwa</translation>
+    </message>
+    <message>
+        <source>Claimed: {how}</source>
+        <translation>Imedaiwa: {how}</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>yenyewe</translation>
+    </message>
+    <message>
+        <source>Done with it</source>
+        <translation>Yaliyofanyika</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyWords</name>
+    <message>
+        <source>WAITING</source>
+        <translation>INASUBIRI</translation>
+    </message>
+    <message>
+        <source>NOT SURE YET</source>
+        <translation>HATUJUI BADO</translation>
+    </message>
+    <message>
+        <source>PAID</source>
+        <translation>IMELIPWA</translation>
+    </message>
+    <message>
+        <source>NOT MATCHED</source>
+        <translation>HAIJAOANISHWA</translation>
+    </message>
+    <message>
+        <source>CHECKING</source>
+        <translation>INAKAGULIWA</translation>
+    </message>
+    <message>
+        <source>OTHER TILL</source>
+        <translation>TILI NYINGINE</translation>
+    </message>
+    <message>
+        <source>NOT OURS</source>
+        <translation>SI YETU</translation>
+    </message>
+    <message>
+        <source>GOING BACK</source>
+        <translation>INARUDI</translation>
+    </message>
+    <message>
+        <source>GIVEN BACK</source>
+        <translation>IMERUDISHWA</translation>
+    </message>
+    <message>
+        <source>REVERSED</source>
+        <translation>IMEBATILISHWA</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>imechelewa</translation>
+    </message>
+    <message>
+        <source>too little</source>
+        <translation>pungufu</translation>
+    </message>
+    <message>
+        <source>too much</source>
+        <translation>imezidi</translation>
+    </message>
+    <message>
+        <source>twice</source>
+        <translation>mara mbili</translation>
+    </message>
+    <message>
+        <source>typo in the account</source>
+        <translation>akaunti imekosewa</translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation>haijathibitishwa</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>kwa mkono</translation>
+    </message>
+    <message>
+        <source>money awaited</source>
+        <translation>pesa zinasubiriwa</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Yote</translation>
+    </message>
+    <message>
+        <source>Asks for you</source>
+        <translation>Yanakusubiri</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Yamelipwa</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Yanasubiri</translation>
+    </message>
+    <message>
+        <source>Not sure yet</source>
+        <translation>Hatujui bado</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Yamechelewa</translation>
+    </message>
+    <message>
+        <source>Paid twice</source>
+        <translation>Mara mbili</translation>
+    </message>
+    <message>
+        <source>Too much</source>
+        <translation>Yamezidi</translation>
+    </message>
+    <message>
+        <source>Too little</source>
+        <translation>Pungufu</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Yamerudishwa</translation>
+    </message>
+    <message>
+        <source>Not ours</source>
+        <translation>Si yetu</translation>
+    </message>
+    <message>
+        <source>Other tills</source>
+        <translation>Tili nyingine</translation>
+    </message>
+    <message>
+        <source>Answer to our request</source>
+        <translation>Jibu la ombi letu</translation>
+    </message>
+    <message>
+        <source>Safaricom&apos;s confirmation</source>
+        <translation>Uthibitisho wa Safaricom</translation>
+    </message>
+    <message>
+        <source>We asked Safaricom</source>
+        <translation>Tuliuliza Safaricom</translation>
+    </message>
+    <message>
+        <source>Safaricom&apos;s list</source>
+        <translation>Orodha ya Safaricom</translation>
+    </message>
+    <message>
+        <source>We asked about the code</source>
+        <translation>Tuliuliza kuhusu msimbo</translation>
+    </message>
+    <message>
+        <source>The statement</source>
+        <translation>Taarifa</translation>
+    </message>
+    <message>
+        <source>Somebody answered for it</source>
+        <translation>Mtu aliithibitisha</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>Mauzo</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s account</source>
+        <translation>Akaunti ya mteja</translation>
+    </message>
+    <message>
+        <source>Given back in cash</source>
+        <translation>Imerudishwa taslimu</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>Imerudishwa</translation>
+    </message>
+    <message>
+        <source>Set aside, or taken up again</source>
+        <translation>Imewekwa kando, au imechukuliwa tena</translation>
+    </message>
+    <message>
+        <source>Answered for</source>
+        <translation>Imethibitishwa</translation>
+    </message>
+    <message>
+        <source>Ordered to go back</source>
+        <translation>Imeagizwa irudi</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>Imedaiwa</translation>
+    </message>
+    <message>
+        <source>Taken off a sale</source>
+        <translation>Imeondolewa kwenye mauzo</translation>
+    </message>
+    <message>
+        <source>Use it for a sale</source>
+        <translation>Tumia kwa mauzo</translation>
+    </message>
+    <message>
+        <source>Send it back</source>
+        <translation>Irudishe</translation>
+    </message>
+    <message>
+        <source>Give it back in cash</source>
+        <translation>Irudishe taslimu</translation>
+    </message>
+    <message>
+        <source>Take it off its sale</source>
+        <translation>Iondoe kwenye mauzo</translation>
+    </message>
+    <message>
+        <source>It is ours after all</source>
+        <translation>Kumbe ni yetu</translation>
+    </message>
+    <message>
+        <source>I answer for it</source>
+        <translation>Naithibitisha</translation>
+    </message>
+    <message>
+        <source>What is left of it goes back to the phone that paid, once.</source>
+        <translation>Iliyobaki inarudi kwa simu iliyolipa, mara moja.</translation>
+    </message>
+    <message>
+        <source>What is left of it leaves the drawer. It stands on the Z.</source>
+        <translation>Iliyobaki inatoka kwenye droo. Inaonekana kwenye Z.</translation>
+    </message>
+    <message>
+        <source>The money stays in the shop and can pay another sale.</source>
+        <translation>Pesa zinabaki dukani na zinaweza kulipa mauzo mengine.</translation>
+    </message>
+    <message>
+        <source>It stays in the books and is found by searching.</source>
+        <translation>Inabaki vitabuni na hupatikana kwa kutafuta.</translation>
+    </message>
+    <message>
+        <source>It can then be used for a sale.</source>
+        <translation>Kisha inaweza kutumika kwa mauzo.</translation>
+    </message>
+    <message>
+        <source>It is used as if Safaricom had sent it. It stands in the audit.</source>
+        <translation>Inatumika kana kwamba Safaricom imeituma. Inabaki kwenye ukaguzi.</translation>
+    </message>
+</context>
+<context>
+    <name>MoreCard</name>
+    <message>
+        <source>More filters</source>
+        <translation>Vichujio zaidi</translation>
+    </message>
+    <message>
+        <source>Which moves</source>
+        <translation>Mabadiliko yapi</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>Na nani</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Wote</translation>
+    </message>
+</context>
+<context>
+    <name>MoveRows</name>
+    <message>
+        <source>By</source>
+        <translation>Na</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Saa</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Bidhaa</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>Badiliko</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Badiliko ±</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Baki</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Sababu</translation>
+    </message>
+</context>
+<context>
+    <name>MoveWords</name>
+    <message>
+        <source>Sale</source>
+        <translation>Mauzo</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Rudisho</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Mapokezi</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Hesabu</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Imeharibika</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Imepitwa</translation>
+    </message>
+    <message>
+        <source>Own use</source>
+        <translation>Matumizi</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Imehamishwa</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Mwanzo</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Mauzo</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>Mapokezi</translation>
+    </message>
+    <message>
+        <source>Losses</source>
+        <translation>Hasara</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>Marudisho</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Hesabu</translation>
+    </message>
+    <message>
+        <source>Moved in the shop</source>
+        <translation>Zilizohamishwa dukani</translation>
+    </message>
+    <message>
+        <source>Opening stock</source>
+        <translation>Stoo ya mwanzo</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Leo</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Jana</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Wiki hii</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Mwezi huu</translation>
+    </message>
+    <message>
+        <source>Other days</source>
+        <translation>Siku nyingine</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>Kwa aina</translation>
+    </message>
+    <message>
+        <source>By item</source>
+        <translation>Kwa bidhaa</translation>
+    </message>
+    <message>
+        <source>By person</source>
+        <translation>Kwa mtu</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>Kwa siku</translation>
+    </message>
+    <message>
+        <source>Nothing sold lately</source>
+        <translation>Haijauzwa karibuni</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days left</source>
+        <translation>
+            <numerusform>Siku %n imebaki</numerusform>
+            <numerusform>Siku %n zimebaki</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Less than a day</source>
+        <translation>Chini ya siku moja</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Zimeisha</translation>
+    </message>
+    <message>
+        <source>Count it</source>
+        <translation>Hesabu</translation>
+    </message>
+</context>
+<context>
+    <name>MovesList</name>
+    <message>
+        <source>Stock movements</source>
+        <translation>Mabadiliko ya stoo</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Zote</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Futa</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Jaribu tena</translation>
+    </message>
+    <message>
+        <source>next page</source>
+        <translation>ukurasa unaofuata</translation>
+    </message>
+    <message>
+        <source>No movements for these filters</source>
+        <translation>Hakuna mabadiliko kwa vichujio hivi</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Zaidi</translation>
+    </message>
+    <message>
+        <source>{shown} of more than {many} movements</source>
+        <translation>{shown} kati ya zaidi ya mabadiliko {many}</translation>
+    </message>
+    <message>
+        <source>{shown} of {many} movements</source>
+        <translation>{shown} kati ya mabadiliko {many}</translation>
+    </message>
+</context>
+<context>
+    <name>MovesRoom</name>
+    <message>
+        <source>Movements</source>
+        <translation>Mabadiliko</translation>
+    </message>
+    <message>
+        <source>Value of a day</source>
+        <translation>Thamani ya siku</translation>
+    </message>
+    <message>
+        <source>Start a count</source>
+        <translation>Anza kuhesabu</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Hamisha</translation>
+    </message>
+    <message>
+        <source>Receive delivery</source>
+        <translation>Pokea bidhaa</translation>
+    </message>
+    <message>
+        <source>stock moves</source>
+        <translation>mabadiliko ya stoo</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>oda</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>Bidhaa %n</numerusform>
+            <numerusform>Bidhaa %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stock value at cost</source>
+        <translation>Thamani ya stoo kwa gharama</translation>
+    </message>
+    <message>
+        <source>Low or sold out</source>
+        <translation>Chache au zimeisha</translation>
+    </message>
+    <message>
+        <source>Lost this week</source>
+        <translation>Hasara wiki hii</translation>
+    </message>
+    <message>
+        <source>Deliveries today</source>
+        <translation>Mapokezi leo</translation>
+    </message>
+</context>
+<context>
+    <name>MpesaCheck</name>
+    <message>
+        <source>Check again</source>
+        <translation>Angalia tena</translation>
+    </message>
+    <message>
+        <source>How it came</source>
+        <translation>Ilivyokuja</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Malipo</translation>
+    </message>
+    <message>
+        <source>In Kaunta</source>
+        <translation>Kwa Kaunta</translation>
+    </message>
+    <message>
+        <source>At Safaricom</source>
+        <translation>Kwa Safaricom</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Matokeo</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Jumla</translation>
+    </message>
+    <message>
+        <source>Sent to phone</source>
+        <translation>Ilitumwa kwa simu</translation>
+    </message>
+    <message>
+        <source>Paybill</source>
+        <translation>Kwa Paybill</translation>
+    </message>
+    <message>
+        <source>Not matched</source>
+        <translation>Hayajaoanishwa</translation>
+    </message>
+    <message>
+        <source>SAME</source>
+        <translation>SAWA</translation>
+    </message>
+    <message>
+        <source>DIFFERENT</source>
+        <translation>TOFAUTI</translation>
+    </message>
+    <message>
+        <source>NOT MATCHED</source>
+        <translation>HAYAJAOANISHWA</translation>
+    </message>
+    <message>
+        <source>NOT CHECKED</source>
+        <translation>HAIJAANGALIWA</translation>
+    </message>
+    <message>
+        <source>Asking Safaricom</source>
+        <translation>Inauliza Safaricom</translation>
+    </message>
+    <message>
+        <source>not checked with Safaricom</source>
+        <translation>haijaangaliwa na Safaricom</translation>
+    </message>
+    <message>
+        <source>checked with Safaricom at {time}</source>
+        <translation>imeangaliwa na Safaricom {time}</translation>
+    </message>
+    <message>
+        <source>{amount} is not matched. It goes to the manager with the Z report.</source>
+        <translation>{amount} haijaoanishwa. Inaenda kwa meneja pamoja na ripoti ya Z.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Fungua</translation>
     </message>
 </context>
 <context>
@@ -2506,6 +4002,29 @@
     </message>
 </context>
 <context>
+    <name>PaperCard</name>
+    <message>
+        <source>The report as on paper</source>
+        <translation>Ripoti kama kwenye karatasi</translation>
+    </message>
+    <message>
+        <source>It is kept as it was printed. A second print says COPY and is written down.</source>
+        <translation>Imehifadhiwa kama ilivyochapishwa. Chapisho la pili husema NAKALA na huandikwa.</translation>
+    </message>
+    <message>
+        <source>It closes nothing: the shift goes on.</source>
+        <translation>Haifungi chochote: zamu inaendelea.</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Chapisha tena</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Chapisha</translation>
+    </message>
+</context>
+<context>
     <name>PaperHelp</name>
     <message>
         <source>Print again</source>
@@ -2540,6 +4059,41 @@
             <numerusform>Risiti %n haikuchapishwa.</numerusform>
             <numerusform>Risiti %n hazikuchapishwa.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PapersPanel</name>
+    <message>
+        <source>Report</source>
+        <translation>Ripoti</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Hati</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Lini</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Hati</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Na</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Kiasi</translation>
+    </message>
+    <message>
+        <source>No document stands behind this number.</source>
+        <translation>Hakuna hati nyuma ya nambari hii.</translation>
+    </message>
+    <message>
+        <source>No code yet</source>
+        <translation>Bado hakuna msimbo</translation>
     </message>
 </context>
 <context>
@@ -3118,6 +4672,65 @@
     </message>
 </context>
 <context>
+    <name>PlaceCard</name>
+    <message>
+        <source>Say how you know</source>
+        <translation>Sema umejuaje</translation>
+    </message>
+    <message>
+        <source>No sale waits for money</source>
+        <translation>Hakuna mauzo yanayosubiri pesa</translation>
+    </message>
+    <message>
+        <source>Use it for a sale</source>
+        <translation>Tumia kwa mauzo</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>Mauzo</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>Hali yake</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Kiasi</translation>
+    </message>
+    <message>
+        <source>How do you know it is this customer?</source>
+        <translation>Umejuaje ni mteja huyu?</translation>
+    </message>
+    <message>
+        <source>I saw the M-Pesa SMS</source>
+        <translation>Niliona SMS ya M-Pesa</translation>
+    </message>
+    <message>
+        <source>Customer read out the code</source>
+        <translation>Mteja alisoma msimbo</translation>
+    </message>
+    <message>
+        <source>Customer gave name and time</source>
+        <translation>Mteja alitaja jina na saa</translation>
+    </message>
+    <message>
+        <source>I asked the cashier</source>
+        <translation>Nilimuuliza keshia</translation>
+    </message>
+    <message>
+        <source>Use it for this sale</source>
+        <translation>Tumia kwa mauzo haya</translation>
+    </message>
+    <message>
+        <source>sale is open</source>
+        <translation>mauzo yako wazi</translation>
+    </message>
+    <message>
+        <source>sold, not heard of</source>
+        <translation>yameuzwa, hayajasikika</translation>
+    </message>
+</context>
+<context>
     <name>PriceCard</name>
     <message>
         <source>Price</source>
@@ -3445,6 +5058,13 @@
     </message>
 </context>
 <context>
+    <name>RankChart</name>
+    <message>
+        <source>Chart of the first rows</source>
+        <translation>Chati ya safu za kwanza</translation>
+    </message>
+</context>
+<context>
     <name>ReadyCard</name>
     <message>
         <source>Ready. Scan the first item.</source>
@@ -3477,6 +5097,17 @@
     <message>
         <source>after a typed phone sends M-Pesa</source>
         <translation>baada ya simu hutuma M-Pesa</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonCard</name>
+    <message>
+        <source>Say why in a few words</source>
+        <translation>Sema kwa nini kwa maneno machache</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Kwa nini</translation>
     </message>
 </context>
 <context>
@@ -3703,6 +5334,41 @@
     </message>
 </context>
 <context>
+    <name>ReconciliationRoom</name>
+    <message>
+        <source>Reconciliation</source>
+        <translation>Ulinganishaji</translation>
+    </message>
+    <message>
+        <source>Choose a statement</source>
+        <translation>Chagua taarifa</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Hamisha</translation>
+    </message>
+    <message>
+        <source>Ask Safaricom</source>
+        <translation>Uliza Safaricom</translation>
+    </message>
+    <message>
+        <source>Keep what is missing</source>
+        <translation>Hifadhi zinazokosekana</translation>
+    </message>
+    <message>
+        <source>Say what it is</source>
+        <translation>Sema ni nini</translation>
+    </message>
+    <message>
+        <source>Sign the day off</source>
+        <translation>Saini siku</translation>
+    </message>
+    <message>
+        <source>It is kept with your name and stands in the audit.</source>
+        <translation>Inahifadhiwa na jina lako na inabaki kwenye ukaguzi.</translation>
+    </message>
+</context>
+<context>
     <name>ReferenceCard</name>
     <message>
         <source>Type an amount up to {most}</source>
@@ -3785,6 +5451,271 @@
     <message>
         <source>Like {example}</source>
         <translation>Kama {example}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPanel</name>
+    <message>
+        <source>Rows of the report</source>
+        <translation>Safu za ripoti</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Jumla</translation>
+    </message>
+    <message>
+        <source>Nothing in these days.</source>
+        <translation>Hakuna kitu katika siku hizi.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Sasa</translation>
+    </message>
+</context>
+<context>
+    <name>ReportWords</name>
+    <message>
+        <source>By day</source>
+        <translation>Kwa siku</translation>
+    </message>
+    <message>
+        <source>By hour</source>
+        <translation>Kwa saa</translation>
+    </message>
+    <message>
+        <source>By cashier</source>
+        <translation>Kwa mhudumu</translation>
+    </message>
+    <message>
+        <source>By item</source>
+        <translation>Kwa bidhaa</translation>
+    </message>
+    <message>
+        <source>By category</source>
+        <translation>Kwa aina</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Faida %</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>VAT</translation>
+    </message>
+    <message>
+        <source>Ways to pay</source>
+        <translation>Njia za kulipa</translation>
+    </message>
+    <message>
+        <source>Stock value</source>
+        <translation>Thamani ya stoki</translation>
+    </message>
+    <message>
+        <source>Slow movers</source>
+        <translation>Zinazokaa</translation>
+    </message>
+    <message>
+        <source>Losses</source>
+        <translation>Hasara</translation>
+    </message>
+    <message>
+        <source>Discounts, returns</source>
+        <translation>Punguzo, marejesho</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Siku</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Saa</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>Mhudumu</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Bidhaa</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Aina</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Daraja</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Kiwango</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>Imelipwa kwa</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Sababu</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Mauzo</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>Marejesho</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Malipo</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Zimeuzwa</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Zimebaki</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Zimepotea</translation>
+    </message>
+    <message>
+        <source>Discounts</source>
+        <translation>Punguzo</translation>
+    </message>
+    <message>
+        <source>Below the price</source>
+        <translation>Chini ya bei</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>Zimerudi</translation>
+    </message>
+    <message>
+        <source>Empties</source>
+        <translation>Chupa tupu</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Jumla</translation>
+    </message>
+    <message>
+        <source>Without VAT</source>
+        <translation>Bila VAT</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Gharama</translation>
+    </message>
+    <message>
+        <source>Cost of one</source>
+        <translation>Gharama ya moja</translation>
+    </message>
+    <message>
+        <source>Profit</source>
+        <translation>Faida</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Zimepokelewa</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Zimerudishwa</translation>
+    </message>
+    <message>
+        <source>For debts</source>
+        <translation>Kwa madeni</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>Thamani</translation>
+    </message>
+    <message>
+        <source>Last sold</source>
+        <translation>Imeuzwa mwisho</translation>
+    </message>
+    <message>
+        <source>Lasts, days</source>
+        <translation>Itatosha siku</translation>
+    </message>
+    <message>
+        <source>Before discounts</source>
+        <translation>Kabla ya punguzo</translation>
+    </message>
+    <message>
+        <source>Rounded</source>
+        <translation>Kukadiria</translation>
+    </message>
+    <message>
+        <source>Deposits</source>
+        <translation>Amana</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Leo</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Jana</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Wiki hii</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>Wiki iliyopita</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Mwezi huu</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Mwezi uliopita</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Imeharibika</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Imepitwa na muda</translation>
+    </message>
+    <message>
+        <source>Own use</source>
+        <translation>Matumizi ya duka</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Hesabu</translation>
+    </message>
+    <message>
+        <source>Without category</source>
+        <translation>Bila aina</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsRoom</name>
+    <message>
+        <source>Reports</source>
+        <translation>Ripoti</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Hifadhi</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Hifadhi ripoti</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Jumla</translation>
     </message>
 </context>
 <context>
@@ -4317,6 +6248,26 @@
 <context>
     <name>Sentences</name>
     <message>
+        <source>“{text}” is not a day. Write it like 21/11/2026.</source>
+        <translation>“{text}” si siku. Iandike kama 21/11/2026.</translation>
+    </message>
+    <message>
+        <source>The first day comes after the last one.</source>
+        <translation>Siku ya kwanza iko baada ya siku ya mwisho.</translation>
+    </message>
+    <message>
+        <source>That is too long. Use at most {most} days.</source>
+        <translation>Ni nyingi mno. Tumia siku {most} zisizozidi.</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Imehifadhiwa: {name}</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was added up.</source>
+        <translation>Imesimamishwa. Hakuna kilichojumlishwa.</translation>
+    </message>
+    <message>
         <source>A name is needed.</source>
         <translation>Jina linahitajika.</translation>
     </message>
@@ -4371,6 +6322,10 @@
     <message>
         <source>Pieces are sold whole; {quantity} is not.</source>
         <translation>Vipande huuzwa vizima; {quantity} si kizima.</translation>
+    </message>
+    <message>
+        <source>{rows} rows are in {file}.</source>
+        <translation>Safu {rows} ziko kwenye {file}.</translation>
     </message>
     <message>
         <source>{code} cannot be read as a code. Scan it again or type the product&apos;s code.</source>
@@ -5436,6 +7391,134 @@
         <source>Safaricom was asked about that payment. Its answer comes by itself.</source>
         <translation>Safaricom imeulizwa kuhusu malipo hayo. Jibu lake litakuja lenyewe.</translation>
     </message>
+    <message>
+        <source>The shift is being closed. Press Esc first.</source>
+        <translation>Zamu inafungwa. Bonyeza Esc kwanza.</translation>
+    </message>
+    <message>
+        <source>The count is kept. Finish closing the shift later.</source>
+        <translation>Hesabu imehifadhiwa. Maliza kufunga zamu baadaye.</translation>
+    </message>
+    <message>
+        <source>Safaricom does not answer. The shift can be closed; M-Pesa is marked as not checked.</source>
+        <translation>Safaricom haijibu. Zamu inaweza kufungwa; M-Pesa inaonyeshwa kuwa haijaangaliwa.</translation>
+    </message>
+    <message>
+        <source>Count the drawer first.</source>
+        <translation>Hesabu droo kwanza.</translation>
+    </message>
+    <message>
+        <source>Cash has moved since the drawer was counted. Count it once more.</source>
+        <translation>Pesa zimesogea tangu droo ihesabiwe. Ihesabu tena.</translation>
+    </message>
+    <message>
+        <source>The drawer is not as it should be. Count it again, or say why.</source>
+        <translation>Droo haiko inavyopaswa. Ihesabu tena, au sema kwa nini.</translation>
+    </message>
+    <message>
+        <source>There is no note or coin of {worth}.</source>
+        <translation>Hakuna noti wala sarafu ya {worth}.</translation>
+    </message>
+    <message>
+        <source>That many of {worth} cannot be in a drawer. Count again.</source>
+        <translation>Idadi hiyo ya {worth} haiwezi kuwa kwenye droo. Hesabu tena.</translation>
+    </message>
+    <message>
+        <source>There is no closed shift with that number.</source>
+        <translation>Hakuna zamu iliyofungwa yenye nambari hiyo.</translation>
+    </message>
+    <message>
+        <source>You closed this shift yourself. A second person verifies it.</source>
+        <translation>Umefunga zamu hii mwenyewe. Mtu wa pili ndiye anayeithibitisha.</translation>
+    </message>
+    <message>
+        <source>Type what you counted, or say what you checked.</source>
+        <translation>Andika ulichohesabu, au sema ulichokagua.</translation>
+    </message>
+    <message>
+        <source>close a shift</source>
+        <translation>kufunga zamu</translation>
+    </message>
+    <message>
+        <source>see what should be in the drawer</source>
+        <translation>kuona kinachopaswa kuwa kwenye droo</translation>
+    </message>
+    <message>
+        <source>verify a closed shift</source>
+        <translation>kuthibitisha zamu iliyofungwa</translation>
+    </message>
+    <message>
+        <source>export the books</source>
+        <translation>kutoa vitabu</translation>
+    </message>
+    <message>
+        <source>The Z report is printed again as a copy.</source>
+        <translation>Ripoti ya Z inachapishwa tena kama nakala.</translation>
+    </message>
+    <message>
+        <source>The Z report waits for the printer already.</source>
+        <translation>Ripoti ya Z tayari inasubiri printa.</translation>
+    </message>
+    <message>
+        <source>The shift is verified.</source>
+        <translation>Zamu imethibitishwa.</translation>
+    </message>
+    <message>
+        <source>The note stands beside the Z report.</source>
+        <translation>Maelezo yako kando ya ripoti ya Z.</translation>
+    </message>
+    <message>
+        <source>The Z report is in {file}.</source>
+        <translation>Ripoti ya Z iko kwenye {file}.</translation>
+    </message>
+    <message>
+        <source>The day is signed off.</source>
+        <translation>Siku imesainiwa.</translation>
+    </message>
+    <message>
+        <source>The statement was heard: {new} new payments.</source>
+        <translation>Taarifa imesikika: malipo mapya {new}.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing of it was kept.</source>
+        <translation>Imesimamishwa. Hakuna kilichohifadhiwa.</translation>
+    </message>
+    <message>
+        <source>{rows} lines were written.</source>
+        <translation>Mistari {rows} imeandikwa.</translation>
+    </message>
+    <message>
+        <source>{name} is of {theirs}, which is no number of this shop. Nothing of it was kept.</source>
+        <translation>{name} ni ya {theirs}, ambayo si nambari ya duka hili. Hakuna kilichohifadhiwa.</translation>
+    </message>
+    <message>
+        <source>That day cannot be signed off yet: {why}.</source>
+        <translation>Siku hiyo haiwezi kusainiwa bado: {why}.</translation>
+    </message>
+    <message>
+        <source>Nobody has to say anything about that line.</source>
+        <translation>Hakuna anayehitaji kusema chochote kuhusu mstari huo.</translation>
+    </message>
+    <message>
+        <source>{name} is a customer&apos;s own statement. Export the organisation&apos;s from the M-Pesa portal.</source>
+        <translation>{name} ni taarifa ya mteja mwenyewe. Hamisha ya shirika kutoka tovuti ya M-Pesa.</translation>
+    </message>
+    <message>
+        <source>{name} is no M-Pesa statement: it has no row that names {missing}.</source>
+        <translation>{name} si taarifa ya M-Pesa: haina safu inayotaja {missing}.</translation>
+    </message>
+    <message>
+        <source>{name} is there already. Nothing was overwritten.</source>
+        <translation>{name} ipo tayari. Hakuna kilichofutwa.</translation>
+    </message>
+    <message>
+        <source>{name} is no table. Write a file that ends in .csv or .xlsx.</source>
+        <translation>{name} si jedwali. Andika faili inayoishia na .csv au .xlsx.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be used: in line {line}, {column} is not understood.</source>
+        <translation>{name} haiwezi kutumika: mstari {line}, {column} haieleweki.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -5491,6 +7574,69 @@
     </message>
 </context>
 <context>
+    <name>ShiftHistoryRoom</name>
+    <message>
+        <source>History</source>
+        <translation>Historia</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Zote</translation>
+    </message>
+    <message>
+        <source>Short or over</source>
+        <translation>Pungufu au zaidi</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Hazijathibitishwa</translation>
+    </message>
+    <message>
+        <source>Z report</source>
+        <translation>Ripoti ya Z</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Ilifungwa</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Tofauti</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Na</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Kwa nini</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Imethibitishwa</translation>
+    </message>
+    <message>
+        <source>No shift was closed on this till yet.</source>
+        <translation>Hakuna zamu iliyofungwa kwenye mashine hii bado.</translation>
+    </message>
+    <message>
+        <source>Every drawer was right.</source>
+        <translation>Kila droo ilikuwa sawa.</translation>
+    </message>
+    <message>
+        <source>Every shift was verified.</source>
+        <translation>Kila zamu imethibitishwa.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ndiyo</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Bado</translation>
+    </message>
+</context>
+<context>
     <name>ShopQuestion</name>
     <message>
         <source>What is the shop called?</source>
@@ -5538,6 +7684,13 @@
     <message>
         <source>It stays as it was at the first start.</source>
         <translation>Inabaki kama ilivyokuwa mwanzoni.</translation>
+    </message>
+</context>
+<context>
+    <name>ShowCard</name>
+    <message>
+        <source>Which payments</source>
+        <translation>Malipo yapi</translation>
     </message>
 </context>
 <context>
@@ -5597,6 +7750,13 @@
     <message>
         <source>Scanner</source>
         <translation>Skana</translation>
+    </message>
+</context>
+<context>
+    <name>SpanRow</name>
+    <message>
+        <source>Days</source>
+        <translation>Siku</translation>
     </message>
 </context>
 <context>
@@ -5727,6 +7887,25 @@
     <message>
         <source>No internet. Cash still works.</source>
         <translation>Hakuna mtandao. Taslimu inafanya kazi.</translation>
+    </message>
+</context>
+<context>
+    <name>StepChips</name>
+    <message>
+        <source>Count the cash</source>
+        <translation>Hesabu pesa</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Kagua</translation>
+    </message>
+    <message>
+        <source>Print Z report</source>
+        <translation>Chapisha Z</translation>
+    </message>
+    <message>
+        <source>Step {number} of 3: {words}</source>
+        <translation>Hatua {number} kati ya 3: {words}</translation>
     </message>
 </context>
 <context>
@@ -5869,6 +8048,119 @@
     <message>
         <source>Letters to touch</source>
         <translation>Herufi za kugusa</translation>
+    </message>
+</context>
+<context>
+    <name>ThisShiftRoom</name>
+    <message>
+        <source>This shift</source>
+        <translation>Zamu hii</translation>
+    </message>
+    <message>
+        <source>X report</source>
+        <translation>Ripoti ya X</translation>
+    </message>
+    <message>
+        <source>Close shift</source>
+        <translation>Funga zamu</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Saa</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Nini</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Kwa nini</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Na</translation>
+    </message>
+    <message>
+        <source>No shift is open on this till.</source>
+        <translation>Hakuna zamu iliyo wazi kwenye mashine hii.</translation>
+    </message>
+    <message>
+        <source>{name}, open since {time}</source>
+        <translation>{name}, imefunguliwa tangu {time}</translation>
+    </message>
+    <message>
+        <source>No cash was moved and the drawer was not opened without a sale.</source>
+        <translation>Hakuna pesa iliyosogezwa na droo haikufunguliwa bila mauzo.</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Mauzo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sales</source>
+        <translation>
+            <numerusform>Mauzo %n</numerusform>
+            <numerusform>Mauzo %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Should be in the drawer</source>
+        <translation>Droo iwe na</translation>
+    </message>
+    <message>
+        <source>M-Pesa</source>
+        <translation>M-Pesa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payments</source>
+        <translation>
+            <numerusform>Malipo %n</numerusform>
+            <numerusform>Malipo %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>M-Pesa not matched</source>
+        <translation>M-Pesa isiyooanishwa</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>Pesa zilizorudishwa</translation>
+    </message>
+    <message>
+        <source>Discounts given</source>
+        <translation>Punguzo lililotolewa</translation>
+    </message>
+    <message>
+        <source>VAT included</source>
+        <translation>VAT iliyojumuishwa</translation>
+    </message>
+    <message>
+        <source>Items removed after scan</source>
+        <translation>Bidhaa zilizoondolewa</translation>
+    </message>
+    <message>
+        <source>Sales cancelled</source>
+        <translation>Mauzo yaliyoghairiwa</translation>
+    </message>
+    <message>
+        <source>Drawer opened, no sale</source>
+        <translation>Droo bila mauzo</translation>
+    </message>
+    <message>
+        <source>Parked sales</source>
+        <translation>Mauzo yaliyo kando</translation>
+    </message>
+    <message>
+        <source>Cash in</source>
+        <translation>Iliingia</translation>
+    </message>
+    <message>
+        <source>Cash out</source>
+        <translation>Ilitoka</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Ilifunguliwa</translation>
     </message>
 </context>
 <context>
@@ -6316,6 +8608,33 @@
     </message>
 </context>
 <context>
+    <name>VerifyCard</name>
+    <message>
+        <source>Type what you counted, or say what you checked</source>
+        <translation>Andika ulichohesabu, au sema ulichokagua</translation>
+    </message>
+    <message>
+        <source>Verify {z}</source>
+        <translation>Thibitisha {z}</translation>
+    </message>
+    <message>
+        <source>It is kept with your name and the time. The Z report itself never changes.</source>
+        <translation>Inahifadhiwa pamoja na jina lako na saa. Ripoti ya Z yenyewe haibadiliki kamwe.</translation>
+    </message>
+    <message>
+        <source>Cash you counted, if you did</source>
+        <translation>Pesa ulizohesabu, kama ulihesabu</translation>
+    </message>
+    <message>
+        <source>What you checked</source>
+        <translation>Ulichokagua</translation>
+    </message>
+    <message>
+        <source>Verify the shift</source>
+        <translation>Thibitisha zamu</translation>
+    </message>
+</context>
+<context>
     <name>VirtualPrinterWindow</name>
     <message numerus="yes">
         <source>Drawer opened: %n times</source>
@@ -6499,6 +8818,111 @@
     <message>
         <source>open</source>
         <translation>imefunguliwa</translation>
+    </message>
+</context>
+<context>
+    <name>WorthCard</name>
+    <message>
+        <source>Stock value at cost</source>
+        <translation>Thamani ya stoo kwa gharama</translation>
+    </message>
+    <message>
+        <source>At the end of this day</source>
+        <translation>Mwisho wa siku hii</translation>
+    </message>
+    <message>
+        <source>Day/month/year</source>
+        <translation>Siku/mwezi/mwaka</translation>
+    </message>
+    <message>
+        <source>Work it out</source>
+        <translation>Kokotoa</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Simamisha</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moves so far</source>
+        <translation>
+            <numerusform>Badiliko %n hadi sasa</numerusform>
+            <numerusform>Mabadiliko %n hadi sasa</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ZSide</name>
+    <message>
+        <source>Verify</source>
+        <translation>Thibitisha</translation>
+    </message>
+    <message>
+        <source>See the Z report</source>
+        <translation>Ona ripoti ya Z</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Ongeza maelezo</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Chapisha tena</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Toa faili</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Mauzo</translation>
+    </message>
+    <message>
+        <source>There should be</source>
+        <translation>Inapaswa kuwa</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Iliyohesabiwa</translation>
+    </message>
+    <message>
+        <source>Why: {reason}</source>
+        <translation>Kwa nini: {reason}</translation>
+    </message>
+    <message>
+        <source>Opened by {opened}, closed by {closed}</source>
+        <translation>Ilifunguliwa na {opened}, ikafungwa na {closed}</translation>
+    </message>
+    <message>
+        <source>Said of it later</source>
+        <translation>Yaliyosemwa baadaye</translation>
+    </message>
+    <message>
+        <source>Nothing. No second person has looked at it.</source>
+        <translation>Hakuna. Mtu wa pili hajaiangalia.</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>Imepungua</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Imezidi</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Iko sawa</translation>
+    </message>
+    <message>
+        <source>verified it</source>
+        <translation>alithibitisha</translation>
+    </message>
+    <message>
+        <source>noted</source>
+        <translation>aliandika</translation>
+    </message>
+    <message>
+        <source>counted {amount}</source>
+        <translation>alihesabu {amount}</translation>
     </message>
 </context>
 <context>
