@@ -160,7 +160,7 @@ def test_a_sale_is_finished_before_its_money_and_settled_when_that_comes(at_till
     at_till.hands.type(code)
     drawer = at_till.hands.program.mpesa.drawer
     at_till.until(lambda: drawer.chosen is not None and drawer.chosen.code == code)
-    while not drawer.detail._settled:
+    while not (drawer.detail._fit and drawer.detail._fit.settles):
         at_till.hands.press("F3")
     assert drawer.detail._use.text() == f"It pays {numbers[1][1]}"
     at_till.hands.press("Down", "1", "Enter")

@@ -4,6 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import QDir
 from pytestqt.qtbot import QtBot
 
 from pos.screens.front import Front, bring_to_front, name_for
@@ -27,7 +28,7 @@ def test_where_nobody_is_open_nobody_answers(tmp_path: Path) -> None:
 
 def test_what_a_killed_till_left_behind_is_taken_over(qtbot: QtBot, tmp_path: Path) -> None:
     records = tmp_path / "records.sqlite"
-    left = Path("/tmp") / name_for(records)
+    left = Path(QDir.tempPath()) / name_for(records)
     left.touch()
     front = Front(records)
     assert front._server.isListening()
