@@ -114,7 +114,7 @@ from tests.paying_shop import BUY_GOODS, CODE, LOST, PAYBILL, STORE, WANJIKU, Pa
 from tests.scenes import BOTTLE, CARD, MILK, SUGAR, Scene, make_scene
 from tests.shops import KEYS, made_folder, refused
 
-A_DAY = MoveFilter(NOON, NOON)
+MOVES_OF_A_DAY = MoveFilter(NOON, NOON)
 MPESA = Tender(Method.MPESA, reference="UKL4R8T2XW")
 ROOMS = (pos.till, pos.office)
 
@@ -683,14 +683,18 @@ CASES = (
         "nnyy",
         lambda s: {"supply": Supply(), "path": s.folder / "order.csv"},
     ),
-    Reading(moves.list_moves, "nnyy", lambda _: {"wanted": A_DAY}),
-    Reading(moves.number_moves, "nnyy", lambda _: {"wanted": A_DAY}),
+    Reading(moves.list_moves, "nnyy", lambda _: {"wanted": MOVES_OF_A_DAY}),
+    Reading(moves.number_moves, "nnyy", lambda _: {"wanted": MOVES_OF_A_DAY}),
     Reading(moves.read_item, "nnyy", lambda _: {"product": MILK}),
     Reading(moves.find_items, "nnyy", lambda _: {"typed": "milk"}),
     Reading(moves.list_movers, "nnyy"),
     Reading(moves.read_tiles, "nnyy", lambda _: {"week": NOON, "day": NOON, "until": NOON}),
     Reading(moves.read_worth, "nnyy", lambda _: {"until": NOON}),
-    Case(moves.export_moves, "nnyy", lambda s: {"wanted": A_DAY, "path": s.folder / "moves.csv"}),
+    Case(
+        moves.export_moves,
+        "nnyy",
+        lambda s: {"wanted": MOVES_OF_A_DAY, "path": s.folder / "moves.csv"},
+    ),
     Reading(losses.list_losses, "nnyy", lambda _: {"between": (NOON, NOON), "group": LossBy.KIND}),
     Case(
         losses.export_losses,

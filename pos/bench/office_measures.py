@@ -7,7 +7,8 @@ from datetime import datetime, timedelta
 from pos.office import losses, moves, ordering
 from pos.records.books import milliseconds
 from pos.records.database import Records
-from pos.shop.identity import ProductId, StaffId
+from pos.records.shift_totals import totals_of
+from pos.shop.identity import ProductId, ShiftId, StaffId
 from pos.shop.losses import LossBy
 from pos.shop.moves import MoveFilter
 from pos.shop.stock import MoveKind
@@ -22,7 +23,13 @@ class Asker:
     records: Records
     by: StaffId
     product: ProductId
+    shift: ShiftId
     now: datetime
+
+    def add_up_shift(self) -> object:
+        """Add a shift up as its Z has it."""
+        with self.records.reading() as books:
+            return totals_of(books, self.shift)
 
     def wanted(self, days: int, *kinds: MoveKind, product: ProductId | None = None) -> MoveFilter:
         """Give the filter of so many days back from now."""
@@ -40,6 +47,7 @@ class Asker:
         """What the plain statements are asked with."""
         return {
             "product": self.product,
+            "shift": self.shift,
             "day": milliseconds(self.now - timedelta(days=1)),
             "month": milliseconds(self.now - timedelta(days=30)),
             "long_ago": milliseconds(self.now - timedelta(days=200)),
@@ -60,6 +68,12 @@ _MOVES = "SELECT m.*, p.name FROM stock_moves m JOIN products p ON p.id = m.prod
 _NEWEST = "ORDER BY m.at DESC LIMIT 50"
 
 MEASURES: tuple[Measure, ...] = (
+    Measure(
+        "the sums of a Z of 1,000 sales",
+        200.0,
+        lambda a: a.add_up_shift(),
+        "SELECT method, COUNT(*), SUM(amount_cents) FROM payments WHERE shift = :shift GROUP BY method",
+    ),
     Measure(
         "newest page of movements",
         PAGE_MS,

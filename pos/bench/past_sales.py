@@ -42,7 +42,8 @@ _CHANGED = {
 _OF_PRODUCTS = {"sale_lines", "stock_moves"}
 _NUMBERS = "WITH RECURSIVE numbers (n) AS (SELECT :first UNION ALL SELECT n + 1 FROM numbers WHERE n < :last) "
 _CLOSE = """
-INSERT INTO shift_closes SELECT id, till, 1, opened_at, opened_by, 0, 0, 0, '', '', '{}', :entry FROM shifts
+INSERT INTO shift_closes
+SELECT id, till, (SELECT COUNT(*) + 1 FROM shift_closes), opened_at, opened_by, 0, 0, 0, '', '', '{}', :entry FROM shifts
 WHERE id NOT IN (SELECT shift FROM shift_closes)
 """
 

@@ -14,6 +14,7 @@ from pos.log import start_log
 from pos.records.keys import PinCost
 from pos.secrets import Effort, Places
 from pos.settings import Settings
+from pos.shop.report import ReportKind
 from pos.startup import Computer, real_world
 
 SIZES = OfficeSizes(products=20, sales=60, times=2)
@@ -39,14 +40,20 @@ def figures(
 
 def test_everything_named_is_measured_beside_plain_sql(figures: OfficeFigures) -> None:
     names = [each.name for each in figures.times]
-    assert names[1:] == [each.name for each in MEASURES]
-    assert all(len(each.times) == 2 for each in figures.times)
-    assert all(each.ratio for each in figures.times[1:])
+    beside = figures.times[1 : len(MEASURES) + 1]
+    assert names[1 : len(MEASURES) + 1] == [each.name for each in MEASURES]
+    assert all(len(each.times) == 2 and each.ratio for each in beside)
+
+
+def test_every_report_is_measured(figures: OfficeFigures) -> None:
+    names = {each.name for each in figures.times}
+    assert {f"report {kind.value}, a month" for kind in ReportKind} <= names
+    assert names == set(figures.goals)
 
 
 def test_each_has_a_goal_and_is_judged_by_it(figures: OfficeFigures) -> None:
     judged = figures.judged()
-    assert len(judged) == len(MEASURES) + 1
+    assert len(judged) == len(figures.times)
     lines = office_table(figures).splitlines()
     assert lines[0] == "20 products, 60 sales of 5 lines in a year"
     assert all(any(goal.what in line for line in lines) for goal in judged)

@@ -88,11 +88,7 @@ def test_the_tiles_say_what_the_moves_say(stocked: Shop) -> None:
     week, until = days_until(TODAY, 6).bounds(NAIROBI)
     day, _ = only(TODAY).bounds(NAIROBI)
     tiles = read_tiles(stocked.records, stocked.owner, week=week, day=day, until=until)
-    rows = [
-        row
-        for row in all_moves(stocked)
-        if milliseconds(week) <= row.at < milliseconds(until)
-    ]
+    rows = [row for row in all_moves(stocked) if milliseconds(week) <= row.at < milliseconds(until)]
     lost = sum(-row.quantity * row.unit_cost for row in rows if MoveKind(row.kind) in LOSSES)
     today = [row for row in rows if row.at >= milliseconds(day)]
     assert tiles.worth.cents == plain_worth(stocked, milliseconds(until))

@@ -82,6 +82,8 @@ class OfficeDesk(QObject):
             self.seat.background.do(lane, partial(work, by), done=done, failed=self.tell)
 
     def _who(self) -> StaffId | None:
+        if self.seat.background.has_ended:  # a clock of a room that is being closed rang once more
+            return None
         by = self.seat.acting()
         if by is None:
             self.told.emit(Notice(Reason.SIGN_IN_FIRST.value, tone=Tone.FAILED))
