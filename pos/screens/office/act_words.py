@@ -24,6 +24,8 @@ class ActWords(QObject):
             Act.DEBT_PAID: self.tr("Debt paid"), Act.SHIFT_OPENED: self.tr("Shift opened"),
             Act.CASH_MOVED: self.tr("Cash moved"), Act.CASH_COUNTED: self.tr("Cash counted"),
             Act.SHIFT_CLOSED: self.tr("Shift closed"),
+            Act.SHIFT_VERIFIED: self.tr("Shift verified"), Act.SHIFT_NOTED: self.tr("Shift noted"),
+            Act.Z_REPRINTED: self.tr("Z printed again"),
             Act.RECEIPT_REPRINTED: self.tr("Receipt printed again"),
             Act.STOCK_RECEIVED: self.tr("Delivery received"),
             Act.STOCK_COUNTED: self.tr("Stock counted"),
@@ -59,4 +61,6 @@ class ActWords(QObject):
             Act.REFUND_ASKED: self.tr("Refund asked for"),
             Act.REFUND_ENDED: self.tr("Refund ended"), Act.ALARM_SEEN: self.tr("Odd case seen"),
             Act.CLAIM_LOST: self.tr("Payment lost to another"),
+            Act.DAY_SIGNED: self.tr("Day signed off"),
+            Act.LINE_ANSWERED: self.tr("Line of a statement answered"),
         }  # fmt: skip
