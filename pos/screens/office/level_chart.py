@@ -18,6 +18,8 @@ from pos.shop.quantity import Quantity, Unit
 HIGH, FOOT, AXIS = 150, 22, 34
 ROUND = (1, 2, 4, 5, 8, 10)
 RING = 5
+LETTERS = 14
+"""Pixels between two figures at the side, at least."""
 
 
 class LevelChart(Panel):
@@ -95,9 +97,9 @@ class LevelChart(Panel):
 
     @property
     def _top(self) -> int:
-        """The figure at the upper edge: round, and above every point."""
-        most = max(*(point.level.thousandths for point in self._line), self._minimum.thousandths, 1)
-        return round_up(most)
+        """The figure at the upper edge: round, and above every point; nothing where all are below zero."""
+        most = max(*(point.level.thousandths for point in self._line), self._minimum.thousandths, 0)
+        return 0 if most == 0 > self._bottom else round_up(max(most, 1))
 
     @property
     def _bottom(self) -> int:
@@ -129,8 +131,12 @@ class LevelChart(Panel):
         return day_text(point.at.astimezone(self._zone).date())
 
     def _paint_grid(self, painter: QPainter, inside: QRect, theme: Theme) -> None:
-        for level in {self._bottom, 0, (self._top + self._bottom) // 2, self._top}:
+        written: list[int] = []
+        for level in (self._bottom, self._top, 0, (self._top + self._bottom) // 2):
             y = self._y(inside, level)
+            if any(abs(y - other) < LETTERS for other in written):
+                continue
+            written.append(y)
             painter.setPen(QPen(QColor(theme.border), 1))
             painter.drawLine(inside.left(), y, inside.right(), y)
             where = QRect(0, y - 8, self._axis - 8, 16)

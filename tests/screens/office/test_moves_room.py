@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -20,6 +20,7 @@ from pos.office.sheets import read_sheet
 from pos.screens.language import Language, Speech
 from pos.screens.look import Brightness, Look
 from pos.screens.measures import measures_for
+from pos.screens.office.level_chart import LevelChart
 from pos.screens.office.losses_room import LossesRoom
 from pos.screens.office.low_room import LowRoom
 from pos.screens.office.move_words import LOOKS, MoveWords
@@ -27,7 +28,9 @@ from pos.screens.office.moves_room import MovesRoom
 from pos.screens.office.room import Room
 from pos.screens.office.stock_wing import rooms
 from pos.shop.days import Days
+from pos.shop.level_line import LevelPoint
 from pos.shop.losses import LossBy
+from pos.shop.quantity import Unit, pieces
 from pos.shop.stock import MoveKind
 from tests.shops import MILK_CODE, Shop, copied_shop
 from tests.sitting import Sitting
@@ -36,6 +39,7 @@ from tests.stocked import BREAD, stock_up
 ALL_DAYS = Days(date(2026, 10, 1), date(2026, 11, 21))
 SIZES = ((1366, 768), (1024, 640))
 NAV, HEAD = 188, 78
+NOON = datetime(2026, 11, 14, 12, tzinfo=UTC)
 
 
 @pytest.fixture(scope="module")
@@ -395,3 +399,12 @@ def test_every_kind_of_move_has_a_sign_and_a_word() -> None:
     says = MoveWords()
     assert set(LOOKS) == set(MoveKind)
     assert all(says.kind(kind) for kind in MoveKind)
+
+
+def test_a_level_that_was_never_above_zero_has_zero_at_the_upper_edge(qtbot: QtBot) -> None:
+    chart = LevelChart()
+    qtbot.addWidget(chart)
+    line = tuple(LevelPoint(NOON + timedelta(days=at), pieces(-at)) for at in range(7))
+    chart.show_line(line, minimum=pieces(0), unit=Unit.PIECE, zone="Africa/Nairobi")
+    assert (chart._top, chart._bottom) == (0, -8000)
+    assert not chart.grab().isNull()
