@@ -91,7 +91,14 @@ def to_version_3(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
-GUARDED_4: dict[str, tuple[str, ...]] = {}
+GUARDED_4: dict[str, tuple[str, ...]] = {
+    "stock_orders": ("id",),
+    "stock_order_lines": ("ordered_in", "number"),
+    "supplier_returns": ("id",),
+    "supplier_return_lines": ("sent_back_in", "number"),
+    "stock_recounts": ("till", "entry", "number"),
+    "stock_undos": ("document",),
+}
 """The tables of the fourth version whose rows nobody may change, with their keys."""
 
 

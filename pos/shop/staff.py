@@ -71,6 +71,7 @@ class Permission(Enum):
     OPEN_DRAWER = "open_drawer"
     REPRINT = "reprint"
     RECEIVE_STOCK = "receive_stock"
+    RECEIVE_TWICE = "receive_twice"
     COUNT_STOCK = "count_stock"
     APPROVE_COUNT = "approve_count"
     ADJUST_STOCK = "adjust_stock"
@@ -119,6 +120,7 @@ PERMISSION_WORDS: Mapping[Permission, str] = MappingProxyType(
         Permission.OPEN_DRAWER: "open the drawer without a sale",
         Permission.REPRINT: "print a receipt again",
         Permission.RECEIVE_STOCK: "receive deliveries",
+        Permission.RECEIVE_TWICE: "receive a note that was received before",
         Permission.COUNT_STOCK: "count stock",
         Permission.APPROVE_COUNT: "approve a stock count",
         Permission.ADJUST_STOCK: "write stock off or move it",
@@ -198,6 +200,7 @@ _MANAGER: dict[Permission, int | None] = {
     Permission.SELL_OVER_LIMIT: None,
     Permission.SELL_BELOW_ZERO: None,
     Permission.CASH_OUT: None,
+    Permission.RECEIVE_TWICE: None,
     Permission.APPROVE_COUNT: None,
     Permission.ADJUST_STOCK: None,
     Permission.CHANGE_PRODUCTS: None,
