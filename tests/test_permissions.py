@@ -32,6 +32,8 @@ from pos.office import (
     importing,
     keys,
     labelling,
+    losses,
+    moves,
     ordering,
     receiving,
     restoring,
@@ -60,8 +62,12 @@ from pos.shop.identity import (
     StaffId,
     SupplierId,
 )
+from pos.shop.losses import LossBy
+from pos.shop.moves import MoveFilter
+from pos.shop.ordering import Supply
 from pos.shop.payment import Method, Tender
 from pos.shop.print_job import JobKind
+from pos.shop.progress import no_progress
 from pos.shop.quantity import pieces
 from pos.shop.receiving import Delivery, DeliveryLine
 from pos.shop.refusal import Refusal
@@ -106,6 +112,7 @@ from tests.paying_shop import BUY_GOODS, CODE, LOST, STORE, WANJIKU, PayingShop
 from tests.scenes import BOTTLE, CARD, MILK, SUGAR, Scene, make_scene
 from tests.shops import KEYS, made_folder, refused
 
+A_DAY = MoveFilter(NOON, NOON)
 MPESA = Tender(Method.MPESA, reference="UKL4R8T2XW")
 ROOMS = (pos.till, pos.office)
 
@@ -662,6 +669,40 @@ CASES = (
     Case(importing.import_products, "nnyy", lambda s: {"path": s.folder / "products.csv"}),
     Case(keys.keep_keys, "nnny", lambda _: {"keys": KEYS, "sealed": "{}"}, first=no_keys),
     Reading(ordering.list_low, "nyyy"),
+    Reading(ordering.list_to_order, "nyyy"),
+    Case(
+        ordering.export_order,
+        "nnyy",
+        lambda s: {"supply": Supply(), "path": s.folder / "order.csv"},
+    ),
+    Reading(moves.list_moves, "nnyy", lambda _: {"wanted": A_DAY}),
+    Reading(moves.number_moves, "nnyy", lambda _: {"wanted": A_DAY}),
+    Reading(moves.read_item, "nnyy", lambda _: {"product": MILK}),
+    Reading(moves.find_items, "nnyy", lambda _: {"typed": "milk"}),
+    Reading(moves.list_movers, "nnyy"),
+    Reading(moves.read_tiles, "nnyy", lambda _: {"week": NOON, "day": NOON, "until": NOON}),
+    Reading(moves.read_worth, "nnyy", lambda _: {"until": NOON}),
+    Case(moves.export_moves, "nnyy", lambda s: {"wanted": A_DAY, "path": s.folder / "moves.csv"}),
+    Reading(losses.list_losses, "nnyy", lambda _: {"between": (NOON, NOON), "group": LossBy.KIND}),
+    Case(
+        losses.export_losses,
+        "nnyy",
+        lambda s: {
+            "between": (NOON, NOON),
+            "group": LossBy.ITEM,
+            "path": s.folder / "losses.csv",
+        },
+    ),
+    Case(
+        exporting.export_rows,
+        "nnyy",
+        lambda s: {
+            "what": "rows",
+            "table": exporting.TABLES["order"],
+            "path": s.folder / "rows.csv",
+            "progress": no_progress,
+        },
+    ),
     Case(
         receiving.receive,
         "ayyy",

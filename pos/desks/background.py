@@ -22,6 +22,8 @@ COUNTER = "counter"
 """The lane that alone writes the books."""
 READING = "reading"
 """The lane that looks things up while the counter may be waiting for a disk."""
+LONG = "long"
+"""The lane of what takes long in the office: nobody at the counter waits behind it."""
 PAPER = "paper"
 """The lane of the printer and the drawer."""
 ASKING = "asking"
@@ -30,7 +32,7 @@ LISTENING = "listening"
 """The lane that waits at the letterbox, and does nothing else."""
 CHECKING = "checking"
 """The lane of questions: how a request stands, what came in, whether anybody outside answers."""
-LANES = (COUNTER, READING, PAPER, ASKING, LISTENING, CHECKING)
+LANES = (COUNTER, READING, LONG, PAPER, ASKING, LISTENING, CHECKING)
 EXPECTED = (Refusal, Trouble, Stopped)
 PATIENCE = 0.5
 """Seconds without an answer after which it is looked whether there is still somebody to give one."""

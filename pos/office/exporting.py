@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from pos.folders import file_troubles
-from pos.office.export_tables import TABLES
+from pos.office.export_tables import TABLES, Table
 from pos.office.sheet_writer import Cell, write_sheet
 from pos.records.authority import allow
 from pos.records.database import Records
@@ -25,6 +25,13 @@ def export(
     table = TABLES.get(what)
     if table is None:
         raise Refusal(Reason.NO_SUCH_TABLE, what=what, known=", ".join(TABLES))
+    return export_rows(records, by, what=what, table=table, path=path, progress=progress)
+
+
+def export_rows(
+    records: Records, by: StaffId, *, what: str, table: Table, path: Path, progress: Progress
+) -> int:
+    """Write the rows of a table into a new file, under the name by which it is remembered; give how many."""
     with file_troubles(path.parent):
         if path.exists():
             raise Refusal(Reason.ALREADY_THERE, name=path.name)

@@ -1,11 +1,24 @@
 """The list to order, and the list to count: goods of which there is too little."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
+from pos.office.export_tables import Table
+from pos.office.exporting import export_rows
 from pos.records.authority import allow
+from pos.records.books import Books
 from pos.records.database import Records
-from pos.records.ordering import low_stock
+from pos.records.ordering import goods_to_order, low_stock
 from pos.shop.identity import StaffId
-from pos.shop.ordering import Low
+from pos.shop.ordering import Low, Supply, ToOrder
+from pos.shop.progress import Progress, no_progress
 from pos.shop.staff import Permission
+
+ORDERS = "orders"
+HEADINGS = (
+    *("supplier", "code", "product", "category", "unit", "there", "minimum", "goes in a day"),
+    *("days left", "pack", "order", "average cost", "cost", "first"),
+)
 
 
 def list_low(records: Records, by: StaffId) -> tuple[Low, ...]:
@@ -13,3 +26,34 @@ def list_low(records: Records, by: StaffId) -> tuple[Low, ...]:
     with records.reading() as books:
         allow(books, by, Permission.RECEIVE_STOCK)
         return low_stock(books)
+
+
+def list_to_order(records: Records, by: StaffId) -> tuple[ToOrder, ...]:
+    """Give the same with how fast they go, in what packs they come and from whom, most pressing first."""
+    with records.reading() as books:
+        allow(books, by, Permission.RECEIVE_STOCK)
+        return goods_to_order(books)
+
+
+def export_order(
+    records: Records, by: StaffId, *, supply: Supply, path: Path, progress: Progress = no_progress
+) -> int:
+    """Write what is to be ordered into a new file, supplier by supplier; give how many goods that is."""
+
+    def values(books: Books) -> Iterator[tuple[object, ...]]:
+        goods = goods_to_order(books)
+        for each in sorted(goods, key=lambda each: (each.supplier, each.low.product.name)):
+            yield _row(each, supply)
+
+    table = Table(HEADINGS, values)
+    return export_rows(records, by, what=ORDERS, table=table, path=path, progress=progress)
+
+
+def _row(each: ToOrder, supply: Supply) -> tuple[object, ...]:
+    product, stock, order = each.low.product, each.low.stock, each.suggested(supply)
+    return (
+        *(each.supplier, product.code, product.name, product.category, product.unit.value),
+        *(stock.level, product.minimum, each.pace.a_day, each.days_left, each.pack, order),
+        *(stock.unit_cost, stock.unit_cost.part(order.thousandths, 1000)),
+        "count it" if each.low.is_to_count else "",
+    )

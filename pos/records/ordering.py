@@ -1,21 +1,100 @@
-"""Of which goods there is too little, as the stock stands."""
+"""Of which goods there is too little, as the stock stands, and how fast they go."""
 
-from dataclasses import replace
+from datetime import timedelta
 
-from pos.records.books import Books
-from pos.records.products import all_products
-from pos.records.stock import levels, values_of
-from pos.shop.ordering import Low
-from pos.shop.quantity import Quantity
-from pos.shop.stock import Valued
+from sqlalchemy import ColumnElement, bindparam, func, literal_column, select, text
+
+from pos.records.books import Books, milliseconds
+from pos.records.products import codes_of, product_of
+from pos.records.stock import values_of
+from pos.records.tables import deliveries, products, stock_levels, stock_moves
+from pos.shop.identity import ProductId
+from pos.shop.ordering import LOOK_BACK, Low, Pace, ToOrder, most_pressing_first
+from pos.shop.quantity import ONE, Quantity
+
+A_DAY = 24 * 60 * 60 * 1000
+_ZERO: ColumnElement[int] = literal_column(
+    "0"
+)  # as the indexes have them, which a value would hide
+_YES: ColumnElement[int] = literal_column("1")
+_THERE = (
+    select(func.coalesce(func.sum(stock_levels.c.quantity), _ZERO))
+    .where(stock_levels.c.product == products.c.id)
+    .scalar_subquery()
+)
+AT_MINIMUM = select(products.c.id).where(
+    (products.c.minimum > _ZERO) & (products.c.is_active == _YES) & (products.c.minimum >= _THERE)
+)
+BELOW = text(
+    "SELECT DISTINCT product AS id FROM stock_levels INDEXED BY stock_levels_below WHERE quantity < 0"
+)
+"""Named by hand: SQLite takes an index that is empty, as it should be, for one it knows nothing of."""
+SOLD = select(func.sum(-stock_moves.c.quantity)).where(
+    (stock_moves.c.product == bindparam("product"))
+    & stock_moves.c.kind.in_((literal_column("'sale'"), literal_column("'return'")))
+    & (stock_moves.c.at >= bindparam("since"))
+)
+FIRST_MOVE = (
+    select(stock_moves.c.at, stock_moves.c.unit_cost)
+    .where(stock_moves.c.product == bindparam("product"))
+    .order_by(stock_moves.c.till, stock_moves.c.entry, stock_moves.c.number)
+    .limit(1)
+)
+"""When a product came into the books, and what was said then that it costs."""
+BROUGHT = (
+    select(deliveries.c.supplier)
+    .select_from(stock_moves.join(deliveries, deliveries.c.id == stock_moves.c.document))
+    .where(
+        (stock_moves.c.product == bindparam("product"))
+        & (stock_moves.c.kind == literal_column("'received'"))
+    )
+    .order_by(stock_moves.c.at.desc())
+    .limit(1)
+)
 
 
 def low_stock(books: Books) -> tuple[Low, ...]:
     """Give the goods below zero, and those at or below their minimum, by category and name."""
-    there = levels(books)
-    seen = (
-        Low(product, Valued(Quantity(there.get(product.id, 0)))) for product in all_products(books)
+    ids = list({row.id for statement in (AT_MINIMUM, BELOW) for row in books.each(statement)})
+    values = values_of(books, ids)
+    found = [Low(product_of(books, each), values[each]) for each in ids]
+    too_little = (low for low in found if low.is_to_order or low.is_to_count)
+    named = sorted(
+        too_little, key=lambda low: (low.product.category, low.product.name, low.product.id)
     )
-    found = [low for low in seen if low.is_to_order or low.is_to_count]
-    values = values_of(books, [low.product.id for low in found])
-    return tuple(replace(low, stock=values[low.product.id]) for low in found)
+    return tuple(named)
+
+
+def goods_to_order(books: Books) -> tuple[ToOrder, ...]:
+    """Give the same with how fast they go, in what packs they come and from whom, most pressing first."""
+    return most_pressing_first(
+        tuple(
+            ToOrder(
+                low,
+                pace_of(books, low.product.id),
+                pack=_pack_of(books, low.product.id),
+                supplier=_supplier_of(books, low.product.id),
+            )
+            for low in low_stock(books)
+        )
+    )
+
+
+def pace_of(books: Books, product: ProductId) -> Pace:
+    """Give how fast a product goes, by its last four weeks or as long as it has been there."""
+    since = milliseconds(books.now - timedelta(days=LOOK_BACK))
+    first = books.first(FIRST_MOVE, product=product)
+    began = books.at if first is None else min(books.at, first.at)
+    days = min(LOOK_BACK, max(1, -(-(books.at - began) // A_DAY)))
+    return Pace(Quantity(books.number(SOLD, product=product, since=since)), days)
+
+
+def _pack_of(books: Books, product: ProductId) -> Quantity:
+    """Give the smallest pack that has a barcode of its own; without one they come one by one."""
+    packs = [code.pack for code in codes_of(books, product) if code.pack > ONE]
+    return min(packs, default=ONE)
+
+
+def _supplier_of(books: Books, product: ProductId) -> str:
+    row = books.first(BROUGHT, product=product)
+    return row.supplier if row else ""

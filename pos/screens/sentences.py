@@ -56,6 +56,8 @@ SOURCES = (
     QT_TRANSLATE_NOOP("Sentences", "The amount must be zero or more."),
     QT_TRANSLATE_NOOP("Sentences", "“{text}” is not a quantity. Write it like 3 or 0.875."),
     QT_TRANSLATE_NOOP("Sentences", "Pieces are sold whole; {quantity} is not."),
+    QT_TRANSLATE_NOOP("Sentences", "“{text}” is not a day. Write it like 21/11/2026."),
+    QT_TRANSLATE_NOOP("Sentences", "{rows} rows are in {file}."),
     QT_TRANSLATE_NOOP(
         "Sentences", "{code} cannot be read as a code. Scan it again or type the product's code."
     ),

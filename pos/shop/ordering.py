@@ -2,9 +2,13 @@
 
 from dataclasses import dataclass
 
+from pos.shop.money import round_half_up
 from pos.shop.product import Product
-from pos.shop.quantity import NONE, Quantity
+from pos.shop.quantity import NONE, ONE, Quantity
 from pos.shop.stock import Valued
+
+LOOK_BACK = 28
+"""Days whose sales say how much goes: four of each day of the week."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +33,76 @@ class Low:
     def missing(self) -> Quantity:
         """How much brings it back to its minimum."""
         return max(NONE, self.product.minimum - self.stock.level)
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How much of a product went in how many days, without what came back."""
+
+    sold: Quantity = NONE
+    days: int = LOOK_BACK
+
+    @property
+    def a_day(self) -> Quantity:
+        """How much goes in one day."""
+        return Quantity(round_half_up(max(0, self.sold.thousandths), self.days))
+
+    def lasts(self, level: Quantity) -> int | None:
+        """Give for how many whole days so much is enough; None while nothing goes."""
+        if self.sold <= NONE:
+            return None
+        return max(0, level.thousandths) * self.days // self.sold.thousandths
+
+    def goes_in(self, days: int) -> Quantity:
+        """Give how much goes in so many days, rounded up."""
+        return Quantity(-(-max(0, self.sold.thousandths) * days // self.days))
+
+
+@dataclass(frozen=True, slots=True)
+class Supply:
+    """How a shop orders: the days until goods come, and the days for which they are to be enough."""
+
+    lead_days: int = 2
+    cover_days: int = 7
+
+
+@dataclass(frozen=True, slots=True)
+class ToOrder:
+    """A product that runs low, how fast it goes, in what packs it comes, and who brought it last."""
+
+    low: Low
+    pace: Pace = Pace()
+    pack: Quantity = ONE
+    supplier: str = ""
+
+    @property
+    def is_sold_out(self) -> bool:
+        """Whether there is nothing left of it."""
+        return self.low.stock.level <= NONE
+
+    @property
+    def days_left(self) -> int | None:
+        """For how many days there is enough; None while nothing goes."""
+        return 0 if self.is_sold_out else self.pace.lasts(self.low.stock.level)
+
+    def suggested(self, supply: Supply) -> Quantity:
+        """Give how much to order, in whole packs.
+
+        It is to be enough until it comes and for the days after that, and the minimum is to lie there
+        at least. What is at its minimum is ordered, one pack if nothing goes of it.
+        """
+        lasting = self.pace.goes_in(supply.lead_days + supply.cover_days)
+        there = max(NONE, self.low.stock.level)
+        missing = max(lasting, self.low.product.minimum).thousandths - there.thousandths
+        packs = -(-max(0, missing) // self.pack.thousandths)
+        return self.pack.times(max(packs, int(self.low.is_to_order)))
+
+
+def most_pressing_first(goods: tuple[ToOrder, ...]) -> tuple[ToOrder, ...]:
+    """Give the goods with those first of which there is enough for the fewest days."""
+    return tuple(sorted(goods, key=_pressing))
+
+
+def _pressing(each: ToOrder) -> tuple[bool, int, str]:
+    left = each.days_left
+    return left is None, left or 0, each.low.product.name

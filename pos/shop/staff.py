@@ -72,6 +72,7 @@ class Permission(Enum):
     REPRINT = "reprint"
     RECEIVE_STOCK = "receive_stock"
     RECEIVE_TWICE = "receive_twice"
+    SEE_STOCK = "see_stock"
     COUNT_STOCK = "count_stock"
     APPROVE_COUNT = "approve_count"
     ADJUST_STOCK = "adjust_stock"
@@ -121,6 +122,7 @@ PERMISSION_WORDS: Mapping[Permission, str] = MappingProxyType(
         Permission.REPRINT: "print a receipt again",
         Permission.RECEIVE_STOCK: "receive deliveries",
         Permission.RECEIVE_TWICE: "receive a note that was received before",
+        Permission.SEE_STOCK: "see the stock and its moves",
         Permission.COUNT_STOCK: "count stock",
         Permission.APPROVE_COUNT: "approve a stock count",
         Permission.ADJUST_STOCK: "write stock off or move it",
@@ -201,6 +203,7 @@ _MANAGER: dict[Permission, int | None] = {
     Permission.SELL_BELOW_ZERO: None,
     Permission.CASH_OUT: None,
     Permission.RECEIVE_TWICE: None,
+    Permission.SEE_STOCK: None,
     Permission.APPROVE_COUNT: None,
     Permission.ADJUST_STOCK: None,
     Permission.CHANGE_PRODUCTS: None,

@@ -18,6 +18,7 @@ class Reason(Enum):
         "{quantity} is too many for one line. Was a barcode scanned into the quantity?"
     )
     QUANTITY_CUT = "Pieces are sold whole; {quantity} is not."
+    DAY_UNREADABLE = "“{text}” is not a day. Write it like 21/11/2026."
     BARCODE_MISREAD = "{code} was misread. Scan it again."
     BARCODE_UNREADABLE = (
         "{code} cannot be read as a code. Scan it again or type the product's code."

@@ -53,6 +53,80 @@
     </message>
 </context>
 <context>
+    <name>LongCard</name>
+    <message numerus="yes">
+        <source>%n rows so far</source>
+        <translation>
+            <numerusform>%n row so far</numerusform>
+            <numerusform>%n rows so far</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LossesRoom</name>
+    <message numerus="yes">
+        <source>%n movements</source>
+        <translation>
+            <numerusform>%n movement</numerusform>
+            <numerusform>%n movements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LowPanel</name>
+    <message numerus="yes">
+        <source>See all %n</source>
+        <translation>
+            <numerusform>See it</numerusform>
+            <numerusform>See all %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LowRoom</name>
+    <message numerus="yes">
+        <source>%n weeks</source>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items run low</source>
+        <translation>
+            <numerusform>%n item runs low</numerusform>
+            <numerusform>%n items run low</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MoveWords</name>
+    <message numerus="yes">
+        <source>%n days left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MovesRoom</name>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PaperStrip</name>
     <message numerus="yes">
         <source>%n receipts were not printed.</source>
@@ -206,6 +280,16 @@
         <translation>
             <numerusform>Drawer opened: %n time</numerusform>
             <numerusform>Drawer opened: %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorthCard</name>
+    <message numerus="yes">
+        <source>%n moves so far</source>
+        <translation>
+            <numerusform>%n move so far</numerusform>
+            <numerusform>%n moves so far</numerusform>
         </translation>
     </message>
 </context>

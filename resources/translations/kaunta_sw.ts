@@ -538,6 +538,33 @@
     </message>
 </context>
 <context>
+    <name>DaysCard</name>
+    <message>
+        <source>Which days?</source>
+        <translation>Siku zipi?</translation>
+    </message>
+    <message>
+        <source>Or from one day to another</source>
+        <translation>Au kuanzia siku moja hadi nyingine</translation>
+    </message>
+    <message>
+        <source>Day/month/year</source>
+        <translation>Siku/mwezi/mwaka</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Kutoka</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hadi</translation>
+    </message>
+    <message>
+        <source>Show these days</source>
+        <translation>Onyesha siku hizi</translation>
+    </message>
+</context>
+<context>
     <name>DebtCard</name>
     <message>
         <source>Type an amount up to {most}</source>
@@ -867,6 +894,13 @@
     </message>
 </context>
 <context>
+    <name>ItemFinder</name>
+    <message>
+        <source>Item or code</source>
+        <translation>Bidhaa au msimbo</translation>
+    </message>
+</context>
+<context>
     <name>ItemList</name>
     <message numerus="yes">
         <source>%n lines</source>
@@ -892,6 +926,29 @@
             <numerusform>Nyingine %n juu</numerusform>
             <numerusform>Nyingine %n juu</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ItemPanel</name>
+    <message>
+        <source>No item chosen</source>
+        <translation>Hakuna bidhaa iliyochaguliwa</translation>
+    </message>
+    <message>
+        <source>left: {shelf} on the shelf, {store} in store</source>
+        <translation>zimebaki: {shelf} kwenye rafu, {store} ghalani</translation>
+    </message>
+    <message>
+        <source>Order at {level}</source>
+        <translation>Agiza ikifika {level}</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Mapokezi</translation>
+    </message>
+    <message>
+        <source>About {many} a day</source>
+        <translation>Takriban {many} kwa siku</translation>
     </message>
 </context>
 <context>
@@ -1040,6 +1097,35 @@
     </message>
 </context>
 <context>
+    <name>LevelChart</name>
+    <message>
+        <source>Today</source>
+        <translation>Leo</translation>
+    </message>
+    <message>
+        <source>How the level went</source>
+        <translation>Kiwango kilivyobadilika</translation>
+    </message>
+</context>
+<context>
+    <name>LongCard</name>
+    <message>
+        <source>Export</source>
+        <translation>Hamisha</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Simamisha</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows so far</source>
+        <translation>
+            <numerusform>Safu %n hadi sasa</numerusform>
+            <numerusform>Safu %n hadi sasa</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LookSection</name>
     <message>
         <source>Look and sound</source>
@@ -1154,6 +1240,154 @@
     </message>
 </context>
 <context>
+    <name>LossesRoom</name>
+    <message>
+        <source>Losses</source>
+        <translation>Hasara</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Hamisha</translation>
+    </message>
+    <message>
+        <source>Nothing was lost on these days.</source>
+        <translation>Hakuna kilichopotea siku hizi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n movements</source>
+        <translation>
+            <numerusform>Badiliko %n</numerusform>
+            <numerusform>Mabadiliko %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lost {cost}</source>
+        <translation>Hasara {cost}</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Aina</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Bidhaa</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Na</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Siku</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Idadi</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Mara</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Gharama</translation>
+    </message>
+</context>
+<context>
+    <name>LowPanel</name>
+    <message>
+        <source>Running low</source>
+        <translation>Zinazoisha</translation>
+    </message>
+    <message>
+        <source>Order all</source>
+        <translation>Agiza zote</translation>
+    </message>
+    <message numerus="yes">
+        <source>See all %n</source>
+        <translation>
+            <numerusform>Ona %n</numerusform>
+            <numerusform>Ona zote %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing runs low.</source>
+        <translation>Hakuna kinachoisha.</translation>
+    </message>
+</context>
+<context>
+    <name>LowRoom</name>
+    <message>
+        <source>Running low</source>
+        <translation>Zinazoisha</translation>
+    </message>
+    <message>
+        <source>Order all</source>
+        <translation>Agiza zote</translation>
+    </message>
+    <message>
+        <source>To be enough for</source>
+        <translation>Zitoshe kwa</translation>
+    </message>
+    <message>
+        <source>An order takes</source>
+        <translation>Oda huchukua</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weeks</source>
+        <translation>
+            <numerusform>Wiki %n</numerusform>
+            <numerusform>Wiki %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>Siku %n</numerusform>
+            <numerusform>Siku %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing runs low.</source>
+        <translation>Hakuna kinachoisha.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items run low</source>
+        <translation>
+            <numerusform>Bidhaa %n inaisha</numerusform>
+            <numerusform>Bidhaa %n zinaisha</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Together {cost} at cost</source>
+        <translation>Jumla {cost} kwa gharama</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Bidhaa</translation>
+    </message>
+    <message>
+        <source>Left / minimum</source>
+        <translation>Baki / kiwango</translation>
+    </message>
+    <message>
+        <source>Lasts</source>
+        <translation>Zitadumu</translation>
+    </message>
+    <message>
+        <source>A day</source>
+        <translation>Kwa siku</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Agiza</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Kutoka</translation>
+    </message>
+</context>
+<context>
     <name>MarketQuestion</name>
     <message>
         <source>In which country does it stand?</source>
@@ -1162,6 +1396,275 @@
     <message>
         <source>Money, VAT and phone numbers follow from it. It cannot be changed later.</source>
         <translation>Pesa, VAT na nambari za simu hutegemea nchi. Haiwezi kubadilishwa baadaye.</translation>
+    </message>
+</context>
+<context>
+    <name>MoreCard</name>
+    <message>
+        <source>More filters</source>
+        <translation>Vichujio zaidi</translation>
+    </message>
+    <message>
+        <source>Which moves</source>
+        <translation>Mabadiliko yapi</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>Na nani</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Wote</translation>
+    </message>
+</context>
+<context>
+    <name>MoveRows</name>
+    <message>
+        <source>By</source>
+        <translation>Na</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Saa</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Bidhaa</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>Badiliko</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Badiliko ±</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Baki</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Sababu</translation>
+    </message>
+</context>
+<context>
+    <name>MoveWords</name>
+    <message>
+        <source>Sale</source>
+        <translation>Mauzo</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Rudisho</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Mapokezi</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Hesabu</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Imeharibika</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Imepitwa</translation>
+    </message>
+    <message>
+        <source>Own use</source>
+        <translation>Matumizi</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Imehamishwa</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Mwanzo</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Mauzo</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>Mapokezi</translation>
+    </message>
+    <message>
+        <source>Losses</source>
+        <translation>Hasara</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>Marudisho</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Hesabu</translation>
+    </message>
+    <message>
+        <source>Moved in the shop</source>
+        <translation>Zilizohamishwa dukani</translation>
+    </message>
+    <message>
+        <source>Opening stock</source>
+        <translation>Stoo ya mwanzo</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Leo</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Jana</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Wiki hii</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Mwezi huu</translation>
+    </message>
+    <message>
+        <source>Other days</source>
+        <translation>Siku nyingine</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>Kwa aina</translation>
+    </message>
+    <message>
+        <source>By item</source>
+        <translation>Kwa bidhaa</translation>
+    </message>
+    <message>
+        <source>By person</source>
+        <translation>Kwa mtu</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>Kwa siku</translation>
+    </message>
+    <message>
+        <source>Nothing sold lately</source>
+        <translation>Haijauzwa karibuni</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days left</source>
+        <translation>
+            <numerusform>Siku %n imebaki</numerusform>
+            <numerusform>Siku %n zimebaki</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Less than a day</source>
+        <translation>Chini ya siku moja</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Zimeisha</translation>
+    </message>
+    <message>
+        <source>Count it</source>
+        <translation>Hesabu</translation>
+    </message>
+</context>
+<context>
+    <name>MovesList</name>
+    <message>
+        <source>Stock movements</source>
+        <translation>Mabadiliko ya stoo</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Zote</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Futa</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Jaribu tena</translation>
+    </message>
+    <message>
+        <source>next page</source>
+        <translation>ukurasa unaofuata</translation>
+    </message>
+    <message>
+        <source>No movements for these filters</source>
+        <translation>Hakuna mabadiliko kwa vichujio hivi</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Zaidi</translation>
+    </message>
+    <message>
+        <source>{shown} of more than {many} movements</source>
+        <translation>{shown} kati ya zaidi ya mabadiliko {many}</translation>
+    </message>
+    <message>
+        <source>{shown} of {many} movements</source>
+        <translation>{shown} kati ya mabadiliko {many}</translation>
+    </message>
+</context>
+<context>
+    <name>MovesRoom</name>
+    <message>
+        <source>Movements</source>
+        <translation>Mabadiliko</translation>
+    </message>
+    <message>
+        <source>Value of a day</source>
+        <translation>Thamani ya siku</translation>
+    </message>
+    <message>
+        <source>Start a count</source>
+        <translation>Anza kuhesabu</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Hamisha</translation>
+    </message>
+    <message>
+        <source>Receive delivery</source>
+        <translation>Pokea bidhaa</translation>
+    </message>
+    <message>
+        <source>stock moves</source>
+        <translation>mabadiliko ya stoo</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>oda</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>Bidhaa %n</numerusform>
+            <numerusform>Bidhaa %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stock value at cost</source>
+        <translation>Thamani ya stoo kwa gharama</translation>
+    </message>
+    <message>
+        <source>Low or sold out</source>
+        <translation>Chache au zimeisha</translation>
+    </message>
+    <message>
+        <source>Lost this week</source>
+        <translation>Hasara wiki hii</translation>
+    </message>
+    <message>
+        <source>Deliveries today</source>
+        <translation>Mapokezi leo</translation>
     </message>
 </context>
 <context>
@@ -3618,6 +4121,14 @@
         <translation>Vipande huuzwa vizima; {quantity} si kizima.</translation>
     </message>
     <message>
+        <source>“{text}” is not a day. Write it like 21/11/2026.</source>
+        <translation>“{text}” si siku. Iandike kama 21/11/2026.</translation>
+    </message>
+    <message>
+        <source>{rows} rows are in {file}.</source>
+        <translation>Safu {rows} ziko kwenye {file}.</translation>
+    </message>
+    <message>
         <source>{code} cannot be read as a code. Scan it again or type the product&apos;s code.</source>
         <translation>{code} haisomeki kama msimbo. Skani tena au andika msimbo wa bidhaa.</translation>
     </message>
@@ -5673,6 +6184,36 @@
     <message>
         <source>open</source>
         <translation>imefunguliwa</translation>
+    </message>
+</context>
+<context>
+    <name>WorthCard</name>
+    <message>
+        <source>Stock value at cost</source>
+        <translation>Thamani ya stoo kwa gharama</translation>
+    </message>
+    <message>
+        <source>At the end of this day</source>
+        <translation>Mwisho wa siku hii</translation>
+    </message>
+    <message>
+        <source>Day/month/year</source>
+        <translation>Siku/mwezi/mwaka</translation>
+    </message>
+    <message>
+        <source>Work it out</source>
+        <translation>Kokotoa</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Simamisha</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moves so far</source>
+        <translation>
+            <numerusform>Badiliko %n hadi sasa</numerusform>
+            <numerusform>Mabadiliko %n hadi sasa</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from pos.desks.background import COUNTER, READING, Background, Long
+from pos.desks.background import COUNTER, LONG, READING, Background, Long
 from pos.desks.views import Notice, Tone, notice_of
 from pos.records.database import Records
 from pos.shop.identity import StaffId
@@ -69,7 +69,7 @@ class OfficeDesk(QObject):
         if by is None:
             return None
         return self.seat.background.do_long(
-            READING, partial(work, by), shown=shown, done=done, failed=failed
+            LONG, partial(work, by), shown=shown, done=done, failed=failed
         )
 
     def tell(self, error: Exception) -> None:

@@ -96,3 +96,10 @@ CREATE INDEX stock_moves_adjusted ON stock_moves (at, document)
 CREATE INDEX stock_moves_adjusted_in ON stock_moves (document)
     WHERE kind IN ('damaged', 'expired', 'own_use', 'transfer_out', 'transfer_in');
 CREATE INDEX stock_levels_batch ON stock_levels (batch, product, place) WHERE batch <> '' AND quantity > 0;
+-- Stock: whatever the moves are filtered by, the newest stand first in one of these, and nothing is sorted.
+CREATE INDEX stock_moves_kind ON stock_moves (kind, at);
+CREATE INDEX stock_moves_by ON stock_moves (by, kind, at);
+CREATE INDEX stock_moves_item ON stock_moves (product, kind, at, till, entry, number, quantity);
+-- What may run low: goods with a minimum, and those of which somewhere more has gone than came.
+CREATE INDEX products_minimum ON products (id) WHERE minimum > 0 AND is_active = 1;
+CREATE INDEX stock_levels_below ON stock_levels (product) WHERE quantity < 0;

@@ -1,9 +1,12 @@
 """Stock: its moves, deliveries, counts and losses."""
 
+from pos.screens.office.losses_room import LossesRoom
+from pos.screens.office.low_room import LowRoom
+from pos.screens.office.moves_room import MovesRoom
 from pos.screens.office.room import Room
 from pos.screens.office.setting import Setting
 
 
-def rooms(_setting: Setting) -> tuple[Room, ...]:
+def rooms(setting: Setting) -> tuple[Room, ...]:
     """Make the rooms of this wing, in the order they are named in."""
-    return ()
+    return (MovesRoom(setting), LowRoom(setting), LossesRoom(setting))
