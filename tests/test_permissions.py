@@ -518,6 +518,7 @@ GOODS_CASES = (
     ),
     Reading(stock_orders.list_orders, "nyyy"),
     Reading(stockable.find_stockable, "nyyy", lambda _: {"typed": "101"}),
+    Reading(stockable.find_named, "yyyy", lambda _: {"typed": "milk"}),
     Reading(stockable.read_stockable, "nyyy", lambda _: {"product": MILK}),
     Case(suppliers.add, "nyyy", lambda _: {"name": "Bidco"}),
     Case(suppliers.change, "nyyy", lambda s: {"supplier": Supplier(kcc(s), "KCC Ltd")}),

@@ -2,8 +2,10 @@
 
 from pos.records.authority import allow
 from pos.records.database import Records
+from pos.records.moves import items_named
 from pos.records.stockable import stockable, stockable_by_code
 from pos.shop.identity import ProductId, StaffId
+from pos.shop.moves import ItemName
 from pos.shop.staff import Permission
 from pos.shop.stockable import Stockable
 
@@ -20,3 +22,10 @@ def read_stockable(records: Records, by: StaffId, *, product: ProductId) -> Stoc
     with records.reading() as books:
         allow(books, by, Permission.RECEIVE_STOCK)
         return stockable(books, product)
+
+
+def find_named(records: Records, by: StaffId, *, typed: str) -> tuple[ItemName, ...]:
+    """Give the few products that somebody may mean who typed part of a name; it tells no figures."""
+    with records.reading() as books:
+        allow(books, by, Permission.COUNT_STOCK)
+        return items_named(books, typed)

@@ -1,8 +1,10 @@
 """What lies in batches: when it expires, and what it is worth."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
+from pos.shop.days import read_day
 from pos.shop.identity import ProductId
 from pos.shop.money import Money
 from pos.shop.quantity import Quantity, Unit
@@ -37,3 +39,16 @@ class BatchTotals:
     expired_worth: Money
     soon: int
     soon_worth: Money
+
+
+def read_expiry(text: str, today: date) -> date | None:
+    """Give what somebody wrote as the last day of goods; without a year it is the next such day."""
+    if not text.strip():
+        return None
+    day = read_day(text, today)
+    has_year = len(re.findall(r"\d+", text)) > 2
+    return (
+        day
+        if has_year or day >= today
+        else read_day(f"{day.day}/{day.month}/{today.year + 1}", today)
+    )
