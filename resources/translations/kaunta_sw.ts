@@ -190,6 +190,88 @@
     </message>
 </context>
 <context>
+    <name>BatchesRoom</name>
+    <message>
+        <source>Batches</source>
+        <translation>Matoleo</translation>
+    </message>
+    <message>
+        <source>Write off</source>
+        <translation>Futa</translation>
+    </message>
+    <message>
+        <source>Written off or moved</source>
+        <translation>Zilizofutwa au kuhamishwa</translation>
+    </message>
+    <message>
+        <source>Enter on a row takes it back.</source>
+        <translation>Enter kwenye mstari inarudisha.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>Siku %n</numerusform>
+            <numerusform>Siku %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Zote</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Zimeisha muda</translation>
+    </message>
+    <message>
+        <source>Expire soon</source>
+        <translation>Karibu kuisha</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>Thamani</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Bidhaa</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Toleo</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Siku ya mwisho</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Mahali</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Zilizobaki</translation>
+    </message>
+    <message>
+        <source>No goods lie in batches here.</source>
+        <translation>Hakuna bidhaa za matoleo hapa.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Badiliko</translation>
+    </message>
+    <message>
+        <source>Nothing was written off.</source>
+        <translation>Hakuna kilichofutwa.</translation>
+    </message>
+    <message>
+        <source>{what}: {change} of {name}, {worth}. It was written: {why}</source>
+        <translation>{what}: {change} ya {name}, {worth}. Iliandikwa: {why}</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Rudisha</translation>
+    </message>
+</context>
+<context>
     <name>CashCard</name>
     <message>
         <source>Choose first: into the drawer, or out of it?</source>
@@ -450,6 +532,69 @@
     </message>
 </context>
 <context>
+    <name>CountPage</name>
+    <message>
+        <source>Scan the goods</source>
+        <translation>Skani bidhaa</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Nambari</translation>
+    </message>
+    <message>
+        <source>How many are there</source>
+        <translation>Ziko ngapi</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Toleo</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Siku ya mwisho</translation>
+    </message>
+    <message>
+        <source>Day/month/year</source>
+        <translation>Siku/mwezi/mwaka</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Tafuta</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Hifadhi</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Rudi</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Tofauti</translation>
+    </message>
+    <message>
+        <source>What you found</source>
+        <translation>Ulichokuta</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Bidhaa</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Mahali</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Zilizokutwa</translation>
+    </message>
+    <message>
+        <source>You have found nothing yet.</source>
+        <translation>Hujahesabu kitu bado.</translation>
+    </message>
+</context>
+<context>
     <name>CounterFields</name>
     <message>
         <source>A counter with its own printer</source>
@@ -474,6 +619,61 @@
     <message>
         <source>Its lines come out there, the receipt at the till.</source>
         <translation>Bidhaa zake huchapishwa hapo, risiti kwenye till.</translation>
+    </message>
+</context>
+<context>
+    <name>CountsRoom</name>
+    <message>
+        <source>Counts</source>
+        <translation>Hesabu</translation>
+    </message>
+    <message>
+        <source>Start a count</source>
+        <translation>Anza kuhesabu</translation>
+    </message>
+    <message>
+        <source>Ended by</source>
+        <translation>Alimaliza</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Ilianza</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Hesabu</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Nini</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Na</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Mistari</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Hali</translation>
+    </message>
+    <message>
+        <source>Nothing was counted yet. Start a count.</source>
+        <translation>Hakuna kilichohesabiwa bado. Anza kuhesabu.</translation>
+    </message>
+    <message>
+        <source>Goes on</source>
+        <translation>Inaendelea</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Imekubaliwa</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Imeachwa</translation>
     </message>
 </context>
 <context>
@@ -600,6 +800,139 @@
     </message>
 </context>
 <context>
+    <name>DeliveriesRoom</name>
+    <message>
+        <source>Deliveries</source>
+        <translation>Mizigo</translation>
+    </message>
+    <message>
+        <source>Enter on a line sends goods of it back.</source>
+        <translation>Enter kwenye mstari inarudisha bidhaa zake.</translation>
+    </message>
+    <message>
+        <source>What came</source>
+        <translation>Zilizokuja</translation>
+    </message>
+    <message>
+        <source>Go on receiving</source>
+        <translation>Endelea kupokea</translation>
+    </message>
+    <message>
+        <source>Receive delivery</source>
+        <translation>Pokea mzigo</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Na</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Saa</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Kutoka</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hati</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Gharama</translation>
+    </message>
+    <message>
+        <source>Nothing was delivered yet.</source>
+        <translation>Hakuna mzigo uliokuja bado.</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Haikutajwa</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Bidhaa</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Zilikuja</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Rudi</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Rudi</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation>Hesabu tena</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Acha</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Kubali</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Tofauti</translation>
+    </message>
+    <message>
+        <source>Missing {amount}</source>
+        <translation>Zimepungua {amount}</translation>
+    </message>
+    <message>
+        <source>Over {amount}</source>
+        <translation>Zimezidi {amount}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lots were not counted</source>
+        <translation>
+            <numerusform>Fungu %n halikuhesabiwa</numerusform>
+            <numerusform>Mafungu %n hayakuhesabiwa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was counted yet.</source>
+        <translation>Hakuna kilichohesabiwa bado.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Mahali</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Bidhaa</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>Alihesabu</translation>
+    </message>
+    <message>
+        <source>Books</source>
+        <translation>Vitabu</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Zilizokutwa</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>Tofauti</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>Thamani</translation>
+    </message>
+</context>
+<context>
     <name>DiscountCard</name>
     <message>
         <source>Discount</source>
@@ -656,6 +989,45 @@
     <message>
         <source>More than {part}: somebody else has to allow it</source>
         <translation>Zaidi ya {part}: lazima mtu mwingine akubali</translation>
+    </message>
+</context>
+<context>
+    <name>DoubtsCard</name>
+    <message>
+        <source>Is that right?</source>
+        <translation>Ni sahihi?</translation>
+    </message>
+    <message>
+        <source>Something about this delivery is unusual. Look once more.</source>
+        <translation>Kuna jambo lisilo la kawaida kwenye mzigo huu. Angalia tena.</translation>
+    </message>
+    <message>
+        <source>It is right. Receive it</source>
+        <translation>Ni sahihi. Pokea</translation>
+    </message>
+    <message>
+        <source>{name} received a note with this number on {at}.</source>
+        <translation>{name} alipokea hati yenye nambari hii {at}.</translation>
+    </message>
+    <message>
+        <source>The lines come to {amount} more than the note.</source>
+        <translation>Mistari inazidi hati kwa {amount}.</translation>
+    </message>
+    <message>
+        <source>The lines come to {amount} less than the note.</source>
+        <translation>Mistari inapungua hati kwa {amount}.</translation>
+    </message>
+    <message>
+        <source>{name} costs {cost} here and {usual} until now.</source>
+        <translation>{name} ni {cost} hapa, na ilikuwa {usual}.</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Kitu kingine</translation>
+    </message>
+    <message>
+        <source>{name}: {ordered} ordered, {came} came.</source>
+        <translation>{name}: {ordered} ziliagizwa, {came} zilikuja.</translation>
     </message>
 </context>
 <context>
@@ -844,6 +1216,44 @@
     <message>
         <source>Sell</source>
         <translation>Uza</translation>
+    </message>
+</context>
+<context>
+    <name>GoodsWords</name>
+    <message>
+        <source>Shelf</source>
+        <translation>Rafu</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Stoo</translation>
+    </message>
+    <message>
+        <source>Does not expire</source>
+        <translation>Haiishi muda</translation>
+    </message>
+    <message>
+        <source>Expired {day}</source>
+        <translation>Iliisha {day}</translation>
+    </message>
+    <message>
+        <source>Last day today</source>
+        <translation>Mwisho ni leo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days left</source>
+        <translation>
+            <numerusform>Siku %n imebaki</numerusform>
+            <numerusform>Siku %n zimebaki</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A list</source>
+        <translation>Orodha</translation>
+    </message>
+    <message>
+        <source>The whole shop</source>
+        <translation>Duka zima</translation>
     </message>
 </context>
 <context>
@@ -1105,6 +1515,61 @@
     <message>
         <source>How the level went</source>
         <translation>Kiwango kilivyobadilika</translation>
+    </message>
+</context>
+<context>
+    <name>LineCard</name>
+    <message>
+        <source>What came</source>
+        <translation>Zilizokuja</translation>
+    </message>
+    <message>
+        <source>Keep the line</source>
+        <translation>Hifadhi mstari</translation>
+    </message>
+    <message>
+        <source>One by one</source>
+        <translation>Moja moja</translation>
+    </message>
+    <message>
+        <source>Packs of {n}</source>
+        <translation>Pakiti za {n}</translation>
+    </message>
+    <message>
+        <source>How many packs</source>
+        <translation>Pakiti ngapi</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Ngapi</translation>
+    </message>
+    <message>
+        <source>Cost of a pack</source>
+        <translation>Gharama ya pakiti</translation>
+    </message>
+    <message>
+        <source>Cost of one</source>
+        <translation>Gharama ya moja</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Toleo</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Siku ya mwisho</translation>
+    </message>
+    <message>
+        <source>Day/month/year</source>
+        <translation>Siku/mwezi/mwaka</translation>
+    </message>
+    <message>
+        <source>One costs {amount} now</source>
+        <translation>Moja ni {amount} sasa</translation>
+    </message>
+    <message>
+        <source>{quantity} are there</source>
+        <translation>zipo {quantity}</translation>
     </message>
 </context>
 <context>
@@ -2357,6 +2822,33 @@
     </message>
 </context>
 <context>
+    <name>OrderCard</name>
+    <message>
+        <source>What was ordered</source>
+        <translation>Zilizoagizwa</translation>
+    </message>
+    <message>
+        <source>Take this one</source>
+        <translation>Chukua hii</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Msambazaji</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Bidhaa</translation>
+    </message>
+    <message>
+        <source>Nothing was ordered</source>
+        <translation>Hakuna kilichoagizwa</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Mtu</translation>
+    </message>
+</context>
+<context>
     <name>OtherNumbers</name>
     <message>
         <source>Further numbers that customers pay to</source>
@@ -3346,6 +3838,17 @@
     </message>
 </context>
 <context>
+    <name>ReasonCard</name>
+    <message>
+        <source>Say why in a few words</source>
+        <translation>Sema sababu kwa maneno machache</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Kwa nini</translation>
+    </message>
+</context>
+<context>
     <name>Reasons</name>
     <message>
         <source>Damaged or spoilt</source>
@@ -3566,6 +4069,80 @@
     <message>
         <source>not printed yet</source>
         <translation>haijachapishwa</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivePage</name>
+    <message>
+        <source>Choose a supplier</source>
+        <translation>Chagua msambazaji</translation>
+    </message>
+    <message>
+        <source>What was ordered</source>
+        <translation>Zilizoagizwa</translation>
+    </message>
+    <message>
+        <source>Choose an order</source>
+        <translation>Chagua agizo</translation>
+    </message>
+    <message>
+        <source>Number of the note</source>
+        <translation>Nambari ya hati</translation>
+    </message>
+    <message>
+        <source>Total of the note</source>
+        <translation>Jumla ya hati</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Rudi</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Acha</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>Pokea</translation>
+    </message>
+    <message>
+        <source>What came</source>
+        <translation>Zilizokuja</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>Mstari %n</numerusform>
+            <numerusform>Mistari %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scan what came, or look for it by name.</source>
+        <translation>Skani zilizokuja, au tafuta kwa jina.</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Toleo</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Bidhaa</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Mahali</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Idadi</translation>
+    </message>
+    <message>
+        <source>Cost of one</source>
+        <translation>Gharama ya moja</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Jumla</translation>
     </message>
 </context>
 <context>
@@ -4060,6 +4637,29 @@
     <message>
         <source>Already in this sale</source>
         <translation>Tayari kwenye mauzo haya</translation>
+    </message>
+</context>
+<context>
+    <name>SendBackCard</name>
+    <message>
+        <source>Say why, in a few words.</source>
+        <translation>Sema sababu kwa maneno machache.</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>Rudisha</translation>
+    </message>
+    <message>
+        <source>How many go back</source>
+        <translation>Zinarudi ngapi</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Kwa nini</translation>
+    </message>
+    <message>
+        <source>{quantity} of them came and are not back</source>
+        <translation>{quantity} zilikuja na hazijarudi</translation>
     </message>
 </context>
 <context>
@@ -5184,6 +5784,114 @@
         <source>Safaricom was asked about that payment. Its answer comes by itself.</source>
         <translation>Safaricom imeulizwa kuhusu malipo hayo. Jibu lake litakuja lenyewe.</translation>
     </message>
+    <message>
+        <source>{name} does not belong to this count. Put it aside, or count it in another one.</source>
+        <translation>{name} si ya hesabu hii. Iweke kando, au ihesabu kwenye nyingine.</translation>
+    </message>
+    <message>
+        <source>There is nothing to count there.</source>
+        <translation>Hakuna cha kuhesabu hapo.</translation>
+    </message>
+    <message>
+        <source>{name} is to be counted again first.</source>
+        <translation>{name} ihesabiwe tena kwanza.</translation>
+    </message>
+    <message>
+        <source>You counted all of this yourself. To {acts} you need somebody else&apos;s approval.</source>
+        <translation>Umehesabu haya yote mwenyewe. Ili {acts} unahitaji ruhusa ya mtu mwingine.</translation>
+    </message>
+    <message>
+        <source>Note {note} was received by {name} on {at}. To {acts} you need somebody else&apos;s approval.</source>
+        <translation>Hati {note} ilipokelewa na {name} tarehe {at}. Ili {acts} unahitaji ruhusa ya mtu mwingine.</translation>
+    </message>
+    <message>
+        <source>That supplier is not known any more.</source>
+        <translation>Msambazaji huyo hajulikani tena.</translation>
+    </message>
+    <message>
+        <source>There is a supplier called {name} already.</source>
+        <translation>Tayari kuna msambazaji aitwaye {name}.</translation>
+    </message>
+    <message>
+        <source>There is nothing on this order.</source>
+        <translation>Hakuna kitu kwenye agizo hili.</translation>
+    </message>
+    <message>
+        <source>That order is not open any more.</source>
+        <translation>Agizo hilo haliko wazi tena.</translation>
+    </message>
+    <message>
+        <source>That delivery is not known.</source>
+        <translation>Mzigo huo haujulikani.</translation>
+    </message>
+    <message>
+        <source>Only {left} of {name} are left of that delivery to send back.</source>
+        <translation>Zimebaki {left} tu za {name} za mzigo huo za kurudisha.</translation>
+    </message>
+    <message>
+        <source>That is not there to be taken back, or was taken back already.</source>
+        <translation>Hiyo haipo ya kurudisha, au imesharudishwa.</translation>
+    </message>
+    <message>
+        <source>There is nothing on this delivery.</source>
+        <translation>Hakuna kitu kwenye mzigo huu.</translation>
+    </message>
+    <message>
+        <source>That stock count is not open any more.</source>
+        <translation>Hesabu hiyo haiko wazi tena.</translation>
+    </message>
+    <message>
+        <source>Nothing was counted yet.</source>
+        <translation>Hakuna kilichohesabiwa bado.</translation>
+    </message>
+    <message>
+        <source>{name} was set by another count since. Count it again.</source>
+        <translation>{name} iliwekwa na hesabu nyingine tangu hapo. Ihesabu tena.</translation>
+    </message>
+    <message>
+        <source>The goods are there already.</source>
+        <translation>Bidhaa ziko hapo tayari.</translation>
+    </message>
+    <message>
+        <source>{name} is kept by batch. Say which batch and when it expires.</source>
+        <translation>{name} inawekwa kwa toleo. Sema toleo gani na linaisha lini.</translation>
+    </message>
+    <message>
+        <source>That product is not known.</source>
+        <translation>Bidhaa hiyo haijulikani.</translation>
+    </message>
+    <message>
+        <source>That number was used for something else already. Start again.</source>
+        <translation>Nambari hiyo ilitumika kwa kitu kingine tayari. Anza tena.</translation>
+    </message>
+    <message>
+        <source>The delivery is in the stock.</source>
+        <translation>Mzigo umeingia stoo.</translation>
+    </message>
+    <message>
+        <source>The goods are out of the stock again.</source>
+        <translation>Bidhaa zimetoka stoo tena.</translation>
+    </message>
+    <message>
+        <source>The count is approved, and the stock is as it was found.</source>
+        <translation>Hesabu imekubaliwa, na bidhaa ni kama zilivyokutwa.</translation>
+    </message>
+    <message>
+        <source>The count is dropped. The stock is as it was.</source>
+        <translation>Hesabu imeachwa. Bidhaa ni kama zilivyokuwa.</translation>
+    </message>
+    <message>
+        <source>Written off.</source>
+        <translation>Imefutwa.</translation>
+    </message>
+    <message>
+        <source>Moved.</source>
+        <translation>Imehamishwa.</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>Imerudishwa.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -5401,6 +6109,25 @@
     </message>
 </context>
 <context>
+    <name>StartCountCard</name>
+    <message>
+        <source>Start a count</source>
+        <translation>Anza kuhesabu</translation>
+    </message>
+    <message>
+        <source>What is counted?</source>
+        <translation>Nini kinahesabiwa?</translation>
+    </message>
+    <message>
+        <source>What it is called</source>
+        <translation>Jina lake</translation>
+    </message>
+    <message>
+        <source>Start counting</source>
+        <translation>Anza kuhesabu</translation>
+    </message>
+</context>
+<context>
     <name>StartWork</name>
     <message>
         <source>Making the shop</source>
@@ -5520,6 +6247,57 @@
     <message>
         <source>VAT included</source>
         <translation>VAT imejumuishwa</translation>
+    </message>
+</context>
+<context>
+    <name>SupplierCard</name>
+    <message>
+        <source>Type the supplier&apos;s name.</source>
+        <translation>Andika jina la msambazaji.</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Msambazaji</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Jina</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Simu</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Masharti</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Badiliko</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Sahau</translation>
+    </message>
+    <message>
+        <source>Suppliers</source>
+        <translation>Wasambazaji</translation>
+    </message>
+    <message>
+        <source>Nobody is called so. Enter keeps a new supplier.</source>
+        <translation>Hakuna mwenye jina hilo. Enter inahifadhi msambazaji mpya.</translation>
+    </message>
+    <message>
+        <source>Keep the changes</source>
+        <translation>Hifadhi mabadiliko</translation>
+    </message>
+    <message>
+        <source>Keep a new supplier</source>
+        <translation>Hifadhi msambazaji mpya</translation>
+    </message>
+    <message>
+        <source>Take this one</source>
+        <translation>Chukua hii</translation>
     </message>
 </context>
 <context>
@@ -6214,6 +6992,69 @@
             <numerusform>Badiliko %n hadi sasa</numerusform>
             <numerusform>Mabadiliko %n hadi sasa</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>WriteOffCard</name>
+    <message>
+        <source>Say why, in a few words.</source>
+        <translation>Sema sababu kwa maneno machache.</translation>
+    </message>
+    <message>
+        <source>Write off or move</source>
+        <translation>Futa au hamisha</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Nambari</translation>
+    </message>
+    <message>
+        <source>Scan the item or type its code</source>
+        <translation>Skani bidhaa au andika nambari yake</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Ngapi</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Kwa nini</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Tafuta</translation>
+    </message>
+    <message>
+        <source>Write off</source>
+        <translation>Futa</translation>
+    </message>
+    <message>
+        <source>Move to the store</source>
+        <translation>Hamishia stoo</translation>
+    </message>
+    <message>
+        <source>Move to the shelf</source>
+        <translation>Hamishia rafuni</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Zimeisha muda</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Zimeharibika</translation>
+    </message>
+    <message>
+        <source>Own use</source>
+        <translation>Matumizi ya duka</translation>
+    </message>
+    <message>
+        <source>Worth {amount} at cost</source>
+        <translation>Thamani {amount} kwa gharama</translation>
+    </message>
+    <message>
+        <source>Nothing of it is there.</source>
+        <translation>Hakuna yoyote iliyopo.</translation>
     </message>
 </context>
 <context>

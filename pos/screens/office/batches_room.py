@@ -8,15 +8,16 @@ from pos.desks.office.batches import BatchesDesk, BatchesView
 from pos.office.batches import Which
 from pos.screens.button import Button, Kind, Shape
 from pos.screens.figures import money_text
-from pos.screens.fonts import SEMIBOLD
+from pos.screens.fonts import SEMIBOLD, figure_font, text_font
 from pos.screens.measures import Measures
 from pos.screens.office.figure_tile import FigureTile
 from pos.screens.office.goods_words import GoodsWords
+from pos.screens.office.move_rows import widest
 from pos.screens.office.move_words import LOOKS, MoveWords, change_text, quantity_text
 from pos.screens.office.reason_card import ReasonCard
 from pos.screens.office.room import Room
 from pos.screens.office.setting import Setting
-from pos.screens.office.table import Cell, Column, Table, TableRow
+from pos.screens.office.table import SIGN, Cell, Column, Table, TableRow
 from pos.screens.office.write_off_card import WriteOffCard
 from pos.screens.option_row import OptionRow
 from pos.screens.overlay import Overlay
@@ -25,7 +26,7 @@ from pos.shop.adjusting import Adjusted
 from pos.shop.batches import SOON_DAYS, BatchSeen
 from pos.shop.stockable import Stockable
 
-SIDE, NARROW_SIDE = 332, 268
+SIDE, NARROW_SIDE = 300, 250
 
 
 class BatchesRoom(Room):
@@ -134,20 +135,27 @@ class BatchesRoom(Room):
             "" if totals is None else money_text(totals.soon_worth),
         )
         self.which.choose(tuple(Which).index(view.which))
-        worth = () if self._compact else (Column(self.tr("Worth"), 120, is_figure=True),)
+        lefts = (quantity_text(each.quantity, each.unit) for each in view.rows)
+        figure, words_font = figure_font(15, SEMIBOLD), text_font(15)
+        worths = widest((money_text(each.worth) for each in view.rows), 104, figure)
+        worth = () if self._compact else (Column(self.tr("Worth"), worths, is_figure=True),)
+        marks = widest((each.batch.mark for each in view.rows), 76, words_font)
+        lasts = (self._last(each, view)[0] for each in view.rows)
         self.table.head(
             (
                 Column(self.tr("Item")),
-                Column(self.tr("Batch"), 96),
-                Column(self.tr("Last day"), 196),
+                Column(self.tr("Batch"), min(marks, 170)),
+                Column(self.tr("Last day"), widest(lasts, 120, words_font) + SIGN + 6),
                 *(() if self._compact else (Column(self.tr("Place"), 92),)),
-                Column(self.tr("Left"), 104, is_figure=True),
+                Column(self.tr("Left"), widest(lefts, 76, figure), is_figure=True),
                 *worth,
             )
         )
         nothing = "" if view.is_loading else self.tr("No goods lie in batches here.")
         self.table.show_rows([self._row(each, view) for each in view.rows], empty=nothing)
-        self.lately.head((Column(self.tr("Item")), Column(self.tr("Change"), 96, is_figure=True)))
+        changes = (change_text(each.quantity, each.unit) for each in view.adjusted)
+        change = Column(self.tr("Change"), widest(changes, 76, figure), is_figure=True)
+        self.lately.head((Column(self.tr("Item")), change))
         self.lately.show_rows(
             [self._lately_row(at, each) for at, each in enumerate(view.adjusted)],
             empty=self.tr("Nothing was written off."),
@@ -155,7 +163,7 @@ class BatchesRoom(Room):
 
     def _row(self, each: BatchSeen, view: BatchesView) -> TableRow:
         says = GoodsWords()
-        days = None if view.today is None else each.days_left(view.today)
+        last, days = self._last(each, view)
         is_gone, is_near = days is not None and days < 0, days is not None and days <= SOON_DAYS
         ink = "failed_fg" if is_gone else "short_fg" if is_near else "text_2"
         icon = "calendar-x" if is_gone else "hourglass" if is_near else ""
@@ -168,12 +176,17 @@ class BatchesRoom(Room):
             (
                 Cell(each.name, is_strong=True),
                 Cell(each.batch.mark, "text_2"),
-                Cell(says.last_day(days, each.batch.expiry), ink, icon),
+                Cell(last, ink, icon),
                 *wide[0],
                 Cell(quantity_text(each.quantity, each.unit), is_strong=True),
                 *wide[1],
             ),
         )
+
+    def _last(self, each: BatchSeen, view: BatchesView) -> tuple[str, int | None]:
+        """Give how long goods may still be sold, in words and in days."""
+        days = None if view.today is None else each.days_left(view.today)
+        return GoodsWords().last_day(days, each.batch.expiry), days
 
     def _lately_row(self, at: int, each: Adjusted) -> TableRow:
         look = LOOKS[each.kind]

@@ -51,7 +51,7 @@ class CountPage(Panel):
         self.keep = Button(Shape.MAIN, Kind.PRIMARY, key="Enter")
         self.keep.setFixedHeight(64)
         self.back = Button(Shape.ROW, Kind.PLAIN, icon="arrow-left", key="Esc")
-        self.look = Button(Shape.ROW, Kind.QUIET, icon="list-checks", key="F9")
+        self.look = Button(Shape.ROW, Kind.QUIET, icon="list-bullets", key="F9")
         self.table = Table()
         batch = row(self.mark, self.expiry, gap=10)
         side = Panel(card="plain")

@@ -8,11 +8,12 @@ from pos.desks.office.deliveries import DeliveriesDesk, DeliveriesView
 from pos.desks.office.receiving import ReceivingDesk, ReceivingView
 from pos.screens.button import Button, Kind, Shape
 from pos.screens.figures import money_text
-from pos.screens.fonts import BOLD, SEMIBOLD
+from pos.screens.fonts import BOLD, SEMIBOLD, figure_font
 from pos.screens.measures import Measures
 from pos.screens.office.doubts_card import DoubtsCard
 from pos.screens.office.goods_words import GoodsWords
 from pos.screens.office.line_card import LineCard
+from pos.screens.office.move_rows import widest
 from pos.screens.office.move_words import quantity_text, time_text
 from pos.screens.office.order_card import OrderCard
 from pos.screens.office.receive_page import ReceivePage
@@ -84,7 +85,7 @@ class DeliveriesRoom(Room):
             each.told.connect(self.told)
         self.desk.changed.connect(self._show)
         self.table.end_reached.connect(self.desk.next_page)
-        self.table.chosen.connect(lambda key: self.desk.look_at(DocumentId(key)))
+        self.table.chosen.connect(self._look_at)
         self.table.opened.connect(lambda _: self.lines.setFocus())
         self.lines.opened.connect(self._ask_back)
         self.back.sent.connect(self.desk.send_back)
@@ -168,6 +169,12 @@ class DeliveriesRoom(Room):
         begun = self.receiving.view.delivery is not None
         self.start.label(self.tr("Go on receiving") if begun else self.tr("Receive delivery"))
 
+    def _look_at(self, key: str) -> None:
+        """Read the lines of a delivery, unless they are shown: rows that are read anew choose themselves."""
+        chosen = self.desk.view.chosen
+        if chosen is None or chosen.id != key:
+            self.desk.look_at(DocumentId(key))
+
     def _begin(self) -> None:
         self.receiving.begin()
         self._is_receiving = True
@@ -223,13 +230,16 @@ class DeliveriesRoom(Room):
 
     def _show(self, view: DeliveriesView) -> None:
         wide = () if self._compact else (Column(self.tr("By"), 110),)
+        costs = (money_text(each.total) for each in view.rows)
         self.table.head(
             (
                 Column(self.tr("Time"), 128),
                 Column(self.tr("From")),
                 Column(self.tr("Note"), 100),
                 *wide,
-                Column(self.tr("Cost"), 124, is_figure=True),
+                Column(
+                    self.tr("Cost"), widest(costs, 110, figure_font(15, SEMIBOLD)), is_figure=True
+                ),
             )
         )
         nothing = "" if view.is_loading else self.tr("Nothing was delivered yet.")
@@ -258,12 +268,14 @@ class DeliveriesRoom(Room):
             at = time_text(chosen.at, zone, with_day=True)
             self._about.setText(f"{chosen.note_number} {at}, {chosen.by}".strip())
             self._sum.setText(money_text(chosen.total))
+        font = figure_font(15, SEMIBOLD)
+        came = (quantity_text(each.quantity, each.unit) for each in view.lines)
+        back = (quantity_text(each.back, each.unit) for each in view.lines)
         self.lines.head(
             (
                 Column(self.tr("Item")),
-                Column(self.tr("Came"), 76, is_figure=True),
-                Column(self.tr("Back"), 66, is_figure=True),
-                *(() if self._compact else (Column(self.tr("Cost"), 104, is_figure=True),)),
+                Column(self.tr("Came"), widest(came, 66, font), is_figure=True),
+                Column(self.tr("Back"), widest(back, 60, font), is_figure=True),
             )
         )
         self.lines.show_rows([self._line(each) for each in view.lines])
@@ -271,13 +283,11 @@ class DeliveriesRoom(Room):
     def _line(self, each: PastLine) -> TableRow:
         batch = GoodsWords().batch(each.batch)
         back = quantity_text(each.back, each.unit) if each.back > NONE else ""
-        cost = () if self._compact else (Cell(money_text(each.total)),)
         return TableRow(
             str(each.number),
             (
                 Cell(f"{each.name}, {batch}" if batch else each.name, is_strong=True),
                 Cell(quantity_text(each.quantity, each.unit)),
                 Cell(back, "over_fg"),
-                *cost,
             ),
         )

@@ -6,9 +6,10 @@ from PySide6.QtGui import QKeyEvent
 from pos.desks.office.counts import CountsView
 from pos.screens.button import Button, Kind, Shape
 from pos.screens.figures import money_text
-from pos.screens.fonts import BOLD, SEMIBOLD
+from pos.screens.fonts import BOLD, SEMIBOLD, figure_font
 from pos.screens.measures import Measures
 from pos.screens.office.goods_words import GoodsWords
+from pos.screens.office.move_rows import widest
 from pos.screens.office.move_words import change_text, quantity_text
 from pos.screens.office.table import Cell, Column, Table, TableRow
 from pos.screens.panel import Panel, column, line_across, row, words
@@ -103,20 +104,27 @@ class DifferencesPage(Panel):
         self._sum.setText(said.format(amount=money_text(abs(worth))) if differences else "")
         left = 0 if differences is None else differences.not_counted
         self._not_counted.setText(self.tr("%n lots were not counted", "", left) if left else "")
-        place = () if self._compact else (Column(self.tr("Place"), 160),)
-        self.table.head(
-            (
-                Column(self.tr("Item")),
-                *place,
-                Column(self.tr("Counted by"), 190 if not self._compact else 150),
-                Column(self.tr("Books"), 92, is_figure=True),
-                Column(self.tr("Found"), 92, is_figure=True),
-                Column(self.tr("Differs"), 96, is_figure=True),
-                Column(self.tr("Worth"), 118, is_figure=True),
-            )
-        )
+        self.table.head(self._columns())
         rows = [self._row(at, each) for at, each in enumerate(self._lines)]
         self.table.show_rows(rows, empty=self.tr("Nothing was counted yet."))
+
+    def _columns(self) -> tuple[Column, ...]:
+        """Give the heads, wide enough for every figure below."""
+        font, lines = figure_font(15, SEMIBOLD), self._lines
+        place = () if self._compact else (Column(self.tr("Place"), 150),)
+        books = (quantity_text(each.counted.level_then, each.unit) for each in lines)
+        found = (quantity_text(each.counted.counted, each.unit) for each in lines)
+        differs = (change_text(each.counted.variance, each.unit) for each in lines)
+        worths = (money_text(each.worth) for each in lines)
+        return (
+            Column(self.tr("Item")),
+            *place,
+            Column(self.tr("Counted by"), 130 if self._compact else 190),
+            Column(self.tr("Books"), widest(books, 76, font), is_figure=True),
+            Column(self.tr("Found"), widest(found, 76, font), is_figure=True),
+            Column(self.tr("Differs"), widest(differs, 76, font), is_figure=True),
+            Column(self.tr("Worth"), widest(worths, 90, font), is_figure=True),
+        )
 
     def _row(self, at: int, line: Difference) -> TableRow:
         says, counted = GoodsWords(), line.counted
@@ -143,7 +151,7 @@ class DifferencesPage(Panel):
                 Cell(quantity_text(counted.level_then, line.unit), "text_2"),
                 Cell(quantity_text(counted.counted, line.unit), is_strong=True),
                 Cell(change_text(counted.variance, line.unit), ink, is_strong=True),
-                Cell(money_text(line.worth).replace("-", "\N{MINUS SIGN}"), ink),
+                Cell(money_text(line.worth), ink),
             ),
         )
 

@@ -5,6 +5,7 @@ from datetime import date
 from PySide6.QtCore import QDate, QLocale, QObject
 
 from pos.screens.language import language_now
+from pos.screens.office.move_words import day_text
 from pos.shop.stock import Batch, Place
 from pos.shop.stocktake import Part
 
@@ -26,7 +27,7 @@ class GoodsWords(QObject):
         if days is None or day is None:
             return self.tr("Does not expire")
         if days < 0:
-            return self.tr("Expired on {day}").format(day=full_day(day))
+            return self.tr("Expired {day}").format(day=day_text(day))
         if days == 0:
             return self.tr("Last day today")
         return self.tr("%n days left", "", days)

@@ -9,10 +9,11 @@ from pos.desks.views import notice_of
 from pos.screens.button import Button, Kind, Shape
 from pos.screens.field import Field
 from pos.screens.figures import money_text
-from pos.screens.fonts import BOLD
+from pos.screens.fonts import BOLD, SEMIBOLD, figure_font
 from pos.screens.measures import Measures
 from pos.screens.office.goods_words import GoodsWords
 from pos.screens.office.item_finder import ItemFinder
+from pos.screens.office.move_rows import widest
 from pos.screens.office.move_words import quantity_text
 from pos.screens.office.table import Cell, Column, Table, TableRow
 from pos.screens.panel import Panel, column, line_across, row, words
@@ -45,7 +46,7 @@ class ReceivePage(Panel):
 
     def _build(self, over: QWidget) -> None:
         self.supplier = Button(Shape.ROW, Kind.QUIET, icon="truck", key="F3")
-        self.order = Button(Shape.ROW, Kind.QUIET, icon="list-checks", key="F4")
+        self.order = Button(Shape.ROW, Kind.QUIET, icon="list-bullets", key="F4")
         self.note, self.total = Field(most=40), Field(most=14)
         self.finder = ItemFinder(over)
         self.table = Table()
@@ -147,19 +148,25 @@ class ReceivePage(Panel):
         lines = delivery.lines if delivery is not None else ()
         self._many.setText(self.tr("%n lines", "", len(lines)))
         self._sum.setText(money_text(delivery.total if delivery is not None else NOTHING))
-        batch = () if self._compact else (Column(self.tr("Batch"), 190),)
-        self.table.head(
-            (
-                Column(self.tr("Item")),
-                *batch,
-                Column(self.tr("Place"), 92),
-                Column(self.tr("Quantity"), 110, is_figure=True),
-                Column(self.tr("Cost of one"), 126, is_figure=True),
-                Column(self.tr("Total"), 126, is_figure=True),
-            )
-        )
+        self.table.head(self._columns(lines))
         empty = self.tr("Scan what came, or look for it by name.")
         self.table.show_rows([self._row(at, each) for at, each in enumerate(lines)], empty=empty)
+
+    def _columns(self, lines: tuple[DeliveryLine, ...]) -> tuple[Column, ...]:
+        """Give the heads, wide enough for every figure below."""
+        font, goods = figure_font(15, SEMIBOLD), self._view.goods
+        batch = () if self._compact else (Column(self.tr("Batch"), 190),)
+        many = (quantity_text(each.quantity, goods[each.product].product.unit) for each in lines)
+        costs = (money_text(each.cost) for each in lines)
+        totals = (money_text(each.total) for each in lines)
+        return (
+            Column(self.tr("Item")),
+            *batch,
+            Column(self.tr("Place"), 92),
+            Column(self.tr("Quantity"), widest(many, 96, font), is_figure=True),
+            Column(self.tr("Cost of one"), widest(costs, 120, font), is_figure=True),
+            Column(self.tr("Total"), widest(totals, 110, font), is_figure=True),
+        )
 
     def _row(self, at: int, line: DeliveryLine) -> TableRow:
         says, goods = GoodsWords(), self._view.goods[line.product].product

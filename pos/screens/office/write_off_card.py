@@ -19,7 +19,7 @@ from pos.shop.stockable import Stockable
 
 KINDS = (MoveKind.EXPIRED, MoveKind.DAMAGED, MoveKind.OWN_USE)
 MOVE = len(KINDS)
-MOST_LOTS = 6
+MOST_LOTS = 4
 
 
 class WriteOffCard(EntryCard):
@@ -67,10 +67,10 @@ class WriteOffCard(EntryCard):
         """Show goods that were found, with the lot that is meant, or the first of them."""
         there = tuple(each for each in goods.held if each.quantity > NONE)
         default = () if goods.product.has_batches else (Held(Place.SHELF, "", NONE),)
-        self._goods, self._lots = goods, (there or default)[:MOST_LOTS]
+        meant = tuple(each for each in there if (each.place, each.batch) == (place, batch))
+        self._goods, self._lots = goods, ((batch and meant) or there or default)[:MOST_LOTS]
         self._begin()
-        meant = [(each.place, each.batch) for each in self._lots]
-        self.lots.choose(meant.index((place, batch)) if (place, batch) in meant else 0)
+        self.lots.choose(0)
         self._show()
         self.open_card()
 
@@ -130,8 +130,10 @@ class WriteOffCard(EntryCard):
         self.name.setText(goods.product.name)
         says, unit = GoodsWords(), goods.product.unit
         self.lots.name(
-            [self._lot(each, says) for each in self._lots],
-            [quantity_text(each.quantity, unit) for each in self._lots],
+            [
+                f"{self._lot(each, says)}: {quantity_text(each.quantity, unit)}"
+                for each in self._lots
+            ]
         )
         at = self._lots[self.lots.at].place if 0 <= self.lots.at < len(self._lots) else Place.SHELF
         to = self.tr("Move to the store") if at is Place.SHELF else self.tr("Move to the shelf")
