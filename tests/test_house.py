@@ -133,6 +133,8 @@ NOT_BY_ITSELF = {
     "desks/office/batches": "screens/office/batches_room",
     "desks/office/counts": "screens/office/counts_room",
     "desks/office/deliveries": "screens/office/deliveries_room",
+    "desks/office/finding": "screens/office/deliveries_room",
+    "desks/office/suppliers": "screens/office/deliveries_room",
     "desks/office/receiving": "screens/office/deliveries_room",
     "screens/office/count_page": "counts_room",
     "screens/office/differences_page": "counts_room",

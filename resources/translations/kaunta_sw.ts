@@ -554,10 +554,6 @@
         <translation>Siku ya mwisho</translation>
     </message>
     <message>
-        <source>Day/month/year</source>
-        <translation>Siku/mwezi/mwaka</translation>
-    </message>
-    <message>
         <source>Find</source>
         <translation>Tafuta</translation>
     </message>
@@ -859,7 +855,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Rudi</translation>
+        <translation>Zilirudi</translation>
     </message>
 </context>
 <context>
@@ -1558,10 +1554,6 @@
     <message>
         <source>Last day</source>
         <translation>Siku ya mwisho</translation>
-    </message>
-    <message>
-        <source>Day/month/year</source>
-        <translation>Siku/mwezi/mwaka</translation>
     </message>
     <message>
         <source>One costs {amount} now</source>
@@ -6273,7 +6265,7 @@
     </message>
     <message>
         <source>Change</source>
-        <translation>Badiliko</translation>
+        <translation>Badilisha</translation>
     </message>
     <message>
         <source>Forget</source>

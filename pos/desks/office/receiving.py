@@ -14,14 +14,10 @@ from pos.records.database import Records
 from pos.shop.doubt import Doubts
 from pos.shop.identity import DocumentId, ProductId, StaffId, SupplierId
 from pos.shop.money import Money
-from pos.shop.moves import ItemName
-from pos.shop.phone import Phone
 from pos.shop.receiving import Delivery, DeliveryLine
 from pos.shop.stock_order import StockOrder
 from pos.shop.stockable import Stockable
 from pos.shop.supplier import Supplier
-
-LEAST_LETTERS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +28,6 @@ class ReceivingView:
     goods: dict[ProductId, Stockable] = field(default_factory=dict)
     suppliers: tuple[Supplier, ...] = ()
     orders: tuple[StockOrder, ...] = ()
-    found: tuple[ItemName, ...] = ()
     is_busy: bool = False
 
     @property
@@ -47,8 +42,6 @@ class ReceivingDesk(ActingDesk):
 
     changed = Signal(object)
     """There is something new to show: a ReceivingView."""
-    item_found = Signal(object)
-    """Goods were found that go on the delivery: a Stockable."""
     doubted = Signal(object)
     """Something is odd about the delivery: Doubts; it is kept when somebody says that it is so."""
     received = Signal(object)
@@ -57,7 +50,6 @@ class ReceivingDesk(ActingDesk):
     def __init__(self, seat: Seat, errands: Errands, parent: QObject | None = None) -> None:
         super().__init__(seat, errands, parent)
         self._view = ReceivingView()
-        self._typed = 0
 
     @property
     def view(self) -> ReceivingView:
@@ -92,27 +84,6 @@ class ReceivingDesk(ActingDesk):
     def write_note(self, number: str, total: Money | None) -> None:
         """Keep the number of the note, and what it says that all of it costs."""
         self._change(note_number=number, noted=total)
-
-    def type_item(self, typed: str) -> None:
-        """Look for goods by what has been typed so far."""
-        self._typed += 1
-        if len(typed.strip()) < LEAST_LETTERS:
-            self._show(found=())
-            return
-        work = partial(stockable.find_named, self.seat.records, typed=typed)
-        self.read(work, partial(self._show_found, self._typed))
-
-    def find(self, typed: str) -> None:
-        """Look up what a code stands for."""
-        self._typed += 1
-        self.read(partial(stockable.find_stockable, self.seat.records, typed=typed), self._tell)
-
-    def choose_item(self, product: ProductId) -> None:
-        """Take goods from the list."""
-        self._typed += 1
-        self._show(found=())
-        work = partial(stockable.read_stockable, self.seat.records, product=product)
-        self.read(work, self._tell)
 
     def put_line(self, goods: Stockable, line: DeliveryLine, at: int | None = None) -> None:
         """Put a line on the delivery, or another one in the place of one that stands there."""
@@ -161,37 +132,14 @@ class ReceivingDesk(ActingDesk):
             work = partial(receiving.drop_draft, self.seat.records, delivery=delivery.id)
             self.write(work, lambda _: None)
 
-    def add_supplier(self, name: str, phone: Phone | None, terms: str) -> None:
-        """Keep a new supplier, and say that the delivery is from there."""
-        records = self.seat.records
-        work = partial(suppliers.add, records, name=name, phone=phone, terms=terms)
-        self.write(work, lambda new: self._supplied(new.id))
-
-    def change_supplier(self, supplier: Supplier) -> None:
-        """Keep a supplier as it is now described."""
-        work = partial(suppliers.change, self.seat.records, supplier=supplier)
-        self.write(work, lambda _: self._supplied(supplier.id))
-
-    def forget_supplier(self, supplier: SupplierId) -> None:
-        """Forget a supplier's name and phone."""
-        work = partial(suppliers.erase, self.seat.records, supplier=supplier)
-        self.write(work, lambda _: self.open())
-
     def tell(self, error: Exception) -> None:
         """Say why something did not come about; it can be tried again."""
         self._show(is_busy=False)
         super().tell(error)
 
-    def _supplied(self, supplier: SupplierId) -> None:
-        self.open()
-        self.choose_supplier(supplier)
-
     def _take_up(self, begun: tuple[Delivery, dict[ProductId, Stockable]] | None) -> None:
         if begun is not None and self._view.delivery is None:
             self._show(delivery=begun[0], goods=begun[1])
-
-    def _tell(self, goods: Stockable) -> None:
-        self.item_found.emit(goods)
 
     def _weigh(self, doubts: Doubts) -> None:
         if doubts:
@@ -203,10 +151,6 @@ class ReceivingDesk(ActingDesk):
         self._show(delivery=None, goods={}, is_busy=False)
         self.told.emit(Notice("The delivery is in the stock.", tone=Tone.OK))
         self.received.emit(delivery)
-
-    def _show_found(self, typed: int, found: tuple[ItemName, ...]) -> None:
-        if typed == self._typed:
-            self._show(found=found)
 
     def _change(self, **changes: object) -> None:
         delivery = self._view.delivery

@@ -137,7 +137,9 @@ class BatchesRoom(Room):
         self.which.choose(tuple(Which).index(view.which))
         lefts = (quantity_text(each.quantity, each.unit) for each in view.rows)
         figure, words_font = figure_font(15, SEMIBOLD), text_font(15)
-        worths = widest((money_text(each.worth) for each in view.rows), 104, figure)
+        worths = widest(
+            (self.tr("Worth"), *(money_text(each.worth) for each in view.rows)), 104, figure
+        )
         worth = () if self._compact else (Column(self.tr("Worth"), worths, is_figure=True),)
         marks = widest((each.batch.mark for each in view.rows), 76, words_font)
         lasts = (self._last(each, view)[0] for each in view.rows)
@@ -145,16 +147,23 @@ class BatchesRoom(Room):
             (
                 Column(self.tr("Item")),
                 Column(self.tr("Batch"), min(marks, 170)),
-                Column(self.tr("Last day"), widest(lasts, 120, words_font) + SIGN + 6),
+                Column(
+                    self.tr("Last day"),
+                    widest((self.tr("Last day"), *lasts), 120, words_font) + SIGN + 6,
+                ),
                 *(() if self._compact else (Column(self.tr("Place"), 92),)),
-                Column(self.tr("Left"), widest(lefts, 76, figure), is_figure=True),
+                Column(
+                    self.tr("Left"), widest((self.tr("Left"), *lefts), 76, figure), is_figure=True
+                ),
                 *worth,
             )
         )
         nothing = "" if view.is_loading else self.tr("No goods lie in batches here.")
         self.table.show_rows([self._row(each, view) for each in view.rows], empty=nothing)
         changes = (change_text(each.quantity, each.unit) for each in view.adjusted)
-        change = Column(self.tr("Change"), widest(changes, 76, figure), is_figure=True)
+        change = Column(
+            self.tr("Change"), widest((self.tr("Change"), *changes), 76, figure), is_figure=True
+        )
         self.lately.head((Column(self.tr("Item")), change))
         self.lately.show_rows(
             [self._lately_row(at, each) for at, each in enumerate(view.adjusted)],

@@ -137,7 +137,8 @@ class CountPage(Panel):
         unit = "" if product is None else product.unit.value
         self.quantity.titled(self.tr("How many are there"), unit if unit != "piece" else "")
         self.mark.titled(self.tr("Batch"))
-        self.expiry.titled(self.tr("Last day"), self.tr("Day/month/year"))
+        self.expiry.titled(self.tr("Last day"))
+        self.expiry.line.setPlaceholderText("31/12/2026")
         has_batches = product is not None and product.has_batches
         self.mark.setVisible(has_batches)
         self.expiry.setVisible(has_batches)

@@ -77,7 +77,8 @@ class CountsRoom(Room):
     def come_in(self) -> None:
         """Read everything anew."""
         self.desk.open()
-        self._take_keyboard()
+        if self.isVisible():
+            self._take_keyboard()
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Begin a count with Ctrl D; the keys of the page that is open are its own."""

@@ -5,7 +5,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from pos.desks.office.deliveries import DeliveriesDesk, DeliveriesView
+from pos.desks.office.finding import FindingDesk
 from pos.desks.office.receiving import ReceivingDesk, ReceivingView
+from pos.desks.office.suppliers import SupplierDesk
 from pos.screens.button import Button, Kind, Shape
 from pos.screens.figures import money_text
 from pos.screens.fonts import BOLD, SEMIBOLD, figure_font
@@ -43,6 +45,7 @@ class DeliveriesRoom(Room):
         errands = setting.desks.sale.errands
         self.desk = DeliveriesDesk(setting.seat, errands)
         self.receiving = ReceivingDesk(setting.seat, errands)
+        self.finding, self.suppliers = FindingDesk(setting.seat), SupplierDesk(setting.seat)
         self._compact, self._is_receiving = False, False
         self._build(setting)
         self._join()
@@ -81,7 +84,7 @@ class DeliveriesRoom(Room):
         self.order = OrderCard(self)
 
     def _join(self) -> None:
-        for each in (self.desk, self.receiving):
+        for each in (self.desk, self.receiving, self.finding, self.suppliers):
             each.told.connect(self.told)
         self.desk.changed.connect(self._show)
         self.table.end_reached.connect(self.desk.next_page)
@@ -95,12 +98,13 @@ class DeliveriesRoom(Room):
     def _join_receiving(self) -> None:
         desk, page = self.receiving, self.page
         desk.changed.connect(self._show_receiving)
-        desk.item_found.connect(self._ask_line)
+        self.finding.found.connect(self._ask_line)
+        self.finding.named.connect(page.finder.show_found)
         desk.doubted.connect(self._ask_doubts)
         desk.received.connect(lambda _: self._end())
-        page.finder.typed.connect(desk.type_item)
+        page.finder.typed.connect(self.finding.type_name)
         page.finder.chosen.connect(self._choose_item)
-        page.code_typed.connect(desk.find)
+        page.code_typed.connect(self.finding.find)
         page.noted.connect(desk.write_note)
         page.line_asked.connect(self._ask_line_again)
         page.line_taken.connect(desk.take_line)
@@ -114,9 +118,11 @@ class DeliveriesRoom(Room):
         self.line.closed.connect(page.take_keyboard)
         self.doubts.agreed.connect(desk.receive_so)
         self.supplier.chosen.connect(lambda key: desk.choose_supplier(SupplierId(key)))
-        self.supplier.added.connect(desk.add_supplier)
-        self.supplier.changed.connect(desk.change_supplier)
-        self.supplier.forgotten.connect(lambda key: desk.forget_supplier(SupplierId(key)))
+        self.supplier.added.connect(self.suppliers.add)
+        self.supplier.changed.connect(self.suppliers.change)
+        self.supplier.forgotten.connect(lambda key: self.suppliers.forget(SupplierId(key)))
+        self.suppliers.kept.connect(self._supplied)
+        self.suppliers.forgotten.connect(desk.open)
 
     @property
     def title(self) -> str:
@@ -131,7 +137,8 @@ class DeliveriesRoom(Room):
         """Read everything anew."""
         self.desk.open()
         self.receiving.open()
-        self._take_keyboard()
+        if self.isVisible():
+            self._take_keyboard()
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Begin a delivery with Ctrl D; the keys of receiving are its own."""
@@ -147,7 +154,7 @@ class DeliveriesRoom(Room):
         """Put what was scanned on the delivery; a scan begins one."""
         if not self._is_receiving:
             self._begin()
-        self.receiving.find(code)
+        self.finding.find(code)
         return True
 
     def fit(self, measures: Measures) -> None:
@@ -181,6 +188,10 @@ class DeliveriesRoom(Room):
         self.stack.setCurrentIndex(RECEIVING)
         self._take_keyboard()
 
+    def _supplied(self, key: str) -> None:
+        self.receiving.open()
+        self.receiving.choose_supplier(SupplierId(key))
+
     def _drop(self) -> None:
         self.receiving.drop()
         self._end()
@@ -203,7 +214,7 @@ class DeliveriesRoom(Room):
 
     def _choose_item(self, item: ItemName | None) -> None:
         if item is not None:
-            self.receiving.choose_item(item.product)
+            self.finding.choose(item.product)
 
     def _ask_line(self, goods: Stockable) -> None:
         self.line.ask(goods, self.receiving.today)
@@ -238,7 +249,9 @@ class DeliveriesRoom(Room):
                 Column(self.tr("Note"), 100),
                 *wide,
                 Column(
-                    self.tr("Cost"), widest(costs, 110, figure_font(15, SEMIBOLD)), is_figure=True
+                    self.tr("Cost"),
+                    widest((self.tr("Cost"), *costs), 110, figure_font(15, SEMIBOLD)),
+                    is_figure=True,
                 ),
             )
         )
@@ -274,8 +287,8 @@ class DeliveriesRoom(Room):
         self.lines.head(
             (
                 Column(self.tr("Item")),
-                Column(self.tr("Came"), widest(came, 66, font), is_figure=True),
-                Column(self.tr("Back"), widest(back, 60, font), is_figure=True),
+                Column(self.tr("Came"), widest((self.tr("Came"), *came), 66, font), is_figure=True),
+                Column(self.tr("Back"), widest((self.tr("Back"), *back), 60, font), is_figure=True),
             )
         )
         self.lines.show_rows([self._line(each) for each in view.lines])

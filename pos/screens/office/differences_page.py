@@ -120,10 +120,12 @@ class DifferencesPage(Panel):
             Column(self.tr("Item")),
             *place,
             Column(self.tr("Counted by"), 130 if self._compact else 190),
-            Column(self.tr("Books"), widest(books, 76, font), is_figure=True),
-            Column(self.tr("Found"), widest(found, 76, font), is_figure=True),
-            Column(self.tr("Differs"), widest(differs, 76, font), is_figure=True),
-            Column(self.tr("Worth"), widest(worths, 90, font), is_figure=True),
+            Column(self.tr("Books"), widest((self.tr("Books"), *books), 76, font), is_figure=True),
+            Column(self.tr("Found"), widest((self.tr("Found"), *found), 76, font), is_figure=True),
+            Column(
+                self.tr("Differs"), widest((self.tr("Differs"), *differs), 76, font), is_figure=True
+            ),
+            Column(self.tr("Worth"), widest((self.tr("Worth"), *worths), 90, font), is_figure=True),
         )
 
     def _row(self, at: int, line: Difference) -> TableRow:

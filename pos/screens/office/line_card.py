@@ -125,7 +125,8 @@ class LineCard(EntryCard):
         self.quantity.titled(self.tr("How many packs") if is_packed else self.tr("How many"), unit)
         self.cost.titled(self.tr("Cost of a pack") if is_packed else self.tr("Cost of one"))
         self.mark.titled(self.tr("Batch"))
-        self.expiry.titled(self.tr("Last day"), self.tr("Day/month/year"))
+        self.expiry.titled(self.tr("Last day"))
+        self.expiry.line.setPlaceholderText("31/12/2026")
         has_batches = goods is not None and goods.product.has_batches
         self.mark.setVisible(has_batches)
         self.expiry.setVisible(has_batches)

@@ -92,7 +92,6 @@ class ReceivePage(Panel):
         if now is not None and (was is None or was.id != now.id):
             self.note.put(now.note_number)
             self.total.put("" if now.noted is None else str(now.noted))
-        self.finder.show_found(view.found)
         self.say()
 
     def take_keyboard(self) -> None:
@@ -163,9 +162,17 @@ class ReceivePage(Panel):
             Column(self.tr("Item")),
             *batch,
             Column(self.tr("Place"), 92),
-            Column(self.tr("Quantity"), widest(many, 96, font), is_figure=True),
-            Column(self.tr("Cost of one"), widest(costs, 120, font), is_figure=True),
-            Column(self.tr("Total"), widest(totals, 110, font), is_figure=True),
+            Column(
+                self.tr("Quantity"), widest((self.tr("Quantity"), *many), 96, font), is_figure=True
+            ),
+            Column(
+                self.tr("Cost of one"),
+                widest((self.tr("Cost of one"), *costs), 120, font),
+                is_figure=True,
+            ),
+            Column(
+                self.tr("Total"), widest((self.tr("Total"), *totals), 110, font), is_figure=True
+            ),
         )
 
     def _row(self, at: int, line: DeliveryLine) -> TableRow:

@@ -34,7 +34,7 @@ class SupplierCard(EntryCard):
         self._editing: Supplier | None = None
         self.name, self.phone, self.terms = Field(most=60), Field(most=20), Field()
         self.table = Table()
-        self.table.setMinimumHeight(150)
+        self.table.setMinimumHeight(100)
         self.edit = Button(Shape.ROW, Kind.QUIET, icon="pencil-simple", key="F4")
         self.forget = Button(Shape.ROW, Kind.STOP, icon="trash", key="F8")
         self.parts.addWidget(self.name)

@@ -11,7 +11,7 @@ from pos.screens.fonts import REGULAR, SEMIBOLD
 from pos.screens.office.goods_words import GoodsWords
 from pos.screens.office.move_words import quantity_text
 from pos.screens.option_row import OptionRow
-from pos.screens.panel import words
+from pos.screens.panel import row, words
 from pos.shop.quantity import NONE, Quantity, read_quantity
 from pos.shop.refusal import Refusal
 from pos.shop.stock import Held, Lot, MoveKind, Place, batch_of
@@ -45,16 +45,10 @@ class WriteOffCard(EntryCard):
         self.lots.chosen.connect(lambda _: self._show())
         self.kinds.chosen.connect(lambda _: self._show())
         self.quantity.edited.connect(lambda _: self._show())
-        for part in (
-            self.code,
-            self.name,
-            self.lots,
-            self.kinds,
-            self.quantity,
-            self.why,
-            self.worth,
-        ):
+        for part in (self.code, self.name, self.lots, self.kinds):
             self.parts.addWidget(part)
+        self.parts.addLayout(row(self.quantity, self.why, gap=12))
+        self.parts.addWidget(self.worth)
         self.say()
 
     def ask(self) -> None:
