@@ -139,7 +139,6 @@ NOT_BY_ITSELF = {
     "screens/office/count_page": "counts_room",
     "screens/office/differences_page": "counts_room",
     "screens/office/doubts_card": "deliveries_room",
-    "screens/office/goods_sentences": "words alone; screens/sentences speaks them",
     "screens/office/goods_words": "batches_room and deliveries_room",
     "screens/office/line_card": "deliveries_room",
     "screens/office/order_card": "deliveries_room",

@@ -3,6 +3,7 @@
 from pos.records.authority import allow
 from pos.records.database import Records
 from pos.records.past_deliveries import past_deliveries, past_delivery, past_lines
+from pos.records.receiving import find_delivery
 from pos.shop.identity import DocumentId, StaffId
 from pos.shop.past_delivery import After, PastDelivery, PastLine
 from pos.shop.refusal import Refusal
@@ -27,7 +28,7 @@ def read_delivery(
     """Give one delivery with its lines, and what of them went back."""
     with records.reading() as books:
         allow(books, by, Permission.RECEIVE_STOCK)
-        found = past_delivery(books, delivery)
-        if found is None:
+        found, came = past_delivery(books, delivery), find_delivery(books, delivery)
+        if found is None or came is None:
             raise Refusal(Reason.DELIVERY_GONE)
-        return found, past_lines(books, delivery)
+        return found, past_lines(books, came)

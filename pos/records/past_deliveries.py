@@ -6,7 +6,6 @@ from sqlalchemy import Select, bindparam, func, select, tuple_
 
 from pos.records.books import Books, milliseconds, moment
 from pos.records.products import product_of
-from pos.records.receiving import find_delivery
 from pos.records.sending_back import gone_back
 from pos.records.statements import Row
 from pos.records.tables import deliveries, delivery_lines, people, staff
@@ -14,6 +13,7 @@ from pos.shop.identity import DocumentId
 from pos.shop.money import Money
 from pos.shop.past_delivery import After, PastDelivery, PastLine
 from pos.shop.quantity import Quantity
+from pos.shop.receiving import Delivery
 from pos.shop.sending_back import left_of
 
 LATEST = 1 << 62
@@ -60,12 +60,9 @@ def past_delivery(books: Books, delivery: DocumentId) -> PastDelivery | None:
     return _past(row) if row else None
 
 
-def past_lines(books: Books, delivery: DocumentId) -> tuple[PastLine, ...]:
+def past_lines(books: Books, came: Delivery) -> tuple[PastLine, ...]:
     """Give the lines of a delivery, and how much of each went back."""
-    came = find_delivery(books, delivery)
-    if came is None:
-        return ()
-    left = left_of(came, gone_back(books, delivery))
+    left = left_of(came, gone_back(books, came.id))
     found = []
     for number, line in enumerate(came.lines, start=1):
         product = product_of(books, line.product)

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from pos.desks.background import Background
 from pos.desks.tidying import Tidying
 from pos.log import stream_log
+from pos.office.batches import PAGE
 from pos.office.receiving import receive
 from pos.records.stock import level_at
 from pos.screens.language import Language, Speech
@@ -160,3 +161,21 @@ def test_the_room_speaks_kiswahili_in_little_room(room: BatchesRoom, speech: Spe
     speech.speak(Language.KISWAHILI)
     QApplication.processEvents()
     assert (room.title, last_days(room)[0]) == ("Matoleo", "Iliisha 20 Nov")
+
+
+def test_further_batches_are_read_when_the_end_is_reached(
+    room: BatchesRoom, sitting: Sitting
+) -> None:
+    lines = tuple(
+        DeliveryLine(YOGHURT.id, pieces(1), ksh(80), batch=Batch(f"M{number:03}", NEW.expiry))
+        for number in range(PAGE)
+    )
+    came = Delivery(DocumentId("many"), "KCC", "8", lines)
+    receive(sitting.shop.records, sitting.shop.owner, delivery=came)
+    room.come_in()
+    sitting.settle()
+    room.table.end_reached.emit()
+    sitting.settle()
+    room.table.end_reached.emit()
+    assert len(room.table.rows) == PAGE + 3
+    assert room.table.rows[-1].cells[1].text == "C"

@@ -12,15 +12,16 @@ from pytestqt.qtbot import QtBot
 from pos.desks.background import Background
 from pos.desks.tidying import Tidying
 from pos.log import stream_log
-from pos.office.deliveries import list_deliveries
-from pos.office.receiving import read_draft
+from pos.office.deliveries import PAGE, list_deliveries
+from pos.office.receiving import read_draft, receive
 from pos.office.stock_orders import order_stock
 from pos.office.suppliers import list_all
 from pos.screens.language import Language, Speech
 from pos.screens.measures import measures_for
 from pos.screens.office.deliveries_room import LIST, RECEIVING, DeliveriesRoom
-from pos.shop.identity import ProductId
+from pos.shop.identity import DocumentId, ProductId
 from pos.shop.quantity import pieces
+from pos.shop.receiving import Delivery, DeliveryLine
 from pos.shop.stock_order import OrderLine
 from tests.builders import ksh, product
 from tests.shops import MILK_CODE, Shop
@@ -284,3 +285,18 @@ def test_the_room_speaks_kiswahili(room: DeliveriesRoom, sitting: Sitting, speec
     speech.speak(Language.KISWAHILI)
     QApplication.processEvents()
     assert (room.title, room.start.text()) == ("Mizigo", "Pokea mzigo")
+
+
+def test_older_deliveries_are_read_when_the_end_is_reached(
+    room: DeliveriesRoom, sitting: Sitting
+) -> None:
+    shop, line = sitting.shop, DeliveryLine(ProductId("milk"), pieces(1), ksh(50))
+    for number in range(PAGE + 2):
+        came = Delivery(DocumentId(f"{number:03}"), "", f"{number}", (line,))
+        receive(shop.records, shop.owner, delivery=came)
+    room.come_in()
+    sitting.settle()
+    room.table.end_reached.emit()
+    sitting.settle()
+    room.table.end_reached.emit()
+    assert [row.key for row in room.table.rows][-2:] == ["001", "000"]
