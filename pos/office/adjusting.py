@@ -1,14 +1,24 @@
 """Stock that is damaged, expired, used by the shop itself, moved within it or to another one."""
 
-from pos.records.authority import allow
+from pos.records.adjusting import (
+    adjusted_page,
+    is_undone,
+    moves_adjusted,
+    post_undo,
+)
+from pos.records.authority import allow, allow_with
 from pos.records.books import OpenBooks
 from pos.records.database import Records
 from pos.records.products import product_of
+from pos.records.sending_back import is_sent_back
 from pos.records.shortage import Short, allow_short, short_when_taken
-from pos.records.stock import post_moves
+from pos.records.stock import post_moves, values_of
+from pos.shop.adjusting import Adjusted, AdjustedAfter, undoing, worth_of
 from pos.shop.approval import exactly
 from pos.shop.audit import Act
 from pos.shop.identity import ApprovalId, StaffId
+from pos.shop.product import Product
+from pos.shop.quantity import Quantity
 from pos.shop.refusal import Refusal
 from pos.shop.staff import Need, Permission
 from pos.shop.stock import WRITE_OFFS, Lot, Move, MoveKind, Place, Valued, check_lot
@@ -16,7 +26,6 @@ from pos.shop.text import read_reason
 from pos.shop.words import Reason
 
 _INWARDS = frozenset({MoveKind.TRANSFER_IN})
-_NEED = Need(Permission.ADJUST_STOCK)
 _ALONE = WRITE_OFFS | {MoveKind.TRANSFER_OUT, MoveKind.TRANSFER_IN}
 
 
@@ -37,7 +46,8 @@ def adjust(
         product = product_of(books, lot.product)
         short = () if kind in _INWARDS else short_when_taken(books, product, lot.quantity)
         subject = exactly(product.id, kind.value, lot, why)
-        allow_short(books, by, (_NEED,), short=short, subject=subject, approval=approval)
+        need = _need(books, product, lot.quantity)
+        allow_short(books, by, (need,), short=short, subject=subject, approval=approval)
         moves = _moves(books, check_lot(lot, product), ((kind, lot.place),), why)
         return _post(books, by, moves, short)
 
@@ -49,9 +59,47 @@ def move_within(records: Records, by: StaffId, *, lot: Lot, to: Place, reason: s
     steps = ((MoveKind.TRANSFER_OUT, lot.place), (MoveKind.TRANSFER_IN, to))
     why = read_reason(reason)
     with records.writing() as books:
-        allow(books, by, _NEED.permission)
+        allow(books, by, Permission.ADJUST_STOCK)
         check_lot(lot, product_of(books, lot.product))
         return _post(books, by, _moves(books, lot, steps, why))
+
+
+def undo_adjust(
+    records: Records,
+    by: StaffId,
+    *,
+    document: str,
+    reason: str,
+    approval: ApprovalId | None = None,
+) -> None:
+    """Take back what was written off or moved, by the opposite at the same cost; once."""
+    why = read_reason(reason)
+    with records.writing() as books:
+        done = moves_adjusted(books, document)
+        if not done or is_sent_back(books, document) or is_undone(books, document):
+            raise Refusal(Reason.ADJUSTED_GONE)
+        need = Need(Permission.ADJUST_STOCK, worth_of(done).cents)
+        subject = exactly(document, "undone", why)
+        allow_with(books, by, (need,), subject=subject, approval=approval)
+        post_undo(books, document, by=by, reason=why)
+        new = books.new_id()
+        post_moves(books, [undoing(move, new, why) for move in done], by)
+        books.note(Act.STOCK_ADJUST_UNDONE, by, subject=new, undone=document, reason=why)
+
+
+def list_adjusted(
+    records: Records, by: StaffId, *, after: AdjustedAfter | None = None, most: int = 50
+) -> tuple[Adjusted, ...]:
+    """Give a page of what was written off or moved, the newest first, and whether it was taken back."""
+    with records.reading() as books:
+        allow(books, by, Permission.ADJUST_STOCK)
+        return adjusted_page(books, after=after, most=most)
+
+
+def _need(books: OpenBooks, product: Product, quantity: Quantity) -> Need:
+    """Give what it takes: limits go by what the goods are worth."""
+    worth = values_of(books, [product.id])[product.id].unit_cost
+    return Need(Permission.ADJUST_STOCK, worth.part(quantity.thousandths, 1000).cents)
 
 
 def _post(books: OpenBooks, by: StaffId, moves: list[Move], short: Short = ()) -> Valued:

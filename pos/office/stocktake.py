@@ -1,36 +1,55 @@
 """Counting stock while selling goes on; what is missing or over is approved by somebody who may."""
 
-from pos.records.authority import allow
-from pos.records.books import Books
+from pos.records.authority import allow, missing_of, second_says_yes
+from pos.records.books import Books, OpenBooks
 from pos.records.database import Records
 from pos.records.products import product_of
+from pos.records.staff import staff_of
 from pos.records.stock import level_at, post_moves
 from pos.records.stocktake import (
     APPROVED,
     DROPPED,
     counted_since,
     counts_of,
+    has_goods,
     open_take_of,
     post_counted,
+    post_recounts,
     post_take,
     post_take_close,
+    recounts_of,
 )
+from pos.shop.approval import NeedsApproval, exactly
 from pos.shop.audit import Act
-from pos.shop.identity import DocumentId, StaffId
+from pos.shop.identity import ApprovalId, DocumentId, StaffId
 from pos.shop.quantity import NONE
 from pos.shop.refusal import Refusal
-from pos.shop.staff import Permission
+from pos.shop.staff import Need, Permission, Role
 from pos.shop.stock import Lot, check_lot
-from pos.shop.stocktake import Counted, StockTake, last_counts, moves_of
+from pos.shop.stocktake import (
+    WHOLE,
+    Counted,
+    Part,
+    Spot,
+    StockTake,
+    is_counted_alone,
+    last_counts,
+    moves_of,
+    spot_of,
+)
 from pos.shop.text import read_name
 from pos.shop.words import Reason
 
+_SECOND = Need(Permission.APPROVE_COUNT)
 
-def start_count(records: Records, by: StaffId, *, name: str) -> StockTake:
-    """Begin a count; any number of people may count into it."""
+
+def start_count(records: Records, by: StaffId, *, name: str, part: Part = WHOLE) -> StockTake:
+    """Begin a count of the whole shop or of a part; any number of people may count into it."""
     with records.writing() as books:
         allow(books, by, Permission.COUNT_STOCK)
-        take = StockTake(DocumentId(books.new_id()), read_name(name), books.now, by)
+        if not has_goods(books, part):
+            raise Refusal(Reason.COUNT_PART_EMPTY)
+        take = StockTake(DocumentId(books.new_id()), read_name(name), books.now, by, part)
         post_take(books, take)
         books.note(Act.STOCK_COUNTED, by, subject=take.id, name=take.name)
         return take
@@ -49,8 +68,10 @@ def count(
     """
     with records.writing() as books:
         allow(books, by, Permission.COUNT_STOCK)
-        open_take_of(books, take)
+        kept = open_take_of(books, take)
         product = product_of(books, found.product)
+        if not kept.part.has(product, found.place):
+            raise Refusal(Reason.COUNT_NOT_HERE, name=product.name)
         if found.quantity != NONE:
             check_lot(found, product)
         batch, quantity = found.batch.key, found.quantity
@@ -68,10 +89,25 @@ def read_variance(records: Records, by: StaffId, *, take: DocumentId) -> tuple[C
         return _standing(books, take)
 
 
-def approve_count(records: Records, by: StaffId, *, take: DocumentId) -> tuple[Counted, ...]:
-    """Bring the books to what was found, and end the count."""
+def ask_recount(
+    records: Records, by: StaffId, *, take: DocumentId, spots: tuple[Spot, ...]
+) -> None:
+    """Have lines of a count counted again; it is not approved before that."""
     with records.writing() as books:
         allow(books, by, Permission.APPROVE_COUNT)
+        open_take_of(books, take)
+        counted = {spot_of(each) for each in counts_of(books, take)}
+        if not spots or not counted.issuperset(spots):
+            raise Refusal(Reason.NOTHING_COUNTED)
+        post_recounts(books, take, spots, by=by)
+        books.note(Act.RECOUNT_ASKED, by, subject=take, lines=len(spots))
+
+
+def approve_count(
+    records: Records, by: StaffId, *, take: DocumentId, approval: ApprovalId | None = None
+) -> tuple[Counted, ...]:
+    """Bring the books to what was found, and end the count; who counted it alone needs a second person."""
+    with records.writing() as books:
         kept = open_take_of(books, take)
         counts = _standing(books, take)
         if not counts:
@@ -79,6 +115,9 @@ def approve_count(records: Records, by: StaffId, *, take: DocumentId) -> tuple[C
         counted_elsewhere = counted_since(books, take)
         if counted_elsewhere is not None:
             raise Refusal(Reason.COUNTED_SINCE, name=counted_elsewhere)
+        for name in recounts_of(books, take).values():
+            raise Refusal(Reason.RECOUNT_WAITS, name=name)
+        _allow_approving(books, by, take, approval)
         post_moves(books, moves_of(kept, counts), by)
         post_take_close(books, take, APPROVED, by=by)
         books.note(Act.STOCK_COUNTED, by, subject=take, outcome=APPROVED, counted=len(counts))
@@ -96,3 +135,23 @@ def drop_count(records: Records, by: StaffId, *, take: DocumentId) -> None:
 
 def _standing(books: Books, take: DocumentId) -> tuple[Counted, ...]:
     return last_counts(counts_of(books, take))
+
+
+def _allow_approving(
+    books: OpenBooks, by: StaffId, take: DocumentId, approval: ApprovalId | None
+) -> None:
+    """Refuse whoever may not, and whoever counted it all alone unless the shop is his own."""
+    counts = counts_of(books, take)
+    subject, is_alone = exactly(take, *counts), is_counted_alone(counts, by)
+    is_missing = bool(missing_of(books, by, (_SECOND,)))
+    if not is_missing and (not is_alone or _is_owner(books, by)):
+        return
+    if is_alone and not is_missing and approval is None:
+        raise NeedsApproval((_SECOND,), subject, Reason.COUNTED_ALONE)
+    given = second_says_yes(books, by, _SECOND, subject=subject, approval=approval)
+    if is_counted_alone(counts, given.approver) and not _is_owner(books, given.approver):
+        raise Refusal(Reason.APPROVAL_NOT_FOR_THIS)
+
+
+def _is_owner(books: Books, person: StaffId) -> bool:
+    return staff_of(books, person).role is Role.OWNER

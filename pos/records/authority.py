@@ -36,8 +36,19 @@ def allow_with(
     """Give the person who may do all that by himself or by an approval, which is used up; or refuse."""
     person = staff_of(books, by)
     missing = missing_of(books, by, needs)
-    if not missing:
-        return person
+    if missing:
+        _use(books, by, missing, subject=subject, approval=approval)
+    return person
+
+
+def _use(
+    books: OpenBooks,
+    by: StaffId,
+    missing: tuple[Need, ...],
+    *,
+    subject: str,
+    approval: ApprovalId | None,
+) -> Approval:
     given = check_approval(
         find_approval(books, approval) if approval else None,
         missing,
@@ -50,7 +61,14 @@ def allow_with(
     if books.first(_USED, approval=given.id):
         raise Refusal(Reason.APPROVAL_USED)
     books.post(approval_uses, [{"approval": given.id}])
-    return person
+    return given
+
+
+def second_says_yes(
+    books: OpenBooks, by: StaffId, need: Need, *, subject: str, approval: ApprovalId | None
+) -> Approval:
+    """Use up the yes of a second person, whom this act needs even of somebody who may do it; or refuse."""
+    return _use(books, by, (need,), subject=subject, approval=approval)
 
 
 def missing_of(books: Books, by: StaffId, needs: tuple[Need, ...]) -> tuple[Need, ...]:

@@ -36,7 +36,7 @@ _REPAID = select(func.sum(debt_payments.c.amount_cents - debt_payments.c.roundin
 )
 _NEW_PERSON = insert(people)
 _NEW_CUSTOMER = insert(customers)
-_KEEP_PERSON = (
+KEEP_PERSON = (
     update(people)
     .where(people.c.id == bindparam("the_id"))
     .values(name=bindparam("name"), phone=bindparam("phone"))
@@ -128,7 +128,7 @@ def add_customer(books: OpenBooks, customer: Customer) -> None:
 def change_customer(books: OpenBooks, customer: Customer) -> None:
     """Keep a customer as he is now."""
     phone = customer.phone.digits if customer.phone else None
-    books.write(_KEEP_PERSON, the_id=customer.id, name=customer.name, phone=phone)
+    books.write(KEEP_PERSON, the_id=customer.id, name=customer.name, phone=phone)
     books.write(
         _KEEP_CUSTOMER,
         the_id=customer.id,

@@ -2,8 +2,9 @@
 
 from sqlalchemy import bindparam, select
 
-from pos.records.books import Books, OpenBooks
-from pos.records.tables import deliveries, delivery_lines
+from pos.records.books import Books, OpenBooks, moment
+from pos.records.tables import deliveries, delivery_lines, staff
+from pos.shop.doubt import Before
 from pos.shop.identity import DocumentId, StaffId
 from pos.shop.money import Money
 from pos.shop.quantity import Quantity
@@ -15,6 +16,16 @@ _LINES = (
     select(delivery_lines)
     .where(delivery_lines.c.delivery == bindparam("delivery"))
     .order_by(delivery_lines.c.number)
+)
+_SAME_NOTE = (
+    select(deliveries.c.at, staff.c.name)
+    .select_from(deliveries.join(staff, staff.c.id == deliveries.c.by))
+    .where(
+        (deliveries.c.supplier_id == bindparam("supplier"))
+        & (deliveries.c.note_number == bindparam("note"))
+    )
+    .order_by(deliveries.c.at.desc())
+    .limit(1)
 )
 
 
@@ -33,7 +44,24 @@ def find_delivery(books: Books, delivery: DocumentId) -> Delivery | None:
         )
         for line in books.rows(_LINES, delivery=delivery)
     )
-    return Delivery(row.id, row.supplier, row.note_number, lines)
+    noted = None if row.noted_cents is None else Money(row.noted_cents)
+    return Delivery(
+        row.id,
+        row.supplier,
+        row.note_number,
+        lines,
+        supplier_id=row.supplier_id,
+        noted=noted,
+        for_order=row.for_order,
+    )
+
+
+def received_before(books: Books, delivery: Delivery) -> Before | None:
+    """Give who took the same note of the same kept supplier in, and when; None when nobody did."""
+    if delivery.supplier_id is None or not delivery.note_number:
+        return None
+    row = books.first(_SAME_NOTE, supplier=delivery.supplier_id, note=delivery.note_number)
+    return Before(row.name, moment(row.at)) if row else None
 
 
 def post_delivery(books: OpenBooks, delivery: Delivery, by: StaffId) -> None:
@@ -48,6 +76,9 @@ def post_delivery(books: OpenBooks, delivery: Delivery, by: StaffId) -> None:
                 "supplier": delivery.supplier,
                 "note_number": delivery.note_number,
                 "total_cents": delivery.total.cents,
+                "supplier_id": delivery.supplier_id,
+                "noted_cents": None if delivery.noted is None else delivery.noted.cents,
+                "for_order": delivery.for_order,
             }
         ],
     )

@@ -23,11 +23,13 @@ FIELDS: Mapping[int, Mapping[str, tuple[str, ...]]] = {
         "staff": ("id", "name", "role", "is_active", "pin"),
         "customers": ("id", "limit_cents", "is_active", "name", "phone"),
         "shop": ("id", "till", "series", "rules", "sealed_keys"),
+        "suppliers": ("id", "terms", "is_active", "name", "phone"),
     }
 }  # fmt: skip
 """What is vouched for. A version that adds a column adds a whole line; the old ones stay as they are."""
 
 PRODUCT, STAFF, CUSTOMER, SHOP = "product", "staff", "customer", "shop"
+SUPPLIER = "supplier"
 
 Told = Iterable[tuple[str, Values]]
 """Rows with the tables they stand in."""

@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 from pos.records.tables import (
     deliveries,
     delivery_lines,
+    people,
     products,
     staff,
     stock_costs,
@@ -133,7 +134,7 @@ all_delivery_lines = typed(
     DeliveryRow,
     select(
         deliveries.c.at,
-        deliveries.c.supplier,
+        func.coalesce(people.c.name, deliveries.c.supplier).label("supplier"),
         deliveries.c.note_number,
         delivery_lines.c.number.label("line"),
         products.c.code,
@@ -148,6 +149,7 @@ all_delivery_lines = typed(
         delivery_lines.join(deliveries, deliveries.c.id == delivery_lines.c.delivery)
         .join(products, products.c.id == delivery_lines.c.product)
         .join(staff, staff.c.id == deliveries.c.by)
+        .outerjoin(people, people.c.id == deliveries.c.supplier_id)
     )
     .order_by(deliveries.c.till, deliveries.c.entry, delivery_lines.c.number),
 )

@@ -95,11 +95,14 @@ stock_moves = _named(
     "stock_moves",
     "till entry number product kind quantity level_after place batch unit_cost document line reason at by",
 )
-deliveries = _named("deliveries", "id at by supplier note_number total_cents till entry")
+deliveries = _named(
+    "deliveries",
+    "id at by supplier note_number total_cents till entry supplier_id noted_cents for_order",
+)
 delivery_lines = _named(
     "delivery_lines", "delivery number product quantity cost_cents place batch till entry"
 )
-stock_takes = _named("stock_takes", "id name opened_at opened_by till entry")
+stock_takes = _named("stock_takes", "id name opened_at opened_by till entry part")
 stock_counts = _named(
     "stock_counts", "till entry number take product place batch counted level_then at by"
 )
@@ -121,6 +124,17 @@ mpesa_signings = _named(
     "till entry number day short_code statement figures lines heard heard_cents opening_cents closing_cents at by",
 )
 line_answers = _named("line_answers", "till entry number day line why at by")
+
+suppliers = _named("suppliers", "id terms is_active")
+delivery_drafts = _named("delivery_drafts", "id at by body")
+stock_orders = _named("stock_orders", "id at by supplier till entry")
+stock_order_lines = _named("stock_order_lines", "ordered_in number product quantity till entry")
+supplier_returns = _named("supplier_returns", "id at by delivery reason till entry")
+supplier_return_lines = _named(
+    "supplier_return_lines", "sent_back_in number line quantity till entry"
+)
+stock_recounts = _named("stock_recounts", "till entry number take product place batch at by")
+stock_undos = _named("stock_undos", "document at by reason till entry")
 
 POSTED: Mapping[TableClause, tuple[str, ...]] = MappingProxyType(
     {
@@ -147,6 +161,12 @@ POSTED: Mapping[TableClause, tuple[str, ...]] = MappingProxyType(
         shift_checks: ("till", "entry", "number"),
         mpesa_signings: ("till", "entry", "number"),
         line_answers: ("till", "entry", "number"),
+        stock_orders: ("id",),
+        stock_order_lines: ("ordered_in", "number"),
+        supplier_returns: ("id",),
+        supplier_return_lines: ("sent_back_in", "number"),
+        stock_recounts: ("till", "entry", "number"),
+        stock_undos: ("document",),
     }
 )
 """Tables of posted facts, sealed by the audit chain, with their keys."""

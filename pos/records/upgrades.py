@@ -95,6 +95,12 @@ GUARDED_4: dict[str, tuple[str, ...]] = {
     "shift_checks": ("till", "entry", "number"),
     "mpesa_signings": ("till", "entry", "number"),
     "line_answers": ("till", "entry", "number"),
+    "stock_orders": ("id",),
+    "stock_order_lines": ("ordered_in", "number"),
+    "supplier_returns": ("id",),
+    "supplier_return_lines": ("sent_back_in", "number"),
+    "stock_recounts": ("till", "entry", "number"),
+    "stock_undos": ("document",),
 }
 """The tables of the fourth version whose rows nobody may change, with their keys."""
 

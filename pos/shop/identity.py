@@ -21,6 +21,7 @@ DocumentId = NewType("DocumentId", str)
 PushId = NewType("PushId", str)
 ReceivedId = NewType("ReceivedId", str)
 RefundId = NewType("RefundId", str)
+SupplierId = NewType("SupplierId", str)
 
 
 def new_id(now: datetime, chance: Chance) -> str:

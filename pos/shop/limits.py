@@ -24,6 +24,7 @@ OF_MONEY = frozenset(
         Permission.FINISH_PROVISIONALLY,
         Permission.CASH_IN,
         Permission.CASH_OUT,
+        Permission.ADJUST_STOCK,
     }
 )
 _PART = re.compile(r"(\d{1,3})(?:\.(\d{1,2}))?\s*%", re.ASCII)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from pos.shop.identity import DocumentId, ProductId
+from pos.shop.identity import DocumentId, ProductId, SupplierId
 from pos.shop.money import Money, not_below_zero, sum_of
 from pos.shop.product import Product
 from pos.shop.quantity import Quantity, sellable
@@ -34,6 +34,11 @@ class Delivery:
     supplier: str
     note_number: str
     lines: tuple[DeliveryLine, ...]
+    supplier_id: SupplierId | None = None
+    """Of a supplier that is kept; then its name does not stand here, so that it can be erased."""
+    noted: Money | None = None
+    """What the note says that all of it costs."""
+    for_order: DocumentId | None = None
 
     @property
     def total(self) -> Money:

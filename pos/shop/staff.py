@@ -73,6 +73,7 @@ class Permission(Enum):
     OPEN_DRAWER = "open_drawer"
     REPRINT = "reprint"
     RECEIVE_STOCK = "receive_stock"
+    RECEIVE_TWICE = "receive_twice"
     SEE_STOCK = "see_stock"
     COUNT_STOCK = "count_stock"
     APPROVE_COUNT = "approve_count"
@@ -125,6 +126,7 @@ PERMISSION_WORDS: Mapping[Permission, str] = MappingProxyType(
         Permission.OPEN_DRAWER: "open the drawer without a sale",
         Permission.REPRINT: "print a receipt again",
         Permission.RECEIVE_STOCK: "receive deliveries",
+        Permission.RECEIVE_TWICE: "receive a note that was received before",
         Permission.SEE_STOCK: "see the stock and its moves",
         Permission.COUNT_STOCK: "count stock",
         Permission.APPROVE_COUNT: "approve a stock count",
@@ -208,6 +210,7 @@ _MANAGER: dict[Permission, int | None] = {
     Permission.SELL_BELOW_ZERO: None,
     Permission.CASH_OUT: None,
     Permission.VERIFY_SHIFT: None,
+    Permission.RECEIVE_TWICE: None,
     Permission.SEE_STOCK: None,
     Permission.APPROVE_COUNT: None,
     Permission.ADJUST_STOCK: None,

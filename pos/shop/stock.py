@@ -84,6 +84,8 @@ class Move:
     batch: str = ""
     unit_cost: int | None = None
     reason: str = ""
+    undoes: bool = False
+    """Whether it takes another move back, and so goes the other way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +199,7 @@ def check_move(move: Move) -> Move:
     """Give the move back when its kind and its direction agree, or refuse."""
     comes_in = move.kind in {MoveKind.RECEIVED, MoveKind.TRANSFER_IN, MoveKind.OPENING}
     goes_out = move.kind in WRITE_OFFS or move.kind is MoveKind.TRANSFER_OUT
-    if (comes_in and move.quantity <= NONE) or (goes_out and move.quantity >= NONE):
+    quantity = -move.quantity if move.undoes else move.quantity
+    if (comes_in and quantity <= NONE) or (goes_out and quantity >= NONE):
         raise Refusal(Reason.QUANTITY_NOT_ABOVE_ZERO)
     return move

@@ -9,8 +9,29 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from pos.shop.identity import DocumentId, ProductId, StaffId
+from pos.shop.product import Product
 from pos.shop.quantity import Quantity
 from pos.shop.stock import Move, MoveKind, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What of the shop is counted: a category, a place, a list; what is not named is no limit."""
+
+    category: str = ""
+    place: Place | None = None
+    products: tuple[ProductId, ...] = ()
+
+    def has(self, product: Product, place: Place) -> bool:
+        """Whether goods at a place belong to it."""
+        return (
+            self.category in {"", product.category}
+            and self.place in {None, place}
+            and (not self.products or product.id in self.products)
+        )
+
+
+WHOLE = Part()
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +42,7 @@ class StockTake:
     name: str
     opened_at: datetime
     opened_by: StaffId
+    part: Part = WHOLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +60,39 @@ class Counted:
     def variance(self) -> Quantity:
         """What was found beyond the books; below zero when something is missing."""
         return self.counted - self.level_then
+
+
+Spot = tuple[ProductId, Place, str]
+"""One batch of a product at one place."""
+
+
+def spot_of(count: Counted) -> Spot:
+    """Give where somebody counted what."""
+    return count.product, count.place, count.batch
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """What each of several people found last of the same goods, when they did not find the same."""
+
+    counts: tuple[Counted, ...]
+
+
+def disagreements(counts: Iterable[Counted]) -> dict[Spot, Disagreement]:
+    """Give where two people found different quantities; sales between them do not count."""
+    last: dict[Spot, dict[StaffId, Counted]] = {}
+    for count in counts:
+        last.setdefault(spot_of(count), {})[count.by] = count
+    return {
+        spot: Disagreement(tuple(by.values()))
+        for spot, by in last.items()
+        if len({count.variance for count in by.values()}) > 1
+    }
+
+
+def is_counted_alone(counts: Iterable[Counted], by: StaffId) -> bool:
+    """Whether this person counted all of it and nobody else any."""
+    return {count.by for count in counts} == {by}
 
 
 def last_counts(counts: Iterable[Counted]) -> tuple[Counted, ...]:

@@ -170,6 +170,22 @@ class Reason(Enum):
     COUNT_GONE = "That stock count is not open any more."
     NOTHING_COUNTED = "Nothing was counted yet."
     COUNTED_SINCE = "{name} was set by another count since. Count it again."
+    COUNT_NOT_HERE = (
+        "{name} does not belong to this count. Put it aside, or count it in another one."
+    )
+    COUNT_PART_EMPTY = "There is nothing to count there."
+    RECOUNT_WAITS = "{name} is to be counted again first."
+    COUNTED_ALONE = "You counted all of this yourself. To {acts} you need somebody else's approval."
+    NOTE_RECEIVED = (
+        "Note {note} was received by {name} on {at}. To {acts} you need somebody else's approval."
+    )
+    SUPPLIER_GONE = "That supplier is not known any more."
+    SUPPLIER_NAMED = "There is a supplier called {name} already."
+    ORDER_EMPTY = "There is nothing on this order."
+    ORDER_GONE = "That order is not open any more."
+    DELIVERY_GONE = "That delivery is not known."
+    SENT_BACK_TOO_MANY = "Only {left} of {name} are left of that delivery to send back."
+    ADJUSTED_GONE = "That is not there to be taken back, or was taken back already."
     SAME_PLACE = "The goods are there already."
     MOVE_NOT_HERE = (
         "Stock is written off or moved here; sales, deliveries and counts have their own places."

@@ -12,19 +12,25 @@ from random import Random
 
 from sqlalchemy import Connection
 
+from pos.office import stocktake
 from pos.office.backup import back_up, read_backup
 from pos.office.closed_shifts import read_closed, verify_shift
+from pos.office.counts import list_counts
+from pos.office.deliveries import read_delivery
 from pos.office.importing import import_products
 from pos.office.receiving import receive
 from pos.office.restoring import present, restore, unpacked
+from pos.office.sending_back import send_back
 from pos.records.checks import run_checks
 from pos.records.database import Records, open_records, version_of
 from pos.records.upgrades import UPGRADES, guard
-from pos.shop.identity import DocumentId, PaymentId, SaleId
+from pos.shop.identity import DocumentId, PaymentId, ProductId, SaleId, StaffId
 from pos.shop.payment import Method, Tender
 from pos.shop.quantity import pieces
 from pos.shop.receiving import Delivery, DeliveryLine
+from pos.shop.sending_back import BackLine
 from pos.shop.staff import Role
+from pos.shop.stock import Lot
 from pos.till import closing, paying, returning, ringing, shifts
 from pos.till.returning import GoodsBack
 from tests.builders import ksh, product
@@ -202,6 +208,32 @@ def _receive(_folder: Path, records: Records) -> None:
     receive(records, _who(records, Role.OWNER), delivery=delivery)  # type: ignore[arg-type]
 
 
+def _count(shop: Shop) -> None:
+    take = stocktake.start_count(shop.records, shop.cashier, name="Dairy").id
+    for each, found in (("milk", 20), ("bread", 7)):
+        lot = Lot(ProductId(each), pieces(found))
+        stocktake.count(shop.records, shop.cashier, take=take, found=lot)
+
+
+def _approve(_folder: Path, records: Records) -> None:
+    by = StaffId(_who(records, Role.OWNER))
+    (seen,) = list_counts(records, by)
+    if not seen.outcome:
+        stocktake.approve_count(records, by, take=seen.take.id)
+
+
+def _came(shop: Shop) -> None:
+    _receive(shop.records.path.parent, shop.records)
+
+
+def _send_back(_folder: Path, records: Records) -> None:
+    by = StaffId(_who(records, Role.OWNER))
+    _, lines = read_delivery(records, by, delivery=DELIVERY)
+    if not any(line.back for line in lines):
+        back = tuple(BackLine(line.number, pieces(2)) for line in lines)
+        send_back(records, by, delivery=DELIVERY, lines=back, reason="Sour")
+
+
 def _write_file(shop: Shop) -> None:
     rows = ["name,price,cost,stock,code"]
     rows += [f"Thing {number},{10 + number},5,{number},{500 + number}" for number in range(12)]
@@ -253,6 +285,8 @@ SCENARIOS = {
         Scenario("count", _save_count, _count_again, "SELECT COUNT(*) FROM cash_counts"),
         Scenario("verify", _close_shift, _verify, "SELECT COUNT(*) FROM shift_checks"),
         Scenario("receive", _nothing, _receive, "SELECT COUNT(*) FROM deliveries"),
+        Scenario("approve", _count, _approve, "SELECT COUNT(*) FROM stock_take_closes"),
+        Scenario("send_back", _came, _send_back, "SELECT COUNT(*) FROM supplier_returns"),
         Scenario("import", _write_file, _import, "SELECT COUNT(*) FROM products"),
         Scenario("backup", _nothing, _back_up, "SELECT COUNT(*) FROM sales"),
         Scenario("restore", _make_backup, _restore, "SELECT series <> '' FROM shop"),

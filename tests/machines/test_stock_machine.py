@@ -129,13 +129,13 @@ class StockMachine(History):
         standing = self.counted[take]
         if standing is None:
             with refused(Reason.NOTHING_COUNTED):
-                self.act(Role.MANAGER, stocktake.approve_count, take=take)
+                self.act(Role.OWNER, stocktake.approve_count, take=take)
             return
         if take in self.overtaken:
             with refused(Reason.COUNTED_SINCE):
-                self.act(Role.MANAGER, stocktake.approve_count, take=take)
+                self.act(Role.OWNER, stocktake.approve_count, take=take)
             return
-        self.act(Role.MANAGER, stocktake.approve_count, take=take)
+        self.act(Role.OWNER, stocktake.approve_count, take=take)
         found, then = standing
         self.levels[MILK, Place.SHELF] += found - then
         del self.counted[take]

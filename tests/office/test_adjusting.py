@@ -2,8 +2,9 @@
 
 import pytest
 
-from pos.office.adjusting import adjust, move_within
+from pos.office.adjusting import adjust, list_adjusted, move_within, undo_adjust
 from pos.records.stock import level_at
+from pos.shop.adjusting import AdjustedAfter
 from pos.shop.approval import NeedsApproval
 from pos.shop.audit import Act
 from pos.shop.identity import ApprovalId, ProductId, StaffId
@@ -12,7 +13,7 @@ from pos.shop.rules import NOT_ALLOWED, Limit
 from pos.shop.staff import Permission, Role
 from pos.shop.stock import Batch, Lot, MoveKind, Place
 from pos.shop.words import Reason
-from tests.builders import product
+from tests.builders import ksh, product
 from tests.shops import Shop, everything_in, refused
 
 MILK = ProductId("milk")
@@ -143,3 +144,65 @@ def test_a_cashier_writes_off_by_approval_only(shop: Shop) -> None:
         write_off(shop, 1, shop.supervisor)
     write_off(shop, 1, shop.cashier, shop.say_yes(no.value))
     assert shop.audited(Act.STOCK_ADJUSTED)[0]["who"] == shop.cashier
+
+
+def broken(shop: Shop, lot: Lot = THREE) -> str:
+    """Write goods off, and give the document."""
+    adjust(shop.records, shop.manager, kind=MoveKind.DAMAGED, lot=lot, reason="Broken")
+    return list_adjusted(shop.records, shop.manager)[0].document
+
+
+def test_a_write_off_is_taken_back_by_its_opposite_once(shop: Shop) -> None:
+    document = broken(shop)
+    undo_adjust(shop.records, shop.manager, document=document, reason="Found")
+    assert shop.left() == 0
+    seen = list_adjusted(shop.records, shop.manager)
+    assert sorted((each.quantity.thousandths, each.is_undone) for each in seen) == [
+        (-3000, True),
+        (3000, False),
+    ]
+    for gone in (document, "none"):
+        with refused(Reason.ADJUSTED_GONE):
+            undo_adjust(shop.records, shop.manager, document=gone, reason="x")
+    assert shop.faults() == []
+
+
+def test_what_was_taken_back_by_mistake_is_taken_back_again(shop: Shop) -> None:
+    undo_adjust(shop.records, shop.manager, document=broken(shop), reason="Found")
+    shop.clock.pass_time(minutes=1)
+    (undo,) = [each for each in list_adjusted(shop.records, shop.owner) if not each.is_undone]
+    undo_adjust(shop.records, shop.manager, document=undo.document, reason="Not found")
+    assert shop.left() == -3
+
+
+def test_goods_moved_within_the_shop_are_moved_back(shop: Shop) -> None:
+    move_within(shop.records, shop.owner, lot=THREE, to=Place.STORE, reason="No room")
+    moved = list_adjusted(shop.records, shop.owner)
+    assert [each.quantity for each in moved] == [pieces(-3), pieces(3)]
+    undo_adjust(shop.records, shop.owner, document=moved[0].document, reason="Room")
+    with shop.records.reading() as books:
+        assert [level_at(books, MILK, place, batch="") for place in Place] == [NONE, NONE]
+
+
+def test_what_was_written_off_is_listed_page_by_page_with_its_worth(shop: Shop) -> None:
+    shop.put_on_shelf(product("Tea", id="tea", code="T", cost=ksh(40)))
+    documents = []
+    for number in (1, 2, 3):
+        documents.append(broken(shop, Lot(ProductId("tea"), pieces(number))))
+        shop.clock.pass_time(minutes=1)
+    (newest,) = list_adjusted(shop.records, shop.owner, most=1)
+    after = AdjustedAfter(newest.at, newest.document)
+    older = list_adjusted(shop.records, shop.owner, after=after)
+    assert (newest.worth, newest.by, newest.name, newest.kind) == (
+        *(ksh(120), "Mwangi", "Tea", MoveKind.DAMAGED),
+    )
+    assert [each.document for each in older] == documents[1::-1]
+
+
+def test_the_limit_of_a_write_off_is_money(shop: Shop) -> None:
+    shop.put_on_shelf(product("Tea", id="tea", code="T", cost=ksh(40)))
+    shop.choose(limits=(Limit(Role.SUPERVISOR, Permission.ADJUST_STOCK, 100_00),))
+    small, large = (Lot(ProductId("tea"), pieces(count)) for count in (2, 3))
+    adjust(shop.records, shop.supervisor, kind=MoveKind.OWN_USE, lot=small, reason="Tea break")
+    with refused(Reason.NEEDS_APPROVAL):
+        adjust(shop.records, shop.supervisor, kind=MoveKind.OWN_USE, lot=large, reason="Feast")

@@ -5,15 +5,18 @@ from datetime import date
 
 import pytest
 
-from pos.office.receiving import receive
+from pos.office import suppliers
+from pos.office.receiving import drop_draft, keep_draft, look_through, read_draft, receive
 from pos.records.receiving import find_delivery
+from pos.shop.approval import NeedsApproval
 from pos.shop.audit import Act
+from pos.shop.doubt import Before, Doubts, OddCost
 from pos.shop.identity import DocumentId, ProductId
 from pos.shop.quantity import NONE, Quantity, Unit, pieces
 from pos.shop.receiving import Delivery, DeliveryLine
 from pos.shop.stock import Batch, Place
 from pos.shop.words import Reason
-from tests.builders import ksh, product
+from tests.builders import NOON, ksh, product
 from tests.shops import Shop, everything_in, refused
 
 MILK = ProductId("milk")
@@ -116,5 +119,87 @@ def test_goods_by_weight_come_in_parts(shop: Shop) -> None:
 
 
 def test_a_cashier_takes_no_delivery_in(shop: Shop) -> None:
-    with refused(Reason.NOT_ALLOWED):
+    with refused(Reason.NEEDS_APPROVAL):
         receive(shop.records, shop.cashier, delivery=NOTE)
+
+
+def kept(shop: Shop, note: str = "7", **said: object) -> Delivery:
+    """What a kept supplier brings."""
+    known = suppliers.list_all(shop.records, shop.owner)
+    kcc = known[0] if known else suppliers.add(shop.records, shop.owner, name="KCC")
+    came = Delivery(DocumentId(shop.records.new_id()), "", note, (TEN,), supplier_id=kcc.id)
+    return replace(came, **said)
+
+
+def test_the_same_note_of_a_supplier_is_refused_with_who_and_when(shop: Shop) -> None:
+    receive(shop.records, shop.owner, delivery=kept(shop))
+    with refused(Reason.NOTE_RECEIVED) as no:
+        receive(shop.records, shop.supervisor, delivery=kept(shop))
+    assert "received by Njeri on 21.11.2026 12:00" in str(no.value)
+    assert shop.left() == 10
+
+
+def test_the_same_note_is_taken_in_with_a_second_person_s_yes(shop: Shop) -> None:
+    receive(shop.records, shop.owner, delivery=kept(shop))
+    again = kept(shop)
+    with pytest.raises(NeedsApproval) as no:
+        receive(shop.records, shop.supervisor, delivery=again)
+    yes = shop.say_yes(no.value, to=shop.supervisor)
+    receive(shop.records, shop.supervisor, delivery=again, approval=yes)
+    assert shop.left() == 20
+
+
+def test_another_note_and_one_without_a_number_are_no_second_time(shop: Shop) -> None:
+    for note in ("7", "8", "", ""):
+        receive(shop.records, shop.supervisor, delivery=kept(shop, note))
+    assert shop.left() == 40
+
+
+def test_what_is_odd_about_a_delivery_is_told_before_it_is_kept(shop: Shop) -> None:
+    receive(shop.records, shop.owner, delivery=kept(shop))
+    dear = replace(TEN, cost=ksh(500))
+    doubts = look_through(
+        shop.records,
+        shop.supervisor,
+        delivery=kept(shop, lines=(TEN, dear, replace(TEN, cost=ksh(5))), noted=ksh(600)),
+    )
+    assert doubts.costs == (OddCost(2, ksh(500), ksh(50)), OddCost(3, ksh(5), ksh(50)))
+    assert (doubts.over, doubts.before) == (ksh(4950), Before("Njeri", NOON))
+
+
+def test_nothing_is_odd_about_a_usual_delivery(shop: Shop) -> None:
+    usual = kept(shop, noted=ksh(500))
+    assert not look_through(shop.records, shop.supervisor, delivery=usual)
+    assert look_through(shop.records, shop.owner, delivery=usual) == Doubts()
+
+
+def test_what_rounding_a_pack_to_the_piece_makes_is_not_odd(shop: Shop) -> None:
+    pack = DeliveryLine(MILK, pieces(24), ksh("41.67"))
+    for noted, is_odd in ((ksh(1000), False), (ksh(1001), True)):
+        came = kept(shop, lines=(pack,), noted=noted)
+        assert bool(look_through(shop.records, shop.owner, delivery=came)) is is_odd
+
+
+def test_a_note_s_total_is_never_below_zero(shop: Shop) -> None:
+    with refused(Reason.MONEY_BELOW_ZERO):
+        receive(shop.records, shop.owner, delivery=kept(shop, noted=ksh(-1)))
+
+
+def test_a_delivery_half_taken_in_is_there_after_a_restart(shop: Shop) -> None:
+    half = kept(shop, noted=ksh(500), lines=(replace(TEN, batch=Batch("L", date(2027, 1, 1))),))
+    keep_draft(shop.records, shop.supervisor, delivery=replace(half, lines=()))
+    keep_draft(shop.records, shop.supervisor, delivery=half)
+    shop.reopen()
+    assert read_draft(shop.records, shop.supervisor) == half
+    assert read_draft(shop.records, shop.owner) is None
+    assert shop.left() == 0
+
+
+def test_a_draft_is_gone_once_it_is_taken_in_or_dropped(shop: Shop) -> None:
+    first, second = kept(shop, "1"), kept(shop, "2")
+    for each in (first, second):
+        keep_draft(shop.records, shop.supervisor, delivery=each)
+    receive(shop.records, shop.supervisor, delivery=first)
+    keep_draft(shop.records, shop.supervisor, delivery=first)  # a crash came before the answer
+    drop_draft(shop.records, shop.supervisor, delivery=second.id)
+    assert read_draft(shop.records, shop.supervisor) is None

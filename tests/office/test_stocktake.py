@@ -1,20 +1,27 @@
 """A count is made while selling goes on, and changes the stock only when somebody approves it."""
 
+from contextlib import nullcontext
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from pos.office.counts import list_counts
 from pos.office.stocktake import (
     approve_count,
+    ask_recount,
     count,
     drop_count,
     read_variance,
     start_count,
 )
+from pos.shop.approval import NeedsApproval
 from pos.shop.audit import Act
 from pos.shop.identity import DocumentId, ProductId
 from pos.shop.quantity import NONE, Quantity, pieces
+from pos.shop.staff import Role
 from pos.shop.stock import NO_BATCH, Batch, Lot, Place
+from pos.shop.stocktake import Part
 from pos.shop.words import Reason
 from tests.builders import product
 from tests.shops import Shop, refused
@@ -126,9 +133,79 @@ def test_a_cashier_counts_but_neither_sees_nor_settles_the_difference(
 ) -> None:
     shop.put_on_shelf(product("Tea", id="tea", code="T"))
     counted(shop, take, 12)
-    for act in (read_variance, approve_count, drop_count):
+    for act in (read_variance, drop_count):
         with refused(Reason.NOT_ALLOWED):
             act(shop.records, shop.supervisor, take=take)
+    with refused(Reason.NEEDS_APPROVAL):
+        approve_count(shop.records, shop.supervisor, take=take)
+
+
+def test_who_counted_alone_needs_a_second_person_who_did_not(shop: Shop) -> None:
+    take = start_count(shop.records, shop.manager, name="Dairy").id
+    count(shop.records, shop.manager, take=take, found=Lot(MILK, pieces(5)))
+    with pytest.raises(NeedsApproval) as no:
+        approve_count(shop.records, shop.manager, take=take)
+    assert no.value.reason is Reason.COUNTED_ALONE
+    yes = shop.say_yes(no.value, to=shop.manager)
+    approve_count(shop.records, shop.manager, take=take, approval=yes)
+    assert shop.left() == 5
+
+
+def test_who_counted_alone_does_not_say_yes_to_somebody_else(shop: Shop) -> None:
+    take = start_count(shop.records, shop.manager, name="Dairy").id
+    count(shop.records, shop.manager, take=take, found=Lot(MILK, pieces(5)))
+    with pytest.raises(NeedsApproval) as no:
+        approve_count(shop.records, shop.supervisor, take=take)
+    yes = shop.say_yes(no.value, approver=Role.MANAGER, to=shop.supervisor)
+    with refused(Reason.APPROVAL_NOT_FOR_THIS):
+        approve_count(shop.records, shop.supervisor, take=take, approval=yes)
+    assert shop.left() == 0
+
+
+@pytest.mark.parametrize(
+    ("part", "found", "is_in"),
+    [
+        (Part(category="Dairy"), Lot(MILK, pieces(1)), True),
+        (Part(category="Dairy"), Lot(ProductId("tea"), pieces(1)), False),
+        (Part(place=Place.STORE), Lot(MILK, pieces(1), Place.STORE), True),
+        (Part(place=Place.STORE), Lot(MILK, pieces(1)), False),
+        (Part(products=(MILK,)), Lot(MILK, pieces(1)), True),
+        (Part(products=(MILK,)), Lot(ProductId("tea"), pieces(1)), False),
+    ],
+)
+def test_what_does_not_belong_to_a_part_is_not_counted_in_it(
+    shop: Shop, part: Part, found: Lot, *, is_in: bool
+) -> None:
+    shop.put_on_shelf(replace(product("Tea", id="tea", code="T"), category="Tea"))
+    take = start_count(shop.records, shop.cashier, name="Part", part=part)
+    with nullcontext() if is_in else refused(Reason.COUNT_NOT_HERE):
+        count(shop.records, shop.cashier, take=take.id, found=found)
+    assert [seen.take.part for seen in list_counts(shop.records, shop.cashier)] == [part]
+
+
+def test_a_part_in_which_the_shop_has_no_goods_is_refused(shop: Shop) -> None:
+    for part in (Part(category="Shoes"), Part(products=(ProductId("none"),))):
+        with refused(Reason.COUNT_PART_EMPTY):
+            start_count(shop.records, shop.cashier, name="Shoes", part=part)
+
+
+def test_what_is_to_be_counted_again_holds_the_approval_until_it_is(
+    shop: Shop, take: DocumentId
+) -> None:
+    counted(shop, take, 12)
+    spots = ((MILK, Place.SHELF, ""),)
+    ask_recount(shop.records, shop.manager, take=take, spots=spots)
+    with refused(Reason.RECOUNT_WAITS):
+        approve_count(shop.records, shop.manager, take=take)
+    counted(shop, take, 11)
+    approve_count(shop.records, shop.manager, take=take)
+    assert shop.left() == 11
+
+
+def test_only_what_was_counted_is_counted_again(shop: Shop, take: DocumentId) -> None:
+    for spots in ((), ((MILK, Place.SHELF, ""),)):
+        with refused(Reason.NOTHING_COUNTED):
+            ask_recount(shop.records, shop.manager, take=take, spots=spots)
 
 
 def test_goods_that_are_kept_by_batch_are_counted_by_batch(shop: Shop, take: DocumentId) -> None:

@@ -10,10 +10,13 @@ from random import Random
 
 import pytest
 
-from pos.office import closed_shifts, customers, stocktake
-from pos.office.adjusting import adjust
+from pos.office import closed_shifts, customers, stocktake, suppliers
+from pos.office.adjusting import adjust, list_adjusted, undo_adjust
 from pos.office.catalogue import edit_product
+from pos.office.deliveries import list_deliveries
 from pos.office.receiving import receive
+from pos.office.sending_back import send_back
+from pos.office.stock_orders import order_stock
 from pos.records.books import OpenBooks
 from pos.records.database import open_records
 from pos.records.mpesa_signings import post_answer, post_signing
@@ -26,10 +29,12 @@ from pos.shop.phone import Phone
 from pos.shop.product import PackCode
 from pos.shop.quantity import pieces
 from pos.shop.receiving import Delivery, DeliveryLine
+from pos.shop.sending_back import BackLine
 from pos.shop.signing_off import Signing
 from pos.shop.sold import Sold
 from pos.shop.staff import Role
-from pos.shop.stock import Batch, Lot, MoveKind
+from pos.shop.stock import Batch, Lot, MoveKind, Place
+from pos.shop.stock_order import OrderLine
 from pos.shop.words import Reason
 from pos.till import (
     accounts,
@@ -62,7 +67,14 @@ def shop_with_a_past(folder: Path) -> Shop:
         act(shop)
         shop.clock.pass_time(minutes=1)
     shop.open_shift()
-    for act in (_count_stock, _change_price, _sell_again, _leave_open, _sign_in):
+    for act in (
+        _count_stock,
+        _change_price,
+        _sell_again,
+        _leave_open,
+        _sign_in,
+        _order_and_send_back,
+    ):
         act(shop)
         shop.clock.pass_time(minutes=1)
     return shop
@@ -193,6 +205,22 @@ def _sign_in(shop: Shop) -> None:
         signing.sign_in(shop.records, shop.staff[role], pin=PINS[role])
     shop.reprint(shop.cashier)
     shop.choose(address="Moi Avenue")
+
+
+def _order_and_send_back(shop: Shop) -> None:
+    """Goods are ordered, some go back, a line is to be counted again, and a write-off was a mistake."""
+    kcc = suppliers.add(shop.records, shop.owner, name="KCC", phone=Phone("254712345679")).id
+    order_stock(shop.records, shop.owner, supplier=kcc, lines=(OrderLine(BREAD.id, pieces(5)),))
+    came = list_deliveries(shop.records, shop.owner)[-1].id
+    back = (BackLine(3, pieces(1)),)
+    send_back(shop.records, shop.owner, delivery=came, lines=back, reason="Sour")
+    take = stocktake.start_count(shop.records, shop.cashier, name="Bakery").id
+    stocktake.count(shop.records, shop.cashier, take=take, found=Lot(BREAD.id, pieces(3)))
+    spots = (BREAD.id, Place.SHELF, "")
+    stocktake.ask_recount(shop.records, shop.owner, take=take, spots=(spots,))
+    stocktake.drop_count(shop.records, shop.owner, take=take)
+    lost = list_adjusted(shop.records, shop.owner)[0].document
+    undo_adjust(shop.records, shop.owner, document=lost, reason="It was found")
 
 
 def take_mpesa(shop: Shop) -> None:

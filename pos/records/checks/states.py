@@ -8,14 +8,25 @@ from sqlalchemy import Select, select
 from pos.records.books import Books
 from pos.records.people import ACCOUNTS
 from pos.records.statements import Values
-from pos.records.states import CUSTOMER, FIELDS, PRODUCT, SHOP, STAFF, Told, state_of
-from pos.records.tables import barcodes, customers, price_breaks, products, shop, staff, states
+from pos.records.states import CUSTOMER, FIELDS, PRODUCT, SHOP, STAFF, SUPPLIER, Told, state_of
+from pos.records.suppliers import SUPPLIERS
+from pos.records.tables import (
+    barcodes,
+    customers,
+    price_breaks,
+    products,
+    shop,
+    staff,
+    states,
+    suppliers,
+)
 
 _STATES = select(states).order_by(states.c.till, states.c.entry)
 _OWN = (
     (STAFF, staff.name, select(staff)),
     (CUSTOMER, customers.name, ACCOUNTS),
     (SHOP, shop.name, select(shop)),
+    (SUPPLIER, suppliers.name, SUPPLIERS),
 )
 _PRODUCTS = select(products)
 _OF_PRODUCTS = ((price_breaks.name, select(price_breaks)), (barcodes.name, select(barcodes)))

@@ -326,7 +326,7 @@ def test_the_list_of_what_runs_low_says_how_much_to_order(
 def test_losses_are_shown_in_every_way(
     opened: tuple[Room, ...], sitting: Sitting, tmp_path: Path
 ) -> None:
-    lost, asked = opened[2], list[Document]()
+    lost, asked = opened[4], list[Document]()
     assert isinstance(lost, LossesRoom)
     lost.document_asked.connect(asked.append)
     for group in LossBy:

@@ -1,0 +1,54 @@
+"""What lies in batches: when it expires, and what it is worth."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from pos.shop.days import read_day
+from pos.shop.identity import ProductId
+from pos.shop.money import Money
+from pos.shop.quantity import Quantity, Unit
+from pos.shop.stock import Batch, Place
+
+SOON_DAYS = 30
+"""So many days before its last one a batch is to be sold first."""
+
+
+@dataclass(frozen=True, slots=True)
+class BatchSeen:
+    """So much of one batch at one place."""
+
+    product: ProductId
+    name: str
+    unit: Unit
+    place: Place
+    batch: Batch
+    quantity: Quantity
+    worth: Money
+
+    def days_left(self, today: date) -> int | None:
+        """For how many days it may still be sold; below zero when it has expired; None when it never does."""
+        return None if self.batch.expiry is None else (self.batch.expiry - today).days
+
+
+@dataclass(frozen=True, slots=True)
+class BatchTotals:
+    """How many batches have expired or soon will, and what they are worth."""
+
+    expired: int
+    expired_worth: Money
+    soon: int
+    soon_worth: Money
+
+
+def read_expiry(text: str, today: date) -> date | None:
+    """Give what somebody wrote as the last day of goods; without a year it is the next such day."""
+    if not text.strip():
+        return None
+    day = read_day(text, today)
+    has_year = len(re.findall(r"\d+", text)) > 2
+    return (
+        day
+        if has_year or day >= today
+        else read_day(f"{day.day}/{day.month}/{today.year + 1}", today)
+    )

@@ -1,0 +1,100 @@
+"""Goods come, are counted and go, in the window: by scanner and keys, with a second person where one is needed."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from pos.office.deliveries import list_deliveries
+from pos.office.suppliers import add
+from pos.screens.office.counts_room import CountsRoom
+from pos.screens.office.deliveries_room import DeliveriesRoom
+from pos.screens.office.page import OfficePage
+from pos.screens.office.room import Room
+from pos.shop.staff import Role
+from tests.journeys.hands import Hands
+from tests.shops import MILK_CODE
+
+DELIVERIES, COUNTS = 2, 3
+T = TypeVar("T")
+
+
+def go_to(till: Hands, at: int, role: Role) -> Room:
+    till.sign_in(role)
+    till.press("Ctrl+I")
+    page = till.page
+    assert isinstance(page, OfficePage)
+    page.open_room("stock", at)
+    till.settle()
+    assert page.room is not None
+    return page.room
+
+
+def on_a_lane(till: Hands, look: Callable[[], T]) -> T:
+    """Look into the books as the program does: never on the thread of the screen."""
+    found = list[T]()
+    till.program.background.do("reading", look, done=found.append)
+    till.settle()
+    return found[0]
+
+
+def left(till: Hands) -> int:
+    return on_a_lane(till, till.shop.left)
+
+
+def keep_kcc(till: Hands) -> None:
+    shop = till.shop
+    on_a_lane(till, lambda: add(shop.records, shop.owner, name="KCC"))
+
+
+def receive(till: Hands, room: DeliveriesRoom) -> None:
+    """Take ten of milk in from KCC with note 7, with keys and the scanner alone."""
+    till.press("Ctrl+D", "F3", "Enter")
+    room.page.note.setFocus()
+    till.type("7")
+    till.scan(MILK_CODE)
+    till.type("10")
+    till.press("Tab")
+    till.type("50")
+    till.press("Enter", "F9")
+
+
+def test_a_delivery_is_received_with_the_scanner_and_the_keys(till: Hands) -> None:
+    keep_kcc(till)
+    before = left(till)
+    room = go_to(till, DELIVERIES, Role.MANAGER)
+    assert isinstance(room, DeliveriesRoom)
+    receive(till, room)
+    assert left(till) == before + 10
+    shop = till.shop
+    (came,) = on_a_lane(till, lambda: list_deliveries(shop.records, shop.owner))
+    assert (came.supplier, came.note_number, came.by) == ("KCC", "7", "Mwangi")
+    till.press("Esc")
+    assert till.page is till.program.sale
+    assert till.lines == [], "a scan in the office sells nothing"
+
+
+def test_a_note_that_was_received_before_needs_a_second_person(till: Hands) -> None:
+    keep_kcc(till)
+    room = go_to(till, DELIVERIES, Role.SUPERVISOR)
+    assert isinstance(room, DeliveriesRoom)
+    receive(till, room)
+    before = left(till)
+    receive(till, room)
+    assert "Sara received a note with this number" in room.doubts.lines.text()
+    till.press("Enter")
+    assert left(till) == before
+    till.approve()
+    assert left(till) == before + 10
+
+
+def test_a_count_is_made_while_selling_goes_on_and_approved_by_a_second_person(
+    till: Hands,
+) -> None:
+    room = go_to(till, COUNTS, Role.MANAGER)
+    assert isinstance(room, CountsRoom)
+    till.press("Ctrl+D", "Enter")
+    till.scan(MILK_CODE)
+    till.type("12")
+    till.press("Enter", "F9", "F9")
+    till.approve()
+    assert left(till) == 12
+    assert room.table.rows[0].cells[5].text == "Approved"

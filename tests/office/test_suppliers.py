@@ -1,0 +1,68 @@
+"""Suppliers are kept by name, changed, and forgotten when they ask for it."""
+
+from dataclasses import replace
+
+from pos.office import suppliers
+from pos.office.deliveries import list_deliveries
+from pos.office.receiving import receive
+from pos.shop.audit import Act
+from pos.shop.identity import DocumentId, ProductId, SupplierId
+from pos.shop.phone import Phone
+from pos.shop.quantity import pieces
+from pos.shop.receiving import Delivery, DeliveryLine
+from pos.shop.supplier import Supplier
+from pos.shop.words import Reason
+from tests.builders import ksh
+from tests.shops import Shop, everything_in, refused
+
+PHONE = Phone("254712345678")
+
+
+def kept(shop: Shop, name: str = "KCC") -> Supplier:
+    return suppliers.add(shop.records, shop.supervisor, name=name, phone=PHONE, terms="14 days")
+
+
+def test_a_supplier_is_kept_with_phone_and_terms(shop: Shop) -> None:
+    kcc = kept(shop, " KCC  Ltd ")
+    assert suppliers.list_all(shop.records, shop.supervisor) == (
+        Supplier(kcc.id, "KCC Ltd", PHONE, "14 days"),
+    )
+    assert shop.faults() == []
+
+
+def test_a_supplier_is_changed(shop: Shop) -> None:
+    other = replace(kept(shop), name="New KCC", phone=None, terms="cash", is_active=False)
+    suppliers.change(shop.records, shop.supervisor, supplier=other)
+    assert suppliers.list_all(shop.records, shop.owner) == (other,)
+    assert shop.faults() == []
+
+
+def test_two_suppliers_never_have_one_name(shop: Shop) -> None:
+    kcc = kept(shop)
+    with refused(Reason.SUPPLIER_NAMED):
+        kept(shop, "kcc")
+    suppliers.change(shop.records, shop.owner, supplier=replace(kcc, name="kcc"))
+
+
+def test_a_forgotten_supplier_is_nowhere_in_the_books(shop: Shop) -> None:
+    kcc = kept(shop, "Wanjohi Traders").id
+    line = DeliveryLine(ProductId("milk"), pieces(1), ksh(50))
+    came = Delivery(DocumentId("d"), "", "7", (line,), supplier_id=kcc)
+    receive(shop.records, shop.owner, delivery=came)
+    suppliers.erase(shop.records, shop.manager, supplier=kcc)
+    left = str(everything_in(shop.records.path))
+    assert not any(word in left for word in ("Wanjohi", PHONE.digits, "14 days"))
+    assert suppliers.list_all(shop.records, shop.owner) == ()
+    assert list_deliveries(shop.records, shop.owner)[0].supplier == "erased"
+    assert shop.audited(Act.SUPPLIER_ERASED)[0]["subject"] == kcc
+    assert shop.faults() == []
+
+
+def test_who_is_forgotten_or_unknown_is_not_changed(shop: Shop) -> None:
+    kcc = kept(shop)
+    suppliers.erase(shop.records, shop.manager, supplier=kcc.id)
+    for gone in (kcc, Supplier(SupplierId("none"), "x")):
+        with refused(Reason.SUPPLIER_GONE):
+            suppliers.change(shop.records, shop.owner, supplier=gone)
+        with refused(Reason.SUPPLIER_GONE):
+            suppliers.erase(shop.records, shop.owner, supplier=gone.id)
