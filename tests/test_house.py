@@ -278,6 +278,7 @@ NOT_BY_ITSELF = {
     "screens/office/sale_facts": "screens/office/past_sales shows them",
     "screens/office/seller_card": "screens/office/past_sales opens it",
     "shop/past_sales": "records/past_sales finds by it",
+    "shop/shelf_list": "values; records/shelf_list finds by them",
     "screens/to_office": "tests/journeys/office",
     "screens/office/today_wing": "tests/journeys/office enters it",
     "screens/office/sales_wing": "tests/journeys/office enters it",
