@@ -35,7 +35,7 @@ from pos.shop.refusal import Refusal
 from pos.shop.staff import Permission
 from pos.shop.words import Reason
 
-PART = 25
+PART = 15
 """Products that are kept at once: the counter waits for no more than these."""
 
 
@@ -62,10 +62,9 @@ class Draft:
         return len(self.entries) - self.new
 
     @property
-    def parts(self) -> tuple[Sequence[Entry], ...]:
-        """Give what is to be kept in parts."""
-        starts = range(0, len(self.entries), PART)
-        return tuple(self.entries[start : start + PART] for start in starts)
+    def parts(self) -> int:
+        """In how many parts it is kept."""
+        return -(-len(self.entries) // PART)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +115,7 @@ def check_file(records: Records, by: StaffId, *, draft: Draft) -> None:
 
 def keep_part(records: Records, by: StaffId, *, draft: Draft, at: int) -> Brought:
     """Keep one part of what was looked at; what was changed in the shop meanwhile stays as it is."""
-    part = draft.parts[at]
+    part = draft.entries[at * PART : (at + 1) * PART]
     with records.writing() as books:
         allow(books, by, Permission.CHANGE_PRODUCTS)
         kept: list[Entry] = []
@@ -134,7 +133,7 @@ def keep_part(records: Records, by: StaffId, *, draft: Draft, at: int) -> Brough
             new=len(new),
             changed=len(changed),
             part=at + 1,
-            of=len(draft.parts),
+            of=draft.parts,
         )
     return Brought(len(kept), tuple(each.product.name for each in part if each not in kept))
 

@@ -33,9 +33,7 @@ def looked_at(shop: Shop, *lines: str) -> Draft:
 
 
 def keep(shop: Shop, draft: Draft) -> list[Brought]:
-    return [
-        keep_part(shop.records, shop.owner, draft=draft, at=at) for at in range(len(draft.parts))
-    ]
+    return [keep_part(shop.records, shop.owner, draft=draft, at=at) for at in range(draft.parts)]
 
 
 def of_code(shop: Shop, code: str) -> Product | None:

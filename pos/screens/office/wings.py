@@ -39,6 +39,7 @@ NEEDS: Mapping[str, Permission] = MappingProxyType(
         "today": Permission.SEE_SALES,
         "sales": Permission.SEE_SALES,
         "payments": Permission.SEE_ALL_MONEY,
+        "items": Permission.CHANGE_PRODUCTS,
         "staff": Permission.CHANGE_STAFF,
     }
 )
