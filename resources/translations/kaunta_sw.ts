@@ -867,6 +867,302 @@
     </message>
 </context>
 <context>
+    <name>ItemCard</name>
+    <message>
+        <source>Several with ; between. CODE*24@1150 is a carton at its own price.</source>
+        <translation>Kadhaa zikitengwa na ; . CODE*24@1150 ni katoni yenye bei yake.</translation>
+    </message>
+    <message>
+        <source>6=62;12=60 is: from six 62</source>
+        <translation>6=62;12=60 ni: kuanzia sita 62</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished">Ndiyo</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished">Hapana</translation>
+    </message>
+    <message>
+        <source>New item</source>
+        <translation>Bidhaa mpya</translation>
+    </message>
+    <message>
+        <source>Keep the item</source>
+        <translation>Hifadhi bidhaa</translation>
+    </message>
+</context>
+<context>
+    <name>ItemFacts</name>
+    <message>
+        <source>Barcodes</source>
+        <translation>Misimbo pau</translation>
+    </message>
+    <message>
+        <source>Prices by quantity</source>
+        <translation>Bei kwa idadi</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Mabadiliko</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished">Bei</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Gharama</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Faida</translation>
+    </message>
+    <message>
+        <source>In stock</source>
+        <translation>Zilizopo</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>Kiwango cha chini</translation>
+    </message>
+    <message>
+        <source>Short code</source>
+        <translation>Msimbo mfupi</translation>
+    </message>
+    <message>
+        <source>VAT class</source>
+        <translation>Aina ya VAT</translation>
+    </message>
+    <message>
+        <source>Sold by</source>
+        <translation>Huuzwa kwa</translation>
+    </message>
+    <message>
+        <source>Kept by batch</source>
+        <translation>Huwekwa kwa bechi</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ndiyo</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Imeondolewa</translation>
+    </message>
+    <message>
+        <source>not sold any more</source>
+        <translation>haiuzwi tena</translation>
+    </message>
+    <message>
+        <source>From {least}</source>
+        <translation>Kuanzia {least}</translation>
+    </message>
+</context>
+<context>
+    <name>ItemFilesRoom</name>
+    <message>
+        <source>Import and export</source>
+        <translation>Leta na toa</translation>
+    </message>
+    <message>
+        <source>Which table?</source>
+        <translation>Jedwali gani?</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Chagua faili</translation>
+    </message>
+    <message>
+        <source>Put it away</source>
+        <translation>Ondoa</translation>
+    </message>
+    <message>
+        <source>Write a file</source>
+        <translation>Andika faili</translation>
+    </message>
+    <message>
+        <source>Excel or CSV. It is looked at first; nothing changes before.</source>
+        <translation>Excel au CSV. Huangaliwa kwanza; hakuna kinachobadilika kabla.</translation>
+    </message>
+    <message>
+        <source>New: {new}. Changed: {changed}. As they are: {unchanged}.</source>
+        <translation>Mpya: {new}. Zinazobadilika: {changed}. Zisizobadilika: {unchanged}.</translation>
+    </message>
+    <message>
+        <source>Columns that are not used: {names}</source>
+        <translation>Safu zisizotumika: {names}</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished">Mstari</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation type="unfinished">Bidhaa</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Kinachobadilika</translation>
+    </message>
+    <message>
+        <source>Nothing changes by this file.</source>
+        <translation>Faili hii haibadilishi chochote.</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>Kitakachobadilika</translation>
+    </message>
+    <message>
+        <source>To be kept: {count}</source>
+        <translation>Za kuhifadhi: {count}</translation>
+    </message>
+    <message>
+        <source>Cannot be used: {count}</source>
+        <translation>Zisizofaa: {count}</translation>
+    </message>
+    <message>
+        <source>new, at {price}</source>
+        <translation>mpya, kwa {price}</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>Inasoma faili</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation type="unfinished">Inalinganisha</translation>
+    </message>
+    <message>
+        <source>Bringing in</source>
+        <translation>Inaleta</translation>
+    </message>
+    <message>
+        <source>Writing the file</source>
+        <translation>Inaandika faili</translation>
+    </message>
+    <message>
+        <source>Bring in</source>
+        <translation>Leta</translation>
+    </message>
+    <message>
+        <source>Bring in the good ones</source>
+        <translation>Leta zinazofaa</translation>
+    </message>
+    <message>
+        <source>Debts paid</source>
+        <translation>Madeni yaliyolipwa</translation>
+    </message>
+    <message>
+        <source>Counted drawers</source>
+        <translation>Droo zilizohesabiwa</translation>
+    </message>
+    <message>
+        <source>M-Pesa</source>
+        <translation>M-Pesa</translation>
+    </message>
+    <message>
+        <source>Requests to phones</source>
+        <translation>Maombi kwa simu</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>Marejesho</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation type="unfinished">Bidhaa</translation>
+    </message>
+    <message>
+        <source>To order</source>
+        <translation>Za kuagiza</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Wateja</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation type="unfinished">Mauzo</translation>
+    </message>
+    <message>
+        <source>Lines of sales</source>
+        <translation>Mistari ya mauzo</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation type="unfinished">Malipo</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation type="unfinished">Stoo</translation>
+    </message>
+    <message>
+        <source>Stock movements</source>
+        <translation>Mienendo ya stoo</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>Mizigo iliyoletwa</translation>
+    </message>
+    <message>
+        <source>Stock counts</source>
+        <translation>Hesabu za stoo</translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation type="unfinished">Zamu</translation>
+    </message>
+    <message>
+        <source>Cash in and out</source>
+        <translation>Pesa taslimu ndani na nje</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Ukaguzi</translation>
+    </message>
+</context>
+<context>
+    <name>ItemFilter</name>
+    <message>
+        <source>All categories</source>
+        <translation>Makundi yote</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kundi</translation>
+    </message>
+    <message>
+        <source>All suppliers</source>
+        <translation>Wasambazaji wote</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Msambazaji</translation>
+    </message>
+    <message>
+        <source>Item or code (F2)</source>
+        <translation>Bidhaa au msimbo (F2)</translation>
+    </message>
+    <message>
+        <source>Find items, F2</source>
+        <translation>Tafuta bidhaa, F2</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Zinazouzwa</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Zilizoondolewa</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">Yote</translation>
+    </message>
+</context>
+<context>
     <name>ItemList</name>
     <message numerus="yes">
         <source>%n lines</source>
@@ -892,6 +1188,136 @@
             <numerusform>Nyingine %n juu</numerusform>
             <numerusform>Nyingine %n juu</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ItemWords</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Jina</translation>
+    </message>
+    <message>
+        <source>Name on the receipt</source>
+        <translation>Jina kwenye risiti</translation>
+    </message>
+    <message>
+        <source>Short code</source>
+        <translation>Msimbo mfupi</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kundi</translation>
+    </message>
+    <message>
+        <source>Sold by</source>
+        <translation>Huuzwa kwa</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished">Bei</translation>
+    </message>
+    <message>
+        <source>Prices by quantity</source>
+        <translation>Bei kwa idadi</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Gharama</translation>
+    </message>
+    <message>
+        <source>VAT class</source>
+        <translation>Aina ya VAT</translation>
+    </message>
+    <message>
+        <source>Minimum in stock</source>
+        <translation>Kiwango cha chini stoo</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Inauzwa</translation>
+    </message>
+    <message>
+        <source>Kept by batch</source>
+        <translation>Huwekwa kwa bechi</translation>
+    </message>
+    <message>
+        <source>Is a deposit</source>
+        <translation>Ni amana</translation>
+    </message>
+    <message>
+        <source>Deposit (its code)</source>
+        <translation>Amana (msimbo wake)</translation>
+    </message>
+    <message>
+        <source>Barcodes</source>
+        <translation>Misimbo pau</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ndiyo</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>hapana</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished">hakuna</translation>
+    </message>
+    <message>
+        <source>Piece</source>
+        <translation type="unfinished">Moja</translation>
+    </message>
+</context>
+<context>
+    <name>ItemsRoom</name>
+    <message>
+        <source>Items</source>
+        <translation type="unfinished">Bidhaa</translation>
+    </message>
+    <message>
+        <source>New item</source>
+        <translation>Bidhaa mpya</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Badilisha</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kundi</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">Nambari</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation type="unfinished">Bidhaa</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished">Bei</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Faida</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Zilizobaki</translation>
+    </message>
+    <message>
+        <source>No items for these wishes.</source>
+        <translation>Hakuna bidhaa zinazofaa.</translation>
+    </message>
+    <message>
+        <source>Found: {count}</source>
+        <translation>Zilizopatikana: {count}</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} items</source>
+        <translation>Bidhaa {shown} kati ya {count}</translation>
     </message>
 </context>
 <context>
@@ -988,6 +1414,101 @@
     <message>
         <source>changed</source>
         <translation>kimebadilishwa</translation>
+    </message>
+</context>
+<context>
+    <name>LabelsRoom</name>
+    <message>
+        <source>Labels</source>
+        <translation>Lebo</translation>
+    </message>
+    <message>
+        <source>Since yesterday</source>
+        <translation>Tangu jana</translation>
+    </message>
+    <message>
+        <source>In 7 days</source>
+        <translation>Katika siku 7</translation>
+    </message>
+    <message>
+        <source>In 30 days</source>
+        <translation>Katika siku 30</translation>
+    </message>
+    <message>
+        <source>Price changed</source>
+        <translation>Bei imebadilika</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Mzigo</translation>
+    </message>
+    <message>
+        <source>Item or code (F2)</source>
+        <translation>Bidhaa au msimbo (F2)</translation>
+    </message>
+    <message>
+        <source>Find items, F2</source>
+        <translation>Tafuta bidhaa, F2</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Chapisha</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>One less</source>
+        <translation>Moja pungufu</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>Moja zaidi</translation>
+    </message>
+    <message>
+        <source>Take it off the list</source>
+        <translation>Iondoe kwenye orodha</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished">Futa</translation>
+    </message>
+    <message>
+        <source>For the shelf</source>
+        <translation>Ya rafu</translation>
+    </message>
+    <message>
+        <source>For the goods</source>
+        <translation>Ya bidhaa</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">Nambari</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation type="unfinished">Bidhaa</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished">Bei</translation>
+    </message>
+    <message>
+        <source>Find items, or take those with another price or of a delivery.</source>
+        <translation>Tafuta bidhaa, au chukua zenye bei nyingine au za mzigo.</translation>
+    </message>
+    <message>
+        <source>Which item?</source>
+        <translation>Bidhaa gani?</translation>
+    </message>
+    <message>
+        <source>{count} labels of {items} items</source>
+        <translation>Lebo {count} za bidhaa {items}</translation>
+    </message>
+    <message>
+        <source>Making labels</source>
+        <translation>Inatengeneza lebo</translation>
     </message>
 </context>
 <context>
@@ -2534,6 +3055,17 @@
     </message>
 </context>
 <context>
+    <name>PickCard</name>
+    <message>
+        <source>Type to find</source>
+        <translation>Andika ili kutafuta</translation>
+    </message>
+    <message>
+        <source>Nothing is called so.</source>
+        <translation>Hakuna kinachoitwa hivyo.</translation>
+    </message>
+</context>
+<context>
     <name>PinDots</name>
     <message>
         <source>PIN: {typed} of {most} figures typed</source>
@@ -2627,6 +3159,97 @@
     <message>
         <source>{count} left</source>
         <translation>Zimebaki {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PricesRoom</name>
+    <message>
+        <source>Prices</source>
+        <translation>Bei</translation>
+    </message>
+    <message>
+        <source>Look first</source>
+        <translation>Angalia kwanza</translation>
+    </message>
+    <message>
+        <source>Prices as they would be</source>
+        <translation>Bei zitakavyokuwa</translation>
+    </message>
+    <message>
+        <source>Changed before</source>
+        <translation>Zilizobadilishwa</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation type="unfinished">Bidhaa</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Kabla</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Baada</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Faida</translation>
+    </message>
+    <message>
+        <source>Choose items and by how much, then look first. Nothing changes before.</source>
+        <translation>Chagua bidhaa na kiasi, kisha angalia kwanza. Hakuna kinachobadilika kabla.</translation>
+    </message>
+    <message>
+        <source>When and how</source>
+        <translation>Lini na nani</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation type="unfinished">Bidhaa</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>Bado hakuna.</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Endelea nayo</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation type="unfinished">Irudishe</translation>
+    </message>
+    <message>
+        <source>Changing prices</source>
+        <translation>Inabadilisha bei</translation>
+    </message>
+    <message>
+        <source>Reckoning</source>
+        <translation>Inakokotoa</translation>
+    </message>
+    <message>
+        <source>Take them back</source>
+        <translation>Zirudishe</translation>
+    </message>
+    <message>
+        <source>Change them</source>
+        <translation>Zibadilishe</translation>
+    </message>
+    <message>
+        <source>{count} of {of} items change.</source>
+        <translation>Bidhaa {count} kati ya {of} zinabadilika.</translation>
+    </message>
+    <message>
+        <source>Below cost: {below}.</source>
+        <translation>Chini ya gharama: {below}.</translation>
+    </message>
+    <message>
+        <source>Left as they are: {left}.</source>
+        <translation>Zilizoachwa: {left}.</translation>
+    </message>
+    <message>
+        <source>Prices by quantity stay: {others}.</source>
+        <translation>Bei kwa idadi zinabaki: {others}.</translation>
     </message>
 </context>
 <context>
@@ -2740,6 +3363,17 @@
     <message>
         <source>Choose the file</source>
         <translation>Chagua faili</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>{done} of {of}</source>
+        <translation type="unfinished">{done} kati ya {of}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Simamisha</translation>
     </message>
 </context>
 <context>
@@ -3130,6 +3764,37 @@
     <message>
         <source>not printed yet</source>
         <translation>haijachapishwa</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeRow</name>
+    <message>
+        <source>Round to</source>
+        <translation>Zungusha hadi</translation>
+    </message>
+    <message>
+        <source>Per cent</source>
+        <translation type="unfinished">Asilimia</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished">Kiasi</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Faida</translation>
+    </message>
+    <message>
+        <source>By how much</source>
+        <translation>Kwa kiasi gani</translation>
+    </message>
+    <message>
+        <source>Not rounded</source>
+        <translation>Bila kuzungusha</translation>
+    </message>
+    <message>
+        <source>To whole {step}</source>
+        <translation>Hadi {step} kamili</translation>
     </message>
 </context>
 <context>
@@ -4857,6 +5522,78 @@
     <message>
         <source>Safaricom was asked about that payment. Its answer comes by itself.</source>
         <translation>Safaricom imeulizwa kuhusu malipo hayo. Jibu lake litakuja lenyewe.</translation>
+    </message>
+    <message>
+        <source>{name} was changed meanwhile. Look at it anew, then change it.</source>
+        <translation>{name} ilibadilishwa wakati huo. Iangalie upya, kisha ubadilishe.</translation>
+    </message>
+    <message>
+        <source>A margin is from 0 to 99 per cent of the price.</source>
+        <translation>Faida ni asilimia 0 hadi 99 ya bei.</translation>
+    </message>
+    <message>
+        <source>Prices can go down by less than 100 per cent, and up by at most 1,000.</source>
+        <translation>Bei zinaweza kushuka kwa chini ya asilimia 100, na kupanda hadi 1,000.</translation>
+    </message>
+    <message>
+        <source>Say by how much prices change, or to what they are rounded.</source>
+        <translation>Sema bei zinabadilika kwa kiasi gani, au zinazungushwa hadi wapi.</translation>
+    </message>
+    <message>
+        <source>No price changes by that.</source>
+        <translation>Hakuna bei inayobadilika kwa hilo.</translation>
+    </message>
+    <message>
+        <source>{name} was changed since it was looked at. Nothing was imported. Choose it again.</source>
+        <translation>{name} imebadilishwa tangu ilipoangaliwa. Hakuna kilicholetwa. Ichague tena.</translation>
+    </message>
+    <message>
+        <source>{name} is kept.</source>
+        <translation>{name} imehifadhiwa.</translation>
+    </message>
+    <message>
+        <source>{changed} prices are changed.</source>
+        <translation>Bei {changed} zimebadilishwa.</translation>
+    </message>
+    <message>
+        <source>{changed} prices are changed. {passed} were changed by somebody meanwhile and stay.</source>
+        <translation>Bei {changed} zimebadilishwa. {passed} zilibadilishwa na mtu wakati huo na zinabaki.</translation>
+    </message>
+    <message>
+        <source>Stopped: {changed} prices are changed, {left} are not. The change can go on later.</source>
+        <translation>Imesimamishwa: bei {changed} zimebadilishwa, {left} bado. Inaweza kuendelea baadaye.</translation>
+    </message>
+    <message>
+        <source>{kept} items are kept.</source>
+        <translation>Bidhaa {kept} zimehifadhiwa.</translation>
+    </message>
+    <message>
+        <source>{kept} items are kept. {passed} were changed by somebody meanwhile and stay.</source>
+        <translation>Bidhaa {kept} zimehifadhiwa. {passed} zilibadilishwa na mtu wakati huo na zinabaki.</translation>
+    </message>
+    <message>
+        <source>Stopped: {kept} items are kept. Choose the file again to bring in the rest.</source>
+        <translation>Imesimamishwa: bidhaa {kept} zimehifadhiwa. Chagua faili tena ili kuleta zilizobaki.</translation>
+    </message>
+    <message>
+        <source>{rows} rows are in {name}.</source>
+        <translation>Safu {rows} ziko katika {name}.</translation>
+    </message>
+    <message>
+        <source>{count} labels are printed.</source>
+        <translation>Lebo {count} zimechapishwa.</translation>
+    </message>
+    <message>
+        <source>Stopped: {count} labels of {of} are printed.</source>
+        <translation>Imesimamishwa: lebo {count} kati ya {of} zimechapishwa.</translation>
+    </message>
+    <message>
+        <source>{count} labels are in {name}.</source>
+        <translation>Lebo {count} ziko katika {name}.</translation>
+    </message>
+    <message>
+        <source>At most {most} labels are made at once. Take some off the list.</source>
+        <translation>Lebo {most} tu hutengenezwa kwa mara moja. Ondoa baadhi kwenye orodha.</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,8 @@ PLACES = (
 FLAGS = ("is_active", "has_batches", "is_deposit")
 UNITS = tuple(Unit)
 WIDE, LINE = 900, 44
+AROUND = 260
+"""What the card needs above and below its fields."""
 
 
 class ItemCard(EntryCard):
@@ -68,10 +70,10 @@ class ItemCard(EntryCard):
         self.classes = OptionRow([""] * len(TaxClass))
         self.flags = [OptionRow(["", ""]) for _ in FLAGS]
         self._flag_names = [words(14, ink="text_2") for _ in FLAGS]
-        grid.addLayout(column(self._unit_name, self.units, gap=6), 4, 0, 1, 2)
-        grid.addLayout(column(self._class_name, self.classes, gap=6), 4, 2)
+        grid.addLayout(column(self._unit_name, self.units, gap=6), 4, 0, 1, 3)
+        grid.addLayout(column(self._class_name, self.classes, gap=6), 5, 0, 1, 3)
         for at, (name, flag) in enumerate(zip(self._flag_names, self.flags, strict=True)):
-            grid.addLayout(column(name, flag, gap=6), 5, at)
+            grid.addLayout(column(name, flag, gap=6), 6, at)
 
     def ask(
         self, typed: Mapping[str, str], classes: tuple[TaxClass, ...], *, title: str = ""
@@ -89,7 +91,8 @@ class ItemCard(EntryCard):
             flag.choose(0 if typed.get(name, "no") == "yes" else 1)
         self.said.silent()
         self.say()
-        self.area.setMinimumHeight(min(self._inside.sizeHint().height() + 4, 420))
+        room = self._behind.height() - AROUND
+        self.area.setMinimumHeight(max(160, min(self._inside.sizeHint().height() + 4, room)))
         self.area.verticalScrollBar().setValue(0)
         self.open_card()
 

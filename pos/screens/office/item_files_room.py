@@ -223,10 +223,8 @@ class ItemFilesRoom(Room):
         self.forget.setEnabled(is_idle)
         self.keep.setEnabled(is_idle and bool(entries))
         is_whole = view.draft is None or not view.draft.problems
-        said = (
-            self.tr("Bring in {count}") if is_whole else self.tr("Bring in the {count} good ones")
-        )
-        self.keep.label(said.format(count=f"{len(entries):,}"))
+        self.keep.label(self.tr("Bring in") if is_whole else self.tr("Bring in the good ones"))
+        self.keep.counted(len(entries))
 
     def _ask_target(self, what: str) -> None:
         chosen = self._save_file(self, self.send.text(), what)
@@ -241,7 +239,9 @@ class ItemFilesRoom(Room):
             "stock": self.tr("Stock"), "moves": self.tr("Stock movements"),
             "deliveries": self.tr("Deliveries"), "counts": self.tr("Stock counts"),
             "shifts": self.tr("Shifts"), "cash": self.tr("Cash in and out"),
-            "audit": self.tr("Audit"),
+            "audit": self.tr("Audit"), "debts": self.tr("Debts paid"),
+            "drawer": self.tr("Counted drawers"), "mpesa": self.tr("M-Pesa"),
+            "requests": self.tr("Requests to phones"), "refunds": self.tr("Refunds"),
         }  # fmt: skip
 
 

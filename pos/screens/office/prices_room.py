@@ -42,7 +42,7 @@ class PricesRoom(Room):
 
     def _build(self) -> None:
         self.filter, self.recipe = ItemFilter(self), RecipeRow(self)
-        self.look = Button(Shape.ROW, Kind.PRIMARY, icon="eye", key="F9")
+        self.look = Button(Shape.ROW, Kind.QUIET, icon="eye", key="F9")
         self.keep = Button(Shape.ROW, Kind.PRIMARY, icon="check", key="Ctrl Enter")
         self.progress, self.table = ProgressLine(), Table()
         self._below = words(14, REGULAR, "text_2").wrapped()
@@ -55,9 +55,7 @@ class PricesRoom(Room):
         self._build_side()
         parts = row(frame, self._side, gap=10)
         parts.setStretch(0, 1)
-        ask = row(self.recipe, self.look, gap=8)
-        ask.setStretch(0, 1)
-        whole = column(self.filter, ask, self.progress, gap=10)
+        whole = column(self.filter, self.recipe, self.progress, gap=10)
         whole.addLayout(parts, 1)
         self.setLayout(whole)
 
@@ -90,8 +88,8 @@ class PricesRoom(Room):
         return self.tr("Prices")
 
     def head_buttons(self) -> tuple[QWidget, ...]:
-        """Give the button that changes what was looked at."""
-        return (self.keep,)
+        """Give the buttons that look, and that change what was looked at."""
+        return (self.look, self.keep)
 
     def come_in(self) -> None:
         """Read what can be chosen and what was changed before."""
@@ -221,8 +219,8 @@ class PricesRoom(Room):
         self.keep.setEnabled(bool(preview and preview.prices) and not is_busy)
         count = len(preview.prices) if preview else 0
         undoes = view.change is not None and bool(view.change.undoes)
-        said = self.tr("Take back {count} prices") if undoes else self.tr("Change {count} prices")
-        self.keep.label(said.format(count=f"{count:,}"))
+        self.keep.label(self.tr("Take them back") if undoes else self.tr("Change them"))
+        self.keep.counted(count)
         self._below.setText(self._told_below())
 
     def _told_below(self) -> str:

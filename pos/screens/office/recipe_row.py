@@ -64,7 +64,7 @@ class RecipeRow(Panel):
 
     def say(self) -> None:
         """Name everything."""
-        self.ways.name([self.tr("By per cent"), self.tr("By shillings"), self.tr("Margin on cost")])
+        self.ways.name([self.tr("Per cent"), self.tr("Amount"), self.tr("Margin")])
         self._sign.setText(SIGNS[self.by])
         self._sign.setVisible(bool(SIGNS[self.by]))
         self.line.setAccessibleName(self.tr("By how much"))
