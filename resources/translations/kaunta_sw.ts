@@ -929,7 +929,7 @@
     </message>
     <message>
         <source>Short code</source>
-        <translation>Msimbo mfupi</translation>
+        <translation>Nambari fupi</translation>
     </message>
     <message>
         <source>VAT class</source>
@@ -1143,7 +1143,7 @@
     </message>
     <message>
         <source>Item or code (F2)</source>
-        <translation>Bidhaa au msimbo (F2)</translation>
+        <translation>Bidhaa au nambari (F2)</translation>
     </message>
     <message>
         <source>Find items, F2</source>
@@ -1202,7 +1202,7 @@
     </message>
     <message>
         <source>Short code</source>
-        <translation>Msimbo mfupi</translation>
+        <translation>Nambari fupi</translation>
     </message>
     <message>
         <source>Category</source>
@@ -1246,7 +1246,7 @@
     </message>
     <message>
         <source>Deposit (its code)</source>
-        <translation>Amana (msimbo wake)</translation>
+        <translation>Amana (nambari yake)</translation>
     </message>
     <message>
         <source>Barcodes</source>
@@ -1444,7 +1444,7 @@
     </message>
     <message>
         <source>Item or code (F2)</source>
-        <translation>Bidhaa au msimbo (F2)</translation>
+        <translation>Bidhaa au nambari (F2)</translation>
     </message>
     <message>
         <source>Find items, F2</source>

@@ -28,6 +28,8 @@ from pos.shop.identity import ProductId
 
 KINDS, PAPERS = (LabelKind.SHELF, LabelKind.PRODUCT), (LabelPaper.EIGHTY, LabelPaper.FIFTY_EIGHT)
 DAYS = (1, 7, 30)
+SHARE, NARROW_SHARE = 0.45, 0.36
+"""How wide a dot of a label is shown, so that 80 mm fit into the side."""
 SaveFile = Callable[[QWidget, str], str]
 
 
@@ -85,9 +87,11 @@ class LabelsRoom(Room):
         self.kinds, self.papers = OptionRow(["", ""], across=1), OptionRow(["", ""])
         self.kinds.choose(0)
         self.papers.choose(0)
-        self.picture = PaperPicture(share=0.42)
+        self._share = SHARE
+        self.picture = PaperPicture(SHARE)
         area = QScrollArea()
         area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         area.setWidget(self.picture)
         inside = column(self.kinds, self.papers, area, gap=10)
@@ -188,13 +192,16 @@ class LabelsRoom(Room):
         if view.found is not before.found and view.found:
             self._offer()
         if view.picture is not None and view.picture is not before.picture:
-            self.picture.show_drawing(view.picture)
+            self.picture.show_drawing(view.picture, share=self._share)
         self.picture.setVisible(view.picture is not None)
         self._say_state()
 
     def fit(self, measures: Measures) -> None:
         """Take the sizes that go with the window."""
         self._side.setFixedWidth(268 if measures.compact else 332)
+        self._share = NARROW_SHARE if measures.compact else SHARE
+        if self._view.picture is not None:
+            self.picture.show_drawing(self._view.picture, share=self._share)
 
     def say(self) -> None:
         """Name everything."""
