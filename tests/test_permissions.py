@@ -28,6 +28,7 @@ from pos.office import (
     house,
     importing,
     importing_in_parts,
+    item_form,
     keys,
     labelling,
     ordering,
@@ -149,7 +150,7 @@ def dearer(scene: Scene) -> Words:
     shop = scene.shop
     item = shelf_list.see_item(shop.records, shop.owner, product=MILK).item
     now = catalogue.Described(item.product, item.codes)
-    return {"seen": now, "wanted": replace(now, product=replace(item.product, tag=product().tag))}
+    return {"seen": now, "wanted": replace(now, product=replace(item.product, category="Other"))}
 
 
 def restore(scene: Scene, by: StaffId) -> object:
@@ -561,6 +562,11 @@ CASES = (
     ),
     Case(catalogue.keep_item, "nnyy", dearer),
     Reading(catalogue.free_code, "nnyy"),
+    Reading(
+        item_form.read_item,
+        "nnyy",
+        lambda _: {"typed": {"name": "Tea", "price": "10", "code": "t1"}},
+    ),
     Reading(shelf_list.list_items, "nnyy", lambda _: {"choice": EVERYTHING}),
     Reading(shelf_list.count_items, "nnyy", lambda _: {"choice": EVERYTHING}),
     Reading(shelf_list.see_item, "nnyy", lambda _: {"product": MILK}),
