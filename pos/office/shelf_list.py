@@ -1,13 +1,15 @@
 """Items as the office looks at them: page by page, by words, and one with all that was changed about it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from pos.records import shelf_list
 from pos.records.authority import allow
 from pos.records.books import Books
 from pos.records.database import Records
 from pos.records.house import rules_of
-from pos.records.products import all_products
+from pos.records.products import all_products, product_of
 from pos.records.shelf import all_shelved
 from pos.shop.identity import ProductId, StaffId
 from pos.shop.product import Product
@@ -86,8 +88,22 @@ def find_items(
     """Give the items that fit the words and all else that is wanted, the best first."""
     with records.reading() as books:
         allow(books, by, Permission.CHANGE_PRODUCTS)
-        found = fitting(books, choice, shelf)[:most]
+        found = islice(_found(books, choice, shelf), most)
         return ItemPage(tuple(shelf_list.listed(books, each) for each in found))
+
+
+def _found(books: Books, choice: Choice, shelf: Shelf) -> Iterator[ProductId]:
+    """Give what fits, the best first, looking at no more of it than is asked for."""
+    if not choice.typed.strip():
+        yield from shelf_list.ids_of(books, choice)
+        return
+    supplied = set(shelf_list.ids_of(books, choice)) if choice.supplier else None
+    for each in shelf.find(choice.typed, MOST_BY_WORDS):
+        product = product_of(books, each.product)
+        is_kept = choice.kept is Kept.ALL or product.is_active is (choice.kept is Kept.SOLD)
+        is_of = choice.category in {"", product.category}
+        if is_kept and is_of and (supplied is None or product.id in supplied):
+            yield product.id
 
 
 def fitting(books: Books, choice: Choice, shelf: Shelf | None) -> list[ProductId]:
@@ -95,8 +111,6 @@ def fitting(books: Books, choice: Choice, shelf: Shelf | None) -> list[ProductId
     if shelf is None or not choice.typed.strip():
         return shelf_list.ids_of(books, choice)
     found = [each.product for each in shelf.find(choice.typed, MOST_BY_WORDS)]
-    if choice.kept is Kept.ALL and not (choice.category or choice.supplier):
-        return found
     wanted = set(shelf_list.ids_of(books, choice))
     return [each for each in found if each in wanted]
 

@@ -41,6 +41,7 @@ def test_items_are_found_by_what_they_are_called_at_the_counter(stocked: Shop) -
     assert found(stocked, Choice(typed="sukari", kept=Kept.AWAY)) == ["Nzoia Sugar"]
     assert found(stocked, Choice(typed="sukari", kept=Kept.ALL)) == ["Kabras Sugar", "Nzoia Sugar"]
     assert found(stocked, Choice(typed="sukari", category="x", kept=Kept.ALL)) == []
+    assert found(stocked, Choice(typed="sukari", supplier="x", kept=Kept.ALL)) == []
 
 
 def test_no_words_find_everything_that_is_wanted(stocked: Shop) -> None:

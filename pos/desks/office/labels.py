@@ -35,6 +35,7 @@ from pos.shop.print_job import JobState
 from pos.shop.product import Product
 from pos.shop.progress import Progress, Stopped
 from pos.shop.refusal import Refusal, Trouble
+from pos.shop.searching import Shelf
 from pos.shop.shelf_list import Choice, ItemPage, Listed
 from pos.shop.words import Reason
 
@@ -95,28 +96,30 @@ class LabelsDesk(OfficeDesk):
         self.view = LabelsView()
         self._printers = printers
         self._looked_at = ProductId("")
+        self._shelf: Shelf | None = None
         self._long: Long | None = None
         self._parts = InParts(seat.background, PAPER, self)
         self._parts.went.connect(lambda done, of: self._show(done=done, of=of))
         self._parts.ended.connect(self._end)
 
     def open(self) -> None:
-        """Read the newest deliveries."""
+        """Read the newest deliveries, and the shelf anew when it is searched."""
+        self._shelf = None
         work = partial(list_deliveries, self.seat.records)
         self.read(work, lambda found: self._show(deliveries=found))
 
     def find(self, typed: str) -> None:
         """Look for items by words, as the till does."""
 
-        def work(by: StaffId) -> ItemPage:
-            records = self.seat.records
-            shelf, choice = read_whole_shelf(records, by), Choice(typed=typed)
-            return find_items(records, by, shelf=shelf, choice=choice)
+        before = self._shelf
+
+        def work(by: StaffId) -> tuple[Shelf, ItemPage]:
+            records, choice = self.seat.records, Choice(typed=typed)
+            shelf = before or read_whole_shelf(records, by)
+            return shelf, find_items(records, by, shelf=shelf, choice=choice)
 
         if typed.strip():
-            self.read(work, lambda page: self._show(found=page.items))
-        else:
-            self._show(found=())
+            self.read(work, self._take_found)
 
     def add(self, product: Product) -> None:
         """Have one more label for an item."""
@@ -218,6 +221,10 @@ class LabelsDesk(OfficeDesk):
         self._show(lines=tuple(lines.values()))
         if lines and self._looked_at not in lines:
             self.look_at(next(iter(lines)))
+
+    def _take_found(self, found: tuple[Shelf, ItemPage]) -> None:
+        self._shelf, page = found
+        self._show(found=page.items)
 
     def _take_picture(self, product: ProductId, picture: Drawing) -> None:
         if product == self._looked_at:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from pos.office.catalogue import edit_product
 from pos.office.receiving import receive
+from pos.printer.printers import Printers
 from pos.screens.measures import STANDARD
 from pos.screens.office.labels_room import LabelsRoom
 from pos.shop.identity import DocumentId, ProductId
@@ -19,6 +20,7 @@ from pos.shop.receiving import Delivery, DeliveryLine
 from tests.builders import ksh, product
 from tests.screens.office_shop import Office, office_of
 from tests.shops import MILK_CODE, Shop
+from tests.slots import AT_THE_SLOT, Slot
 
 
 @pytest.fixture
@@ -141,3 +143,33 @@ def test_no_more_labels_are_made_than_a_roll_has(room: LabelsRoom, office: Offic
     assert office.told[-1].words().startswith("At most 500 labels")
     room.clear.click()
     assert MILK_CODE not in room.picture.accessibleDescription()
+
+
+def test_labels_come_out_one_after_the_other(room: LabelsRoom, office: Office) -> None:
+    slot = Slot()
+    room.desk._printers = slot.printers
+    bring_delivery(room, office)
+    room.printing.click()
+    office.settle()
+    office.settle()
+    assert office.told[-1].words() == "3 labels are printed."
+
+
+def test_a_printer_that_fails_ends_it_with_its_reason(room: LabelsRoom, office: Office) -> None:
+    bring_delivery(room, office)
+    room.desk._printers = Printers((AT_THE_SLOT,))
+    room.printing.click()
+    office.settle()
+    office.settle()
+    assert "printer" in office.told[-1].words().lower()
+    assert not room.desk.view.is_busy
+
+
+def test_printing_is_stopped_between_two_labels(room: LabelsRoom, office: Office) -> None:
+    room.desk._printers = Slot().printers
+    bring_delivery(room, office)
+    room.desk.changed.connect(lambda view: room.desk.stop() if view.done == 1 else None)
+    room.printing.click()
+    office.settle()
+    office.settle()
+    assert office.told[-1].words() == "Stopped: 1 labels of 3 are printed."
