@@ -878,11 +878,11 @@
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished">Ndiyo</translation>
+        <translation>Ndiyo</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished">Hapana</translation>
+        <translation>Hapana</translation>
     </message>
     <message>
         <source>New item</source>
@@ -909,7 +909,7 @@
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished">Bei</translation>
+        <translation>Bei</translation>
     </message>
     <message>
         <source>Cost</source>
@@ -996,11 +996,11 @@
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished">Mstari</translation>
+        <translation>Mstari</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished">Bidhaa</translation>
+        <translation>Bidhaa</translation>
     </message>
     <message>
         <source>What changes</source>
@@ -1032,7 +1032,7 @@
     </message>
     <message>
         <source>Comparing</source>
-        <translation type="unfinished">Inalinganisha</translation>
+        <translation>Inalinganisha</translation>
     </message>
     <message>
         <source>Bringing in</source>
@@ -1072,7 +1072,7 @@
     </message>
     <message>
         <source>Items</source>
-        <translation type="unfinished">Bidhaa</translation>
+        <translation>Bidhaa</translation>
     </message>
     <message>
         <source>To order</source>
@@ -1084,7 +1084,7 @@
     </message>
     <message>
         <source>Sales</source>
-        <translation type="unfinished">Mauzo</translation>
+        <translation>Mauzo</translation>
     </message>
     <message>
         <source>Lines of sales</source>
@@ -1092,11 +1092,11 @@
     </message>
     <message>
         <source>Payments</source>
-        <translation type="unfinished">Malipo</translation>
+        <translation>Malipo</translation>
     </message>
     <message>
         <source>Stock</source>
-        <translation type="unfinished">Stoo</translation>
+        <translation>Stoo</translation>
     </message>
     <message>
         <source>Stock movements</source>
@@ -1112,7 +1112,7 @@
     </message>
     <message>
         <source>Shifts</source>
-        <translation type="unfinished">Zamu</translation>
+        <translation>Zamu</translation>
     </message>
     <message>
         <source>Cash in and out</source>
@@ -1159,7 +1159,7 @@
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">Yote</translation>
+        <translation>Zote</translation>
     </message>
 </context>
 <context>
@@ -1194,7 +1194,7 @@
     <name>ItemWords</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Jina</translation>
+        <translation>Jina</translation>
     </message>
     <message>
         <source>Name on the receipt</source>
@@ -1214,7 +1214,7 @@
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished">Bei</translation>
+        <translation>Bei</translation>
     </message>
     <message>
         <source>Prices by quantity</source>
@@ -1262,18 +1262,18 @@
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished">hakuna</translation>
+        <translation>hakuna</translation>
     </message>
     <message>
         <source>Piece</source>
-        <translation type="unfinished">Moja</translation>
+        <translation>Moja</translation>
     </message>
 </context>
 <context>
     <name>ItemsRoom</name>
     <message>
         <source>Items</source>
-        <translation type="unfinished">Bidhaa</translation>
+        <translation>Bidhaa</translation>
     </message>
     <message>
         <source>New item</source>
@@ -1289,15 +1289,15 @@
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Nambari</translation>
+        <translation>Nambari</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished">Bidhaa</translation>
+        <translation>Bidhaa</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished">Bei</translation>
+        <translation>Bei</translation>
     </message>
     <message>
         <source>Margin</source>
@@ -1472,7 +1472,7 @@
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished">Futa</translation>
+        <translation>Futa</translation>
     </message>
     <message>
         <source>For the shelf</source>
@@ -1484,15 +1484,15 @@
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Nambari</translation>
+        <translation>Nambari</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished">Bidhaa</translation>
+        <translation>Bidhaa</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished">Bei</translation>
+        <translation>Bei</translation>
     </message>
     <message>
         <source>Find items, or take those with another price or of a delivery.</source>
@@ -3181,7 +3181,7 @@
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished">Bidhaa</translation>
+        <translation>Bidhaa</translation>
     </message>
     <message>
         <source>Before</source>
@@ -3205,7 +3205,7 @@
     </message>
     <message>
         <source>Items</source>
-        <translation type="unfinished">Bidhaa</translation>
+        <translation>Bidhaa</translation>
     </message>
     <message>
         <source>Nothing yet.</source>
@@ -3217,7 +3217,7 @@
     </message>
     <message>
         <source>Take it back</source>
-        <translation type="unfinished">Irudishe</translation>
+        <translation>Rudisha</translation>
     </message>
     <message>
         <source>Changing prices</source>
@@ -3369,11 +3369,11 @@
     <name>ProgressLine</name>
     <message>
         <source>{done} of {of}</source>
-        <translation type="unfinished">{done} kati ya {of}</translation>
+        <translation>{done} kati ya {of}</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Simamisha</translation>
+        <translation>Simamisha</translation>
     </message>
 </context>
 <context>
@@ -3774,11 +3774,11 @@
     </message>
     <message>
         <source>Per cent</source>
-        <translation type="unfinished">Asilimia</translation>
+        <translation>Asilimia</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished">Kiasi</translation>
+        <translation>Kiasi</translation>
     </message>
     <message>
         <source>Margin</source>
