@@ -23,6 +23,7 @@ from pos.office import (
     backup,
     catalogue,
     customers,
+    documents,
     entering,
     exporting,
     house,
@@ -40,6 +41,7 @@ from pos.office import (
     shelf_list,
     staff,
     stocktake,
+    today,
 )
 from pos.records.alarms import open_alarms
 from pos.records.open_sales import open_sale
@@ -320,6 +322,10 @@ def money(scene: Scene) -> ReceivedId:
         found = received_by_code(books, CODE)
     assert found is not None
     return found.id
+
+
+def a_document(kind: str, named: str = "") -> Callable[[Scene], Words]:
+    return lambda scene: {"kind": kind, "named": named or scene.done.id}
 
 
 def on_money(**more: object) -> Callable[[Scene], Words]:
@@ -607,8 +613,12 @@ CASES = (
     Case(customers.erase_name, "nnyy", on(), first=sold_by_name),
     Reading(customers.list_all, "nnyy"),
     Reading(entering.enter, "nyyy"),
+    Reading(documents.read_document, "nnyy", a_document("sale"), "sale"),
+    Reading(documents.read_document, "nyyy", a_document("item", MILK), "item"),
+    Reading(documents.read_document, "nnyy", a_document("audit", "1"), "audit"),
     Reading(past_sales.list_sales, "nnyy", lambda _: {"sought": Sought()}),
     Reading(past_sales.list_sellers, "nnyy"),
+    Reading(today.read_today, "nnyy"),
     Reading(past_sales.see_sale, "nnyy", lambda s: {"sale": s.done.id}),
     Case(exporting.export, "nnyy", lambda s: {"what": "sales", "path": s.folder / "s.csv"}),
     Reading(house.refuse_change, "nnny"),

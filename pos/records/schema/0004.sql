@@ -10,3 +10,4 @@ CREATE INDEX sales_total ON sales (total_cents, till, entry);
 CREATE INDEX products_name ON products (name COLLATE NOCASE, id);
 CREATE INDEX products_category ON products (category, name COLLATE NOCASE, id);
 CREATE INDEX audit_prices ON audit (subject, till, number) WHERE act = 'prices_changed';
+CREATE INDEX sales_person ON sales (person, till, entry) WHERE person IS NOT NULL;
