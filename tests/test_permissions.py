@@ -35,18 +35,22 @@ from pos.office import (
     exporting,
     house,
     importing,
+    importing_in_parts,
+    item_form,
     keys,
     labelling,
     losses,
     moves,
     ordering,
     past_sales,
+    pricing,
     receiving,
     report_files,
     reports,
     restoring,
     sending_back,
     sending_money,
+    shelf_list,
     staff,
     stock_orders,
     stockable,
@@ -85,16 +89,19 @@ from pos.shop.ordering import Supply
 from pos.shop.past_sales import Sought
 from pos.shop.payment import Method, Tender
 from pos.shop.period import Period
+from pos.shop.price_change import PriceChange
 from pos.shop.print_job import JobKind, JobState
 from pos.shop.progress import no_progress
 from pos.shop.quantity import pieces
 from pos.shop.receiving import Delivery, DeliveryLine
 from pos.shop.refusal import Refusal
 from pos.shop.report import Behind, ReportKind
+from pos.shop.repricing import By, Recipe
 from pos.shop.rules import NOT_ALLOWED, Limit
 from pos.shop.searching import Shelf, Shelved
 from pos.shop.selling import discount_line
 from pos.shop.sending_back import BackLine
+from pos.shop.shelf_list import EVERYTHING
 from pos.shop.staff import Permission, Role
 from pos.shop.stock import Lot, MoveKind, Place
 from pos.shop.stock_order import OrderLine
@@ -173,6 +180,22 @@ class Case:
 
 class Reading(Case):
     """An act that leaves all as it is; every other writes something."""
+
+
+def looked_at(scene: Scene) -> importing_in_parts.Draft:
+    """What the file of products would do, as the owner looked at it."""
+    shop = scene.shop
+    return importing_in_parts.look_at_file(
+        shop.records, shop.owner, path=scene.folder / "products.csv"
+    )
+
+
+def dearer(scene: Scene) -> Words:
+    """The milk as it is described, and as it would be at another price."""
+    shop = scene.shop
+    item = shelf_list.see_item(shop.records, shop.owner, product=MILK).item
+    now = catalogue.Described(item.product, item.codes)
+    return {"seen": now, "wanted": replace(now, product=replace(item.product, category="Other"))}
 
 
 def restore(scene: Scene, by: StaffId) -> object:
@@ -754,6 +777,38 @@ CASES = (
         "nnyy",
         lambda _: {"product": product("Bread", id="bread", code="102")},
     ),
+    Case(catalogue.keep_item, "nnyy", dearer),
+    Reading(catalogue.free_code, "nnyy"),
+    Reading(
+        item_form.read_item,
+        "nnyy",
+        lambda _: {"typed": {"name": "Tea", "price": "10", "code": "t1"}},
+    ),
+    Reading(shelf_list.list_items, "nnyy", lambda _: {"choice": EVERYTHING}),
+    Reading(shelf_list.count_items, "nnyy", lambda _: {"choice": EVERYTHING}),
+    Reading(shelf_list.see_item, "nnyy", lambda _: {"product": MILK}),
+    Reading(shelf_list.offer_choices, "nnyy"),
+    Reading(shelf_list.read_whole_shelf, "nnyy"),
+    Reading(shelf_list.find_items, "nnyy", lambda _: {"shelf": Shelf(()), "choice": EVERYTHING}),
+    Reading(
+        pricing.preview_prices,
+        "nnyy",
+        lambda _: {"wanted": pricing.Wanted(EVERYTHING, Recipe(By.SHARE, 10_00))},
+    ),
+    Case(
+        pricing.change_prices,
+        "nnyy",
+        lambda _: {"change": PriceChange("change-1", 1), "part": ()},
+    ),
+    Reading(pricing.list_price_changes, "nnyy"),
+    Reading(pricing.preview_undo, "nnyy", lambda _: {"change": "change-1"}),
+    Reading(labelling.label_items, "nnyy", lambda _: {"products": (MILK,)}),
+    Reading(labelling.list_repriced, "nnyy", lambda _: {"days": 7}),
+    Reading(labelling.list_delivered, "nnyy", lambda _: {"delivery": "delivery-1"}),
+    Reading(labelling.list_deliveries, "nnyy"),
+    Reading(importing_in_parts.look_at_file, "nnyy", lambda s: {"path": s.folder / "products.csv"}),
+    Reading(importing_in_parts.check_file, "nnyy", lambda s: {"draft": looked_at(s)}),
+    Case(importing_in_parts.keep_part, "nnyy", lambda s: {"draft": looked_at(s), "at": 0}),
     Case(
         catalogue.edit_product,
         "nnyy",

@@ -3,8 +3,6 @@
 import argparse
 from pathlib import Path
 
-from PIL import Image
-
 from pos.cli.arguments import WrongWords, count, place
 from pos.cli.receipt import PAPERS
 from pos.cli.talk import say
@@ -12,8 +10,9 @@ from pos.cli.who import acting, add_who
 from pos.desks.choices import printers_of, read_choices
 from pos.folders import file_troubles, write_whole
 from pos.office.labelling import Labelled, find_labelled
+from pos.printer.label_roll import roll_of
 from pos.printer.label_sheet import product_label, shelf_label
-from pos.printer.picture import MARGIN, draw_sheet, pdf_of, png_of
+from pos.printer.picture import pdf_of, png_of
 from pos.printer.printers import Printers
 from pos.printer.profile import EIGHTY, FIFTY_EIGHT, Profile
 from pos.printer.sheet import Sheet
@@ -110,14 +109,7 @@ def _print(wanted: list[Labelled], kind: str, printers: Printers) -> None:
 def _write(wanted: list[Labelled], arguments: argparse.Namespace, file: Path) -> None:
     """Write one picture with the labels below each other."""
     profile = EIGHTY if arguments.paper == PAPERS[0] else FIFTY_EIGHT
-    drawn = [
-        draw_sheet(_sheet(each, arguments.kind, profile), profile, margin=MARGIN) for each in wanted
-    ]
-    whole = Image.new("1", (drawn[0].width, sum(each.height for each in drawn)), 1)
-    top = 0
-    for each in drawn:
-        whole.paste(each, (0, top))
-        top += each.height
+    whole = roll_of([_sheet(each, arguments.kind, profile) for each in wanted], profile)
     is_png = file.suffix.lower() == ".png"
     written = png_of(whole) if is_png else pdf_of(whole, title="Labels")
     with file_troubles(file.parent):

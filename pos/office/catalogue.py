@@ -1,5 +1,9 @@
 """Products and prices as the owner keeps them; every change of a field stays on record."""
 
+from dataclasses import dataclass
+from itertools import count
+
+from pos.office.import_plan import FIRST_FREE_CODE
 from pos.records.authority import allow
 from pos.records.books import Books, OpenBooks
 from pos.records.database import Records
@@ -18,6 +22,7 @@ from pos.shop.audit import Act
 from pos.shop.barcode import scanned_as
 from pos.shop.identity import StaffId
 from pos.shop.product import (
+    Change,
     PackCode,
     Product,
     check_deposit_stays,
@@ -29,6 +34,14 @@ from pos.shop.product import (
 from pos.shop.refusal import Refusal
 from pos.shop.staff import Permission
 from pos.shop.words import Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """All that is said of an item: itself, its prices, and the codes that find it."""
+
+    product: Product
+    codes: tuple[PackCode, ...] = ()
 
 
 def list_products(records: Records, by: StaffId) -> tuple[Product, ...]:
@@ -61,10 +74,42 @@ def edit_product(
             return
         _check(books, product, codes)
         check_deposit_stays(before, product, shelf=all_products(books))
-        change_product(books, product, codes)
-        post_changes(books, [(product.id, change) for change in changes])
-        fields = [change.field for change in changes]
-        books.note(Act.PRODUCT_CHANGED, by, subject=product.id, code=product.code, fields=fields)
+        _keep(books, by, Described(product, codes), changes)
+
+
+def keep_item(records: Records, by: StaffId, *, seen: Described, wanted: Described) -> None:
+    """Keep an item as it is now described, unless somebody changed it after it was seen."""
+    with records.writing() as books:
+        allow(books, by, Permission.CHANGE_PRODUCTS)
+        now = Described(product_of(books, seen.product.id), codes_of(books, seen.product.id))
+        changes = _differences(seen, wanted)
+        if not changes:
+            return
+        if _differences(seen, now):
+            raise Refusal(Reason.CHANGED_MEANWHILE, name=now.product.name)
+        _check(books, wanted.product, wanted.codes)
+        check_deposit_stays(now.product, wanted.product, shelf=all_products(books))
+        _keep(books, by, wanted, changes)
+
+
+def free_code(records: Records, by: StaffId) -> str:
+    """Give a short code that no product has yet."""
+    with records.reading() as books:
+        allow(books, by, Permission.CHANGE_PRODUCTS)
+        codes = (str(number) for number in count(FIRST_FREE_CODE))
+        return next(code for code in codes if find_by_code(books, code) is None)
+
+
+def _differences(before: Described, after: Described) -> tuple[Change, ...]:
+    return differences(before.product, before.codes, after=after.product, codes_after=after.codes)
+
+
+def _keep(books: OpenBooks, by: StaffId, wanted: Described, changes: tuple[Change, ...]) -> None:
+    product = wanted.product
+    change_product(books, product, wanted.codes)
+    post_changes(books, [(product.id, change) for change in changes])
+    fields = [change.field for change in changes]
+    books.note(Act.PRODUCT_CHANGED, by, subject=product.id, code=product.code, fields=fields)
 
 
 def _check(books: OpenBooks, product: Product, codes: tuple[PackCode, ...]) -> None:

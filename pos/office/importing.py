@@ -71,11 +71,11 @@ def import_products(
     with records.reading() as books:
         allow(books, by, Permission.CHANGE_PRODUCTS)
     sheet = read_sheet(path)
-    rows = _read(sheet, progress)
+    rows = read_rows(sheet, progress)
     with records.writing() as books:
         allow(books, by, Permission.CHANGE_PRODUCTS)
         plan = Plan(books)
-        problems = _compare(plan, rows, sheet, progress)
+        problems = compare(plan, rows, sheet=sheet, progress=progress)
         if problems and not wish.skip_bad:
             raise BadRows(problems)
         if not wish.dry_run and (plan.new or plan.changed):
@@ -93,14 +93,15 @@ def import_products(
         )
 
 
-def _read(sheet: Sheet, progress: Progress) -> list[ProductRow]:
+def read_rows(sheet: Sheet, progress: Progress) -> list[ProductRow]:
+    """Give what every row of a file says."""
     places = columns_of(sheet)
     steps = _steps("Reading", sheet.rows, progress)
     return [read_row(row, sheet, places) for some in steps for row in some]
 
 
-def _compare(
-    plan: Plan, rows: list[ProductRow], sheet: Sheet, progress: Progress
+def compare(
+    plan: Plan, rows: list[ProductRow], *, sheet: Sheet, progress: Progress
 ) -> tuple[Problem, ...]:
     """Put rows into the plan: those with codes of their own first, and deposits before what bears them.
 
@@ -130,12 +131,13 @@ def _keep(books: OpenBooks, by: StaffId, plan: Plan, progress: Progress) -> None
         books, [(entry.product.id, change) for entry in plan.changed for change in entry.changes]
     )
     document = books.new_id()
-    moves = [_opening(entry, document) for entry in plan.new if entry.stock > NONE]
+    moves = [opening_of(entry, document) for entry in plan.new if entry.stock > NONE]
     for place, some in enumerate(_steps("Putting in stock", moves, progress)):
         post_moves(books, some, by, first=place * STEP + 1)
 
 
-def _opening(entry: Entry, document: str) -> Move:
+def opening_of(entry: Entry, document: str) -> Move:
+    """Give the move that counts in what is there of a new product."""
     product = entry.product
     return Move(
         product.id,

@@ -66,6 +66,11 @@ _NEW = insert(products)
 _NEW_BREAK = insert(price_breaks)
 _NEW_CODE = insert(barcodes)
 _CHANGE = update(products).where(products.c.id == bindparam("the_id"))
+_CHANGE_PRICE = (
+    update(products)
+    .where(products.c.id == bindparam("the_id"))
+    .values(price_cents=bindparam("price_cents"))
+)
 _DROP_BREAKS = delete(price_breaks).where(
     (price_breaks.c.product == bindparam("the_product")) & (price_breaks.c.list == SHELF)
 )
@@ -141,6 +146,18 @@ def change_product(books: OpenBooks, product: Product, codes: tuple[PackCode, ..
     books.write(_DROP_CODES, the_product=product.id)
     books.write_many(_NEW_CODE, _code_rows(product.id, codes))
     vouch(books, PRODUCT, product.id, told=_told(product, codes))
+
+
+def change_prices(
+    books: OpenBooks, changed: Sequence[tuple[Product, tuple[PackCode, ...]]]
+) -> None:
+    """Keep nothing but another price of one for each product; its codes are told for what is vouched for."""
+    books.write_many(
+        _CHANGE_PRICE,
+        [{"the_id": each.id, "price_cents": each.price.cents} for each, _ in changed],
+    )
+    for product, codes in changed:
+        vouch(books, PRODUCT, product.id, told=_told(product, codes))
 
 
 def _told(product: Product, codes: tuple[PackCode, ...]) -> Iterator[tuple[str, Values]]:

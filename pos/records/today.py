@@ -10,14 +10,21 @@ from pos.records.awaited import unsettled_now
 from pos.records.books import Books, milliseconds
 from pos.records.house import rules_of
 from pos.records.mpesa_line import line_of
-from pos.records.ordering import low_stock
 from pos.records.outbox import count_unsent
 from pos.records.pins import wrong_in_a_row
 from pos.records.print_queue import latest_in, receipts_given_up
 from pos.records.received import received_open, received_strange, received_with_rest
 from pos.records.refunds import open_refunds
 from pos.records.staff import all_staff
-from pos.records.tables import payments, sale_lines, sales, shift_closes, stock_moves
+from pos.records.tables import (
+    payments,
+    products,
+    sale_lines,
+    sales,
+    shift_closes,
+    stock_levels,
+    stock_moves,
+)
 from pos.shop.identity import ProductId
 from pos.shop.money import Money, round_half_up, sum_of
 from pos.shop.payment import Method
@@ -92,6 +99,27 @@ _BEST = (
     .order_by(func.sum(sale_lines.c.net_cents).desc(), sale_lines.c.product)
     .limit(MOST_BEST)
 )
+_LEVELS = (
+    select(stock_levels.c.product, func.sum(stock_levels.c.quantity).label("level"))
+    .group_by(stock_levels.c.product)
+    .subquery()
+)
+_LEVEL = func.coalesce(_LEVELS.c.level, 0)
+_LOW = select(
+    func.sum(case((_LEVEL < 0, 1), else_=0)).label("to_count"),
+    func.sum(
+        case(
+            (
+                (products.c.is_active == 1)
+                & (products.c.minimum > 0)
+                & (_LEVEL >= 0)
+                & (products.c.minimum >= _LEVEL),
+                1,
+            ),
+            else_=0,
+        )
+    ).label("to_order"),
+).select_from(products.outerjoin(_LEVELS, _LEVELS.c.product == products.c.id))
 _SHORT = select(shift_closes.c.number, shift_closes.c.over_cents).where(
     shift_closes.c.till == bindparam("till"),
     shift_closes.c.at >= bindparam("since"),
@@ -191,9 +219,9 @@ def _short(books: Books) -> Concern:
 
 
 def _low(books: Books) -> tuple[Concern, Concern]:
-    low = low_stock(books)
-    to_count = sum(each.is_to_count for each in low)
-    to_order = sum(each.is_to_order and not each.is_to_count for each in low)
+    """Count the goods that `records/ordering` would list, without making a value of each."""
+    (row,) = books.rows(_LOW)
+    to_count, to_order = int(row.to_count or 0), int(row.to_order or 0)
     return Concern(ConcernKind.TO_COUNT, to_count), Concern(ConcernKind.LOW, to_order)
 
 

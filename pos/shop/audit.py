@@ -24,6 +24,7 @@ class Act(Enum):
     RULES_CHANGED = "rules_changed"
     PRODUCT_CHANGED = "product_changed"
     PRODUCTS_IMPORTED = "products_imported"
+    PRICES_CHANGED = "prices_changed"
     STAFF_CHANGED = "staff_changed"
     CUSTOMER_CHANGED = "customer_changed"
     CUSTOMER_ERASED = "customer_erased"

@@ -164,6 +164,11 @@ class Reason(Enum):
     DEPOSIT_ON_ITSELF = "{name} cannot be its own deposit."
     DEPOSIT_UNCLEAR = "The deposit of {name} is not a deposit product."
     DEPOSIT_IN_USE = "{name} is the deposit of {goods}. Give those another one, or none, first."
+    CHANGED_MEANWHILE = "{name} was changed meanwhile. Look at it anew, then change it."
+    MARGIN_UNCLEAR = "A margin is from 0 to 99 per cent of the price."
+    SHARE_UNCLEAR = "Prices can go down by less than 100 per cent, and up by at most 1,000."
+    RECIPE_EMPTY = "Say by how much prices change, or to what they are rounded."
+    NO_PRICE_CHANGES = "No price changes by that."
     BATCH_MISSING = "{name} is kept by batch. Say which batch and when it expires."
     DELIVERY_EMPTY = "There is nothing on this delivery."
     DOCUMENT_GONE = "That is not in these books. It may belong to another till, or to a backup."
@@ -253,6 +258,9 @@ class Reason(Enum):
     CODES_OF_TWO = "Its codes belong to two different products of the shop."
     PRODUCT_OF_LINE = "Line {line} has the same product."
     CODE_OF_LINE = "Line {line} has the same code."
+    FILE_CHANGED = (
+        "{name} was changed since it was looked at. Nothing was imported. Choose it again."
+    )
     ROWS_BAD = "{count} rows cannot be used. Nothing was imported."
     NOT_A_BACKUP = "{name} is not a backup of a Kaunta shop: {why}."
     BACKUP_BROKEN = "{name} is damaged: {why}. The shop's records were not touched."

@@ -10,6 +10,7 @@ import pytest
 
 from pos.office.receiving import receive
 from pos.records.books import Books
+from pos.records.ordering import low_stock
 from pos.records.past_sales import FIRST, list_sold, whole_sale
 from pos.records.print_queue import jobs_in, keep_state
 from pos.records.today import MOST_BEST, concerns_of, figures_of
@@ -132,6 +133,8 @@ def test_goods_below_zero_are_to_count_and_those_at_their_minimum_to_order(shop:
     shop.sell("101")
     found = concerns(shop)
     assert (found[ConcernKind.TO_COUNT][0], found[ConcernKind.LOW][0]) == (1, 1)
+    with shop.records.reading() as books:
+        assert len(low_stock(books)) == 2
 
 
 def test_a_shift_that_was_short_and_a_locked_person_need_somebody(shop: Shop) -> None:

@@ -4,6 +4,11 @@
 CREATE INDEX sales_entry ON sales (till, entry);
 CREATE INDEX sales_served ON sales (served_by, till, entry);
 CREATE INDEX sales_total ON sales (total_cents, till, entry);
+
+-- Items as the office pages through them, by name and by category; changes of many prices by their name.
+CREATE INDEX products_name ON products (name COLLATE NOCASE, id);
+CREATE INDEX products_category ON products (category, name COLLATE NOCASE, id);
+CREATE INDEX audit_prices ON audit (subject, till, number) WHERE act = 'prices_changed';
 CREATE INDEX sales_person ON sales (person, till, entry) WHERE person IS NOT NULL;
 -- Shifts: who looked at a closed one once more, what was said of it later, and a count that was put aside.
 

@@ -42,6 +42,7 @@ NEEDS: Mapping[str, Permission] = MappingProxyType(
         "payments": Permission.SEE_ALL_MONEY,
         "shifts": Permission.SEE_EXPECTED_CASH,
         "reports": Permission.SEE_REPORTS,
+        "items": Permission.CHANGE_PRODUCTS,
         "staff": Permission.CHANGE_STAFF,
     }
 )
