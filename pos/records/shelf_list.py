@@ -115,7 +115,7 @@ def history_of(books: Books, product: ProductId) -> tuple[Changed, ...]:
             row.field,
             row.before or "",
             row.after or "",
-            f"{row.till}-{row.entry}",
+            f"{row.till}/{row.entry}",
         )
         for row in books.each(_CHANGES, product=product)
     )

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>BatchesRoom</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CashEntry</name>
     <message numerus="yes">
         <source>%n notes</source>
@@ -22,6 +32,16 @@
     </message>
 </context>
 <context>
+    <name>DifferencesPage</name>
+    <message numerus="yes">
+        <source>%n lots were not counted</source>
+        <translation>
+            <numerusform>%n lot was not counted</numerusform>
+            <numerusform>%n lots were not counted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EmptiesCard</name>
     <message numerus="yes">
         <source>Take %n empties back</source>
@@ -35,6 +55,16 @@
         <translation>
             <numerusform>%n on this sale already</numerusform>
             <numerusform>%n on this sale already</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GoodsWords</name>
+    <message numerus="yes">
+        <source>%n days left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
         </translation>
     </message>
 </context>
@@ -210,6 +240,16 @@
         <translation>
             <numerusform>%n item</numerusform>
             <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReceivePage</name>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
         </translation>
     </message>
 </context>

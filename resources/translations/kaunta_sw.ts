@@ -67,6 +67,18 @@
         <translation>Zamu imefungwa</translation>
     </message>
     <message>
+        <source>Shift verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Z printed again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Receipt printed again</source>
         <translation>Risiti imechapishwa tena</translation>
     </message>
@@ -201,6 +213,14 @@
     <message>
         <source>Payment lost to another</source>
         <translation>Malipo yamechukuliwa na mwingine</translation>
+    </message>
+    <message>
+        <source>Day signed off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line of a statement answered</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -460,6 +480,88 @@
     <message>
         <source>NO PRICE. {price} types it, {remove} removes it</source>
         <translation>HAINA BEI. {price} ya kuandika, {remove} inaondoa</translation>
+    </message>
+</context>
+<context>
+    <name>BatchesRoom</name>
+    <message>
+        <source>Batches</source>
+        <translation>Matoleo</translation>
+    </message>
+    <message>
+        <source>Write off</source>
+        <translation>Futa</translation>
+    </message>
+    <message>
+        <source>Written off or moved</source>
+        <translation>Zilizofutwa au kuhamishwa</translation>
+    </message>
+    <message>
+        <source>Enter on a row takes it back.</source>
+        <translation>Enter kwenye mstari inarudisha.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>Siku %n</numerusform>
+            <numerusform>Siku %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Zote</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Zimeisha muda</translation>
+    </message>
+    <message>
+        <source>Expire soon</source>
+        <translation>Karibu kuisha</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>Thamani</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Bidhaa</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Toleo</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Siku ya mwisho</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Mahali</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Zilizobaki</translation>
+    </message>
+    <message>
+        <source>No goods lie in batches here.</source>
+        <translation>Hakuna bidhaa za matoleo hapa.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Badiliko</translation>
+    </message>
+    <message>
+        <source>Nothing was written off.</source>
+        <translation>Hakuna kilichofutwa.</translation>
+    </message>
+    <message>
+        <source>{what}: {change} of {name}, {worth}. It was written: {why}</source>
+        <translation>{what}: {change} ya {name}, {worth}. Iliandikwa: {why}</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Rudisha</translation>
     </message>
 </context>
 <context>
@@ -992,6 +1094,65 @@
     </message>
 </context>
 <context>
+    <name>CountPage</name>
+    <message>
+        <source>Scan the goods</source>
+        <translation>Skani bidhaa</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Nambari</translation>
+    </message>
+    <message>
+        <source>How many are there</source>
+        <translation>Ziko ngapi</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Toleo</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Siku ya mwisho</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Tafuta</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Hifadhi</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Rudi</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Tofauti</translation>
+    </message>
+    <message>
+        <source>What you found</source>
+        <translation>Ulichokuta</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Bidhaa</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Mahali</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Zilizokutwa</translation>
+    </message>
+    <message>
+        <source>You have found nothing yet.</source>
+        <translation>Hujahesabu kitu bado.</translation>
+    </message>
+</context>
+<context>
     <name>CountedList</name>
     <message>
         <source>You counted</source>
@@ -1046,6 +1207,61 @@
     <message>
         <source>Its lines come out there, the receipt at the till.</source>
         <translation>Bidhaa zake huchapishwa hapo, risiti kwenye till.</translation>
+    </message>
+</context>
+<context>
+    <name>CountsRoom</name>
+    <message>
+        <source>Counts</source>
+        <translation>Hesabu</translation>
+    </message>
+    <message>
+        <source>Start a count</source>
+        <translation>Anza kuhesabu</translation>
+    </message>
+    <message>
+        <source>Ended by</source>
+        <translation>Alimaliza</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Ilianza</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Hesabu</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Nini</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Na</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Mistari</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Hali</translation>
+    </message>
+    <message>
+        <source>Nothing was counted yet. Start a count.</source>
+        <translation>Hakuna kilichohesabiwa bado. Anza kuhesabu.</translation>
+    </message>
+    <message>
+        <source>Goes on</source>
+        <translation>Inaendelea</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Imekubaliwa</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Imeachwa</translation>
     </message>
 </context>
 <context>
@@ -1294,6 +1510,69 @@
     </message>
 </context>
 <context>
+    <name>DeliveriesRoom</name>
+    <message>
+        <source>Deliveries</source>
+        <translation>Mizigo</translation>
+    </message>
+    <message>
+        <source>Enter on a line sends goods of it back.</source>
+        <translation>Enter kwenye mstari inarudisha bidhaa zake.</translation>
+    </message>
+    <message>
+        <source>What came</source>
+        <translation>Zilizokuja</translation>
+    </message>
+    <message>
+        <source>Go on receiving</source>
+        <translation>Endelea kupokea</translation>
+    </message>
+    <message>
+        <source>Receive delivery</source>
+        <translation>Pokea mzigo</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Na</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Saa</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Kutoka</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hati</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Gharama</translation>
+    </message>
+    <message>
+        <source>Nothing was delivered yet.</source>
+        <translation>Hakuna mzigo uliokuja bado.</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Haikutajwa</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Bidhaa</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Zilikuja</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zilirudi</translation>
+    </message>
+</context>
+<context>
     <name>DifferenceCard</name>
     <message>
         <source>Choose a reason first</source>
@@ -1338,6 +1617,76 @@
     <message>
         <source>Another reason</source>
         <translation>Sababu nyingine</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Rudi</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation>Hesabu tena</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Acha</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Kubali</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Tofauti</translation>
+    </message>
+    <message>
+        <source>Missing {amount}</source>
+        <translation>Zimepungua {amount}</translation>
+    </message>
+    <message>
+        <source>Over {amount}</source>
+        <translation>Zimezidi {amount}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lots were not counted</source>
+        <translation>
+            <numerusform>Fungu %n halikuhesabiwa</numerusform>
+            <numerusform>Mafungu %n hayakuhesabiwa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was counted yet.</source>
+        <translation>Hakuna kilichohesabiwa bado.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Mahali</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Bidhaa</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>Alihesabu</translation>
+    </message>
+    <message>
+        <source>Books</source>
+        <translation>Vitabu</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Zilizokutwa</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>Tofauti</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>Thamani</translation>
     </message>
 </context>
 <context>
@@ -1570,6 +1919,45 @@
     </message>
 </context>
 <context>
+    <name>DoubtsCard</name>
+    <message>
+        <source>Is that right?</source>
+        <translation>Ni sahihi?</translation>
+    </message>
+    <message>
+        <source>Something about this delivery is unusual. Look once more.</source>
+        <translation>Kuna jambo lisilo la kawaida kwenye mzigo huu. Angalia tena.</translation>
+    </message>
+    <message>
+        <source>It is right. Receive it</source>
+        <translation>Ni sahihi. Pokea</translation>
+    </message>
+    <message>
+        <source>{name} received a note with this number on {at}.</source>
+        <translation>{name} alipokea hati yenye nambari hii {at}.</translation>
+    </message>
+    <message>
+        <source>The lines come to {amount} more than the note.</source>
+        <translation>Mistari inazidi hati kwa {amount}.</translation>
+    </message>
+    <message>
+        <source>The lines come to {amount} less than the note.</source>
+        <translation>Mistari inapungua hati kwa {amount}.</translation>
+    </message>
+    <message>
+        <source>{name} costs {cost} here and {usual} until now.</source>
+        <translation>{name} ni {cost} hapa, na ilikuwa {usual}.</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Kitu kingine</translation>
+    </message>
+    <message>
+        <source>{name}: {ordered} ordered, {came} came.</source>
+        <translation>{name}: {ordered} ziliagizwa, {came} zilikuja.</translation>
+    </message>
+</context>
+<context>
     <name>DrawerCard</name>
     <message>
         <source>Open the drawer</source>
@@ -1758,6 +2146,44 @@
     </message>
 </context>
 <context>
+    <name>GoodsWords</name>
+    <message>
+        <source>Shelf</source>
+        <translation>Rafu</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Stoo</translation>
+    </message>
+    <message>
+        <source>Does not expire</source>
+        <translation>Haiishi muda</translation>
+    </message>
+    <message>
+        <source>Expired {day}</source>
+        <translation>Iliisha {day}</translation>
+    </message>
+    <message>
+        <source>Last day today</source>
+        <translation>Mwisho ni leo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days left</source>
+        <translation>
+            <numerusform>Siku %n imebaki</numerusform>
+            <numerusform>Siku %n zimebaki</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A list</source>
+        <translation>Orodha</translation>
+    </message>
+    <message>
+        <source>The whole shop</source>
+        <translation>Duka zima</translation>
+    </message>
+</context>
+<context>
     <name>HealthCard</name>
     <message>
         <source>M-Pesa health</source>
@@ -1915,6 +2341,302 @@
     </message>
 </context>
 <context>
+    <name>ItemCard</name>
+    <message>
+        <source>Several with ; between. CODE*24@1150 is a carton at its own price.</source>
+        <translation>Kadhaa zikitengwa na ; . CODE*24@1150 ni katoni yenye bei yake.</translation>
+    </message>
+    <message>
+        <source>6=62;12=60 is: from six 62</source>
+        <translation>6=62;12=60 ni: kuanzia sita 62</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ndiyo</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Hapana</translation>
+    </message>
+    <message>
+        <source>New item</source>
+        <translation>Bidhaa mpya</translation>
+    </message>
+    <message>
+        <source>Keep the item</source>
+        <translation>Hifadhi bidhaa</translation>
+    </message>
+</context>
+<context>
+    <name>ItemFacts</name>
+    <message>
+        <source>Barcodes</source>
+        <translation>Misimbo pau</translation>
+    </message>
+    <message>
+        <source>Prices by quantity</source>
+        <translation>Bei kwa idadi</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Mabadiliko</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Bei</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Gharama</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Faida</translation>
+    </message>
+    <message>
+        <source>In stock</source>
+        <translation>Zilizopo</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>Kiwango cha chini</translation>
+    </message>
+    <message>
+        <source>Short code</source>
+        <translation>Nambari fupi</translation>
+    </message>
+    <message>
+        <source>VAT class</source>
+        <translation>Aina ya VAT</translation>
+    </message>
+    <message>
+        <source>Sold by</source>
+        <translation>Huuzwa kwa</translation>
+    </message>
+    <message>
+        <source>Kept by batch</source>
+        <translation>Huwekwa kwa bechi</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ndiyo</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Imeondolewa</translation>
+    </message>
+    <message>
+        <source>not sold any more</source>
+        <translation>haiuzwi tena</translation>
+    </message>
+    <message>
+        <source>From {least}</source>
+        <translation>Kuanzia {least}</translation>
+    </message>
+</context>
+<context>
+    <name>ItemFilesRoom</name>
+    <message>
+        <source>Import and export</source>
+        <translation>Leta na toa</translation>
+    </message>
+    <message>
+        <source>Which table?</source>
+        <translation>Jedwali gani?</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Chagua faili</translation>
+    </message>
+    <message>
+        <source>Put it away</source>
+        <translation>Ondoa</translation>
+    </message>
+    <message>
+        <source>Write a file</source>
+        <translation>Andika faili</translation>
+    </message>
+    <message>
+        <source>Excel or CSV. It is looked at first; nothing changes before.</source>
+        <translation>Excel au CSV. Huangaliwa kwanza; hakuna kinachobadilika kabla.</translation>
+    </message>
+    <message>
+        <source>New: {new}. Changed: {changed}. As they are: {unchanged}.</source>
+        <translation>Mpya: {new}. Zinazobadilika: {changed}. Zisizobadilika: {unchanged}.</translation>
+    </message>
+    <message>
+        <source>Columns that are not used: {names}</source>
+        <translation>Safu zisizotumika: {names}</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Mstari</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Bidhaa</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Kinachobadilika</translation>
+    </message>
+    <message>
+        <source>Nothing changes by this file.</source>
+        <translation>Faili hii haibadilishi chochote.</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>Kitakachobadilika</translation>
+    </message>
+    <message>
+        <source>To be kept: {count}</source>
+        <translation>Za kuhifadhi: {count}</translation>
+    </message>
+    <message>
+        <source>Cannot be used: {count}</source>
+        <translation>Zisizofaa: {count}</translation>
+    </message>
+    <message>
+        <source>new, at {price}</source>
+        <translation>mpya, kwa {price}</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>Inasoma faili</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Inalinganisha</translation>
+    </message>
+    <message>
+        <source>Bringing in</source>
+        <translation>Inaleta</translation>
+    </message>
+    <message>
+        <source>Writing the file</source>
+        <translation>Inaandika faili</translation>
+    </message>
+    <message>
+        <source>Bring in</source>
+        <translation>Leta</translation>
+    </message>
+    <message>
+        <source>Bring in the good ones</source>
+        <translation>Leta zinazofaa</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Bidhaa</translation>
+    </message>
+    <message>
+        <source>To order</source>
+        <translation>Za kuagiza</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Wateja</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Mauzo</translation>
+    </message>
+    <message>
+        <source>Lines of sales</source>
+        <translation>Mistari ya mauzo</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Malipo</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Stoo</translation>
+    </message>
+    <message>
+        <source>Stock movements</source>
+        <translation>Mienendo ya stoo</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>Mizigo iliyoletwa</translation>
+    </message>
+    <message>
+        <source>Stock counts</source>
+        <translation>Hesabu za stoo</translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation>Zamu</translation>
+    </message>
+    <message>
+        <source>Cash in and out</source>
+        <translation>Pesa taslimu ndani na nje</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Ukaguzi</translation>
+    </message>
+    <message>
+        <source>Debts paid</source>
+        <translation>Madeni yaliyolipwa</translation>
+    </message>
+    <message>
+        <source>Counted drawers</source>
+        <translation>Droo zilizohesabiwa</translation>
+    </message>
+    <message>
+        <source>M-Pesa</source>
+        <translation>M-Pesa</translation>
+    </message>
+    <message>
+        <source>Requests to phones</source>
+        <translation>Maombi kwa simu</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>Marejesho</translation>
+    </message>
+</context>
+<context>
+    <name>ItemFilter</name>
+    <message>
+        <source>All categories</source>
+        <translation>Makundi yote</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kundi</translation>
+    </message>
+    <message>
+        <source>All suppliers</source>
+        <translation>Wasambazaji wote</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Msambazaji</translation>
+    </message>
+    <message>
+        <source>Item or code (F2)</source>
+        <translation>Bidhaa au nambari (F2)</translation>
+    </message>
+    <message>
+        <source>Find items, F2</source>
+        <translation>Tafuta bidhaa, F2</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Zinazouzwa</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Zilizoondolewa</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Zote</translation>
+    </message>
+</context>
+<context>
     <name>ItemFinder</name>
     <message>
         <source>Item or code</source>
@@ -1970,6 +2692,136 @@
     <message>
         <source>About {many} a day</source>
         <translation>Takriban {many} kwa siku</translation>
+    </message>
+</context>
+<context>
+    <name>ItemWords</name>
+    <message>
+        <source>Name</source>
+        <translation>Jina</translation>
+    </message>
+    <message>
+        <source>Name on the receipt</source>
+        <translation>Jina kwenye risiti</translation>
+    </message>
+    <message>
+        <source>Short code</source>
+        <translation>Nambari fupi</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kundi</translation>
+    </message>
+    <message>
+        <source>Sold by</source>
+        <translation>Huuzwa kwa</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Bei</translation>
+    </message>
+    <message>
+        <source>Prices by quantity</source>
+        <translation>Bei kwa idadi</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Gharama</translation>
+    </message>
+    <message>
+        <source>VAT class</source>
+        <translation>Aina ya VAT</translation>
+    </message>
+    <message>
+        <source>Minimum in stock</source>
+        <translation>Kiwango cha chini stoo</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Inauzwa</translation>
+    </message>
+    <message>
+        <source>Kept by batch</source>
+        <translation>Huwekwa kwa bechi</translation>
+    </message>
+    <message>
+        <source>Is a deposit</source>
+        <translation>Ni amana</translation>
+    </message>
+    <message>
+        <source>Deposit (its code)</source>
+        <translation>Amana (nambari yake)</translation>
+    </message>
+    <message>
+        <source>Barcodes</source>
+        <translation>Misimbo pau</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ndiyo</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>hapana</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>hakuna</translation>
+    </message>
+    <message>
+        <source>Piece</source>
+        <translation>Moja</translation>
+    </message>
+</context>
+<context>
+    <name>ItemsRoom</name>
+    <message>
+        <source>Items</source>
+        <translation>Bidhaa</translation>
+    </message>
+    <message>
+        <source>New item</source>
+        <translation>Bidhaa mpya</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Badilisha</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kundi</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Nambari</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Bidhaa</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Bei</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Faida</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Zilizobaki</translation>
+    </message>
+    <message>
+        <source>No items for these wishes.</source>
+        <translation>Hakuna bidhaa zinazofaa.</translation>
+    </message>
+    <message>
+        <source>Found: {count}</source>
+        <translation>Zilizopatikana: {count}</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} items</source>
+        <translation>Bidhaa {shown} kati ya {count}</translation>
     </message>
 </context>
 <context>
@@ -2069,6 +2921,101 @@
     </message>
 </context>
 <context>
+    <name>LabelsRoom</name>
+    <message>
+        <source>Labels</source>
+        <translation>Lebo</translation>
+    </message>
+    <message>
+        <source>Since yesterday</source>
+        <translation>Tangu jana</translation>
+    </message>
+    <message>
+        <source>In 7 days</source>
+        <translation>Katika siku 7</translation>
+    </message>
+    <message>
+        <source>In 30 days</source>
+        <translation>Katika siku 30</translation>
+    </message>
+    <message>
+        <source>Price changed</source>
+        <translation>Bei imebadilika</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Mzigo</translation>
+    </message>
+    <message>
+        <source>Item or code (F2)</source>
+        <translation>Bidhaa au nambari (F2)</translation>
+    </message>
+    <message>
+        <source>Find items, F2</source>
+        <translation>Tafuta bidhaa, F2</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Chapisha</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>One less</source>
+        <translation>Moja pungufu</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>Moja zaidi</translation>
+    </message>
+    <message>
+        <source>Take it off the list</source>
+        <translation>Iondoe kwenye orodha</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Futa</translation>
+    </message>
+    <message>
+        <source>For the shelf</source>
+        <translation>Ya rafu</translation>
+    </message>
+    <message>
+        <source>For the goods</source>
+        <translation>Ya bidhaa</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Nambari</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Bidhaa</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Bei</translation>
+    </message>
+    <message>
+        <source>Find items, or take those with another price or of a delivery.</source>
+        <translation>Tafuta bidhaa, au chukua zenye bei nyingine au za mzigo.</translation>
+    </message>
+    <message>
+        <source>Which item?</source>
+        <translation>Bidhaa gani?</translation>
+    </message>
+    <message>
+        <source>{count} labels of {items} items</source>
+        <translation>Lebo {count} za bidhaa {items}</translation>
+    </message>
+    <message>
+        <source>Making labels</source>
+        <translation>Inatengeneza lebo</translation>
+    </message>
+</context>
+<context>
     <name>Language</name>
     <message>
         <source>en</source>
@@ -2153,6 +3100,57 @@
     <message>
         <source>How the level went</source>
         <translation>Kiwango kilivyobadilika</translation>
+    </message>
+</context>
+<context>
+    <name>LineCard</name>
+    <message>
+        <source>What came</source>
+        <translation>Zilizokuja</translation>
+    </message>
+    <message>
+        <source>Keep the line</source>
+        <translation>Hifadhi mstari</translation>
+    </message>
+    <message>
+        <source>One by one</source>
+        <translation>Moja moja</translation>
+    </message>
+    <message>
+        <source>Packs of {n}</source>
+        <translation>Pakiti za {n}</translation>
+    </message>
+    <message>
+        <source>How many packs</source>
+        <translation>Pakiti ngapi</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Ngapi</translation>
+    </message>
+    <message>
+        <source>Cost of a pack</source>
+        <translation>Gharama ya pakiti</translation>
+    </message>
+    <message>
+        <source>Cost of one</source>
+        <translation>Gharama ya moja</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Toleo</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Siku ya mwisho</translation>
+    </message>
+    <message>
+        <source>One costs {amount} now</source>
+        <translation>Moja ni {amount} sasa</translation>
+    </message>
+    <message>
+        <source>{quantity} are there</source>
+        <translation>zipo {quantity}</translation>
     </message>
 </context>
 <context>
@@ -3789,6 +4787,33 @@
     </message>
 </context>
 <context>
+    <name>OrderCard</name>
+    <message>
+        <source>What was ordered</source>
+        <translation>Zilizoagizwa</translation>
+    </message>
+    <message>
+        <source>Take this one</source>
+        <translation>Chukua hii</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Msambazaji</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Bidhaa</translation>
+    </message>
+    <message>
+        <source>Nothing was ordered</source>
+        <translation>Hakuna kilichoagizwa</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Mtu</translation>
+    </message>
+</context>
+<context>
     <name>OtherNumbers</name>
     <message>
         <source>Further numbers that customers pay to</source>
@@ -4658,6 +5683,17 @@
     </message>
 </context>
 <context>
+    <name>PickCard</name>
+    <message>
+        <source>Type to find</source>
+        <translation>Andika ili kutafuta</translation>
+    </message>
+    <message>
+        <source>Nothing is called so.</source>
+        <translation>Hakuna kinachoitwa hivyo.</translation>
+    </message>
+</context>
+<context>
     <name>PinDots</name>
     <message>
         <source>PIN: {typed} of {most} figures typed</source>
@@ -4813,6 +5849,97 @@
     </message>
 </context>
 <context>
+    <name>PricesRoom</name>
+    <message>
+        <source>Prices</source>
+        <translation>Bei</translation>
+    </message>
+    <message>
+        <source>Look first</source>
+        <translation>Angalia kwanza</translation>
+    </message>
+    <message>
+        <source>Prices as they would be</source>
+        <translation>Bei zitakavyokuwa</translation>
+    </message>
+    <message>
+        <source>Changed before</source>
+        <translation>Zilizobadilishwa</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Bidhaa</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Kabla</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Baada</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Faida</translation>
+    </message>
+    <message>
+        <source>Choose items and by how much, then look first. Nothing changes before.</source>
+        <translation>Chagua bidhaa na kiasi, kisha angalia kwanza. Hakuna kinachobadilika kabla.</translation>
+    </message>
+    <message>
+        <source>When and how</source>
+        <translation>Lini na nani</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Bidhaa</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>Bado hakuna.</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Endelea nayo</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Rudisha</translation>
+    </message>
+    <message>
+        <source>Changing prices</source>
+        <translation>Inabadilisha bei</translation>
+    </message>
+    <message>
+        <source>Reckoning</source>
+        <translation>Inakokotoa</translation>
+    </message>
+    <message>
+        <source>Take them back</source>
+        <translation>Zirudishe</translation>
+    </message>
+    <message>
+        <source>Change them</source>
+        <translation>Zibadilishe</translation>
+    </message>
+    <message>
+        <source>{count} of {of} items change.</source>
+        <translation>Bidhaa {count} kati ya {of} zinabadilika.</translation>
+    </message>
+    <message>
+        <source>Below cost: {below}.</source>
+        <translation>Chini ya gharama: {below}.</translation>
+    </message>
+    <message>
+        <source>Left as they are: {left}.</source>
+        <translation>Zilizoachwa: {left}.</translation>
+    </message>
+    <message>
+        <source>Prices by quantity stay: {others}.</source>
+        <translation>Bei kwa idadi zinabaki: {others}.</translation>
+    </message>
+</context>
+<context>
     <name>PrinterQuestion</name>
     <message>
         <source>Which printer does this till have?</source>
@@ -4923,6 +6050,17 @@
     <message>
         <source>Choose the file</source>
         <translation>Chagua faili</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>{done} of {of}</source>
+        <translation>{done} kati ya {of}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Simamisha</translation>
     </message>
 </context>
 <context>
@@ -5331,6 +6469,111 @@
     <message>
         <source>not printed yet</source>
         <translation>haijachapishwa</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivePage</name>
+    <message>
+        <source>Choose a supplier</source>
+        <translation>Chagua msambazaji</translation>
+    </message>
+    <message>
+        <source>What was ordered</source>
+        <translation>Zilizoagizwa</translation>
+    </message>
+    <message>
+        <source>Choose an order</source>
+        <translation>Chagua agizo</translation>
+    </message>
+    <message>
+        <source>Number of the note</source>
+        <translation>Nambari ya hati</translation>
+    </message>
+    <message>
+        <source>Total of the note</source>
+        <translation>Jumla ya hati</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Rudi</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Acha</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>Pokea</translation>
+    </message>
+    <message>
+        <source>What came</source>
+        <translation>Zilizokuja</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>Mstari %n</numerusform>
+            <numerusform>Mistari %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scan what came, or look for it by name.</source>
+        <translation>Skani zilizokuja, au tafuta kwa jina.</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Toleo</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Bidhaa</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Mahali</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Idadi</translation>
+    </message>
+    <message>
+        <source>Cost of one</source>
+        <translation>Gharama ya moja</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Jumla</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeRow</name>
+    <message>
+        <source>Round to</source>
+        <translation>Zungusha hadi</translation>
+    </message>
+    <message>
+        <source>Per cent</source>
+        <translation>Asilimia</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Kiasi</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Faida</translation>
+    </message>
+    <message>
+        <source>By how much</source>
+        <translation>Kwa kiasi gani</translation>
+    </message>
+    <message>
+        <source>Not rounded</source>
+        <translation>Bila kuzungusha</translation>
+    </message>
+    <message>
+        <source>To whole {step}</source>
+        <translation>Hadi {step} kamili</translation>
     </message>
 </context>
 <context>
@@ -6243,6 +7486,29 @@
     <message>
         <source>Whose sales?</source>
         <translation>Mauzo ya nani?</translation>
+    </message>
+</context>
+<context>
+    <name>SendBackCard</name>
+    <message>
+        <source>Say why, in a few words.</source>
+        <translation>Sema sababu kwa maneno machache.</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>Rudisha</translation>
+    </message>
+    <message>
+        <source>How many go back</source>
+        <translation>Zinarudi ngapi</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Kwa nini</translation>
+    </message>
+    <message>
+        <source>{quantity} of them came and are not back</source>
+        <translation>{quantity} zilikuja na hazijarudi</translation>
     </message>
 </context>
 <context>
@@ -7519,6 +8785,186 @@
         <source>{name} cannot be used: in line {line}, {column} is not understood.</source>
         <translation>{name} haiwezi kutumika: mstari {line}, {column} haieleweki.</translation>
     </message>
+    <message>
+        <source>{name} was changed meanwhile. Look at it anew, then change it.</source>
+        <translation>{name} ilibadilishwa wakati huo. Iangalie upya, kisha ubadilishe.</translation>
+    </message>
+    <message>
+        <source>A margin is from 0 to 99 per cent of the price.</source>
+        <translation>Faida ni asilimia 0 hadi 99 ya bei.</translation>
+    </message>
+    <message>
+        <source>Prices can go down by less than 100 per cent, and up by at most 1,000.</source>
+        <translation>Bei zinaweza kushuka kwa chini ya asilimia 100, na kupanda hadi 1,000.</translation>
+    </message>
+    <message>
+        <source>Say by how much prices change, or to what they are rounded.</source>
+        <translation>Sema bei zinabadilika kwa kiasi gani, au zinazungushwa hadi wapi.</translation>
+    </message>
+    <message>
+        <source>No price changes by that.</source>
+        <translation>Hakuna bei inayobadilika kwa hilo.</translation>
+    </message>
+    <message>
+        <source>{name} was changed since it was looked at. Nothing was imported. Choose it again.</source>
+        <translation>{name} imebadilishwa tangu ilipoangaliwa. Hakuna kilicholetwa. Ichague tena.</translation>
+    </message>
+    <message>
+        <source>{name} is kept.</source>
+        <translation>{name} imehifadhiwa.</translation>
+    </message>
+    <message>
+        <source>{changed} prices are changed.</source>
+        <translation>Bei {changed} zimebadilishwa.</translation>
+    </message>
+    <message>
+        <source>{changed} prices are changed. {passed} were changed by somebody meanwhile and stay.</source>
+        <translation>Bei {changed} zimebadilishwa. {passed} zilibadilishwa na mtu wakati huo na zinabaki.</translation>
+    </message>
+    <message>
+        <source>Stopped: {changed} prices are changed, {left} are not. The change can go on later.</source>
+        <translation>Imesimamishwa: bei {changed} zimebadilishwa, {left} bado. Inaweza kuendelea baadaye.</translation>
+    </message>
+    <message>
+        <source>{kept} items are kept.</source>
+        <translation>Bidhaa {kept} zimehifadhiwa.</translation>
+    </message>
+    <message>
+        <source>{kept} items are kept. {passed} were changed by somebody meanwhile and stay.</source>
+        <translation>Bidhaa {kept} zimehifadhiwa. {passed} zilibadilishwa na mtu wakati huo na zinabaki.</translation>
+    </message>
+    <message>
+        <source>Stopped: {kept} items are kept. Choose the file again to bring in the rest.</source>
+        <translation>Imesimamishwa: bidhaa {kept} zimehifadhiwa. Chagua faili tena ili kuleta zilizobaki.</translation>
+    </message>
+    <message>
+        <source>{rows} rows are in {name}.</source>
+        <translation>Safu {rows} ziko katika {name}.</translation>
+    </message>
+    <message>
+        <source>{count} labels are printed.</source>
+        <translation>Lebo {count} zimechapishwa.</translation>
+    </message>
+    <message>
+        <source>Stopped: {count} labels of {of} are printed.</source>
+        <translation>Imesimamishwa: lebo {count} kati ya {of} zimechapishwa.</translation>
+    </message>
+    <message>
+        <source>{count} labels are in {name}.</source>
+        <translation>Lebo {count} ziko katika {name}.</translation>
+    </message>
+    <message>
+        <source>At most {most} labels are made at once. Take some off the list.</source>
+        <translation>Lebo {most} tu hutengenezwa kwa mara moja. Ondoa baadhi kwenye orodha.</translation>
+    </message>
+    <message>
+        <source>{name} does not belong to this count. Put it aside, or count it in another one.</source>
+        <translation>{name} si ya hesabu hii. Iweke kando, au ihesabu kwenye nyingine.</translation>
+    </message>
+    <message>
+        <source>There is nothing to count there.</source>
+        <translation>Hakuna cha kuhesabu hapo.</translation>
+    </message>
+    <message>
+        <source>{name} is to be counted again first.</source>
+        <translation>{name} ihesabiwe tena kwanza.</translation>
+    </message>
+    <message>
+        <source>You counted all of this yourself. To {acts} you need somebody else&apos;s approval.</source>
+        <translation>Umehesabu haya yote mwenyewe. Ili {acts} unahitaji ruhusa ya mtu mwingine.</translation>
+    </message>
+    <message>
+        <source>Note {note} was received by {name} on {at}. To {acts} you need somebody else&apos;s approval.</source>
+        <translation>Hati {note} ilipokelewa na {name} tarehe {at}. Ili {acts} unahitaji ruhusa ya mtu mwingine.</translation>
+    </message>
+    <message>
+        <source>That supplier is not known any more.</source>
+        <translation>Msambazaji huyo hajulikani tena.</translation>
+    </message>
+    <message>
+        <source>There is a supplier called {name} already.</source>
+        <translation>Tayari kuna msambazaji aitwaye {name}.</translation>
+    </message>
+    <message>
+        <source>There is nothing on this order.</source>
+        <translation>Hakuna kitu kwenye agizo hili.</translation>
+    </message>
+    <message>
+        <source>That order is not open any more.</source>
+        <translation>Agizo hilo haliko wazi tena.</translation>
+    </message>
+    <message>
+        <source>That delivery is not known.</source>
+        <translation>Mzigo huo haujulikani.</translation>
+    </message>
+    <message>
+        <source>Only {left} of {name} are left of that delivery to send back.</source>
+        <translation>Zimebaki {left} tu za {name} za mzigo huo za kurudisha.</translation>
+    </message>
+    <message>
+        <source>That is not there to be taken back, or was taken back already.</source>
+        <translation>Hiyo haipo ya kurudisha, au imesharudishwa.</translation>
+    </message>
+    <message>
+        <source>There is nothing on this delivery.</source>
+        <translation>Hakuna kitu kwenye mzigo huu.</translation>
+    </message>
+    <message>
+        <source>That stock count is not open any more.</source>
+        <translation>Hesabu hiyo haiko wazi tena.</translation>
+    </message>
+    <message>
+        <source>Nothing was counted yet.</source>
+        <translation>Hakuna kilichohesabiwa bado.</translation>
+    </message>
+    <message>
+        <source>{name} was set by another count since. Count it again.</source>
+        <translation>{name} iliwekwa na hesabu nyingine tangu hapo. Ihesabu tena.</translation>
+    </message>
+    <message>
+        <source>The goods are there already.</source>
+        <translation>Bidhaa ziko hapo tayari.</translation>
+    </message>
+    <message>
+        <source>{name} is kept by batch. Say which batch and when it expires.</source>
+        <translation>{name} inawekwa kwa toleo. Sema toleo gani na linaisha lini.</translation>
+    </message>
+    <message>
+        <source>That product is not known.</source>
+        <translation>Bidhaa hiyo haijulikani.</translation>
+    </message>
+    <message>
+        <source>That number was used for something else already. Start again.</source>
+        <translation>Nambari hiyo ilitumika kwa kitu kingine tayari. Anza tena.</translation>
+    </message>
+    <message>
+        <source>The delivery is in the stock.</source>
+        <translation>Mzigo umeingia stoo.</translation>
+    </message>
+    <message>
+        <source>The goods are out of the stock again.</source>
+        <translation>Bidhaa zimetoka stoo tena.</translation>
+    </message>
+    <message>
+        <source>The count is approved, and the stock is as it was found.</source>
+        <translation>Hesabu imekubaliwa, na bidhaa ni kama zilivyokutwa.</translation>
+    </message>
+    <message>
+        <source>The count is dropped. The stock is as it was.</source>
+        <translation>Hesabu imeachwa. Bidhaa ni kama zilivyokuwa.</translation>
+    </message>
+    <message>
+        <source>Written off.</source>
+        <translation>Imefutwa.</translation>
+    </message>
+    <message>
+        <source>Moved.</source>
+        <translation>Imehamishwa.</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>Imerudishwa.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -7813,6 +9259,25 @@
     </message>
 </context>
 <context>
+    <name>StartCountCard</name>
+    <message>
+        <source>Start a count</source>
+        <translation>Anza kuhesabu</translation>
+    </message>
+    <message>
+        <source>What is counted?</source>
+        <translation>Nini kinahesabiwa?</translation>
+    </message>
+    <message>
+        <source>What it is called</source>
+        <translation>Jina lake</translation>
+    </message>
+    <message>
+        <source>Start counting</source>
+        <translation>Anza kuhesabu</translation>
+    </message>
+</context>
+<context>
     <name>StartWork</name>
     <message>
         <source>Making the shop</source>
@@ -7951,6 +9416,57 @@
     <message>
         <source>VAT included</source>
         <translation>VAT imejumuishwa</translation>
+    </message>
+</context>
+<context>
+    <name>SupplierCard</name>
+    <message>
+        <source>Type the supplier&apos;s name.</source>
+        <translation>Andika jina la msambazaji.</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Msambazaji</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Jina</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Simu</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Masharti</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Badilisha</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Sahau</translation>
+    </message>
+    <message>
+        <source>Suppliers</source>
+        <translation>Wasambazaji</translation>
+    </message>
+    <message>
+        <source>Nobody is called so. Enter keeps a new supplier.</source>
+        <translation>Hakuna mwenye jina hilo. Enter inahifadhi msambazaji mpya.</translation>
+    </message>
+    <message>
+        <source>Keep the changes</source>
+        <translation>Hifadhi mabadiliko</translation>
+    </message>
+    <message>
+        <source>Keep a new supplier</source>
+        <translation>Hifadhi msambazaji mpya</translation>
+    </message>
+    <message>
+        <source>Take this one</source>
+        <translation>Chukua hii</translation>
     </message>
 </context>
 <context>
@@ -8848,6 +10364,69 @@
             <numerusform>Badiliko %n hadi sasa</numerusform>
             <numerusform>Mabadiliko %n hadi sasa</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>WriteOffCard</name>
+    <message>
+        <source>Say why, in a few words.</source>
+        <translation>Sema sababu kwa maneno machache.</translation>
+    </message>
+    <message>
+        <source>Write off or move</source>
+        <translation>Futa au hamisha</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Nambari</translation>
+    </message>
+    <message>
+        <source>Scan the item or type its code</source>
+        <translation>Skani bidhaa au andika nambari yake</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Ngapi</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Kwa nini</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Tafuta</translation>
+    </message>
+    <message>
+        <source>Write off</source>
+        <translation>Futa</translation>
+    </message>
+    <message>
+        <source>Move to the store</source>
+        <translation>Hamishia stoo</translation>
+    </message>
+    <message>
+        <source>Move to the shelf</source>
+        <translation>Hamishia rafuni</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Zimeisha muda</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Zimeharibika</translation>
+    </message>
+    <message>
+        <source>Own use</source>
+        <translation>Matumizi ya duka</translation>
+    </message>
+    <message>
+        <source>Worth {amount} at cost</source>
+        <translation>Thamani {amount} kwa gharama</translation>
+    </message>
+    <message>
+        <source>Nothing of it is there.</source>
+        <translation>Hakuna yoyote iliyopo.</translation>
     </message>
 </context>
 <context>
