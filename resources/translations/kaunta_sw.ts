@@ -68,15 +68,15 @@
     </message>
     <message>
         <source>Shift verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Zamu imethibitishwa</translation>
     </message>
     <message>
         <source>Shift noted</source>
-        <translation type="unfinished"></translation>
+        <translation>Zamu imeandikiwa maelezo</translation>
     </message>
     <message>
         <source>Z printed again</source>
-        <translation type="unfinished"></translation>
+        <translation>Z imechapishwa tena</translation>
     </message>
     <message>
         <source>Receipt printed again</source>
@@ -216,11 +216,11 @@
     </message>
     <message>
         <source>Day signed off</source>
-        <translation type="unfinished"></translation>
+        <translation>Siku imesainiwa</translation>
     </message>
     <message>
         <source>Line of a statement answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Mstari wa taarifa umejibiwa</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.records.history import copy_of, shop_with_a_past, sign_a_day, take_mpesa, verify
+from tests.records.history import (
+    copy_of,
+    order_and_send_back,
+    shop_with_a_past,
+    sign_a_day,
+    take_mpesa,
+    verify,
+)
 from tests.shops import Shop
 
 
@@ -31,4 +38,5 @@ def phoned(busy: Shop) -> Shop:
     take_mpesa(busy)
     verify(busy)
     sign_a_day(busy)
+    order_and_send_back(busy)
     return busy
