@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.records.history import copy_of, shop_with_a_past, take_mpesa
+from tests.records.history import copy_of, order_and_send_back, shop_with_a_past, take_mpesa
 from tests.shops import Shop
 
 
@@ -27,6 +27,7 @@ def busy(past: Shop, tmp_path: Path) -> Iterator[Shop]:
 
 @pytest.fixture
 def phoned(busy: Shop) -> Shop:
-    """The same shop after a customer has paid by M-Pesa: its past has some of every fact."""
+    """The same shop after a customer has paid by M-Pesa and goods went back: its past has some of every fact."""
     take_mpesa(busy)
+    order_and_send_back(busy)
     return busy

@@ -71,7 +71,7 @@ def shop_with_a_past(folder: Path) -> Shop:
         _sell_again,
         _leave_open,
         _sign_in,
-        _order_and_send_back,
+        order_and_send_back,
     ):
         act(shop)
         shop.clock.pass_time(minutes=1)
@@ -200,7 +200,7 @@ def _sign_in(shop: Shop) -> None:
     shop.choose(address="Moi Avenue")
 
 
-def _order_and_send_back(shop: Shop) -> None:
+def order_and_send_back(shop: Shop) -> None:
     """Goods are ordered, some go back, a line is to be counted again, and a write-off was a mistake."""
     kcc = suppliers.add(shop.records, shop.owner, name="KCC", phone=Phone("254712345679")).id
     order_stock(shop.records, shop.owner, supplier=kcc, lines=(OrderLine(BREAD.id, pieces(5)),))
