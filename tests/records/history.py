@@ -65,14 +65,7 @@ def shop_with_a_past(folder: Path) -> Shop:
         act(shop)
         shop.clock.pass_time(minutes=1)
     shop.open_shift()
-    for act in (
-        _count_stock,
-        _change_price,
-        _sell_again,
-        _leave_open,
-        _sign_in,
-        order_and_send_back,
-    ):
+    for act in (_count_stock, _change_price, _sell_again, _leave_open, _sign_in):
         act(shop)
         shop.clock.pass_time(minutes=1)
     return shop
