@@ -373,7 +373,7 @@ def test_checks_are_told_one_by_one_and_the_chain_is_the_last(busy: Shop) -> Non
         for check, _ in checks:
             assert ("Checking", len(signs), len(CHECKS) + 1) in told[-2:]
             signs.append(check.sign)
-    assert (signs[-1], told[-1]) == ("I13", ("Following the audit chain", 0, 48))
+    assert (signs[-1], told[-1]) == ("I13", ("Following the audit chain", 0, 40))
 
 
 def test_the_anchor_is_looked_for_in_the_chain(busy: Shop) -> None:
