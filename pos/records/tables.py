@@ -113,6 +113,8 @@ sightings = _named(
 money_uses = _named(
     "money_uses", "till entry number received what amount_cents sale payment document at by"
 )
+consents = _named("consents", "till entry number person kind is_given at by")
+backups = _named("backups", "name folder made_at tried_at difference")
 
 POSTED: Mapping[TableClause, tuple[str, ...]] = MappingProxyType(
     {
@@ -136,6 +138,7 @@ POSTED: Mapping[TableClause, tuple[str, ...]] = MappingProxyType(
         states: ("till", "entry", "kind", "subject"),
         sightings: ("till", "entry", "number"),
         money_uses: ("till", "entry", "number"),
+        consents: ("till", "entry", "number"),
     }
 )
 """Tables of posted facts, sealed by the audit chain, with their keys."""

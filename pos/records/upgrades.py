@@ -91,7 +91,9 @@ def to_version_3(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
-GUARDED_4: dict[str, tuple[str, ...]] = {}
+GUARDED_4: dict[str, tuple[str, ...]] = {
+    "consents": ("till", "entry", "number"),
+}
 """The tables of the fourth version whose rows nobody may change, with their keys."""
 
 

@@ -66,6 +66,8 @@ class Act(Enum):
     REFUND_ENDED = "refund_ended"
     ALARM_SEEN = "alarm_seen"
     CLAIM_LOST = "claim_lost"
+    PHONE_SEEN = "phone_seen"
+    CONSENT_CHANGED = "consent_changed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.records.history import copy_of, shop_with_a_past, take_mpesa
+from tests.records.history import agree, copy_of, shop_with_a_past, take_mpesa
 from tests.shops import Shop
 
 
@@ -29,4 +29,5 @@ def busy(past: Shop, tmp_path: Path) -> Iterator[Shop]:
 def phoned(busy: Shop) -> Shop:
     """The same shop after a customer has paid by M-Pesa: its past has some of every fact."""
     take_mpesa(busy)
+    agree(busy)
     return busy

@@ -14,8 +14,10 @@ from pos.office import customers, stocktake
 from pos.office.adjusting import adjust
 from pos.office.catalogue import edit_product
 from pos.office.receiving import receive
+from pos.records.accounts import post_consent
 from pos.records.books import OpenBooks
 from pos.records.database import open_records
+from pos.shop.accounts import Consent
 from pos.shop.approval import NeedsApproval
 from pos.shop.audit import Act
 from pos.shop.customer import Customer
@@ -194,6 +196,13 @@ def take_mpesa(shop: Shop) -> None:
     sale = till.ring_up("101")
     till.confirm(till.pay_number(sale), 65)
     till.settle()
+
+
+def agree(shop: Shop) -> None:
+    """A customer agrees to be reminded of what he owes."""
+    customer = wanjiru(shop).id
+    with posting(shop, Act.CONSENT_CHANGED) as books:
+        post_consent(books, customer, Consent.REMIND, is_given=1, by=shop.owner)
 
 
 @contextmanager

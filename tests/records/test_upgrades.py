@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from pos.records.database import copy_name, open_records, version_of
 from pos.records.tables import GUARDED
-from pos.records.upgrades import GUARDED_1, GUARDED_2, UPGRADES, guard, statements
+from pos.records.upgrades import GUARDED_1, GUARDED_2, GUARDED_4, UPGRADES, guard, statements
 from pos.shop.faults import Fault
 from pos.shop.refusal import Trouble
 from tests.records.tampering import plain
@@ -130,7 +130,8 @@ def test_a_trigger_with_its_body_is_one_statement() -> None:
 
 def test_a_table_that_is_posted_to_later_is_none_of_the_earlier_versions_business() -> None:
     assert GUARDED_1.keys().isdisjoint(GUARDED_2)
-    guarded = GUARDED_1 | GUARDED_2
+    assert (GUARDED_1 | GUARDED_2).keys().isdisjoint(GUARDED_4)
+    guarded = GUARDED_1 | GUARDED_2 | GUARDED_4
     assert set(guarded) == {table.name for table in GUARDED}, "new tables: another upgrade"
     assert {table.name: key for table, key in GUARDED.items()} == guarded
 
