@@ -176,6 +176,17 @@ def agreed_to_reminders(scene: Scene) -> None:
     accounts_seen.give_consent(scene.shop.records, scene.shop.owner, **said)
 
 
+def otieno_left(scene: Scene) -> None:
+    words = {"name": "Otieno", "role": Role.CASHIER, "pin": "7391"}
+    person = staff.add_person(scene.shop.records, scene.shop.owner, **words)
+    staff.let_go(scene.shop.records, scene.shop.owner, person=person.id)
+
+
+def otieno(scene: Scene) -> StaffId:
+    people = staff.list_people(scene.shop.records, scene.shop.owner)
+    return next(person.id for person in people if person.name == "Otieno")
+
+
 def sold_by_name(scene: Scene) -> None:
     by = {"by": scene.shop.owner, "sale": scene.sale}
     ringing.name_customer(scene.shop.records, **by, name="Achieng")
@@ -678,7 +689,12 @@ CASES = (
         "to manager",
     ),
     Case(staff.let_go, "nnyy", lambda s: {"person": s.worker}),
-    Case(staff.take_back, "nnyy", lambda s: {"person": s.gone, "pin": "7391"}),
+    Case(
+        staff.take_back,
+        "nnyy",
+        lambda s: {"person": otieno(s), "pin": "7391"},
+        first=otieno_left,
+    ),
     Case(staff.set_pin, "nnyy", lambda s: {"person": s.worker, "pin": "7391"}),
     Case(staff.unlock, "nnyy", lambda s: {"person": s.worker}),
     Reading(staff.list_people, "nnyy"),

@@ -8,12 +8,14 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from pos.desks.office.desk import OfficeDesk, Seat
+from pos.desks.office.out_folder import made_folder
 from pos.desks.office.people import KEPT
 from pos.desks.views import Notice, Tone
 from pos.office import accounts, customers
 from pos.office.accounts import Reminder
+from pos.records.database import Records
 from pos.shop.accounts import Account, Consent, Statement
-from pos.shop.identity import CustomerId, PaymentId
+from pos.shop.identity import CustomerId, PaymentId, StaffId
 from pos.shop.market import read_money
 from pos.shop.money import NOTHING, Money
 from pos.shop.payment import Method, Tender
@@ -140,10 +142,8 @@ class AccountsDesk(OfficeDesk):
         """Have the statement written into a file."""
         customer = self.view.chosen
         if customer is not None:
-            work = partial(
-                accounts.export_statement, self.seat.records, customer=customer, path=path
-            )
             said = Notice(OUT, {"file": str(path)}, Tone.OK)
+            work = partial(_write_out, self.seat.records, path, customer)
             self.read(work, lambda _: self.told.emit(said))
 
     def erase(self) -> None:
@@ -176,3 +176,8 @@ class AccountsDesk(OfficeDesk):
     def _show_phone(self, customer: CustomerId, phone: Phone) -> None:
         if customer == self.view.chosen:
             self.show(phone=f"+{phone.digits}")
+
+
+def _write_out(records: Records, path: Path, customer: CustomerId, by: StaffId) -> int:
+    made_folder(path.parent)
+    return accounts.export_statement(records, by, customer=customer, path=path)

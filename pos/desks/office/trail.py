@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from pos.desks.background import Long
 from pos.desks.office.desk import OfficeDesk, Seat
 from pos.desks.office.lately import span_of
+from pos.desks.office.out_folder import made_folder
 from pos.desks.views import Notice, Tone
 from pos.office.deeds import see_people
 from pos.office.exporting import export
@@ -171,4 +172,5 @@ class TrailDesk(OfficeDesk):
 
 
 def _export(desk: TrailDesk, path: Path, by: StaffId, progress: Progress) -> int:
+    made_folder(path.parent)
     return export(desk.seat.records, by, what="audit", path=path, progress=progress)
