@@ -209,4 +209,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>WatchingRoom</name>
+    <message numerus="yes">
+        <source>%n signs</source>
+        <translation>
+            <numerusform>%n sign</numerusform>
+            <numerusform>%n signs</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -66,7 +66,7 @@ class CustomerEntry(EntryCard):
         self.big.setEnabled(bool(self.entry.text))
 
 
-class CashCard(EntryCard):
+class BroughtCard(EntryCard):
     """Reports how much cash a customer brought."""
 
     typed = Signal(str)

@@ -7,7 +7,7 @@ from pos.desks.office.accounts import AccountsDesk, AccountsView
 from pos.desks.office.desk import Document
 from pos.screens.button import Kind
 from pos.screens.figures import amount_text, money_text
-from pos.screens.office.account_cards import CashCard, CustomerEntry, ReminderCard
+from pos.screens.office.account_cards import BroughtCard, CustomerEntry, ReminderCard
 from pos.screens.office.facts import Fact, Section
 from pos.screens.office.list_room import ListRoom, find_line, pressed
 from pos.screens.office.moments import day_and_time
@@ -31,7 +31,7 @@ class AccountsRoom(ListRoom):
         self.desk = AccountsDesk(setting.seat, self)
         self._edited: CustomerId | None = None
         self._build()
-        self.entry, self.cash = CustomerEntry(self), CashCard(self)
+        self.entry, self.cash = CustomerEntry(self), BroughtCard(self)
         self.reminder, self.sure = ReminderCard(self), SureCard(self)
         self._listen()
         self.say()
@@ -42,15 +42,16 @@ class AccountsRoom(ListRoom):
         self.add = pressed("user-plus", self._ask_new, key="Ctrl N", kind=Kind.PRIMARY)
         self.out = pressed("download-simple", self._take_out, key="Ctrl E")
         self.pay = pressed("money", self._ask_cash, key="F9", kind=Kind.PRIMARY)
-        self.change = pressed("pencil-simple", self._ask_change, key="Enter")
+        self.change = pressed("pencil-simple", self._ask_change)
         self.phone = pressed("eye", self.desk.show_phone, key="F7")
         self.remind = pressed("chat-text", self.desk.remind, key="F8")
         self.agree = pressed("handshake", self._turn_remind, key="F4")
-        self.forget = pressed("eraser", self._ask_erase, key="Ctrl L")
+        self.forget = pressed("eraser", self._ask_erase)
         self.side_buttons = (
             self.pay, self.change, self.phone, self.agree, self.remind, self.forget,
         )  # fmt: skip
-        self.lay_out((self.line, self.owing), self.side_buttons)
+        above = (self.pay, self.phone, self.agree, self.remind)
+        self.lay_out((self.line, self.owing), above, last=(self.change, self.forget))
 
     def _listen(self) -> None:
         self.desk.changed.connect(self.show_accounts)
@@ -60,7 +61,7 @@ class AccountsRoom(ListRoom):
         self.table.opened.connect(lambda _: self._ask_change())
         self.entry.described.connect(self._described)
         self.cash.typed.connect(self.desk.take_cash)
-        self.reminder.copied.connect(QGuiApplication.clipboard().setText)
+        self.reminder.copied.connect(lambda text: QGuiApplication.clipboard().setText(text))
         self.keyed({
             "F2": self.line.setFocus, "F6": self._turn_owing, "Ctrl+N": self._ask_new,
             "Ctrl+E": self._take_out, "F9": self._ask_cash, "F7": self.desk.show_phone,
@@ -89,6 +90,7 @@ class AccountsRoom(ListRoom):
             self.table.show_rows(rows, empty=empty)
         self.owing.label(self.tr("Owe {owed}").format(owed=money_text(view.owed)))
         self.owing.be(Kind.CHOSEN if view.owing_only else Kind.QUIET)
+        view = self.desk.view  # the first row has been chosen meanwhile
         self._show_one(view)
         if view.reminder is not None:
             self.reminder.ask(view.reminder)
@@ -204,8 +206,8 @@ class AccountsRoom(ListRoom):
         self.sure.ask(
             self.tr("Forget {name}?").format(name=name),
             self.tr("Name and number are deleted for good. Sales and totals stay."),
-            self.tr("Forget"),
-            self.desk.erase,
+            yes=self.tr("Forget"),
+            act=self.desk.erase,
         )
 
     def _take_out(self) -> None:

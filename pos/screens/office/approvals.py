@@ -49,17 +49,19 @@ class ApprovalsRoom(ListRoom):
         else:
             empty = self.tr("Nobody had to ask for anything yet.")
             self.table.show_rows(rows, empty=empty if view.is_read else "")
-        yes = view.yes
+        yes = self.desk.view.yes  # the first row has been chosen meanwhile
         self.name.setText(f"{yes.asked_by} → {yes.given_by}" if yes else "")
         self.sheet.show_sections(self._sections(yes) if yes else ())
 
     def say(self) -> None:
         """Name everything."""
         self.table.setAccessibleName(self.tr("Approvals"))
+        is_compact = self.measures.compact
+        wide, name = (118, 100) if is_compact else (124, 110)
+        used = () if is_compact else (Column(self.tr("Used"), 110),)
         self.table.head((
-            Column(self.tr("Time"), 124), Column(self.tr("Asked by"), 110),
-            Column(self.tr("Given by"), 110), Column(self.tr("What for")),
-            Column(self.tr("Used"), 110),
+            Column(self.tr("Time"), wide), Column(self.tr("Asked by"), name),
+            Column(self.tr("Given by"), name), Column(self.tr("What for")), *used,
         ))  # fmt: skip
         self.show_given(self.desk.view)
 
@@ -71,7 +73,8 @@ class ApprovalsRoom(ListRoom):
             str(yes.entry),
             (
                 Cell(day_and_time(yes.at, self.zone), "text_2"), Cell(yes.asked_by, is_strong=True),
-                Cell(yes.given_by), Cell(", ".join(self._need(each) for each in yes.needs)), used,
+                Cell(yes.given_by), Cell(", ".join(self._need(each) for each in yes.needs)),
+                *(() if self.measures.compact else (used,)),
             ),
         )  # fmt: skip
 

@@ -42,7 +42,7 @@ class BackupsRoom(ListRoom):
         self.make = pressed("floppy-disk", self.desk.back_up, key="Ctrl B", kind=Kind.PRIMARY)
         self.stop = pressed("x", self.desk.stop, key="Ctrl S")
         self.other = pressed("folder-open", self._ask_folder, key="F7")
-        self.test = pressed("seal-check", self.desk.try_chosen, key="F8")
+        self.test = pressed("shield-check", self.desk.try_chosen, key="F8")
         self.back = pressed("arrow-counter-clockwise", self._explain, key="F9")
         self.state = words(15, REGULAR, "text_2").wrapped()
         self.lay_out((self.state, self.stop), (self.test, self.back))
@@ -68,6 +68,7 @@ class BackupsRoom(ListRoom):
         if tuple(rows) != self.table.rows or not rows:
             empty = self.tr("There is no backup in this folder yet.") if view.shelf else ""
             self.table.show_rows(rows, empty=empty)
+        view = self.desk.view  # the first row has been chosen meanwhile
         self.show_done(view.done)
         self.stop.setVisible(view.done is not None)
         self.make.setEnabled(view.done is None)
@@ -159,6 +160,6 @@ class BackupsRoom(ListRoom):
                 "closed, by the owner: close the till, then run “pos restore {path}”. "
                 "First it is tried now."
             ).format(when=self._when(backup.made_at), path=path),
-            self.tr("Test restore"),
-            self.desk.try_chosen,
+            yes=self.tr("Test restore"),
+            act=self.desk.try_chosen,
         )

@@ -118,7 +118,7 @@ class LimitsRoom(ListRoom):
     def say(self) -> None:
         """Name everything."""
         self.table.setAccessibleName(self.tr("Limits"))
-        width = 104 if self.measures.compact else 122
+        width = 98 if self.measures.compact else 122
         roles = (Column(self._words.say(role), width) for role in SETTABLE)
         self.table.head((Column(self.tr("What")), *roles))
         self.change.label(self.tr("Change"))
@@ -128,7 +128,7 @@ class LimitsRoom(ListRoom):
     def _row(self, permission: Permission, rules: ShopRules) -> TableRow:
         grants = rules.grants
         cells = (self._cell(permission, grants[role], GRANTS[role]) for role in SETTABLE)
-        what = Cell(self._words.act(permission), is_strong=True)
+        what = Cell(self._words.act(permission))
         return TableRow(permission.value, (what, *cells))
 
     def _cell(self, permission: Permission, now: Grants, usual: Grants) -> Cell:

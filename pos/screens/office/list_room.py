@@ -42,15 +42,22 @@ class ListRoom(Room):
         """The clock of the shop."""
         return ZoneInfo(self.setting.seat.rules().market.zone)
 
-    def lay_out(self, filters: tuple[QWidget, ...], buttons: tuple[Button, ...]) -> None:
-        """Put the filters above, and the buttons below what is shown whole."""
+    def lay_out(
+        self,
+        filters: tuple[QWidget, ...],
+        buttons: tuple[Button, ...],
+        *,
+        last: tuple[Button, ...] = (),
+    ) -> None:
+        """Put the filters above, the buttons below what is shown whole, and the last ones side by side."""
         self._side = Panel(card="plain")
-        self.name.setContentsMargins(14, 12, 14, 0)
-        for button in buttons:
+        named = row(self.name)
+        named.setContentsMargins(14, 12, 14, 0)
+        for button in (*buttons, *last):
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        below = column(*buttons, gap=6)
+        below = column(*buttons, row(*last, gap=6), gap=6)
         below.setContentsMargins(14, 8, 14, 14)
-        inside = column(self.name, self.sheet, below)
+        inside = column(named, self.sheet, below)
         inside.setStretch(1, 1)
         self._side.setLayout(inside)
         card = Panel(card="plain")

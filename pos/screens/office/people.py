@@ -46,7 +46,7 @@ class PeopleRoom(ListRoom):
         self.own = pressed("key", self._ask_own_pin, key="Ctrl O")
         self.span = pressed("calendar-blank", self.desk.look_back, key="F6")
         self.change = pressed("pencil-simple", self._ask_change, key="Enter")
-        self.pin = pressed("password", self._ask_pin, key="Ctrl P")
+        self.pin = pressed("asterisk", self._ask_pin, key="Ctrl P")
         self.unlock = pressed("lock-open", self.desk.unlock, key="Ctrl U")
         self.gone = pressed("user-minus", self._ask_leave, key="Ctrl L")
         self.lay_out((self.span,), (self.change, self.pin, self.unlock, self.gone))
@@ -70,7 +70,7 @@ class PeopleRoom(ListRoom):
         rows = [self._row(each) for each in view.people]
         if tuple(rows) != self.table.rows:
             self.table.show_rows(rows, empty=self.tr("Nobody yet.") if view.is_read else "")
-        self._show_person(view)
+        self._show_person(self.desk.view)
 
     def say(self) -> None:
         """Name everything."""
@@ -115,7 +115,8 @@ class PeopleRoom(ListRoom):
             Fact(self.tr("Sales"), f"{deeds.sales:,}", is_strong=True),
             Fact(self.tr("Sold for"), money_text(deeds.total)),
             Fact(self.tr("Discounts"), amount_text(deeds.discounts)),
-            Fact(self.tr("Returns"), f"{deeds.returns:,}", amount_text(deeds.returned)),
+            Fact(self.tr("Returns"), f"{deeds.returns:,}"),
+            Fact(self.tr("Given back"), amount_text(deeds.returned)),
         )
         else_ = (
             Fact(self.tr("Lines removed"), f"{deeds.voids:,}"),
@@ -164,8 +165,8 @@ class PeopleRoom(ListRoom):
             self.tr("From now on {name} may do nothing here. All that was done stays.").format(
                 name=name
             ),
-            self.tr("Has left"),
-            self.desk.let_go,
+            yes=self.tr("Has left"),
+            act=self.desk.let_go,
         )
 
     def _ask_pin_for(self, what: str) -> None:

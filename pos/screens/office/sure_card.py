@@ -23,7 +23,7 @@ class SureCard(EntryCard):
         self.parts.addLayout(said)
         self.big.be(Kind.STOP)
 
-    def ask(self, title: str, sentence: str, yes: str, act: Callable[[], object]) -> None:
+    def ask(self, title: str, sentence: str, *, yes: str, act: Callable[[], object]) -> None:
         """Ask whether that is to be done."""
         self._act = act
         self.titled(title)

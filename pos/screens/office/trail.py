@@ -49,7 +49,7 @@ class TrailRoom(ListRoom):
         self.act = pressed("funnel", self._ask_act, key="F4")
         self.span = pressed("calendar-blank", self.desk.look_back, key="F6")
         self.out = pressed("download-simple", self._take_out, key="Ctrl E")
-        self.prove = pressed("seal-check", self.desk.prove, key="F8", kind=Kind.PRIMARY)
+        self.prove = pressed("shield-check", self.desk.prove, key="F8", kind=Kind.PRIMARY)
         self.proved = SaidLine()
         self.lay_out((self.line, self.person, self.act, self.span), ())
         layout = self.layout()
@@ -106,6 +106,7 @@ class TrailRoom(ListRoom):
         else:
             empty = self.tr("Nothing was done that fits.") if view.is_read else ""
             self.table.show_rows(rows, empty=empty)
+        view = self.desk.view  # the first row has been chosen meanwhile
         self._say_filters(view)
         self._say_proof(view)
         self.name.setText(act_words(view.entry.act) if view.entry else "")
@@ -117,10 +118,10 @@ class TrailRoom(ListRoom):
         self.line.setAccessibleName(self.tr("Find what was done to one thing, F2"))
         self.table.setAccessibleName(self.tr("Audit"))
         self.out.label(self.tr("Export"))
-        number = Column(self.tr("Entry"), 90, is_figure=True)
+        time, number, who = (118, 76, 84) if self.measures.compact else (124, 90, 110)
         self.table.head((
-            Column(self.tr("Time"), 124), number, Column(self.tr("Who"), 110),
-            Column(self.tr("What")),
+            Column(self.tr("Time"), time), Column(self.tr("Entry"), number, is_figure=True),
+            Column(self.tr("Who"), who), Column(self.tr("What")),
         ))  # fmt: skip
         self.show_trail(self.desk.view)
 
@@ -164,7 +165,7 @@ class TrailRoom(ListRoom):
             Fact(self.tr("Entry"), f"{entry.number:,}"),
             Fact(self.tr("Sealed"), self.tr("yes") if entry.is_sealed else self.tr("no")),
             Fact(self.tr("About"), "", entry.subject),
-            Fact(self.tr("Hash"), "", entry.hash),
+            Fact(self.tr("Hash begins"), "", entry.hash[:16]),
         )
         links = (Fact(self.tr("The sale"), "", "", Document("sale", entry.sale)),)
         parts = (

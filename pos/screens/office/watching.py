@@ -50,6 +50,7 @@ class WatchingRoom(ListRoom):
         if tuple(rows) != self.table.rows or not rows:
             empty = self.tr("Nothing was sold and nothing was seen in these days.")
             self.table.show_rows(rows, empty=empty if view.watched else "")
+        view = self.desk.view  # the first row has been chosen meanwhile
         tally = view.tally
         self.name.setText(tally.name if tally else "")
         self.sheet.show_sections(self._sections(tally, view.traces) if tally else ())
@@ -80,7 +81,7 @@ class WatchingRoom(ListRoom):
     def _sections(self, tally: Tally, traces: tuple[Trace, ...]) -> tuple[Section, ...]:
         seen = tuple(self._count(tally, sign) for sign in Sign if tally.counts.get(sign))
         listed = tuple(self._trace(each) for each in traces[:MOST_TRACES])
-        beside = self.tr("In 1,000 sales; all others in brackets")
+        beside = self.tr("In 1,000 sales (others)")
         parts = (Section(beside, seen), Section(self.tr("One by one"), listed))
         return tuple(part for part in parts if part.facts)
 
