@@ -27,6 +27,7 @@ from pos.office import (
     catalogue,
     customers,
     deeds,
+    documents,
     entering,
     exporting,
     house,
@@ -42,6 +43,7 @@ from pos.office import (
     signs,
     staff,
     stocktake,
+    today,
     trail,
 )
 from pos.records.alarms import open_alarms
@@ -327,6 +329,10 @@ def money(scene: Scene) -> ReceivedId:
         found = received_by_code(books, CODE)
     assert found is not None
     return found.id
+
+
+def a_document(kind: str, named: str = "") -> Callable[[Scene], Words]:
+    return lambda scene: {"kind": kind, "named": named or scene.done.id}
 
 
 def on_money(**more: object) -> Callable[[Scene], Words]:
@@ -636,8 +642,12 @@ CASES = (
     Case(backups.try_backup, "nnyy", lambda s: {"path": next((s.folder / "backups").iterdir())}),
     Case(backups.back_up_tried, "nnyy", lambda s: {"folder": made_folder(s.folder / "other")}),
     Reading(entering.enter, "nyyy"),
+    Reading(documents.read_document, "nnyy", a_document("sale"), "sale"),
+    Reading(documents.read_document, "nyyy", a_document("item", MILK), "item"),
+    Reading(documents.read_document, "nnyy", a_document("audit", "1"), "audit"),
     Reading(past_sales.list_sales, "nnyy", lambda _: {"sought": Sought()}),
     Reading(past_sales.list_sellers, "nnyy"),
+    Reading(today.read_today, "nnyy"),
     Reading(past_sales.see_sale, "nnyy", lambda s: {"sale": s.done.id}),
     Case(exporting.export, "nnyy", lambda s: {"what": "sales", "path": s.folder / "s.csv"}),
     Reading(house.refuse_change, "nnny"),

@@ -24,6 +24,7 @@ BY_THEMSELVES = ("relay", "practice")
 COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "till": ("till", "open the till; so does pos alone"),
+        "office": ("till", "open the office: a manager's computer, or a backup at home"),
         "demo": ("demo", "open a stocked practice shop; nothing of it stays"),
         "settings": ("shop", "show or change what the shop has chosen; starts a new shop"),
         "import": ("files", "bring in products from a CSV or XLSX file"),

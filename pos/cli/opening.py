@@ -18,14 +18,17 @@ from pos.screens.window import TillWindow
 from pos.startup import Computer, begin_shop
 
 
-def open_till(computer: Computer, records: Records, *, choices: Choices, is_full: bool) -> int:
-    """Show the till until it is closed; give the exit status."""
+def open_till(
+    computer: Computer, records: Records, *, choices: Choices, is_full: bool, first: str = ""
+) -> int:
+    """Show the till until it is closed, with an action that whoever signs in begins with; give the exit status."""
     application = start_application(text_scale=choices.text_scale)
     dress = dress_application(application)
     place = Place(computer.folders, choices, Printers(printers_of(choices)), computer.places)
     program = Program(application, records, computer.log, place=place, dress=dress)
     front = Front(records.path)
     front.asked.connect(program.window.come_to_front)
+    program.begin_with(first)
     program.open(is_full=is_full)
     try:
         return run_to_the_end(application, program)

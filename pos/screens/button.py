@@ -268,6 +268,7 @@ class Button(QPushButton):
             return
         self._cap(painter, paint, top=(self.height() - CAP_HEIGHT) // 2, right=14)
         room = self.width() - left - 14 - (cap_width(self._key) + 8 if self._key else 0)
+        room -= 28 if self._count else 0
         self._two_lines(painter, paint, QRect(left, 0, room, self.height()))
 
     def _two_lines(self, painter: QPainter, paint: Paint, where: QRect) -> None:

@@ -181,7 +181,7 @@ class Program(QObject):
         self.acting.search_asked.connect(self.sale.scan.setFocus)
         self.acting.payments_asked.connect(self.mpesa.open_drawer)
         self.background.broke.connect(self._say_broken)
-        self.to_office.action_asked.connect(self.acting.act)
+        self.to_office.action_asked.connect(self._act_from_card)
 
     def open(self, *, is_full: bool = False) -> None:
         """Show the sign-in screen; from now on the thread that paints waits for nothing."""
@@ -316,7 +316,7 @@ class Program(QObject):
         self._all_keys.open_card()
 
     def _act_from_card(self, name: str) -> None:
-        """Do what was chosen on the card; what belongs to a sale is done at the sale."""
+        """Do what was chosen on a card or in the office; what belongs to a sale is done at the sale."""
         if self.to_office.is_open and name not in FROM_TILL:
             self.to_office.leave()
         self.acting.act(name)

@@ -146,6 +146,9 @@ SOURCES = (
         "Say first which environment and which number the secrets are for. Nothing was changed.",
     ),
     QT_TRANSLATE_NOOP("Sentences", "Nothing here takes a scan. Nothing was sold."),
+    QT_TRANSLATE_NOOP(
+        "Sentences", "That is not in these books. It may belong to another till, or to a backup."
+    ),
     QT_TRANSLATE_NOOP("Sentences", "Reading"),
     QT_TRANSLATE_NOOP("Sentences", "Comparing"),
     QT_TRANSLATE_NOOP("Sentences", "Adding"),

@@ -110,6 +110,7 @@ class ToOffice(QObject):
 
     def _made(self, may: frozenset[Permission]) -> "OfficePage":
         # Its rooms cost a tenth of a second: not while the till starts.
+        from pos.screens.office.document_card import DocumentCard  # noqa: PLC0415
         from pos.screens.office.page import OfficePage  # noqa: PLC0415
         from pos.screens.office.setting import Setting  # noqa: PLC0415
 
@@ -118,6 +119,9 @@ class ToOffice(QObject):
         page.use_keys(self._keys)
         page.closed.connect(self.leave)
         page.action_asked.connect(self.action_asked)
+        card = DocumentCard(page, self.desk.seat)
+        page.document_asked.connect(card.ask)
+        card.desk.told.connect(page.tell)
         person = desks.sign.view.signed_in
         if person is not None:
             page.show_seat(desks.shift.view.rules.name, person)

@@ -29,6 +29,7 @@ class Reason(Enum):
     REASON_MISSING = "Say why, in a few words."
     NOTE_TOO_LONG = "That is too long. Use at most {most} letters."
     TEXT_UNREADABLE = "That text has signs that cannot be kept. Type it again."
+    SCAN_NOT_HERE = "Nothing here takes a scan. Nothing was sold."
     SCAN_NOW = "{count} of what? Scan it now, or type its code after the star."
 
     # The sale
@@ -161,6 +162,7 @@ class Reason(Enum):
     DEPOSIT_IN_USE = "{name} is the deposit of {goods}. Give those another one, or none, first."
     BATCH_MISSING = "{name} is kept by batch. Say which batch and when it expires."
     DELIVERY_EMPTY = "There is nothing on this delivery."
+    DOCUMENT_GONE = "That is not in these books. It may belong to another till, or to a backup."
     COUNT_GONE = "That stock count is not open any more."
     NOTHING_COUNTED = "Nothing was counted yet."
     COUNTED_SINCE = "{name} was set by another count since. Count it again."

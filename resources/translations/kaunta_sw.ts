@@ -138,50 +138,6 @@
 <context>
     <name>ActWords</name>
     <message>
-        <source>Shop opened</source>
-        <translation>Duka limefunguliwa</translation>
-    </message>
-    <message>
-        <source>Shop&apos;s rules changed</source>
-        <translation>Kanuni za duka zimebadilishwa</translation>
-    </message>
-    <message>
-        <source>Item changed</source>
-        <translation>Bidhaa imebadilishwa</translation>
-    </message>
-    <message>
-        <source>Items imported</source>
-        <translation>Bidhaa zimeingizwa</translation>
-    </message>
-    <message>
-        <source>Person changed</source>
-        <translation>Mtu amebadilishwa</translation>
-    </message>
-    <message>
-        <source>Customer changed</source>
-        <translation>Mteja amebadilishwa</translation>
-    </message>
-    <message>
-        <source>Customer forgotten</source>
-        <translation>Mteja amesahauliwa</translation>
-    </message>
-    <message>
-        <source>Signed in</source>
-        <translation>Ameingia</translation>
-    </message>
-    <message>
-        <source>Wrong PIN</source>
-        <translation>PIN si sahihi</translation>
-    </message>
-    <message>
-        <source>Wait lifted</source>
-        <translation>Kusubiri kumeondolewa</translation>
-    </message>
-    <message>
-        <source>Approval given</source>
-        <translation>Idhini imetolewa</translation>
-    </message>
-    <message>
         <source>Line removed</source>
         <translation>Mstari umeondolewa</translation>
     </message>
@@ -190,20 +146,20 @@
         <translation>Mstari umebadilishwa</translation>
     </message>
     <message>
-        <source>Sale given up</source>
-        <translation>Mauzo yameachwa</translation>
-    </message>
-    <message>
-        <source>Part paid</source>
-        <translation>Sehemu imelipwa</translation>
-    </message>
-    <message>
-        <source>Payment given back</source>
-        <translation>Malipo yamerudishwa</translation>
+        <source>Sale cancelled</source>
+        <translation>Mauzo yameghairiwa</translation>
     </message>
     <message>
         <source>Sale finished</source>
         <translation>Mauzo yamekamilika</translation>
+    </message>
+    <message>
+        <source>Payment taken</source>
+        <translation>Malipo yamepokelewa</translation>
+    </message>
+    <message>
+        <source>Payment given back</source>
+        <translation>Malipo yamerudishwa</translation>
     </message>
     <message>
         <source>Debt paid</source>
@@ -215,11 +171,11 @@
     </message>
     <message>
         <source>Cash moved</source>
-        <translation>Pesa imehamishwa</translation>
+        <translation>Pesa zimehamishwa</translation>
     </message>
     <message>
         <source>Cash counted</source>
-        <translation>Pesa imehesabiwa</translation>
+        <translation>Pesa zimehesabiwa</translation>
     </message>
     <message>
         <source>Shift closed</source>
@@ -242,80 +198,64 @@
         <translation>Stoo imebadilishwa</translation>
     </message>
     <message>
-        <source>Table taken out</source>
-        <translation>Jedwali limetolewa</translation>
+        <source>Approval given</source>
+        <translation>Idhini imetolewa</translation>
+    </message>
+    <message>
+        <source>Shop opened</source>
+        <translation>Duka limefunguliwa</translation>
+    </message>
+    <message>
+        <source>Settings changed</source>
+        <translation>Mipangilio imebadilishwa</translation>
+    </message>
+    <message>
+        <source>Item changed</source>
+        <translation>Bidhaa imebadilishwa</translation>
+    </message>
+    <message>
+        <source>Items imported</source>
+        <translation>Bidhaa zimeingizwa</translation>
+    </message>
+    <message>
+        <source>Staff changed</source>
+        <translation>Mfanyakazi amebadilishwa</translation>
+    </message>
+    <message>
+        <source>Customer changed</source>
+        <translation>Mteja amebadilishwa</translation>
+    </message>
+    <message>
+        <source>Customer erased</source>
+        <translation>Mteja amefutwa</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Ameingia</translation>
+    </message>
+    <message>
+        <source>Wrong PIN</source>
+        <translation>PIN si sahihi</translation>
+    </message>
+    <message>
+        <source>PIN unlocked</source>
+        <translation>PIN imefunguliwa</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>Imetolewa kwa faili</translation>
     </message>
     <message>
         <source>Backup made</source>
-        <translation>Nakala imetengenezwa</translation>
+        <translation>Nakala rudufu imefanywa</translation>
     </message>
     <message>
         <source>Backup restored</source>
-        <translation>Nakala imerudishwa</translation>
+        <translation>Nakala rudufu imerejeshwa</translation>
     </message>
     <message>
         <source>Keys made</source>
         <translation>Funguo zimetengenezwa</translation>
-    </message>
-    <message>
-        <source>Money sent</source>
-        <translation>Pesa imetumwa</translation>
-    </message>
-    <message>
-        <source>Phone asked to pay</source>
-        <translation>Simu imeombwa kulipa</translation>
-    </message>
-    <message>
-        <source>Phone may be asked again</source>
-        <translation>Simu inaweza kuombwa tena</translation>
-    </message>
-    <message>
-        <source>Payments heard of</source>
-        <translation>Malipo yamesikika</translation>
-    </message>
-    <message>
-        <source>Checking switched</source>
-        <translation>Ukaguzi umebadilishwa</translation>
-    </message>
-    <message>
-        <source>Payment claimed</source>
-        <translation>Malipo yamedaiwa</translation>
-    </message>
-    <message>
-        <source>Payment given free</source>
-        <translation>Malipo yameachiliwa</translation>
-    </message>
-    <message>
-        <source>Payment settled</source>
-        <translation>Malipo yamekamilishwa</translation>
-    </message>
-    <message>
-        <source>Payment credited</source>
-        <translation>Malipo yamewekwa akaunti</translation>
-    </message>
-    <message>
-        <source>Payment set aside</source>
-        <translation>Malipo yamewekwa kando</translation>
-    </message>
-    <message>
-        <source>Payment believed</source>
-        <translation>Malipo yameaminiwa</translation>
-    </message>
-    <message>
-        <source>Refund ordered</source>
-        <translation>Marejesho yameagizwa</translation>
-    </message>
-    <message>
-        <source>Refund ended</source>
-        <translation>Marejesho yamekwisha</translation>
-    </message>
-    <message>
-        <source>Alarm seen</source>
-        <translation>Tahadhari imeonwa</translation>
-    </message>
-    <message>
-        <source>Claim lost</source>
-        <translation>Dai limeshindwa</translation>
     </message>
     <message>
         <source>Whole number looked at</source>
@@ -324,6 +264,66 @@
     <message>
         <source>Consent changed</source>
         <translation>Ridhaa imebadilishwa</translation>
+    </message>
+    <message>
+        <source>Money sent</source>
+        <translation>Pesa zimetumwa</translation>
+    </message>
+    <message>
+        <source>Phone asked</source>
+        <translation>Simu imeombwa</translation>
+    </message>
+    <message>
+        <source>Phone unlocked</source>
+        <translation>Simu imefunguliwa</translation>
+    </message>
+    <message>
+        <source>Payment heard of</source>
+        <translation>Malipo yamesikika</translation>
+    </message>
+    <message>
+        <source>Checking switched elsewhere</source>
+        <translation>Ukaguzi umebadilishwa kwingine</translation>
+    </message>
+    <message>
+        <source>Payment used</source>
+        <translation>Malipo yametumika</translation>
+    </message>
+    <message>
+        <source>Payment released</source>
+        <translation>Malipo yameachiliwa</translation>
+    </message>
+    <message>
+        <source>Payment settled</source>
+        <translation>Malipo yamewekwa</translation>
+    </message>
+    <message>
+        <source>Payment credited</source>
+        <translation>Malipo yamewekwa kwa akaunti</translation>
+    </message>
+    <message>
+        <source>Payment set aside</source>
+        <translation>Malipo yamewekwa kando</translation>
+    </message>
+    <message>
+        <source>Payment believed</source>
+        <translation>Malipo yamekubaliwa</translation>
+    </message>
+    <message>
+        <source>Refund asked for</source>
+        <translation>Marejesho yameombwa</translation>
+    </message>
+    <message>
+        <source>Refund ended</source>
+        <translation>Marejesho yameisha</translation>
+    </message>
+    <message>
+        <source>Odd case seen</source>
+        <translation>Jambo limeonekana</translation>
+    </message>
+    <message>
+        <source>Payment lost to another</source>
+        <translation>Malipo yamechukuliwa na mwingine</translation>
     </message>
 </context>
 <context>
@@ -910,6 +910,81 @@
     </message>
 </context>
 <context>
+    <name>ConcernList</name>
+    <message>
+        <source>Needs a person</source>
+        <translation>Inahitaji mtu</translation>
+    </message>
+    <message>
+        <source>Nothing. All is in order.</source>
+        <translation>Hakuna. Kila kitu kiko sawa.</translation>
+    </message>
+    <message>
+        <source>Odd cases</source>
+        <translation>Mambo ya kuangalia</translation>
+    </message>
+    <message>
+        <source>Look at each of them</source>
+        <translation>Angalia kila moja</translation>
+    </message>
+    <message>
+        <source>Payments not placed</source>
+        <translation>Malipo yasiyowekwa</translation>
+    </message>
+    <message>
+        <source>M-Pesa not come yet</source>
+        <translation>M-Pesa haijafika</translation>
+    </message>
+    <message>
+        <source>Refunds not sure</source>
+        <translation>Marejesho hayajulikani</translation>
+    </message>
+    <message>
+        <source>Wrong PINs</source>
+        <translation>PIN zisizo sahihi</translation>
+    </message>
+    <message>
+        <source>Papers to look at</source>
+        <translation>Karatasi za kuangalia</translation>
+    </message>
+    <message>
+        <source>Print them, or leave it</source>
+        <translation>Chapisha, au uache</translation>
+    </message>
+    <message>
+        <source>Shifts short</source>
+        <translation>Zamu zilizopungua</translation>
+    </message>
+    <message>
+        <source>{amount}, Z {number}</source>
+        <translation>{amount}, Z {number}</translation>
+    </message>
+    <message>
+        <source>Below zero</source>
+        <translation>Chini ya sifuri</translation>
+    </message>
+    <message>
+        <source>Count these items</source>
+        <translation>Hesabu bidhaa hizi</translation>
+    </message>
+    <message>
+        <source>Running low</source>
+        <translation>Zinakaribia kuisha</translation>
+    </message>
+    <message>
+        <source>Order these items</source>
+        <translation>Agiza bidhaa hizi</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Hazijatumwa bado</translation>
+    </message>
+    <message>
+        <source>Look at the letterbox</source>
+        <translation>Angalia sanduku la barua</translation>
+    </message>
+</context>
+<context>
     <name>Connection</name>
     <message>
         <source>not known</source>
@@ -1139,6 +1214,176 @@
     <message>
         <source>More than {part}: somebody else has to allow it</source>
         <translation>Zaidi ya {part}: lazima mtu mwingine akubali</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentCard</name>
+    <message>
+        <source>Back</source>
+        <translation>Rudi</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentFacts</name>
+    <message>
+        <source>Sale {number}</source>
+        <translation>Mauzo {number}</translation>
+    </message>
+    <message>
+        <source>Delivery {number}</source>
+        <translation>Mzigo {number}</translation>
+    </message>
+    <message>
+        <source>Stock take: {name}</source>
+        <translation>Hesabu ya stoo: {name}</translation>
+    </message>
+    <message>
+        <source>code on its way</source>
+        <translation>nambari inakuja</translation>
+    </message>
+    <message>
+        <source>M-Pesa {code}</source>
+        <translation>M-Pesa {code}</translation>
+    </message>
+    <message>
+        <source>Audit entry {number}</source>
+        <translation>Ingizo la ukaguzi {number}</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Mteja</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Msambazaji</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Gharama</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Ilipokelewa</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>Aliyepokea</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Bidhaa</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Ilianza</translation>
+    </message>
+    <message>
+        <source>Begun by</source>
+        <translation>Aliyeanza</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Imeidhinishwa</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Imeachwa</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>Bado inaendelea</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Zilizohesabiwa</translation>
+    </message>
+    <message>
+        <source>{found} found, {books} in the books, {name}</source>
+        <translation>{found} zimepatikana, {books} vitabuni, {name}</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Kilichofanyika</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Lini</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>Na nani</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Kuhusu</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>Muhuri</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Maelezo zaidi</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Bei</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Zilizobaki</translation>
+    </message>
+    <message>
+        <source>Cost on average</source>
+        <translation>Gharama ya wastani</translation>
+    </message>
+    <message>
+        <source>Order at</source>
+        <translation>Agiza zikifika</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Nambari</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>Msimbopau</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Aina</translation>
+    </message>
+    <message>
+        <source>VAT class</source>
+        <translation>Daraja la VAT</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Mabadiliko</translation>
+    </message>
+    <message>
+        <source>Not sold any more</source>
+        <translation>Haiuzwi tena</translation>
+    </message>
+    <message>
+        <source>Owes</source>
+        <translation>Anadaiwa</translation>
+    </message>
+    <message>
+        <source>May owe</source>
+        <translation>Anaweza kudaiwa</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Simu</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>Alichonunua</translation>
     </message>
 </context>
 <context>
@@ -1374,6 +1619,17 @@
     <message>
         <source>{count} s</source>
         <translation>sek {count}</translation>
+    </message>
+</context>
+<context>
+    <name>HourBars</name>
+    <message>
+        <source>Sales by the hour</source>
+        <translation>Mauzo kwa saa</translation>
+    </message>
+    <message>
+        <source>Same day last week</source>
+        <translation>Siku hii wiki iliyopita</translation>
     </message>
 </context>
 <context>
@@ -2988,6 +3244,133 @@
     <message>
         <source>It pays {receipt}</source>
         <translation>Yanalipia {receipt}</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentFacts</name>
+    <message>
+        <source>Used for</source>
+        <translation>Yametumika kwa</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation>Iliyoarifiwa na</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Kiasi</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>Hali yake</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Yalifika</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Akaunti</translation>
+    </message>
+    <message>
+        <source>Business number</source>
+        <translation>Nambari ya biashara</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>Mlipaji</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Simu</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Maelezo</translation>
+    </message>
+    <message>
+        <source>Left of it</source>
+        <translation>Yaliyobaki</translation>
+    </message>
+    <message>
+        <source>not placed</source>
+        <translation>hayajawekwa</translation>
+    </message>
+    <message>
+        <source>being claimed</source>
+        <translation>yanadaiwa</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>yametumika</translation>
+    </message>
+    <message>
+        <source>at another till</source>
+        <translation>kwa till nyingine</translation>
+    </message>
+    <message>
+        <source>not ours</source>
+        <translation>si yetu</translation>
+    </message>
+    <message>
+        <source>going back</source>
+        <translation>yanarudi</translation>
+    </message>
+    <message>
+        <source>gone back</source>
+        <translation>yamerudi</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>yamechukuliwa</translation>
+    </message>
+    <message>
+        <source>same as another</source>
+        <translation>sawa na mengine</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Ombi</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>Uthibitisho</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Swali</translation>
+    </message>
+    <message>
+        <source>List of Safaricom</source>
+        <translation>Orodha ya Safaricom</translation>
+    </message>
+    <message>
+        <source>Question about the code</source>
+        <translation>Swali la nambari</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Taarifa</translation>
+    </message>
+    <message>
+        <source>A person</source>
+        <translation>Mtu</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>Mauzo</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s account</source>
+        <translation>Akaunti ya mteja</translation>
+    </message>
+    <message>
+        <source>Cash given back</source>
+        <translation>Taslimu iliyorudishwa</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>Zimetumwa</translation>
     </message>
 </context>
 <context>
@@ -4785,6 +5168,10 @@
         <translation>Hakuna kinachopokea skani hapa. Hakuna kilichouzwa.</translation>
     </message>
     <message>
+        <source>That is not in these books. It may belong to another till, or to a backup.</source>
+        <translation>Hiyo haimo kwenye vitabu hivi. Huenda ni ya till nyingine, au ya nakala rudufu.</translation>
+    </message>
+    <message>
         <source>Reading</source>
         <translation>Inasoma</translation>
     </message>
@@ -6380,6 +6767,69 @@
     </message>
 </context>
 <context>
+    <name>TodayRoom</name>
+    <message>
+        <source>Today</source>
+        <translation>Leo</translation>
+    </message>
+    <message>
+        <source>Paid with</source>
+        <translation>Malipo kwa</translation>
+    </message>
+    <message>
+        <source>Best sellers</source>
+        <translation>Zinazouzwa zaidi</translation>
+    </message>
+    <message>
+        <source>Nothing was sold yet.</source>
+        <translation>Bado hakuna kilichouzwa.</translation>
+    </message>
+    <message>
+        <source>Sold today</source>
+        <translation>Mauzo ya leo</translation>
+    </message>
+    <message>
+        <source>{count} without cost</source>
+        <translation>{count} bila gharama</translation>
+    </message>
+    <message>
+        <source>Profit</source>
+        <translation>Faida</translation>
+    </message>
+    <message>
+        <source>{amount} each</source>
+        <translation>{amount} kila moja</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Mauzo</translation>
+    </message>
+    <message>
+        <source>last week {count}</source>
+        <translation>wiki iliyopita {count}</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>Zilizorudi</translation>
+    </message>
+    <message>
+        <source>nothing a week ago</source>
+        <translation>wiki iliyopita hakuna</translation>
+    </message>
+    <message>
+        <source>{percent} on last week</source>
+        <translation>{percent} kwa wiki iliyopita</translation>
+    </message>
+    <message>
+        <source>{count} sold</source>
+        <translation>{count} zimeuzwa</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Jumla</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Online</source>
@@ -6477,12 +6927,12 @@
         <translation>Toa</translation>
     </message>
     <message>
-        <source>Entry</source>
-        <translation>Ingizo</translation>
-    </message>
-    <message>
         <source>Time</source>
         <translation>Saa</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Ingizo</translation>
     </message>
     <message>
         <source>Who</source>

@@ -16,6 +16,7 @@ from tests.cli.terminal import AS_OWNER, PRODUCTS, Terminal, no, trouble
 
 COMMANDS = (
     "till",
+    "office",
     "demo",
     "settings",
     "import",

@@ -44,6 +44,13 @@ def test_without_a_screen_it_says_so(shop: Terminal) -> None:
     assert answer.said.startswith("There is no screen here")
 
 
+def test_an_office_without_a_shop_says_so_and_begins_none(new: Terminal) -> None:
+    answer = new("office", QT_QPA_PLATFORM="offscreen")
+    assert (answer.status, answer.out) == (1, "")
+    assert "There is no shop" in answer.said
+    assert not new.books.exists()
+
+
 @pytest.mark.slow
 def test_started_twice_the_first_comes_to_the_front_and_ends_when_it_is_told(
     shop: Terminal,
@@ -60,6 +67,12 @@ def test_started_twice_the_first_comes_to_the_front_and_ends_when_it_is_told(
             second.kill()
         assert (second.returncode, err) == (0, "")
         assert out == "Kaunta is open already. Its window is in front now.\n"
+        office = start(shop.home, "office")
+        try:
+            out, _ = office.communicate(timeout=60)
+        finally:
+            office.kill()
+        assert "Ctrl+I opens the office there" in out
     finally:
         first.terminate()
         try:

@@ -59,7 +59,7 @@ def test_the_texts_were_gathered_from_the_screens_as_they_are(tmp_path: Path) ->
     room = Path(__file__).parents[2] / "pos" / "screens"
     update = Path(sys.executable).with_name("pyside6-lupdate")
     subprocess.run(
-        [update, "-silent", "-locations", "none", *sorted(room.glob("*.py")), "-ts", fresh],
+        [update, "-silent", "-locations", "none", *sorted(room.rglob("*.py")), "-ts", fresh],
         check=True,
         timeout=60,
     )

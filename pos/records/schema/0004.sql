@@ -36,3 +36,4 @@ CREATE TABLE backups (
     tried_at   INTEGER,
     difference TEXT NOT NULL                -- why it cannot be restored; empty when it can
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX sales_person ON sales (person, till, entry) WHERE person IS NOT NULL;

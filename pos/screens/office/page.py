@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QAbstractButton, QStackedWidget
 
 from pos.desks.keys import Keys, Place
 from pos.desks.views import Notice, Tone
@@ -22,8 +22,10 @@ from pos.screens.said_line import SaidLine
 from pos.screens.sentences import sentence
 from pos.screens.to_office import FROM_TILL
 from pos.shop.staff import Permission, Staff
+from pos.shop.words import Reason
 
 FIRST = Qt.Key.Key_1.value
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _NEXT = {"Ctrl+Tab", "Ctrl+PgDown"}
 _BEFORE = {"Ctrl+Shift+Tab", "Ctrl+Backtab", "Ctrl+Shift+Backtab", "Ctrl+PgUp"}
 
@@ -124,7 +126,7 @@ class OfficePage(Page):
             if card.takes_scans:
                 card.take_code(code)
         elif room is None or not room.take_scan(code):
-            self.tell(Notice("Nothing here takes a scan. Nothing was sold.", tone=Tone.NOT_FOUND))
+            self.tell(Notice(Reason.SCAN_NOT_HERE.value, tone=Tone.NOT_FOUND))
         return True
 
     def take_key(self, event: QKeyEvent) -> bool:
@@ -141,9 +143,12 @@ class OfficePage(Page):
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc goes back to the sale."""
+        """Esc goes back to the sale; Enter presses the button that has the keyboard."""
+        focus = self.focusWidget()
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
+        elif event.key() in _ENTER and isinstance(focus, QAbstractButton):
+            focus.click()
         else:
             super().keyPressEvent(event)
 

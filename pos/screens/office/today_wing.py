@@ -2,8 +2,9 @@
 
 from pos.screens.office.room import Room
 from pos.screens.office.setting import Setting
+from pos.screens.office.today import TodayRoom
 
 
-def rooms(_setting: Setting) -> tuple[Room, ...]:
+def rooms(setting: Setting) -> tuple[Room, ...]:
     """Make the rooms of this wing, in the order they are named in."""
-    return ()
+    return (TodayRoom(setting),)

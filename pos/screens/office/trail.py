@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from pos.desks.office.desk import Document
 from pos.desks.office.trail import TrailDesk, TrailView
 from pos.screens.button import Kind
-from pos.screens.office.act_words import act_words
+from pos.screens.office.act_words import ActWords
 from pos.screens.office.facts import Fact, Section
 from pos.screens.office.lately_words import LatelyWords
 from pos.screens.office.list_room import ListRoom, find_line, pressed
@@ -33,7 +33,7 @@ class TrailRoom(ListRoom):
     def __init__(self, setting: Setting) -> None:
         super().__init__(setting)
         self.desk = TrailDesk(setting.seat, self)
-        self._spans = LatelyWords(self)
+        self._spans, self._words = LatelyWords(self), ActWords(self)
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(QUIET)
@@ -109,7 +109,7 @@ class TrailRoom(ListRoom):
         view = self.desk.view  # the first row has been chosen meanwhile
         self._say_filters(view)
         self._say_proof(view)
-        self.name.setText(act_words(view.entry.act) if view.entry else "")
+        self.name.setText(self._done(view.entry.act) if view.entry else "")
         self.sheet.show_sections(self._sections(view.entry) if view.entry else ())
 
     def say(self) -> None:
@@ -130,9 +130,12 @@ class TrailRoom(ListRoom):
             str(entry.number),
             (
                 Cell(day_and_time(entry.at, self.zone), "text_2"), Cell(f"{entry.number:,}"),
-                Cell(self._who(entry)), Cell(act_words(entry.act), is_strong=True),
+                Cell(self._who(entry)), Cell(self._done(entry.act), is_strong=True),
             ),
         )  # fmt: skip
+
+    def _done(self, act: Act) -> str:
+        return self._words.name(act.value)
 
     def _who(self, entry: TrailEntry) -> str:
         return entry.name or self.tr("The till")
@@ -142,7 +145,7 @@ class TrailRoom(ListRoom):
         person = dict(view.people).get(sought.by) if sought.by else None
         self.person.label(person or self.tr("Everybody"))
         self.person.be(Kind.CHOSEN if sought.by else Kind.QUIET)
-        self.act.label(act_words(sought.act) if sought.act else self.tr("All acts"))
+        self.act.label(self._done(sought.act) if sought.act else self.tr("All acts"))
         self.act.be(Kind.CHOSEN if sought.act else Kind.QUIET)
         self.span.label(self._spans.say(view.lately))
         self.span.be(Kind.CHOSEN if view.lately else Kind.QUIET)
@@ -180,7 +183,7 @@ class TrailRoom(ListRoom):
         self.people.ask(self.tr("Whose acts?"), options, view.sought.by)
 
     def _ask_act(self) -> None:
-        acts = sorted(((act, act_words(act)) for act in Act), key=lambda each: each[1])
+        acts = sorted(((act, self._done(act)) for act in Act), key=lambda each: each[1])
         options = [(None, self.tr("All acts")), *acts]
         self.acts.ask(self.tr("Which acts?"), options, self.desk.view.sought.act)
 

@@ -9,9 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from pos.screens.office.act_words import act_words
 from pos.screens.office.trail import TrailRoom
-from pos.shop.audit import Act
 from pos.shop.staff import Role
 from tests.records.tampering import tampering
 from tests.screens.office_shop import Office, office_of
@@ -67,9 +65,9 @@ def test_it_is_narrowed_by_person_act_days_and_thing(room: TrailRoom, office: Of
     room.people.buttons[names.index("Njeri")].click()
     press(room, office, Qt.Key.Key_F4)
     names = [button.text() for button in room.acts.buttons]
-    room.acts.buttons[names.index("Person changed")].click()
+    room.acts.buttons[names.index("Staff changed")].click()
     office.settle()
-    assert {row.cells[3].text for row in room.table.rows} == {"Person changed"}
+    assert {row.cells[3].text for row in room.table.rows} == {"Staff changed"}
     assert len(room.table.rows) == 3
     room.line.setText(office.shop.cashier)
     QTest.keyClick(room, Qt.Key.Key_Return)
@@ -120,8 +118,3 @@ def test_who_may_not_is_told_so(shop: Shop, qtbot: QtBot) -> None:
     with office_of(shop, qtbot, Role.SUPERVISOR) as office:
         office.show(TrailRoom(office.setting))
         assert any("see the audit" in notice.words() for notice in office.told)
-
-
-def test_every_act_has_words() -> None:
-    assert act_words(Act.SALE_FINISHED) == "Sale finished"
-    assert all(act_words(act)[0].isupper() for act in Act)

@@ -1,0 +1,51 @@
+"""What a number in the office leads to: any document of the books, for whoever may see its kind."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from pos.records.authority import allow
+from pos.records.books import Books
+from pos.records.database import Records
+from pos.records.documents import (
+    count_found,
+    customer_found,
+    delivery_found,
+    entry_found,
+    item_found,
+    payment_found,
+    z_found,
+)
+from pos.records.past_sales import whole_sale
+from pos.shop.documents import Found
+from pos.shop.identity import SaleId, StaffId
+from pos.shop.refusal import Refusal
+from pos.shop.staff import Permission
+from pos.shop.words import Reason
+
+KINDS: Mapping[str, tuple[Permission, Callable[[Books, str], Found | None]]] = MappingProxyType(
+    {
+        "sale": (Permission.SEE_SALES, lambda books, named: whole_sale(books, SaleId(named))),
+        "delivery": (Permission.RECEIVE_STOCK, delivery_found),
+        "count": (Permission.APPROVE_COUNT, count_found),
+        "z": (Permission.SEE_EXPECTED_CASH, z_found),
+        "payment": (Permission.SEE_ALL_MONEY, payment_found),
+        "audit": (Permission.SEE_SALES, entry_found),
+        "item": (Permission.SEE_OFFICE, item_found),
+        "customer": (Permission.CHANGE_CUSTOMERS, customer_found),
+    }
+)
+"""Each kind of document: who may see it, and how it is read."""
+
+
+def read_document(records: Records, by: StaffId, *, kind: str, named: str) -> Found:
+    """Give a document by its kind and its id, or refuse one that is not there."""
+    with records.reading() as books:
+        allow(books, by, Permission.SEE_OFFICE)
+        if kind not in KINDS:
+            raise Refusal(Reason.DOCUMENT_GONE)
+        needed, read = KINDS[kind]
+        allow(books, by, needed)
+        found = read(books, named)
+        if found is None:
+            raise Refusal(Reason.DOCUMENT_GONE)
+        return found

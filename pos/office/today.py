@@ -1,0 +1,32 @@
+"""How the day goes so far, beside the same hours a week ago, and what needs a person."""
+
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+from pos.records.authority import allow
+from pos.records.database import Records
+from pos.records.house import rules_of
+from pos.records.today import concerns_of, figures_of
+from pos.shop.identity import StaffId
+from pos.shop.past_sales import day_bounds
+from pos.shop.staff import Permission
+from pos.shop.today import Today
+
+WEEK = timedelta(days=7)
+_AFTER = timedelta(milliseconds=1)
+
+
+def read_today(records: Records, by: StaffId) -> Today:
+    """Give the day so far; what was sold a week ago counts up to the same time of day."""
+    with records.reading() as books:
+        allow(books, by, Permission.SEE_SALES)
+        zone = ZoneInfo(rules_of(books).market.zone)
+        day = books.now.astimezone(zone).date()
+        start, end = day_bounds(day, zone)
+        then, _ = day_bounds(day - WEEK, zone)
+        return Today(
+            day,
+            figures_of(books, start, end),
+            figures_of(books, then, then + (books.now - start) + _AFTER),
+            concerns_of(books),
+        )
