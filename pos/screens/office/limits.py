@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QWidget
 from pos.desks.office.limits import LimitsDesk
 from pos.screens.entry_card import EntryCard
 from pos.screens.fonts import SEMIBOLD
+from pos.screens.measures import Measures
 from pos.screens.office.facts import Fact, Section
-from pos.screens.office.list_room import ListRoom, pressed
+from pos.screens.office.list_room import WIDE_SIDE, ListRoom, pressed
 from pos.screens.office.role_words import RoleWords
 from pos.screens.office.setting import Setting
 from pos.screens.office.table import Cell, Column, TableRow
@@ -21,6 +22,7 @@ from pos.shop.staff import GRANTS, Grants, Permission, Role
 
 SETTABLE = (Role.CASHIER, Role.SUPERVISOR, Role.MANAGER)
 """The owner may always do everything."""
+NARROW = 210
 
 
 class LimitCard(EntryCard):
@@ -114,6 +116,11 @@ class LimitsRoom(ListRoom):
         if tuple(rows) != self.table.rows:
             self.table.show_rows(rows)
         self._show_one()
+
+    def fit(self, measures: Measures) -> None:
+        """Leave the names of what may be done more room in a narrow window."""
+        super().fit(measures)
+        self.side_wide(NARROW if measures.compact else WIDE_SIDE)
 
     def say(self) -> None:
         """Name everything."""

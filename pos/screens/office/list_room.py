@@ -94,8 +94,12 @@ class ListRoom(Room):
     def fit(self, measures: Measures) -> None:
         """Take the sizes that go with the window."""
         self.measures = measures
-        self._side.setFixedWidth(NARROW_SIDE if measures.compact else WIDE_SIDE)
+        self.side_wide(NARROW_SIDE if measures.compact else WIDE_SIDE)
         self.say()
+
+    def side_wide(self, width: int) -> None:
+        """Give what is shown whole so much room."""
+        self._side.setFixedWidth(width)
 
     def show_done(self, done: tuple[int, int] | None) -> None:
         """Show how far long work is; None puts the bar away."""
