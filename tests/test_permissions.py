@@ -20,15 +20,19 @@ from pos.mpesa.push import Ended
 from pos.mpesa.statement import Entry, Statement
 from pos.mpesa.statement_head import Head
 from pos.mpesa.statement_sort import Sort
+from pos.office import accounts as accounts_seen
 from pos.office import (
     adjusting,
+    approvals,
     backup,
+    backups,
     batches,
     catalogue,
     closed_shifts,
     counts,
     customers,
     day_export,
+    deeds,
     deliveries,
     documents,
     entering,
@@ -39,6 +43,7 @@ from pos.office import (
     item_form,
     keys,
     labelling,
+    limits,
     losses,
     moves,
     ordering,
@@ -51,12 +56,14 @@ from pos.office import (
     sending_back,
     sending_money,
     shelf_list,
+    signs,
     staff,
     stock_orders,
     stockable,
     stocktake,
     suppliers,
     today,
+    trail,
 )
 from pos.office import (
     money as all_money,
@@ -70,6 +77,7 @@ from pos.records.print_queue import jobs_in, keep_state
 from pos.records.pushes import open_pushes
 from pos.records.received import received_by_code
 from pos.records.staff import FIRST_START
+from pos.shop.accounts import Consent
 from pos.shop.approval import NeedsApproval
 from pos.shop.day_check import DayCheck
 from pos.shop.discount import Percent
@@ -106,6 +114,7 @@ from pos.shop.staff import Permission, Role
 from pos.shop.stock import Lot, MoveKind, Place
 from pos.shop.stock_order import OrderLine
 from pos.shop.supplier import Supplier
+from pos.shop.trail import TrailSought
 from pos.shop.words import Reason
 from pos.till import (
     accounts,
@@ -229,6 +238,27 @@ def nothing_owed(scene: Scene) -> None:
         payment=scene.shop.payment(),
         tender=Tender(Method.CASH),
     )
+
+
+def with_a_phone(scene: Scene) -> None:
+    known = replace(scene.customer, phone=WANJIKU)
+    customers.change(scene.shop.records, scene.shop.owner, customer=known)
+
+
+def agreed_to_reminders(scene: Scene) -> None:
+    said = {"customer": scene.customer.id, "to": Consent.REMIND}
+    accounts_seen.give_consent(scene.shop.records, scene.shop.owner, **said)
+
+
+def otieno_left(scene: Scene) -> None:
+    words = {"name": "Otieno", "role": Role.CASHIER, "pin": "7391"}
+    person = staff.add_person(scene.shop.records, scene.shop.owner, **words)
+    staff.let_go(scene.shop.records, scene.shop.owner, person=person.id)
+
+
+def otieno(scene: Scene) -> StaffId:
+    people = staff.list_people(scene.shop.records, scene.shop.owner)
+    return next(person.id for person in people if person.name == "Otieno")
 
 
 def sold_by_name(scene: Scene) -> None:
@@ -823,6 +853,60 @@ CASES = (
     Case(customers.erase, "nnyy", lambda s: {"customer": s.customer.id}, first=nothing_owed),
     Case(customers.erase_name, "nnyy", on(), first=sold_by_name),
     Reading(customers.list_all, "nnyy"),
+    Reading(accounts_seen.see_accounts, "nnyy"),
+    Reading(accounts_seen.see_statement, "nnyy", lambda s: {"customer": s.customer.id}),
+    Case(
+        accounts_seen.see_phone,
+        "nnyy",
+        lambda s: {"customer": s.customer.id},
+        first=with_a_phone,
+    ),
+    Case(
+        accounts_seen.describe,
+        "nnyy",
+        lambda s: {"customer": s.customer.id, "name": "X", "phone": None, "limit": ksh(1)},
+    ),
+    Case(
+        accounts_seen.give_consent,
+        "nnyy",
+        lambda s: {"customer": s.customer.id, "to": Consent.REMIND},
+    ),
+    Case(
+        accounts_seen.withdraw_consent,
+        "nnyy",
+        lambda s: {"customer": s.customer.id, "to": Consent.REMIND},
+    ),
+    Reading(
+        accounts_seen.write_reminder,
+        "nnyy",
+        lambda s: {"customer": s.customer.id},
+        first=agreed_to_reminders,
+    ),
+    Case(
+        accounts_seen.export_statement,
+        "nnyy",
+        lambda s: {"customer": s.customer.id, "path": s.folder / "a.csv"},
+    ),
+    Reading(trail.read_trail, "nnyy", lambda _: {"sought": TrailSought()}),
+    Reading(trail.see_entry, "nnyy", lambda _: {"number": 1}),
+    Reading(trail.prove_trail, "nnyy"),
+    Reading(signs.watch, "nnyy", lambda _: {"since": NOON, "until": NOON}),
+    Reading(approvals.read_approvals, "nnyy"),
+    Reading(deeds.see_people, "nnyy"),
+    Reading(
+        deeds.see_deeds,
+        "nnyy",
+        lambda s: {"person": s.worker, "since": NOON, "until": NOON},
+    ),
+    Reading(limits.read_limits, "nnyy"),
+    Case(
+        limits.set_limit,
+        "nnny",
+        lambda _: {"role": Role.CASHIER, "permission": Permission.REPRINT, "most": "never"},
+    ),
+    Reading(backups.list_backups, "nnyy", lambda s: {"folder": s.folder / "backups"}),
+    Case(backups.try_backup, "nnyy", lambda s: {"path": next((s.folder / "backups").iterdir())}),
+    Case(backups.back_up_tried, "nnyy", lambda s: {"folder": made_folder(s.folder / "other")}),
     Reading(entering.enter, "nyyy"),
     Reading(documents.read_document, "nnyy", a_document("sale"), "sale"),
     Reading(documents.read_document, "nyyy", a_document("item", MILK), "item"),
@@ -930,6 +1014,12 @@ CASES = (
         "to manager",
     ),
     Case(staff.let_go, "nnyy", lambda s: {"person": s.worker}),
+    Case(
+        staff.take_back,
+        "nnyy",
+        lambda s: {"person": otieno(s), "pin": "7391"},
+        first=otieno_left,
+    ),
     Case(staff.set_pin, "nnyy", lambda s: {"person": s.worker, "pin": "7391"}),
     Case(staff.unlock, "nnyy", lambda s: {"person": s.worker}),
     Reading(staff.list_people, "nnyy"),
@@ -958,6 +1048,9 @@ WITHOUT_BY = {
     "till.draining.give_up": "likewise",
     "till.draining.keep_outcome": "likewise",
     "till.draining.count_backlog": "likewise",
+    "office.backup.make_backup": "is a part of making one, after whoever wants it was asked",
+    "office.backups.look_at_backups": "is how the program sees whether one is due",
+    "office.backups.back_up_by_itself": "is done by the program itself, every night",
     "office.house.read_rules": "everybody in the shop may know its rules",
     "office.keys.read_sealed_keys": "worth nothing without the recovery phrase",
 }

@@ -47,6 +47,8 @@ class Choices(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The till's own printer first, then those that stand in for it, and those of the counters."""
     tiles: tuple[str, ...] = ()
     """What the owner put on the quick tiles, by its codes; a place left empty is the till's to fill."""
+    backup_folder: str = ""
+    """Where backups go; in the till's own folder when nothing is said."""
     keys: dict[str, str] = {}
     scanner: ScannerHabits = ScannerHabits()
 

@@ -32,6 +32,7 @@ GUARDED = frozenset(
         "tiles",
         "customer_window",
         "customer_in_window",
+        "backup_folder",
     }
 )
 """What of a till's choices only its owner changes: a cashier could leave it open for anybody."""

@@ -68,8 +68,18 @@ def back_up(
     records: Records, by: StaffId, *, folder: Path, progress: Progress = no_progress
 ) -> Path:
     """Put a whole copy of the books into a folder, named by till and time; give where it is."""
-    with records.reading() as books, file_troubles(folder):
+    with records.reading() as books:
         allow(books, by, Permission.BACK_UP)
+    target = make_backup(records, folder=folder, progress=progress)
+    with records.writing_beside() as books:
+        allow(books, by, Permission.BACK_UP)
+        books.note(Act.BACKED_UP, by, subject=target.name)
+    return target
+
+
+def make_backup(records: Records, *, folder: Path, progress: Progress = no_progress) -> Path:
+    """Put a whole copy of the books into a folder; whoever may have asked for it, nobody is asked here."""
+    with records.reading() as books, file_troubles(folder):
         if not folder.is_dir():
             raise Refusal(Reason.NO_SUCH_FOLDER, name=folder)
         rules, series, made_at = rules_of(books), series_of(books), books.at
@@ -97,9 +107,6 @@ def back_up(
         read_backup(unfinished)
         unfinished.replace(target)
         sync_folder(folder)
-    with records.writing_beside() as books:
-        allow(books, by, Permission.BACK_UP)
-        books.note(Act.BACKED_UP, by, subject=target.name)
     return target
 
 

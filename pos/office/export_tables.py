@@ -51,10 +51,11 @@ class Table:
         """Give the rows as a spreadsheet takes them, times by the clock of the shop."""
         zone = ZoneInfo(rules_of(books).market.zone)
         for row in self.values(books):
-            yield tuple(_cell(value, zone) for value in row)
+            yield tuple(as_cell(value, zone) for value in row)
 
 
-def _cell(value: object, zone: ZoneInfo) -> Cell:
+def as_cell(value: object, zone: ZoneInfo) -> Cell:
+    """Give a value as a spreadsheet takes it, a time by the clock of the shop."""
     if isinstance(value, Money):
         return Decimal(value.cents) / 100
     if isinstance(value, Quantity):

@@ -78,6 +78,19 @@ def let_go(records: Records, by: StaffId, *, person: StaffId) -> None:
         books.note(Act.STAFF_CHANGED, by, subject=person, works_here=False)
 
 
+def take_back(records: Records, by: StaffId, *, person: StaffId, pin: str) -> Staff:
+    """Somebody who had left works here again, with a new PIN."""
+    with records.reading() as books:
+        role = _gone(books, allow(books, by, Permission.CHANGE_STAFF), person).role
+    kept = _hashed(records, person, role, pin)
+    with records.writing() as books:
+        before = _gone(books, allow(books, by, Permission.CHANGE_STAFF), person)
+        change_staff(books, replace(before, is_active=True))
+        keep_pin(books, person, kept)
+        books.note(Act.STAFF_CHANGED, by, subject=person, works_here=True)
+        return replace(before, is_active=True)
+
+
 def set_pin(records: Records, by: StaffId, *, person: StaffId, pin: str) -> None:
     """Give somebody a new PIN, because he forgot his."""
     with records.reading() as books:
@@ -110,6 +123,15 @@ def _person(books: Books, actor: Staff, person: StaffId) -> Staff:
     kept = staff_of(books, person)
     if person != actor.id:
         check_may_change(actor, kept.role)
+    return kept
+
+
+def _gone(books: Books, actor: Staff, person: StaffId) -> Staff:
+    """Give somebody who does not work here now, or refuse one who does, or is trusted as much as who asks."""
+    kept = next((each for each in all_staff(books) if each.id == person), None)
+    if kept is None or kept.is_active:
+        raise Refusal(Reason.STAFF_GONE)
+    check_may_change(actor, kept.role)
     return kept
 
 

@@ -135,6 +135,8 @@ supplier_return_lines = _named(
 )
 stock_recounts = _named("stock_recounts", "till entry number take product place batch at by")
 stock_undos = _named("stock_undos", "document at by reason till entry")
+consents = _named("consents", "till entry number person kind is_given at by")
+backups = _named("backups", "name folder made_at tried_at difference")
 
 POSTED: Mapping[TableClause, tuple[str, ...]] = MappingProxyType(
     {
@@ -167,6 +169,7 @@ POSTED: Mapping[TableClause, tuple[str, ...]] = MappingProxyType(
         supplier_return_lines: ("sent_back_in", "number"),
         stock_recounts: ("till", "entry", "number"),
         stock_undos: ("document",),
+        consents: ("till", "entry", "number"),
     }
 )
 """Tables of posted facts, sealed by the audit chain, with their keys."""

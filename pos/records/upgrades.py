@@ -101,6 +101,7 @@ GUARDED_4: dict[str, tuple[str, ...]] = {
     "supplier_return_lines": ("sent_back_in", "number"),
     "stock_recounts": ("till", "entry", "number"),
     "stock_undos": ("document",),
+    "consents": ("till", "entry", "number"),
 }
 """The tables of the fourth version whose rows nobody may change, with their keys."""
 

@@ -1,11 +1,13 @@
 """The way to the office and back; another person never sees the page of the one before."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from pos.desks.background import Background
 from pos.desks.keys import Keys
+from pos.desks.office.backups import NightlyBackup
 from pos.desks.office.desk import OfficeDesk, Seat
 from pos.desks.till import Place
 from pos.desks.views import Notice
@@ -46,6 +48,8 @@ class ToOffice(QObject):
             rules=lambda: joined.desks.shift.view.rules,
         )
         self.desk = OfficeDesk(seat, self)
+        self.nightly = NightlyBackup(background, seat.records, self._backup_folder, self)
+        self.nightly.told.connect(joined.desks.sale.say)
         self.desk.told.connect(joined.desks.sale.say)
         joined.desks.sale.told.connect(self._hear)
 
@@ -85,6 +89,11 @@ class ToOffice(QObject):
         """Say in the office what the till says while it stands there."""
         if self.page is not None and self.is_open:
             self.page.tell(notice)
+
+    def _backup_folder(self) -> Path:
+        """Give where backups go, as it was chosen last."""
+        chosen = self._joined.desks.settings.choices.backup_folder
+        return Path(chosen) if chosen else self._place.folders.backups
 
     def _acting(self) -> StaffId | None:
         person = self._joined.desks.sign.view.signed_in

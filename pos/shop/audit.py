@@ -78,6 +78,8 @@ class Act(Enum):
     CLAIM_LOST = "claim_lost"
     DAY_SIGNED = "day_signed"
     LINE_ANSWERED = "line_answered"
+    PHONE_SEEN = "phone_seen"
+    CONSENT_CHANGED = "consent_changed"
 
 
 @dataclass(frozen=True, slots=True)

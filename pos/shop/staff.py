@@ -86,6 +86,9 @@ class Permission(Enum):
     EXPORT = "export"
     SEE_OFFICE = "see_office"
     SEE_SALES = "see_sales"
+    SEE_AUDIT = "see_audit"
+    WATCH_STAFF = "watch_staff"
+    SEE_PHONES = "see_phones"
     BACK_UP = "back_up"
     RESTORE = "restore"
     SEE_REPORTS = "see_reports"
@@ -139,6 +142,9 @@ PERMISSION_WORDS: Mapping[Permission, str] = MappingProxyType(
         Permission.EXPORT: "export the books",
         Permission.SEE_OFFICE: "see the office",
         Permission.SEE_SALES: "see all sales and what was earned",
+        Permission.SEE_AUDIT: "see the audit",
+        Permission.WATCH_STAFF: "see what everybody did",
+        Permission.SEE_PHONES: "see whole phone numbers",
         Permission.BACK_UP: "make a backup",
         Permission.RESTORE: "restore a backup",
         Permission.SEE_REPORTS: "see reports",
@@ -220,6 +226,9 @@ _MANAGER: dict[Permission, int | None] = {
     Permission.UNLOCK_STAFF: None,
     Permission.EXPORT: None,
     Permission.SEE_SALES: None,
+    Permission.SEE_AUDIT: None,
+    Permission.WATCH_STAFF: None,
+    Permission.SEE_PHONES: None,
     Permission.BACK_UP: None,
     Permission.SEE_REPORTS: None,
 }

@@ -55,6 +55,7 @@ def _note(
     books: OpenBooks, by: StaffId, before: Sale, after: Sale, *, needs: tuple[Need, ...]
 ) -> None:
     shift = find_open_shift(books)
+    told = {"after_total": True} if before.pay_number else {}
     is_void = any(need.permission is Permission.VOID_LINE for need in needs)
     books.note(
         Act.LINE_VOIDED if is_void else Act.LINE_CHANGED,
@@ -65,6 +66,7 @@ def _note(
         before=total_of(before).cents,
         after=total_of(after).cents,
         lines=_changed_lines(before, after),
+        **told,
     )
 
 

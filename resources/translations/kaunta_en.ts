@@ -358,6 +358,16 @@
     </message>
 </context>
 <context>
+    <name>WatchingRoom</name>
+    <message numerus="yes">
+        <source>%n signs</source>
+        <translation>
+            <numerusform>%n sign</numerusform>
+            <numerusform>%n signs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WorthCard</name>
     <message numerus="yes">
         <source>%n moves so far</source>

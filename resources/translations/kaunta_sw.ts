@@ -21,6 +21,121 @@
     </message>
 </context>
 <context>
+    <name>AccountsRoom</name>
+    <message>
+        <source>Customers</source>
+        <translation>Wateja</translation>
+    </message>
+    <message>
+        <source>No customer fits.</source>
+        <translation>Hakuna mteja anayelingana.</translation>
+    </message>
+    <message>
+        <source>Owe {owed}</source>
+        <translation>Wanadaiwa {owed}</translation>
+    </message>
+    <message>
+        <source>Name (F2)</source>
+        <translation>Jina (F2)</translation>
+    </message>
+    <message>
+        <source>Find a customer, F2</source>
+        <translation>Tafuta mteja, F2</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Mteja mpya</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Taarifa</translation>
+    </message>
+    <message>
+        <source>Take cash</source>
+        <translation>Pokea pesa</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Badilisha</translation>
+    </message>
+    <message>
+        <source>Show the number</source>
+        <translation>Onyesha namba</translation>
+    </message>
+    <message>
+        <source>Write a reminder</source>
+        <translation>Andika kumbusho</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Sahau</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Simu</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Jina</translation>
+    </message>
+    <message>
+        <source>Owes</source>
+        <translation>Anadaiwa</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Kikomo</translation>
+    </message>
+    <message>
+        <source>Reminders: no</source>
+        <translation>Kukumbushwa: hapana</translation>
+    </message>
+    <message>
+        <source>Reminders: agreed</source>
+        <translation>Kukumbushwa: ndiyo</translation>
+    </message>
+    <message>
+        <source>How old it is</source>
+        <translation>Umri wa deni</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Akaunti</translation>
+    </message>
+    <message>
+        <source>up to 30 days</source>
+        <translation>hadi siku 30</translation>
+    </message>
+    <message>
+        <source>31 to 60 days</source>
+        <translation>siku 31 hadi 60</translation>
+    </message>
+    <message>
+        <source>61 to 90 days</source>
+        <translation>siku 61 hadi 90</translation>
+    </message>
+    <message>
+        <source>over 90 days</source>
+        <translation>zaidi ya siku 90</translation>
+    </message>
+    <message>
+        <source>{at}, then {balance}</source>
+        <translation>{at}, kisha {balance}</translation>
+    </message>
+    <message>
+        <source>Brought</source>
+        <translation>Alileta</translation>
+    </message>
+    <message>
+        <source>Forget {name}?</source>
+        <translation>Umsahau {name}?</translation>
+    </message>
+    <message>
+        <source>Name and number are deleted for good. Sales and totals stay.</source>
+        <translation>Jina na namba vinafutwa kabisa. Mauzo na jumla vinabaki.</translation>
+    </message>
+</context>
+<context>
     <name>ActWords</name>
     <message>
         <source>Line removed</source>
@@ -99,6 +214,22 @@
         <translation>Idhini imetolewa</translation>
     </message>
     <message>
+        <source>Stock change taken back</source>
+        <translation>Badiliko la bidhaa limetenguliwa</translation>
+    </message>
+    <message>
+        <source>Goods ordered</source>
+        <translation>Bidhaa zimeagizwa</translation>
+    </message>
+    <message>
+        <source>Goods sent back</source>
+        <translation>Bidhaa zimerudishwa kwa msambazaji</translation>
+    </message>
+    <message>
+        <source>Count asked for again</source>
+        <translation>Kuhesabu tena kumeombwa</translation>
+    </message>
+    <message>
         <source>Shop opened</source>
         <translation>Duka limefunguliwa</translation>
     </message>
@@ -113,6 +244,18 @@
     <message>
         <source>Items imported</source>
         <translation>Bidhaa zimeingizwa</translation>
+    </message>
+    <message>
+        <source>Prices changed</source>
+        <translation>Bei zimebadilishwa</translation>
+    </message>
+    <message>
+        <source>Supplier changed</source>
+        <translation>Msambazaji amebadilishwa</translation>
+    </message>
+    <message>
+        <source>Supplier erased</source>
+        <translation>Msambazaji amefutwa</translation>
     </message>
     <message>
         <source>Staff changed</source>
@@ -153,6 +296,14 @@
     <message>
         <source>Keys made</source>
         <translation>Funguo zimetengenezwa</translation>
+    </message>
+    <message>
+        <source>Whole number looked at</source>
+        <translation>Namba nzima imetazamwa</translation>
+    </message>
+    <message>
+        <source>Consent changed</source>
+        <translation>Ridhaa imebadilishwa</translation>
     </message>
     <message>
         <source>Money sent</source>
@@ -368,6 +519,53 @@
     </message>
 </context>
 <context>
+    <name>ApprovalsRoom</name>
+    <message>
+        <source>Approvals</source>
+        <translation>Idhini</translation>
+    </message>
+    <message>
+        <source>Nobody had to ask for anything yet.</source>
+        <translation>Bado hakuna aliyeomba idhini.</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Imetumika</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Saa</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Aliyeomba</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>Aliyetoa</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Kwa nini</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>Haijatumika</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Ilitolewa</translation>
+    </message>
+    <message>
+        <source>Audit entry</source>
+        <translation>Ingizo la ukaguzi</translation>
+    </message>
+    <message>
+        <source>The sale</source>
+        <translation>Mauzo yenyewe</translation>
+    </message>
+</context>
+<context>
     <name>BackupSection</name>
     <message>
         <source>Backup</source>
@@ -380,6 +578,109 @@
     <message>
         <source>Folder of the backups</source>
         <translation>Folda ya nakala</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsRoom</name>
+    <message>
+        <source>Backup</source>
+        <translation>Nakala</translation>
+    </message>
+    <message>
+        <source>There is no backup in this folder yet.</source>
+        <translation>Bado hakuna nakala katika folda hii.</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Nakili sasa</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Simamisha</translation>
+    </message>
+    <message>
+        <source>Other folder</source>
+        <translation>Folda nyingine</translation>
+    </message>
+    <message>
+        <source>Test restore</source>
+        <translation>Jaribu kurudisha</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Irudishe</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Nakala</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Ilitengenezwa</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Ukubwa</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Imeshindwa</translation>
+    </message>
+    <message>
+        <source>Not tried</source>
+        <translation>Haijajaribiwa</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Imefaulu</translation>
+    </message>
+    <message>
+        <source>No backup has passed a test restore yet.</source>
+        <translation>Bado hakuna nakala iliyofaulu jaribio la kurudishwa.</translation>
+    </message>
+    <message>
+        <source>The last good one: {when}.</source>
+        <translation>Nakala nzuri ya mwisho: {when}.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Faili</translation>
+    </message>
+    <message>
+        <source>Tried</source>
+        <translation>Ilijaribiwa</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Sababu</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Siku</translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation>Wiki</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Miezi</translation>
+    </message>
+    <message>
+        <source>Kept by itself, each night</source>
+        <translation>Zinazowekwa zenyewe kila usiku</translation>
+    </message>
+    <message>
+        <source>Where backups go</source>
+        <translation>Nakala ziende wapi</translation>
+    </message>
+    <message>
+        <source>Put this backup back</source>
+        <translation>Rudisha nakala hii</translation>
+    </message>
+    <message>
+        <source>Everything since {when} would be gone from the books. It is done with the till closed, by the owner: close the till, then run “pos restore {path}”. First it is tried now.</source>
+        <translation>Yote tangu {when} yangetoweka kwenye vitabu. Hufanywa na mwenye duka mashine ikiwa imefungwa: funga mashine, kisha tumia “pos restore {path}”. Kwanza inajaribiwa sasa.</translation>
     </message>
 </context>
 <context>
@@ -562,6 +863,25 @@
     <message>
         <source>Take it back</source>
         <translation>Rudisha</translation>
+    </message>
+</context>
+<context>
+    <name>BroughtCard</name>
+    <message>
+        <source>Cash for what is owed</source>
+        <translation>Pesa ya deni</translation>
+    </message>
+    <message>
+        <source>{name} owes {owed}.</source>
+        <translation>{name} anadaiwa {owed}.</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Pesa taslimu</translation>
+    </message>
+    <message>
+        <source>Into the drawer</source>
+        <translation>Weka kwenye droo</translation>
     </message>
 </context>
 <context>
@@ -1308,6 +1628,41 @@
     <message>
         <source>Customer display</source>
         <translation>Skrini ya mteja</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerEntry</name>
+    <message>
+        <source>Change a customer</source>
+        <translation>Badilisha mteja</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Mteja mpya</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Jina</translation>
+    </message>
+    <message>
+        <source>Leave it empty and {phone} stays.</source>
+        <translation>Ukiacha tupu, {phone} inabaki.</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Simu</translation>
+    </message>
+    <message>
+        <source>May owe up to</source>
+        <translation>Anaweza kudaiwa hadi</translation>
+    </message>
+    <message>
+        <source>0 for nothing</source>
+        <translation>0 kwa kutodaiwa</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Hifadhi</translation>
     </message>
 </context>
 <context>
@@ -3050,6 +3405,29 @@
     </message>
 </context>
 <context>
+    <name>LatelyWords</name>
+    <message>
+        <source>All days</source>
+        <translation>Siku zote</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Leo</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>Siku 7</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>Siku 30</translation>
+    </message>
+    <message>
+        <source>A year</source>
+        <translation>Mwaka</translation>
+    </message>
+</context>
+<context>
     <name>LaterNoteCard</name>
     <message>
         <source>Type the note first</source>
@@ -3100,6 +3478,64 @@
     <message>
         <source>How the level went</source>
         <translation>Kiwango kilivyobadilika</translation>
+    </message>
+</context>
+<context>
+    <name>LimitCard</name>
+    <message>
+        <source>How much may they?</source>
+        <translation>Wanaruhusiwa kiasi gani?</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation>Hadi</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Kama kawaida</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Daima</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Kamwe</translation>
+    </message>
+    <message>
+        <source>Like {example}</source>
+        <translation>Kama {example}</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Hifadhi</translation>
+    </message>
+</context>
+<context>
+    <name>LimitsRoom</name>
+    <message>
+        <source>Limits</source>
+        <translation>Vikomo</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Nini</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Badilisha</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>kamwe</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>daima</translation>
+    </message>
+    <message>
+        <source>Only the owner changes this.</source>
+        <translation>Mwenye duka tu hubadilisha hapa.</translation>
     </message>
 </context>
 <context>
@@ -5630,6 +6066,168 @@
     </message>
 </context>
 <context>
+    <name>PeopleRoom</name>
+    <message>
+        <source>People</source>
+        <translation>Watu</translation>
+    </message>
+    <message>
+        <source>Nobody yet.</source>
+        <translation>Bado hakuna mtu.</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>Mtu mpya</translation>
+    </message>
+    <message>
+        <source>My PIN</source>
+        <translation>PIN yangu</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Badilisha</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>PIN mpya</translation>
+    </message>
+    <message>
+        <source>Lift the wait</source>
+        <translation>Ondoa kusubiri</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Jina</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Cheo</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Hali</translation>
+    </message>
+    <message>
+        <source>Works here</source>
+        <translation>Anafanya kazi</translation>
+    </message>
+    <message>
+        <source>Has left</source>
+        <translation>Ameondoka</translation>
+    </message>
+    <message>
+        <source>Waits {seconds} s</source>
+        <translation>Anasubiri s {seconds}</translation>
+    </message>
+    <message>
+        <source>Works here again</source>
+        <translation>Amerudi kazini</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Mauzo</translation>
+    </message>
+    <message>
+        <source>Sold for</source>
+        <translation>Ameuza</translation>
+    </message>
+    <message>
+        <source>Discounts</source>
+        <translation>Punguzo</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>Zilizorudi</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Zilizorudishwa</translation>
+    </message>
+    <message>
+        <source>Lines removed</source>
+        <translation>Mistari iliyoondolewa</translation>
+    </message>
+    <message>
+        <source>Sales given up</source>
+        <translation>Mauzo yaliyoachwa</translation>
+    </message>
+    <message>
+        <source>Drawer without a sale</source>
+        <translation>Droo bila mauzo</translation>
+    </message>
+    <message>
+        <source>Approvals asked</source>
+        <translation>Idhini alizoomba</translation>
+    </message>
+    <message>
+        <source>Approvals given</source>
+        <translation>Idhini alizotoa</translation>
+    </message>
+    <message>
+        <source>Wrong PINs</source>
+        <translation>PIN zisizo sahihi</translation>
+    </message>
+    <message>
+        <source>Watched</source>
+        <translation>Yanayoangaliwa</translation>
+    </message>
+    <message>
+        <source>{name} has left?</source>
+        <translation>{name} ameondoka?</translation>
+    </message>
+    <message>
+        <source>From now on {name} may do nothing here. All that was done stays.</source>
+        <translation>Kuanzia sasa {name} hawezi kufanya lolote hapa. Yaliyofanywa yanabaki.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCard</name>
+    <message>
+        <source>Change a person</source>
+        <translation>Badilisha mtu</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>Mtu mpya</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Jina</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>Keshia</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Msimamizi</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Meneja</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Mwenye duka</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Hifadhi</translation>
+    </message>
+    <message>
+        <source>Leave it empty and the PIN stays.</source>
+        <translation>Ukiacha tupu, PIN inabaki.</translation>
+    </message>
+    <message>
+        <source>{digits} digits. {stays}</source>
+        <translation>Tarakimu {digits}. {stays}</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+</context>
+<context>
     <name>PhoneCard</name>
     <message>
         <source>Customer&apos;s phone</source>
@@ -5691,6 +6289,29 @@
     <message>
         <source>Nothing is called so.</source>
         <translation>Hakuna kinachoitwa hivyo.</translation>
+    </message>
+</context>
+<context>
+    <name>PinCard</name>
+    <message>
+        <source>New PIN for {name}</source>
+        <translation>PIN mpya ya {name}</translation>
+    </message>
+    <message>
+        <source>The PIN until now</source>
+        <translation>PIN ya sasa</translation>
+    </message>
+    <message>
+        <source>{digits} digits, not easy to guess</source>
+        <translation>Tarakimu {digits}, zisizo rahisi kukisia</translation>
+    </message>
+    <message>
+        <source>The new PIN</source>
+        <translation>PIN mpya</translation>
+    </message>
+    <message>
+        <source>Keep the PIN</source>
+        <translation>Hifadhi PIN</translation>
     </message>
 </context>
 <context>
@@ -6697,6 +7318,21 @@
     </message>
 </context>
 <context>
+    <name>ReminderCard</name>
+    <message>
+        <source>Reminder to send</source>
+        <translation>Kumbusho la kutuma</translation>
+    </message>
+    <message>
+        <source>Copy in English</source>
+        <translation>Nakili Kiingereza</translation>
+    </message>
+    <message>
+        <source>Copy in Kiswahili</source>
+        <translation>Nakili Kiswahili</translation>
+    </message>
+</context>
+<context>
     <name>ReportPanel</name>
     <message>
         <source>Rows of the report</source>
@@ -7047,6 +7683,25 @@
             <numerusform>Inasubiri sekunde %n</numerusform>
             <numerusform>Inasubiri sekunde %n</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>RoleWords</name>
+    <message>
+        <source>Cashier</source>
+        <translation>Keshia</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Msimamizi</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Meneja</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Mwenye duka</translation>
     </message>
 </context>
 <context>
@@ -8965,6 +9620,142 @@
         <source>Taken back.</source>
         <translation>Imerudishwa.</translation>
     </message>
+    <message>
+        <source>That is kept.</source>
+        <translation>Imehifadhiwa.</translation>
+    </message>
+    <message>
+        <source>The table is in {file}.</source>
+        <translation>Jedwali liko {file}.</translation>
+    </message>
+    <message>
+        <source>The statement is in {file}.</source>
+        <translation>Taarifa iko {file}.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Imesimamishwa. Hakuna kilichobadilishwa.</translation>
+    </message>
+    <message>
+        <source>Paid. Change: {change}.</source>
+        <translation>Imelipwa. Chenji: {change}.</translation>
+    </message>
+    <message>
+        <source>The backup {name} is made, and a test restore has passed.</source>
+        <translation>Nakala {name} imetengenezwa, na jaribio la kuirudisha limefaulu.</translation>
+    </message>
+    <message>
+        <source>{name} can be restored.</source>
+        <translation>{name} inaweza kurudishwa.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be restored: {why}</source>
+        <translation>{name} haiwezi kurudishwa: {why}</translation>
+    </message>
+    <message>
+        <source>Tonight&apos;s backup was not made: {why}</source>
+        <translation>Nakala ya usiku huu haikutengenezwa: {why}</translation>
+    </message>
+    <message>
+        <source>There is no audit entry {number}.</source>
+        <translation>Hakuna ingizo la ukaguzi {number}.</translation>
+    </message>
+    <message>
+        <source>No phone number is kept for this customer.</source>
+        <translation>Hakuna namba ya simu ya mteja huyu.</translation>
+    </message>
+    <message>
+        <source>This customer has not agreed to be reminded.</source>
+        <translation>Mteja huyu hajakubali kukumbushwa.</translation>
+    </message>
+    <message>
+        <source>see the audit</source>
+        <translation>kuona ukaguzi</translation>
+    </message>
+    <message>
+        <source>see what everybody did</source>
+        <translation>kuona aliyofanya kila mtu</translation>
+    </message>
+    <message>
+        <source>see whole phone numbers</source>
+        <translation>kuona namba nzima za simu</translation>
+    </message>
+    <message>
+        <source>sell</source>
+        <translation>kuuza</translation>
+    </message>
+    <message>
+        <source>believe a payment that Safaricom may not have sent</source>
+        <translation>kuamini malipo ambayo huenda Safaricom haikutuma</translation>
+    </message>
+    <message>
+        <source>say that a payment is not ours</source>
+        <translation>kusema kuwa malipo si yetu</translation>
+    </message>
+    <message>
+        <source>see all payments</source>
+        <translation>kuona malipo yote</translation>
+    </message>
+    <message>
+        <source>open a shift</source>
+        <translation>kufungua zamu</translation>
+    </message>
+    <message>
+        <source>put cash into the drawer</source>
+        <translation>kuweka pesa kwenye droo</translation>
+    </message>
+    <message>
+        <source>receive deliveries</source>
+        <translation>kupokea mizigo</translation>
+    </message>
+    <message>
+        <source>count stock</source>
+        <translation>kuhesabu stoo</translation>
+    </message>
+    <message>
+        <source>approve a stock count</source>
+        <translation>kuidhinisha hesabu ya stoo</translation>
+    </message>
+    <message>
+        <source>write stock off or move it</source>
+        <translation>kuondoa au kuhamisha stoo</translation>
+    </message>
+    <message>
+        <source>change products and prices</source>
+        <translation>kubadilisha bidhaa na bei</translation>
+    </message>
+    <message>
+        <source>change customers and their limits</source>
+        <translation>kubadilisha wateja na vikomo vyao</translation>
+    </message>
+    <message>
+        <source>change staff</source>
+        <translation>kubadilisha wafanyakazi</translation>
+    </message>
+    <message>
+        <source>lift a wait after wrong PINs</source>
+        <translation>kuondoa kusubiri baada ya PIN zisizo sahihi</translation>
+    </message>
+    <message>
+        <source>change the shop&apos;s settings</source>
+        <translation>kubadilisha mipangilio ya duka</translation>
+    </message>
+    <message>
+        <source>see the office</source>
+        <translation>kuona ofisi</translation>
+    </message>
+    <message>
+        <source>see all sales and what was earned</source>
+        <translation>kuona mauzo yote na mapato</translation>
+    </message>
+    <message>
+        <source>make a backup</source>
+        <translation>kutengeneza nakala</translation>
+    </message>
+    <message>
+        <source>restore a backup</source>
+        <translation>kurudisha nakala</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -8987,6 +9778,21 @@
     <message>
         <source>Save</source>
         <translation>Hifadhi</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsRoom</name>
+    <message>
+        <source>Settings</source>
+        <translation>Mipangilio</translation>
+    </message>
+    <message>
+        <source>Shop, receipt, printers, keys, scanner, M-Pesa and look are set on one page.</source>
+        <translation>Duka, risiti, printa, vitufe, skana, M-Pesa na mwonekano hupangwa kwenye ukurasa mmoja.</translation>
+    </message>
+    <message>
+        <source>Open the settings</source>
+        <translation>Fungua mipangilio</translation>
     </message>
 </context>
 <context>
@@ -9931,6 +10737,113 @@
     </message>
 </context>
 <context>
+    <name>TrailRoom</name>
+    <message>
+        <source>Audit</source>
+        <translation>Ukaguzi</translation>
+    </message>
+    <message>
+        <source>Nothing was done that fits.</source>
+        <translation>Hakuna kilichofanywa kinacholingana.</translation>
+    </message>
+    <message>
+        <source>Whole number or name of the thing (F2)</source>
+        <translation>Namba nzima au jina la kitu (F2)</translation>
+    </message>
+    <message>
+        <source>Find what was done to one thing, F2</source>
+        <translation>Tafuta yaliyofanyiwa kitu kimoja, F2</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Toa</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Saa</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Ingizo</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Nani</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Nini</translation>
+    </message>
+    <message>
+        <source>The till</source>
+        <translation>Mashine</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Wote</translation>
+    </message>
+    <message>
+        <source>All acts</source>
+        <translation>Matendo yote</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Simamisha</translation>
+    </message>
+    <message>
+        <source>Prove the chain</source>
+        <translation>Thibitisha mnyororo</translation>
+    </message>
+    <message>
+        <source>The chain holds: nothing was changed, cut out or added.</source>
+        <translation>Mnyororo ni mzima: hakuna kilichobadilishwa, kuondolewa au kuongezwa.</translation>
+    </message>
+    <message>
+        <source>The chain does not hold: {difference}</source>
+        <translation>Mnyororo si mzima: {difference}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Ilifanywa</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>Imetiwa muhuri</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ndiyo</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>hapana</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Kuhusu</translation>
+    </message>
+    <message>
+        <source>Hash begins</source>
+        <translation>Mwanzo wa hashi</translation>
+    </message>
+    <message>
+        <source>The sale</source>
+        <translation>Mauzo yenyewe</translation>
+    </message>
+    <message>
+        <source>Kept with it</source>
+        <translation>Yaliyohifadhiwa nayo</translation>
+    </message>
+    <message>
+        <source>Whose acts?</source>
+        <translation>Matendo ya nani?</translation>
+    </message>
+    <message>
+        <source>Which acts?</source>
+        <translation>Matendo yapi?</translation>
+    </message>
+</context>
+<context>
     <name>TrialCard</name>
     <message>
         <source>Get to know the printer</source>
@@ -10221,6 +11134,96 @@
     <message>
         <source>Don&apos;t send twice: the customer could pay twice.</source>
         <translation>Usitume mara mbili: mteja anaweza kulipa mara mbili.</translation>
+    </message>
+</context>
+<context>
+    <name>WatchingRoom</name>
+    <message>
+        <source>Watching</source>
+        <translation>Uangalizi</translation>
+    </message>
+    <message>
+        <source>Nothing was sold and nothing was seen in these days.</source>
+        <translation>Hakuna kilichouzwa wala kuonekana siku hizi.</translation>
+    </message>
+    <message>
+        <source>What is watched</source>
+        <translation>Yanayoangaliwa</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Jina</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Mauzo</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Ishara</translation>
+    </message>
+    <message>
+        <source>Stands out</source>
+        <translation>Anajitokeza</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signs</source>
+        <translation>
+            <numerusform>ishara %n</numerusform>
+            <numerusform>ishara %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In 1,000 sales (others)</source>
+        <translation>Kwa mauzo 1,000 (wengine)</translation>
+    </message>
+    <message>
+        <source>One by one</source>
+        <translation>Moja moja</translation>
+    </message>
+    <message>
+        <source>{count} in all, {rates} in 1,000 sales</source>
+        <translation>{count} kwa jumla, {rates} kwa mauzo 1,000</translation>
+    </message>
+    <message>
+        <source>Line removed after the total</source>
+        <translation>Mstari ulioondolewa baada ya jumla</translation>
+    </message>
+    <message>
+        <source>Sale given up</source>
+        <translation>Mauzo yameachwa</translation>
+    </message>
+    <message>
+        <source>Drawer without a sale</source>
+        <translation>Droo bila mauzo</translation>
+    </message>
+    <message>
+        <source>Return without a customer</source>
+        <translation>Rejesho bila mteja</translation>
+    </message>
+    <message>
+        <source>Old payment used</source>
+        <translation>Malipo ya zamani kutumika</translation>
+    </message>
+    <message>
+        <source>Discount near the limit</source>
+        <translation>Punguzo karibu na kikomo</translation>
+    </message>
+    <message>
+        <source>Price typed</source>
+        <translation>Bei iliyoandikwa</translation>
+    </message>
+    <message>
+        <source>Receipt printed again</source>
+        <translation>Risiti imechapishwa tena</translation>
+    </message>
+    <message>
+        <source>Cash taken out</source>
+        <translation>Pesa iliyotolewa</translation>
+    </message>
+    <message>
+        <source>Finished before its M-Pesa</source>
+        <translation>Kukamilika kabla ya M-Pesa</translation>
     </message>
 </context>
 <context>

@@ -249,3 +249,12 @@ def test_nobody_lifts_the_wait_of_somebody_who_is_trusted_more(shop: Shop) -> No
     """Else a manager could guess the owner's PIN for ever."""
     with refused(Reason.STAFF_ABOVE_YOU):
         staff.unlock(shop.records, shop.manager, person=shop.owner)
+
+
+def test_somebody_who_left_comes_back_with_a_new_pin(shop: Shop) -> None:
+    staff.let_go(shop.records, shop.owner, person=shop.cashier)
+    back = staff.take_back(shop.records, shop.manager, person=shop.cashier, pin="7391")
+    assert back.is_active
+    assert sign_in(shop.records, shop.cashier, pin="7391") == back
+    with refused(Reason.STAFF_GONE):
+        staff.take_back(shop.records, shop.manager, person=shop.cashier, pin="7391")

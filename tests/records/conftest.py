@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.records.history import (
+    agree,
     copy_of,
     order_and_send_back,
     shop_with_a_past,
@@ -39,4 +40,5 @@ def phoned(busy: Shop) -> Shop:
     verify(busy)
     sign_a_day(busy)
     order_and_send_back(busy)
+    agree(busy)
     return busy

@@ -17,9 +17,11 @@ from pos.office.deliveries import list_deliveries
 from pos.office.receiving import receive
 from pos.office.sending_back import send_back
 from pos.office.stock_orders import order_stock
+from pos.records.accounts import post_consent
 from pos.records.books import OpenBooks
 from pos.records.database import open_records
 from pos.records.mpesa_signings import post_answer, post_signing
+from pos.shop.accounts import Consent
 from pos.shop.approval import NeedsApproval
 from pos.shop.audit import Act
 from pos.shop.customer import Customer
@@ -240,6 +242,13 @@ def sign_a_day(shop: Shop) -> None:
         post_answer(books, day, "UKL4R8T2ZZ", why="asked Safaricom", by=shop.owner)
     with posting(shop, Act.DAY_SIGNED) as books:
         post_signing(books, signing)
+
+
+def agree(shop: Shop) -> None:
+    """A customer agrees to be reminded of what he owes."""
+    customer = wanjiru(shop).id
+    with posting(shop, Act.CONSENT_CHANGED) as books:
+        post_consent(books, customer, Consent.REMIND, is_given=1, by=shop.owner)
 
 
 @contextmanager

@@ -188,7 +188,7 @@ CHECKS: tuple[Check, ...] = (
             WHERE staff.id IS NULL AND act <> 'pin_wrong'
               AND NOT (audit.by = 'itself'
                        AND act IN ('money_heard', 'checking_heard', 'money_settled', 'claim_lost',
-                                   'refund_ended'))
+                                   'refund_ended', 'backed_up'))
               AND (audit.by <> 'first-start' OR audit.number > first.number)
             """,
             "entry {number} of till {till} was done by {by}, who does not work here",

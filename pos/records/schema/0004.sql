@@ -9,6 +9,36 @@ CREATE INDEX sales_total ON sales (total_cents, till, entry);
 CREATE INDEX products_name ON products (name COLLATE NOCASE, id);
 CREATE INDEX products_category ON products (category, name COLLATE NOCASE, id);
 CREATE INDEX audit_prices ON audit (subject, till, number) WHERE act = 'prices_changed';
+-- People, the audit and customers: what the office looks through by person, act, subject and time.
+CREATE INDEX audit_at ON audit (at);
+CREATE INDEX audit_act ON audit (act, till, number, by);
+CREATE INDEX audit_by ON audit (by, till, number, act);
+CREATE INDEX audit_subject ON audit (subject, till, number);
+CREATE INDEX approvals_entry ON approvals (till, entry);
+CREATE INDEX sale_lines_back ON sale_lines (till, entry) WHERE quantity < 0;
+
+-- What a customer has said may be done with his name and number; the last word counts.
+CREATE TABLE consents (
+    till     INTEGER NOT NULL,
+    entry    INTEGER NOT NULL,
+    number   INTEGER NOT NULL,
+    person   TEXT NOT NULL REFERENCES customers (id),
+    kind     TEXT NOT NULL CHECK (kind IN ('keep', 'remind')),
+    is_given INTEGER NOT NULL CHECK (is_given IN (0, 1)),
+    at       INTEGER NOT NULL,
+    by       TEXT NOT NULL REFERENCES staff (id),
+    PRIMARY KEY (till, entry, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX consents_person ON consents (person, kind, till, entry);
+
+-- Backups that were made or tried here, beside the files themselves: which could be restored, which failed.
+CREATE TABLE backups (
+    name       TEXT PRIMARY KEY,
+    folder     TEXT NOT NULL,
+    made_at    INTEGER NOT NULL,
+    tried_at   INTEGER,
+    difference TEXT NOT NULL                -- why it cannot be restored; empty when it can
+) STRICT, WITHOUT ROWID;
 CREATE INDEX sales_person ON sales (person, till, entry) WHERE person IS NOT NULL;
 -- Shifts: who looked at a closed one once more, what was said of it later, and a count that was put aside.
 

@@ -30,6 +30,10 @@ class ActWords(QObject):
             Act.STOCK_RECEIVED: self.tr("Delivery received"),
             Act.STOCK_COUNTED: self.tr("Stock counted"),
             Act.STOCK_ADJUSTED: self.tr("Stock changed"), Act.APPROVED: self.tr("Approval given"),
+            Act.STOCK_ADJUST_UNDONE: self.tr("Stock change taken back"),
+            Act.STOCK_ORDERED: self.tr("Goods ordered"),
+            Act.STOCK_SENT_BACK: self.tr("Goods sent back"),
+            Act.RECOUNT_ASKED: self.tr("Count asked for again"),
         }  # fmt: skip
 
     def _of_house(self) -> dict[Act, str]:
@@ -38,12 +42,17 @@ class ActWords(QObject):
             Act.RULES_CHANGED: self.tr("Settings changed"),
             Act.PRODUCT_CHANGED: self.tr("Item changed"),
             Act.PRODUCTS_IMPORTED: self.tr("Items imported"),
+            Act.PRICES_CHANGED: self.tr("Prices changed"),
+            Act.SUPPLIER_CHANGED: self.tr("Supplier changed"),
+            Act.SUPPLIER_ERASED: self.tr("Supplier erased"),
             Act.STAFF_CHANGED: self.tr("Staff changed"),
             Act.CUSTOMER_CHANGED: self.tr("Customer changed"),
             Act.CUSTOMER_ERASED: self.tr("Customer erased"), Act.SIGNED_IN: self.tr("Signed in"),
             Act.PIN_WRONG: self.tr("Wrong PIN"), Act.PIN_UNLOCKED: self.tr("PIN unlocked"),
             Act.EXPORTED: self.tr("Exported"), Act.BACKED_UP: self.tr("Backup made"),
             Act.RESTORED: self.tr("Backup restored"), Act.KEYS_MADE: self.tr("Keys made"),
+            Act.PHONE_SEEN: self.tr("Whole number looked at"),
+            Act.CONSENT_CHANGED: self.tr("Consent changed"),
         }  # fmt: skip
 
     def _of_money(self) -> dict[Act, str]:

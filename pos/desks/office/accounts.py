@@ -1,0 +1,183 @@
+"""The desk of customers: who they are, what each owes since when, and what is done about it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from pos.desks.office.desk import OfficeDesk, Seat
+from pos.desks.office.out_folder import made_folder
+from pos.desks.office.people import KEPT
+from pos.desks.views import Notice, Tone
+from pos.office import accounts, customers
+from pos.office.accounts import Reminder
+from pos.records.database import Records
+from pos.shop.accounts import Account, Consent, Statement
+from pos.shop.identity import CustomerId, PaymentId, StaffId
+from pos.shop.market import read_money
+from pos.shop.money import NOTHING, Money
+from pos.shop.payment import Method, Tender
+from pos.shop.phone import Phone, read_phone
+from pos.shop.refusal import Refusal
+from pos.shop.searching import fold
+from pos.till.accounts import pay_debt
+
+OUT = "The statement is in {file}."
+PAID = "Paid. Change: {change}."
+
+
+@dataclass(frozen=True, slots=True)
+class AccountsView:
+    """All that the room of customers shows."""
+
+    accounts: tuple[Account, ...] = ()
+    typed: str = ""
+    owing_only: bool = False
+    is_read: bool = False
+    chosen: CustomerId | None = None
+    statement: Statement | None = None
+    phone: str = ""
+    """The whole number, once it was asked for."""
+    reminder: Reminder | None = None
+
+    @property
+    def found(self) -> tuple[Account, ...]:
+        """Who fits what was typed."""
+        wanted = fold(self.typed).split()
+        return tuple(
+            each
+            for each in self.accounts
+            if (each.owed > NOTHING or not self.owing_only)
+            and all(word in f"{fold(each.name)} {each.phone}" for word in wanted)
+        )
+
+    @property
+    def owed(self) -> Money:
+        """What all of them owe."""
+        return Money(sum(each.owed.cents for each in self.accounts))
+
+
+class AccountsDesk(OfficeDesk):
+    """Shows customers, and has their accounts changed, paid, written out and forgotten."""
+
+    changed = Signal(object)
+    """There is something new to show: an AccountsView."""
+
+    def __init__(self, seat: Seat, parent: QObject | None = None) -> None:
+        super().__init__(seat, parent)
+        self.view = AccountsView()
+
+    def open(self) -> None:
+        """Read all customers, and the one that is looked at."""
+        self.read(partial(accounts.see_accounts, self.seat.records), self._show_accounts)
+        if self.view.chosen is not None:
+            self.look_at(self.view.chosen)
+
+    def find(self, typed: str) -> None:
+        """Show who fits what is typed."""
+        self.show(typed=typed)
+
+    def look_at(self, customer: CustomerId) -> None:
+        """Show one account whole."""
+        if customer != self.view.chosen:
+            self.show(chosen=customer, statement=None, phone="", reminder=None)
+        work = partial(accounts.see_statement, self.seat.records, customer=customer)
+        self.read(work, partial(self._show_statement, customer))
+
+    def keep(self, name: str, phone: str, limit: str, *, of: CustomerId | None) -> None:
+        """Keep a new customer, or one as he is now described; no phone typed leaves the one that is kept."""
+        try:
+            number = read_phone(phone, self.seat.rules().market) if phone else None
+            most = read_money(limit or "0")
+        except Refusal as refusal:
+            self.tell(refusal)
+            return
+        if of is None:
+            self._change(partial(customers.add, name=name, phone=number, limit=most))
+        else:
+            words = {"customer": of, "name": name, "phone": number, "limit": most}
+            self._change(partial(accounts.describe, **words))  # type: ignore[arg-type]
+
+    def consent(self, to: Consent) -> None:
+        """Turn over what the customer has agreed to."""
+        statement = self.view.statement
+        if statement is not None:
+            is_given = to in statement.account.consents
+            act = accounts.withdraw_consent if is_given else accounts.give_consent
+            self._change(partial(act, customer=statement.account.id, to=to))
+
+    def show_phone(self) -> None:
+        """Show the whole number, which is written down."""
+        customer = self.view.chosen
+        if customer is not None:
+            work = partial(accounts.see_phone, self.seat.records, customer=customer)
+            self.write(work, partial(self._show_phone, customer))
+
+    def remind(self) -> None:
+        """Have the reminder written, to be copied."""
+        if self.view.chosen is not None:
+            work = partial(accounts.write_reminder, self.seat.records, customer=self.view.chosen)
+            self.read(work, lambda told: self.show(reminder=told))
+
+    def take_cash(self, typed: str) -> None:
+        """Take cash for what is owed; it goes into the drawer of the open shift."""
+        customer = self.view.chosen
+        if customer is None:
+            return
+        try:
+            tender = Tender(Method.CASH, read_money(typed))
+        except Refusal as refusal:
+            self.tell(refusal)
+            return
+        payment = PaymentId(self.seat.records.new_id())
+        words = {"customer": customer, "payment": payment, "tender": tender}
+        self.write(
+            lambda by: pay_debt(self.seat.records, by, **words),  # type: ignore[arg-type]
+            lambda account: self._kept(Notice(PAID, {"change": account.change}, Tone.OK)),
+        )
+
+    def write_out(self, path: Path) -> None:
+        """Have the statement written into a file."""
+        customer = self.view.chosen
+        if customer is not None:
+            said = Notice(OUT, {"file": str(path)}, Tone.OK)
+            work = partial(_write_out, self.seat.records, path, customer)
+            self.read(work, lambda _: self.told.emit(said))
+
+    def erase(self) -> None:
+        """Forget the name and the phone; what was bought stays."""
+        if self.view.chosen is not None:
+            self._change(partial(customers.erase, customer=self.view.chosen))
+
+    def show(self, **changes: object) -> None:
+        """Show something else."""
+        self.view = replace(self.view, **changes)  # type: ignore[arg-type]
+        self.changed.emit(self.view)
+
+    def _change(self, act: Callable[..., object]) -> None:
+        said = Notice(KEPT, tone=Tone.OK)
+        self.write(lambda by: act(self.seat.records, by), lambda _: self._kept(said))
+
+    def _kept(self, said: Notice) -> None:
+        self.told.emit(said)
+        self.open()
+
+    def _show_accounts(self, found: tuple[Account, ...]) -> None:
+        there = any(each.id == self.view.chosen for each in found)
+        gone = {} if there else {"chosen": None, "statement": None}
+        self.show(accounts=found, is_read=True, **gone)
+
+    def _show_statement(self, customer: CustomerId, statement: Statement) -> None:
+        if customer == self.view.chosen:
+            self.show(statement=statement)
+
+    def _show_phone(self, customer: CustomerId, phone: Phone) -> None:
+        if customer == self.view.chosen:
+            self.show(phone=f"+{phone.digits}")
+
+
+def _write_out(records: Records, path: Path, customer: CustomerId, by: StaffId) -> int:
+    made_folder(path.parent)
+    return accounts.export_statement(records, by, customer=customer, path=path)

@@ -1,0 +1,54 @@
+"""What is known of the backups that were made here: when, where, and whether they could be restored."""
+
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import bindparam, delete, select
+from sqlalchemy.dialects.sqlite import insert
+
+from pos.records.books import Books, OpenBooks, milliseconds, moment
+from pos.records.tables import backups
+from pos.shop.backups import Backup
+
+_NEW = insert(backups)
+_KEEP = _NEW.on_conflict_do_update(
+    index_elements=["name"],
+    set_={
+        "folder": _NEW.excluded.folder,
+        "tried_at": _NEW.excluded.tried_at,
+        "difference": _NEW.excluded.difference,
+    },
+)
+_ALL = select(backups).order_by(backups.c.made_at.desc(), backups.c.name)
+_FORGET = delete(backups).where(backups.c.name == bindparam("name"))
+
+
+def keep_tried(books: OpenBooks, path: Path, *, made_at: datetime, difference: str) -> None:
+    """Keep that a backup was restored for a try, and what was wrong with it, if anything."""
+    books.write(
+        _KEEP,
+        name=path.name,
+        folder=str(path.parent),
+        made_at=milliseconds(made_at),
+        tried_at=books.at,
+        difference=difference,
+    )
+
+
+def forget_backup(books: OpenBooks, name: str) -> None:
+    """Forget a backup whose file is gone."""
+    books.write(_FORGET, name=name)
+
+
+def known_backups(books: Books) -> dict[str, Backup]:
+    """Give what is known of each backup, by its name."""
+    return {
+        row.name: Backup(
+            row.name,
+            moment(row.made_at),
+            0,
+            None if row.tried_at is None else moment(row.tried_at),
+            row.difference,
+        )
+        for row in books.rows(_ALL)
+    }

@@ -1,0 +1,122 @@
+"""The audit read for people: newest first, always by an index, however long the chain is."""
+
+from functools import cache
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, bindparam, func, select, text
+
+from pos.records.books import Books, milliseconds, moment
+from pos.records.statements import Row
+from pos.records.tables import audit, sales, staff
+from pos.shop.audit import Act
+from pos.shop.identity import StaffId
+from pos.shop.trail import TrailEntry, TrailPage, TrailSought
+
+FIRST = 1 << 60
+"""A number after every entry there is."""
+_ALWAYS = 1 << 60
+SHORT = 60 * 24 * 3_600_000
+"""A time that begins so many milliseconds ago or less is looked up first: the entries before it are many."""
+
+_ROWS: Select[Any] = select(
+    audit.c.number,
+    audit.c.at,
+    audit.c.by,
+    func.coalesce(staff.c.name, "").label("name"),
+    audit.c.act,
+    audit.c.subject,
+    audit.c.detail,
+    audit.c.hash,
+    audit.c.seal.is_not(None).label("is_sealed"),
+    func.coalesce(sales.c.id, "").label("sale"),
+).select_from(
+    audit.outerjoin(staff, staff.c.id == audit.c.by).outerjoin(sales, sales.c.id == audit.c.subject)
+)
+_ONE = _ROWS.where(audit.c.till == bindparam("till"), audit.c.number == bindparam("number"))
+_BOUNDS = select(
+    func.min(audit.c.number).label("low"), func.max(audit.c.number).label("high")
+).where(
+    audit.c.at >= bindparam("since"),
+    audit.c.at < bindparam("until"),
+    audit.c.till == bindparam("till"),
+)
+_IN_TIME: tuple[ColumnElement[bool], ...] = (
+    audit.c.number >= bindparam("low"),
+    audit.c.number < bindparam("high"),
+    audit.c.at >= bindparam("since"),
+    audit.c.at < bindparam("until"),
+)
+
+
+def bounds_of(books: Books, since: int, until: int) -> tuple[int, int]:
+    """Give the first entry of a time and the one after its last; nothing happened where both are zero."""
+    row = books.first(_BOUNDS, since=since, until=until, till=books.till)
+    return (0, 0) if row is None or row.low is None else (row.low, row.high + 1)
+
+
+def list_trail(
+    books: Books, sought: TrailSought, *, before: int | None = None, most: int = 50
+) -> TrailPage:
+    """Give the newest entries that are wanted, below a number."""
+    since = 0 if sought.since is None else milliseconds(sought.since)
+    until = _ALWAYS if sought.until is None else milliseconds(sought.until)
+    low, high = (0, FIRST)
+    if sought.until is not None or books.at - since < SHORT:
+        low, high = bounds_of(books, since, until)
+    said: dict[str, int | str] = {
+        "till": books.till, "low": low, "high": min(high, FIRST if before is None else before),
+        "since": since, "until": until, "most": most + 1,
+    }  # fmt: skip
+    asked = []
+    for name, value in (("by", sought.by), ("act", sought.act), ("subject", sought.subject)):
+        if value:
+            said[name] = value.value if isinstance(value, Act) else value
+            asked.append(name)
+    found = tuple(entry_of(row) for row in books.rows(_statement(tuple(asked)), **said))
+    following = found[most - 1].number if len(found) > most else None
+    return TrailPage(found[:most], following)
+
+
+def find_entry(books: Books, number: int) -> TrailEntry | None:
+    """Give one entry, or None."""
+    row = books.first(_ONE, till=books.till, number=number)
+    return None if row is None else entry_of(row)
+
+
+@cache
+def _statement(asked: tuple[str, ...]) -> Select[Any]:
+    """Give the search that narrows by so much, made once."""
+    narrowing = _by_index(asked) if asked else _IN_TIME
+    return (
+        _ROWS.where(audit.c.till == bindparam("till"), *narrowing)
+        .order_by(audit.c.number.desc())
+        .limit(bindparam("most"))
+    )
+
+
+def _by_index(asked: tuple[str, ...]) -> tuple[ColumnElement[bool], ...]:
+    """Find the few that are wanted by their own index: left to itself SQLite walks along the whole chain."""
+    index = next(each for each in ("subject", "act", "by") if each in asked)
+    narrowed = " AND ".join(f"of.{name} = :{name}" for name in asked)
+    wanted = text(
+        f"SELECT of.number FROM audit AS of INDEXED BY audit_{index} "  # noqa: S608 - names are ours
+        f"WHERE of.till = :till AND of.number >= :low AND of.number < :high AND {narrowed} "
+        "AND of.at >= :since AND of.at < :until ORDER BY of.number DESC LIMIT :most"
+    )
+    return (audit.c.number.in_(wanted),)
+
+
+def entry_of(row: Row) -> TrailEntry:
+    """Give an entry as people read it."""
+    return TrailEntry(
+        row.number,
+        moment(row.at),
+        StaffId(row.by),
+        row.name,
+        Act(row.act),
+        row.subject,
+        row.detail,
+        row.hash,
+        bool(row.is_sealed),
+        row.sale,
+    )

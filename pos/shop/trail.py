@@ -1,0 +1,45 @@
+"""The audit as people read it: newest first, a page at a time, narrowed to a person, an act or some days."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from pos.shop.audit import Act
+from pos.shop.identity import StaffId
+
+
+@dataclass(frozen=True, slots=True)
+class TrailSought:
+    """Which entries are wanted; what is left out does not narrow."""
+
+    by: StaffId | None = None
+    act: Act | None = None
+    subject: str = ""
+    """What was acted on, by its whole id or receipt."""
+    since: datetime | None = None
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TrailEntry:
+    """One entry of the audit, with the name of who acted."""
+
+    number: int
+    at: datetime
+    by: StaffId
+    name: str
+    act: Act
+    subject: str
+    detail: str
+    """What is to be remembered of it, as JSON."""
+    hash: str
+    is_sealed: bool
+    sale: str = ""
+    """The finished sale it is about, where there is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrailPage:
+    """Some entries, and the number below which the next page begins; None at the end."""
+
+    entries: tuple[TrailEntry, ...]
+    next: int | None = None

@@ -1,0 +1,67 @@
+"""The backup of the night: made when it is due, and told of when it is none."""
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from pos.desks.background import Background
+from pos.desks.office.backups import NightlyBackup
+from pos.log import stream_log
+from tests.shops import Shop
+
+
+@pytest.fixture
+def background(qtbot: QtBot) -> Iterator[Background]:
+    made = Background(stream_log(io.StringIO()))
+    yield made
+    if not made.has_ended:
+        made.end()
+
+
+def test_one_is_made_once_when_it_is_due(
+    shop: Shop, background: Background, qtbot: QtBot, tmp_path: Path
+) -> None:
+    folder = tmp_path / "nightly"
+    nightly = NightlyBackup(background, shop.records, lambda: folder)
+    with qtbot.waitSignal(nightly.made, timeout=30_000):
+        nightly.look()
+    nightly.look()
+    qtbot.waitUntil(lambda: not background.is_working, timeout=30_000)
+    assert len(list(folder.iterdir())) == 1
+    assert nightly.failure is None
+    assert nightly.timer.isActive()
+
+
+def test_a_folder_that_cannot_be_made_is_told(
+    shop: Shop, background: Background, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("")
+    nightly = NightlyBackup(background, shop.records, lambda: tmp_path / "file" / "backups")
+    with qtbot.waitSignal(nightly.told, timeout=30_000):
+        nightly.look()
+    assert nightly.failure is not None
+    assert "was not made" in nightly.failure.words()
+
+
+def test_one_that_cannot_be_restored_is_told(
+    shop: Shop, background: Background, qtbot: QtBot, tmp_path: Path
+) -> None:
+    with shop.records.writing() as books:
+        books.connection.execute("UPDATE products SET price_cents = 1")
+    nightly = NightlyBackup(background, shop.records, lambda: tmp_path / "nightly")
+    with qtbot.waitSignal(nightly.told, timeout=30_000):
+        nightly.look()
+    assert nightly.failure is not None
+    assert "cannot be restored" in nightly.failure.words()
+
+
+def test_it_looks_no_more_once_the_program_ends(
+    shop: Shop, background: Background, tmp_path: Path
+) -> None:
+    nightly = NightlyBackup(background, shop.records, lambda: tmp_path / "nightly")
+    background.end()
+    nightly.look()
+    assert not (tmp_path / "nightly").exists()

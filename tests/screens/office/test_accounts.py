@@ -1,0 +1,156 @@
+"""The room of customers: found, described, paid, reminded, written out, forgotten."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from pos.office import customers
+from pos.office.accounts import see_accounts
+from pos.screens.office.accounts import AccountsRoom
+from pos.shop.accounts import Account
+from pos.shop.audit import Act
+from pos.shop.payment import Method, Tender
+from pos.shop.phone import Phone
+from pos.till import paying
+from tests.builders import ksh
+from tests.screens.office_shop import Office, office_of
+from tests.shops import Shop
+
+NONE, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def office(shop: Shop, qtbot: QtBot) -> Iterator[Office]:
+    phone = Phone("254712345678")
+    customers.add(shop.records, shop.manager, name="Achieng", limit=ksh(100))
+    owes = customers.add(shop.records, shop.manager, name="Wanjiku", phone=phone, limit=ksh(500))
+    tender = Tender(Method.ACCOUNT, customer=owes.id)
+    words = {"sale": shop.ring_up("101"), "payment": shop.payment(), "tender": tender}
+    paying.take(shop.records, shop.cashier, **words)
+    with office_of(shop, qtbot) as made:
+        yield made
+
+
+@pytest.fixture
+def room(office: Office) -> AccountsRoom:
+    made = office.show(AccountsRoom(office.setting))
+    made.line.setText("wan")
+    made.desk.find("wan")
+    office.settle()
+    return made
+
+
+def press(
+    room: AccountsRoom, office: Office, key: Qt.Key, held: Qt.KeyboardModifier = NONE
+) -> None:
+    assert room.take_key(QKeyEvent(QKeyEvent.Type.KeyPress, key, held))
+    office.settle()
+    office.settle()
+
+
+def account(office: Office, name: str = "Wanjiku") -> Account:
+    found = see_accounts(office.shop.records, office.shop.manager)
+    return next(each for each in found if each.name == name)
+
+
+def facts(room: AccountsRoom) -> dict[str, str]:
+    return {fact.text: fact.figure for each in room.sheet.sections for fact in each.facts}
+
+
+def test_an_account_shows_what_is_owed_since_when(room: AccountsRoom, office: Office) -> None:
+    assert [row.cells[0].text for row in room.table.rows] == ["Wanjiku"]
+    seen = facts(room)
+    assert (seen["Owes"], seen["up to 30 days"], seen["Phone"]) == ("KSh 65", "65", "07•• ••• 678")
+    room.sheet.links[0].click()
+    assert office.asked[-1].kind == "sale"
+    room.desk.find("")
+    assert len(room.table.rows) == 2
+    press(room, office, Qt.Key.Key_F6)
+    assert len(room.table.rows) == 1
+
+
+def test_the_whole_number_is_shown_and_noted(room: AccountsRoom, office: Office) -> None:
+    press(room, office, Qt.Key.Key_F7)
+    assert facts(room)["Phone"] == "+254712345678"
+    assert not room.phone.isVisible()
+    assert len(office.shop.audited(Act.PHONE_SEEN)) == 1
+
+
+def test_somebody_new_is_kept(room: AccountsRoom, office: Office) -> None:
+    press(room, office, Qt.Key.Key_N, CTRL)
+    room.entry.entry.put("Mzee Kipchoge")
+    room.entry.phone.line.setText("0722 000 111")
+    room.entry.limit.line.setText("1,000")
+    room.entry.press_big()
+    office.settle()
+    kept = account(office, "Mzee Kipchoge")
+    assert (kept.phone, kept.limit) == ("07•• ••• 111", ksh(1000))
+
+
+def test_a_number_that_is_none_keeps_nothing(room: AccountsRoom, office: Office) -> None:
+    press(room, office, Qt.Key.Key_N, CTRL)
+    room.entry.entry.put("Kip")
+    room.entry.phone.line.setText("12")
+    room.entry.press_big()
+    office.settle()
+    assert office.told
+    assert len(see_accounts(office.shop.records, office.shop.manager)) == 2
+
+
+def test_a_limit_is_changed_and_the_number_stays(room: AccountsRoom, office: Office) -> None:
+    QTest.keyClick(room.table, Qt.Key.Key_Return)
+    room.entry.limit.line.setText("900")
+    room.entry.press_big()
+    office.settle()
+    assert (account(office).limit, account(office).phone) == (ksh(900), "07•• ••• 678")
+
+
+def test_cash_goes_into_the_drawer(room: AccountsRoom, office: Office) -> None:
+    press(room, office, Qt.Key.Key_F9)
+    assert room.cash.field.text == "65"
+    room.cash.field.put("40")
+    room.cash.press_big()
+    office.settle()
+    office.settle()
+    assert account(office).owed == ksh(25)
+    assert facts(room)["Owes"] == "KSh 25"
+    room.desk.take_cash("x")
+    assert "not an amount" in office.told[-1].words()
+
+
+def test_who_agreed_is_reminded_by_what_was_copied(room: AccountsRoom, office: Office) -> None:
+    press(room, office, Qt.Key.Key_F8)
+    assert "not agreed" in office.told[-1].words()
+    press(room, office, Qt.Key.Key_F4)
+    press(room, office, Qt.Key.Key_F8)
+    assert room.reminder.isVisible()
+    QTest.keyClick(room.reminder, Qt.Key.Key_F6)
+    assert QGuiApplication.clipboard().text().startswith("Habari Wanjiku")
+    press(room, office, Qt.Key.Key_F4)
+    assert account(office).consents == frozenset()
+
+
+def test_a_statement_is_written_out(room: AccountsRoom, office: Office) -> None:
+    press(room, office, Qt.Key.Key_E, CTRL)
+    (path,) = (office.shop.records.path.parent / "exports").iterdir()
+    assert "T2-0001" in path.read_text("utf-8-sig")
+    assert str(path) in office.told[-1].words()
+
+
+def test_who_owes_is_not_forgotten_and_who_does_not_is(room: AccountsRoom, office: Office) -> None:
+    press(room, office, Qt.Key.Key_L, CTRL)
+    room.sure.press_big()
+    office.settle()
+    assert "owes" in office.told[-1].words()
+    room.desk.find("achieng")
+    office.settle()
+    press(room, office, Qt.Key.Key_L, CTRL)
+    room.sure.press_big()
+    office.settle()
+    office.settle()
+    names = [each.name for each in see_accounts(office.shop.records, office.shop.manager)]
+    assert names == ["Wanjiku"]
