@@ -33,4 +33,4 @@ def test_the_list_and_the_rows_of_a_change_are_found_by_an_index(shop: Shop) -> 
     )
     with shop.records.reading() as books:
         plan = " ".join(row[3] for row in books.connection.execute(sql))
-    assert "audit_prices" in plan
+    assert "SEARCH audit USING INDEX audit_act" in plan

@@ -8,7 +8,6 @@ CREATE INDEX sales_total ON sales (total_cents, till, entry);
 -- Items as the office pages through them, by name and by category; changes of many prices by their name.
 CREATE INDEX products_name ON products (name COLLATE NOCASE, id);
 CREATE INDEX products_category ON products (category, name COLLATE NOCASE, id);
-CREATE INDEX audit_prices ON audit (subject, till, number) WHERE act = 'prices_changed';
 -- People, the audit and customers: what the office looks through by person, act, subject and time.
 CREATE INDEX audit_at ON audit (at);
 CREATE INDEX audit_act ON audit (act, till, number, by);
