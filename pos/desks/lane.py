@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from queue import SimpleQueue
-from threading import Thread
+from threading import Event, Thread
 
 Work = Callable[[], None]
+TO_BEGIN = 5.0
+"""Seconds that a thread has to begin in; it takes less than a thousandth."""
 
 
 class Lane:
@@ -12,8 +14,10 @@ class Lane:
 
     def __init__(self, name: str) -> None:
         self._queue: SimpleQueue[Work | None] = SimpleQueue()
+        self._begun = Event()
         self._worker = Thread(target=self._run, name=f"kaunta-{name}", daemon=True)
         self._worker.start()
+        self._begun.wait(TO_BEGIN)  # Python 3.11 lets no two threads that are watched begin at once
 
     def do(self, work: Work) -> None:
         """Do this after all that was asked before; the work sees to its own failures."""
@@ -30,6 +34,7 @@ class Lane:
         return self._worker.is_alive()
 
     def _run(self) -> None:
+        self._begun.set()
         while (work := self._queue.get()) is not None:
             work()
             del work  # while it waits, a lane holds on to nothing that belongs to the screen
