@@ -1303,6 +1303,14 @@
 <context>
     <name>ConcernList</name>
     <message>
+        <source>Make one now</source>
+        <translation>Tengeneza sasa</translation>
+    </message>
+    <message>
+        <source>No backup last night</source>
+        <translation>Hakuna nakala iliyohifadhiwa usiku</translation>
+    </message>
+    <message>
         <source>Needs a person</source>
         <translation>Inahitaji mtu</translation>
     </message>
@@ -1866,6 +1874,10 @@
 </context>
 <context>
     <name>DeliveriesRoom</name>
+    <message>
+        <source>Whole delivery</source>
+        <translation>Mzigo wote</translation>
+    </message>
     <message>
         <source>Deliveries</source>
         <translation>Mizigo</translation>
@@ -8491,6 +8503,10 @@
     <message>
         <source>{count} of what? Scan it now, or type its code after the star.</source>
         <translation>{count} za nini? Skani sasa, au andika nambari baada ya nyota.</translation>
+    </message>
+    <message>
+        <source>{name} may have expired: its last day was {day}. Look at the date on it.</source>
+        <translation>{name} huenda imeisha muda: siku yake ya mwisho ilikuwa {day}. Angalia tarehe iliyoandikwa juu yake.</translation>
     </message>
     <message>
         <source>Line {number} is not on this sale any more.</source>
