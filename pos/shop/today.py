@@ -51,6 +51,7 @@ class DayFigures:
 class ConcernKind(Enum):
     """What may need a person, the most pressing first."""
 
+    BACKUP = "backup"
     ALARM = "alarm"
     MONEY = "money"
     UNSETTLED = "unsettled"
