@@ -1,9 +1,25 @@
-"""Where a table goes that is taken out: a new file in the till's own folder."""
+"""Where what is taken out goes: a new file in the till's own folder, or where a person says."""
 
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from PySide6.QtWidgets import QFileDialog, QWidget
+
 from pos.screens.office.setting import Setting
+
+TABLES = "Excel (*.xlsx);;CSV (*.csv)"
+
+
+def choose_new(room: QWidget, title: str, *, name: str, kinds: str = TABLES) -> str:
+    """Have a person choose where a new file goes; one without an ending gets the one that is chosen.
+
+    Nobody is asked whether to write over what is there: the program refuses to.
+    """
+    keep, place = QFileDialog.Option.DontConfirmOverwrite, str(Path.home() / name)
+    chosen, kind = QFileDialog.getSaveFileName(room, title, place, kinds, "", options=keep)
+    if not chosen or Path(chosen).suffix:
+        return chosen
+    return chosen + kind.partition("*")[2].rstrip(")")
 
 
 def out_file(setting: Setting, name: str, ending: str = "csv") -> Path:
