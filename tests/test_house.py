@@ -242,7 +242,6 @@ NOT_BY_ITSELF = {
     "screens/office/list_room": "every room that is one",
     "screens/office/people_sentences": "screens/language: each is translated",
     "screens/office/person_card": "screens/office/people",
-    "screens/office/choice_card": "screens/office/trail",
     "screens/office/role_words": "screens/office/watching",
     "screens/office/settings_room": "screens/office/watching",
     "screens/office/sure_card": "screens/office/people",

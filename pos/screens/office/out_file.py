@@ -1,10 +1,12 @@
 """Where what is taken out goes: a new file in the till's own folder, or where a person says."""
 
+from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from pos.desks.office.desk import Seat
 from pos.screens.office.setting import Setting
 
 TABLES = "Excel (*.xlsx);;CSV (*.csv)"
@@ -25,6 +27,13 @@ def choose_new(room: QWidget, title: str, *, name: str, kinds: str = TABLES) -> 
 def out_file(setting: Setting, name: str, ending: str = "csv") -> Path:
     """Give a file that is not there yet, named by what is in it and the moment."""
     folder = setting.place.folders.home / "exports"
-    zone = ZoneInfo(setting.seat.rules().market.zone)
-    now = setting.seat.records.world.now().astimezone(zone)
-    return folder / f"{name}-{now:%Y%m%d-%H%M%S}.{ending}"
+    return folder / f"{name}-{_now(setting.seat):%Y%m%d-%H%M%S}.{ending}"
+
+
+def dated(seat: Seat, name: str) -> str:
+    """Give a name for a table, with the moment by the clock of the shop."""
+    return f"{name} {_now(seat):%Y-%m-%d %H%M}.csv"
+
+
+def _now(seat: Seat) -> datetime:
+    return seat.records.world.now().astimezone(ZoneInfo(seat.rules().market.zone))
