@@ -124,8 +124,7 @@ class TodayRoom(Room):
     def _say_tiles(self, now: DayFigures, before: DayFigures) -> None:
         change, ink = self._beside(now.total, before.total)
         self.sold.show_figure(self.tr("Sold today"), money_text(now.total), change, ink=ink)
-        net = now.total.cents
-        share = f"{now.profit.cents * 100 // net}%" if net > 0 else ""
+        share = "" if now.margin is None else f"{now.margin}%".replace("-", MINUS)
         missing = self.tr("{count} without cost").format(count=now.uncosted)
         self.profit.show_figure(
             self.tr("Profit"), money_text(now.profit), missing if now.uncosted else share,

@@ -127,3 +127,11 @@ def test_who_may_not_see_sales_is_told_so(shop: Shop, qtbot: QtBot) -> None:
     with office_of(shop, qtbot, Role.CASHIER) as office:
         office.show(TodayRoom(office.setting))
         assert "see all sales" in office.told[0].words()
+
+
+def test_a_loss_is_a_part_of_what_goods_brought_without_vat(room: TodayRoom) -> None:
+    day = room.desk.today
+    assert day is not None
+    lost = DayFigures(sales=1, total=ksh(116), brought=ksh(100), profit=ksh(-10))
+    room.show_day(Today(day.day, lost, DayFigures(), ()))
+    assert room.profit.below == "−10%"
