@@ -240,7 +240,6 @@ NOT_BY_ITSELF = {
     "screens/office/lately_words": "screens/office/trail",
     "screens/office/limits": "screens/office/watching",
     "screens/office/list_room": "every room that is one",
-    "screens/office/people_sentences": "screens/language: each is translated",
     "screens/office/person_card": "screens/office/people",
     "screens/office/role_words": "screens/office/watching",
     "screens/office/settings_room": "screens/office/watching",
