@@ -13,7 +13,8 @@ from typing import BinaryIO
 from platformdirs import user_data_path
 
 from pos.shop.faults import Fault
-from pos.shop.refusal import Trouble
+from pos.shop.refusal import Refusal, Trouble
+from pos.shop.words import Reason
 
 HOME = "POS_HOME"
 APPLICATION_NAME = "kaunta"
@@ -118,6 +119,13 @@ def write_whole(path: Path, content: bytes, *, mode: int = 0o600) -> None:
         unfinished.unlink(missing_ok=True)
         raise
     sync_folder(path.parent)
+
+
+def new_file(path: Path) -> Path:
+    """Give a place where nothing is yet, or refuse: what somebody has is never written over."""
+    if path.exists():
+        raise Refusal(Reason.ALREADY_THERE, name=path.name)
+    return path
 
 
 @contextmanager

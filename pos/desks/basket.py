@@ -1,6 +1,7 @@
 """The basket as it is shown, worked out from what stands on the counter."""
 
 from collections.abc import Collection, Iterable
+from datetime import date
 
 from pos.desks.counter import AtHand
 from pos.desks.views import LastSale, LineView, ParkedView, PaymentView
@@ -67,6 +68,13 @@ def changed_line(before: Sale | None, after: Sale | None) -> tuple[int | None, b
         return None, True
     number = (own or changed)[-1].number
     return number, number in was
+
+
+def expired_line(here: AtHand, number: int | None) -> tuple[str, date] | None:
+    """Give the name and the last day of what a line sells of goods that have expired; None when they have not."""
+    line = here.sale.line(number) if here.sale and number is not None else None
+    day = dict(here.expired).get(line.item.product) if line else None
+    return (line.item.name, day) if line and day else None
 
 
 def nearest(numbers: Iterable[int], to: int | None) -> int | None:

@@ -6,6 +6,7 @@ Nothing here is ever called on the screen's thread; what it gives are values.
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from datetime import date
 
 from pos.records.books import Books
 from pos.records.database import Records
@@ -17,7 +18,7 @@ from pos.records.sales import find_sold, last_sold
 from pos.records.shifts import find_open_shift
 from pos.shop import payment as rule
 from pos.shop.approval import NeedsApproval
-from pos.shop.identity import ApprovalId, SaleId, StaffId
+from pos.shop.identity import ApprovalId, ProductId, SaleId, StaffId
 from pos.shop.money import NOTHING, Money
 from pos.shop.payment import Method, Payment
 from pos.shop.refusal import Refusal, Trouble
@@ -26,6 +27,7 @@ from pos.shop.sale import Amounts, Sale, amounts_of
 from pos.shop.sold import Sold
 from pos.shop.words import Reason
 from pos.till import parking, ringing
+from pos.till.expiring import expired_goods
 from pos.till.standing import Standing
 from pos.till.undoing import put_as_it_was
 
@@ -57,6 +59,8 @@ class AtHand:
     undo: str = ""
     redo: str = ""
     parked: tuple[Sale, ...] = ()
+    expired: tuple[tuple[ProductId, date], ...] = ()
+    """Goods of the sale of which something on the shelf has expired, and its last day."""
 
     @property
     def due(self) -> Money:
@@ -214,6 +218,7 @@ class Counter:
             owed=owed_by(books, sale.customer) if sale.customer else NOTHING,
             undo=self._done[-1].words if self._done else "",
             redo=self._undone[-1].words if self._undone else "",
+            expired=expired_goods(books, sale),
         )
 
     def _take_up_again(self, by: StaffId, sale: Sale | None) -> None:

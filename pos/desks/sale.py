@@ -14,6 +14,7 @@ from pos.desks.counter import AtHand, Counter, sold_last
 from pos.desks.errands import Errand, Errands
 from pos.desks.views import Notice, RowState, SaleView, ScanRow, Tone, notice_of
 from pos.shop.approval import NeedsApproval
+from pos.shop.days import show_day
 from pos.shop.identity import ApprovalId, SaleId, StaffId
 from pos.shop.quantity import Unit
 from pos.shop.receiptnumber import read_receipt_number
@@ -251,10 +252,15 @@ class SaleDesk(QObject):
 
     def _rung(self, key: int, here: AtHand) -> None:
         before = self._here.sale if self._here else None
-        _, was_there = basket.changed_line(before, here.sale)
+        number, was_there = basket.changed_line(before, here.sale)
         self._waiting.pop(key, None)
         self.show_here(here)
-        self.told.emit(Notice(ADDED, tone=Tone.QUANTITY if was_there else Tone.OK))
+        expired = basket.expired_line(here, number)
+        if expired is None:
+            self.told.emit(Notice(ADDED, tone=Tone.QUANTITY if was_there else Tone.OK))
+        else:
+            facts = {"name": expired[0], "day": show_day(expired[1])}
+            self.told.emit(Notice(Reason.GOODS_EXPIRED.value, facts, Tone.ATTENTION))
 
     def _not_rung(self, key: int, error: Exception) -> None:
         waiting = self._waiting.get(key)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from pos.folders import file_troubles
+from pos.folders import file_troubles, new_file
 from pos.office.customers import change
 from pos.office.export_tables import as_cell
 from pos.office.sheet_writer import write_sheet
@@ -104,8 +104,7 @@ def write_reminder(records: Records, by: StaffId, *, customer: CustomerId) -> Re
 def export_statement(records: Records, by: StaffId, *, customer: CustomerId, path: Path) -> int:
     """Write an account into a new file, as its ending says; give how many lines it has."""
     with file_troubles(path.parent):
-        if path.exists():
-            raise Refusal(Reason.ALREADY_THERE, name=path.name)
+        new_file(path)
     with records.reading() as books, file_troubles(path.parent):
         allow(books, by, Permission.EXPORT)
         known_customer(books, customer)

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from pos.folders import file_troubles, open_file, sync_file, sync_folder
+from pos.folders import file_troubles, new_file, open_file, sync_file, sync_folder
 from pos.records.authority import allow
 from pos.records.database import Records, copy_books
 from pos.records.house import rules_of, series_of
@@ -84,9 +84,7 @@ def make_backup(records: Records, *, folder: Path, progress: Progress = no_progr
             raise Refusal(Reason.NO_SUCH_FOLDER, name=folder)
         rules, series, made_at = rules_of(books), series_of(books), books.at
         hour = books.now.astimezone(ZoneInfo(rules.market.zone))
-        target = folder / f"kaunta-till{books.till}-{hour:%Y%m%d-%H%M%S}{SUFFIX}"
-        if target.exists():
-            raise Refusal(Reason.ALREADY_THERE, name=target.name)
+        target = new_file(folder / f"kaunta-till{books.till}-{hour:%Y%m%d-%H%M%S}{SUFFIX}")
     with file_troubles(folder), _scratch(folder, target.name) as (copy, unfinished):
         progress("Copying the books", 0, 1)
         copy_books(records.path, copy)

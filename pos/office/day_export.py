@@ -5,7 +5,7 @@ from decimal import Decimal
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from pos.folders import file_troubles
+from pos.folders import file_troubles, new_file
 from pos.office.sheet_writer import Cell, write_sheet
 from pos.records.authority import allow
 from pos.records.database import Records
@@ -15,9 +15,7 @@ from pos.shop.day_check import DayCheck
 from pos.shop.identity import StaffId
 from pos.shop.money import Money
 from pos.shop.reconciling import Finding
-from pos.shop.refusal import Refusal
 from pos.shop.staff import Permission
-from pos.shop.words import Reason
 
 HEADINGS = ("time", "code", "what", "statement", "books", "difference", "balance", "asks")
 
@@ -28,8 +26,7 @@ def export_day(records: Records, by: StaffId, *, check: DayCheck, path: Path) ->
         allow(books, by, Permission.EXPORT)
         zone = ZoneInfo(rules_of(books).market.zone)
     with file_troubles(path.parent):
-        if path.exists():
-            raise Refusal(Reason.ALREADY_THERE, name=path.name)
+        new_file(path)
         written = write_sheet(path, HEADINGS, _rows(check, zone))
     with records.writing() as books:
         allow(books, by, Permission.EXPORT)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from pos.folders import file_troubles
+from pos.folders import file_troubles, new_file
 from pos.office.export_tables import TABLES, Table
 from pos.office.sheet_writer import Cell, write_sheet
 from pos.records.authority import allow
@@ -33,8 +33,7 @@ def export_rows(
 ) -> int:
     """Write the rows of a table into a new file, under the name by which it is remembered; give how many."""
     with file_troubles(path.parent):
-        if path.exists():
-            raise Refusal(Reason.ALREADY_THERE, name=path.name)
+        new_file(path)
     with records.reading() as books, file_troubles(path.parent):
         allow(books, by, Permission.EXPORT)
         written = write_sheet(path, table.headings, _told(table.rows(books), progress))

@@ -4,17 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from pos.folders import file_troubles, sync_file, sync_folder
+from pos.folders import file_troubles, new_file, sync_file, sync_folder
 from pos.office.sheet_writer import Cell, write_sheet
 from pos.records.authority import allow
 from pos.records.books import Books
 from pos.records.database import Records
 from pos.shop.audit import Act
 from pos.shop.identity import StaffId
-from pos.shop.refusal import Refusal
 from pos.shop.report import ReportKind
 from pos.shop.staff import Permission
-from pos.shop.words import Reason
 
 PDF = ".pdf"
 
@@ -45,8 +43,7 @@ def save_report(records: Records, by: StaffId, *, written: Written, path: Path, 
     with records.reading() as books:
         _allow(books, by)
     with file_troubles(path.parent):
-        if path.exists():
-            raise Refusal(Reason.ALREADY_THERE, name=path.name)
+        new_file(path)
         if path.suffix.lower() == PDF:
             _draw_whole(written, path, draw)
         else:

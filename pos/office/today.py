@@ -7,8 +7,8 @@ from pos.records.authority import allow
 from pos.records.database import Records
 from pos.records.house import rules_of
 from pos.records.today import concerns_of, figures_of
+from pos.shop.days import only
 from pos.shop.identity import StaffId
-from pos.shop.past_sales import day_bounds
 from pos.shop.staff import Permission
 from pos.shop.today import Today
 
@@ -22,8 +22,8 @@ def read_today(records: Records, by: StaffId) -> Today:
         allow(books, by, Permission.SEE_SALES)
         zone = ZoneInfo(rules_of(books).market.zone)
         day = books.now.astimezone(zone).date()
-        start, end = day_bounds(day, zone)
-        then, _ = day_bounds(day - WEEK, zone)
+        start, end = only(day).bounds(zone)
+        then, _ = only(day - WEEK).bounds(zone)
         return Today(
             day,
             figures_of(books, start, end),

@@ -9,9 +9,9 @@ from pos.records.books import Books, OpenBooks, milliseconds, moment
 from pos.records.tables import products, staff, stock_moves, stock_undos, supplier_returns
 from pos.shop.adjusting import Adjusted, AdjustedAfter
 from pos.shop.identity import StaffId
-from pos.shop.money import Money, round_half_up
+from pos.shop.moves import worth_of
 from pos.shop.quantity import NONE, Quantity, Unit
-from pos.shop.stock import COST_PARTS, WRITE_OFFS, Move, MoveKind, Place
+from pos.shop.stock import WRITE_OFFS, Move, MoveKind, Place
 
 LATEST = 1 << 62
 _KINDS: ColumnElement[bool] = stock_moves.c.kind.in_(
@@ -96,7 +96,7 @@ def adjusted_page(books: Books, *, after: AdjustedAfter | None, most: int) -> tu
             row.name,
             Unit(row.unit),
             Quantity(row.quantity),
-            Money(round_half_up(abs(row.quantity) * (row.unit_cost or 0), COST_PARTS * 1000)),
+            worth_of(abs(row.quantity) * (row.unit_cost or 0)),
             row.reason,
             row.undone is not None,
         )

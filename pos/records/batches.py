@@ -8,7 +8,7 @@ from sqlalchemy import Select, bindparam, func, literal_column, select, tuple_
 from pos.records.books import Books
 from pos.records.tables import products, stock_costs, stock_levels
 from pos.shop.batches import SOON_DAYS, BatchSeen, BatchTotals
-from pos.shop.money import Money, round_half_up
+from pos.shop.moves import worth_of
 from pos.shop.quantity import Quantity, Unit
 from pos.shop.stock import COST_PARTS, Place, batch_of
 
@@ -72,7 +72,7 @@ def batches_page(
             Place(row.place),
             batch_of(row.batch),
             Quantity(row.quantity),
-            _worth(row.quantity * row.cost),
+            worth_of(row.quantity * row.cost),
         )
         for row in books.rows(PAGE, until=limit, most=most, **begin)
     )
@@ -84,9 +84,5 @@ def batch_totals(books: Books, today: date) -> BatchTotals:
     expired = books.rows(_TOTAL, since="", until=today.isoformat())[0]
     coming = books.rows(_TOTAL, since=today.isoformat(), until=soon.isoformat())[0]
     return BatchTotals(
-        expired.many, _worth(expired.worth or 0), coming.many, _worth(coming.worth or 0)
+        expired.many, worth_of(expired.worth or 0), coming.many, worth_of(coming.worth or 0)
     )
-
-
-def _worth(parts: int) -> Money:
-    return Money(round_half_up(parts, COST_PARTS * 1000))

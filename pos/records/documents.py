@@ -17,11 +17,13 @@ from pos.records.staff import staff_name
 from pos.records.statements import Row
 from pos.records.stock import values_of
 from pos.records.stocktake import counts_of
+from pos.records.suppliers import BROUGHT_BY, IS_SUPPLIER
 from pos.records.tables import (
     audit,
     deliveries,
     money_uses,
     payments,
+    people,
     product_changes,
     sales,
     sightings,
@@ -49,7 +51,11 @@ from pos.shop.stocktake import Counted, StockTake, last_counts
 
 MOST_CHANGES, MOST_SALES = 100, 50
 
-_DELIVERY = select(deliveries.c.at, deliveries.c.by).where(deliveries.c.id == bindparam("id"))
+_DELIVERY = (
+    select(deliveries.c.at, deliveries.c.by, BROUGHT_BY.label("supplier"))
+    .select_from(deliveries.outerjoin(people, IS_SUPPLIER))
+    .where(deliveries.c.id == bindparam("id"))
+)
 _TAKE = select(stock_takes).where(stock_takes.c.id == bindparam("id"))
 _CLOSE = select(stock_take_closes).where(stock_take_closes.c.take == bindparam("id"))
 _TOLD = (
@@ -105,7 +111,8 @@ def delivery_found(books: Books, named: str) -> DeliveryFound | None:
     (head,) = books.rows(_DELIVERY, id=named)
     products = [product_of(books, line.product) for line in delivery.lines]
     names = tuple((each.name, each.unit) for each in products)
-    return DeliveryFound(delivery, moment(head.at), staff_name(books, head.by), names)
+    by = staff_name(books, head.by)
+    return DeliveryFound(delivery, moment(head.at), by, head.supplier, names)
 
 
 def count_found(books: Books, named: str) -> CountFound | None:

@@ -7,7 +7,8 @@ from sqlalchemy import ColumnElement, bindparam, func, literal_column, select, t
 from pos.records.books import Books, milliseconds
 from pos.records.products import codes_of, product_of
 from pos.records.stock import values_of
-from pos.records.tables import deliveries, products, stock_levels, stock_moves
+from pos.records.suppliers import BROUGHT_BY, IS_SUPPLIER
+from pos.records.tables import deliveries, people, products, stock_levels, stock_moves
 from pos.shop.identity import ProductId
 from pos.shop.ordering import LOOK_BACK, Low, Pace, ToOrder, most_pressing_first
 from pos.shop.quantity import ONE, Quantity
@@ -44,8 +45,12 @@ FIRST_MOVE = (
 )
 """When a product came into the books, and what was said then that it costs."""
 BROUGHT = (
-    select(deliveries.c.supplier)
-    .select_from(stock_moves.join(deliveries, deliveries.c.id == stock_moves.c.document))
+    select(BROUGHT_BY.label("supplier"))
+    .select_from(
+        stock_moves.join(deliveries, deliveries.c.id == stock_moves.c.document).outerjoin(
+            people, IS_SUPPLIER
+        )
+    )
     .where(
         (stock_moves.c.product == bindparam("product"))
         & (stock_moves.c.kind == literal_column("'received'"))

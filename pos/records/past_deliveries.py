@@ -8,6 +8,7 @@ from pos.records.books import Books, milliseconds, moment
 from pos.records.products import product_of
 from pos.records.sending_back import gone_back
 from pos.records.statements import Row
+from pos.records.suppliers import BROUGHT_BY, IS_SUPPLIER
 from pos.records.tables import deliveries, delivery_lines, people, staff
 from pos.shop.identity import DocumentId
 from pos.shop.money import Money
@@ -28,15 +29,13 @@ _LIST: Select[Any] = (
         deliveries.c.id,
         deliveries.c.at,
         staff.c.name.label("by"),
-        func.coalesce(people.c.name, deliveries.c.supplier).label("supplier"),
+        BROUGHT_BY.label("supplier"),
         deliveries.c.note_number,
         deliveries.c.total_cents,
         _COUNT,
     )
     .select_from(
-        deliveries.join(staff, staff.c.id == deliveries.c.by).outerjoin(
-            people, people.c.id == deliveries.c.supplier_id
-        )
+        deliveries.join(staff, staff.c.id == deliveries.c.by).outerjoin(people, IS_SUPPLIER)
     )
     .order_by(deliveries.c.at.desc(), deliveries.c.id.desc())
     .limit(bindparam("most"))

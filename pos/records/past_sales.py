@@ -14,10 +14,11 @@ from pos.records.sales import sold_of
 from pos.records.staff import staff_name
 from pos.records.statements import Row
 from pos.records.tables import payments, people, products, sale_lines, sales, staff, stock_moves
+from pos.shop.days import only
 from pos.shop.identity import SaleId, StaffId
 from pos.shop.market import read_money
 from pos.shop.money import Money
-from pos.shop.past_sales import PastSale, SaleMove, SalesPage, Sought, WholeSale, day_bounds, newest
+from pos.shop.past_sales import PastSale, SaleMove, SalesPage, Sought, WholeSale, newest
 from pos.shop.payment import Method
 from pos.shop.quantity import Quantity, Unit
 from pos.shop.receiptnumber import ReceiptNumber, read_receipt_number
@@ -142,7 +143,7 @@ def _bounds(books: Books, sought: Sought, before: int) -> dict[str, int | str]:
     if sought.day is None:
         return {"low": 0, "high": before}
     zone = ZoneInfo(rules_of(books).market.zone)
-    since, until = (milliseconds(each) for each in day_bounds(sought.day, zone))
+    since, until = (milliseconds(each) for each in only(sought.day).bounds(zone))
     row = books.first(_BOUNDS, till=books.till, since=since, until=until)
     if row is None or row.low is None:
         return {"low": 0, "high": 0}

@@ -30,7 +30,7 @@ MULTIPLIED = 8
 """How tightly a division binds in SQL, so that a sum before it is put in brackets."""
 _COMES_BACK = sale_lines.c.quantity < 0
 _COST = sale_lines.c.quantity * sale_lines.c.unit_cost + case((_COMES_BACK, -_HALF), else_=_HALF)
-_COST_CENTS = _COST.op("/", precedence=MULTIPLIED)(_PARTS)
+COST_CENTS = _COST.op("/", precedence=MULTIPLIED)(_PARTS)
 """What one line had cost, to the cent: SQLite cuts towards nothing, so a half goes away from it."""
 _IS_GOODS = 1 - sale_lines.c.is_deposit
 _WITHOUT_TAX = sale_lines.c.net_cents - sale_lines.c.tax_cents
@@ -48,7 +48,7 @@ _MARGINS = (
         sale_lines.c.product,
         func.sum(_IS_GOODS),
         func.sum(_IS_GOODS * _WITHOUT_TAX),
-        func.sum(_IS_GOODS * _COST_CENTS),
+        func.sum(_IS_GOODS * COST_CENTS),
         func.sum(sale_lines.c.is_deposit * _WITHOUT_TAX),
         _TAX,
     )

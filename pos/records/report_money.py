@@ -7,7 +7,7 @@ from sqlalchemy import String, bindparam, literal_column, null, select, union_al
 from pos.records.books import moment
 from pos.records.report_asked import Asked, bounds, in_period
 from pos.records.report_sales import names_of_staff
-from pos.records.report_stock import LOST, worth_of
+from pos.records.report_stock import LOST, cost_of
 from pos.records.statements import Row, Values
 from pos.records.tables import debt_payments, money_uses, payments, sales, stock_moves
 from pos.shop.money import Money
@@ -114,6 +114,6 @@ def _move(row: Row, names: dict[str, str]) -> Paper:
         moment(row.at),
         row.reason or row.kind,
         names.get(row.by, row.by),
-        Money(-worth_of(row.quantity, row.unit_cost)),
+        -cost_of(row.quantity, row.unit_cost),
         Mark(row.placed, ""),
     )

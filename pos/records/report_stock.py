@@ -11,10 +11,11 @@ from pos.records.report_lines import Known, known_products, sold_in
 from pos.records.stock import levels, values_of
 from pos.records.tables import stock_moves
 from pos.shop.identity import ProductId
-from pos.shop.money import Money, round_half_up
+from pos.shop.money import Money
+from pos.shop.moves import worth_of
 from pos.shop.quantity import Quantity
 from pos.shop.report import Measured, Report, ReportKind, ReportRow, made_report
-from pos.shop.stock import COST_PARTS, Valued
+from pos.shop.stock import Valued
 
 LOST_AS = ("damaged", "expired", "own_use", "count")
 """Moves by which goods go without a sale; a count may also find some again."""
@@ -80,7 +81,7 @@ def losses(asked: Asked) -> Report:
     for row in asked.books.each(_LOSSES, **asked.whole):
         so_far = lost[row.kind, row.product]
         so_far[0] -= row.quantity
-        so_far[1] -= worth_of(row.quantity, row.unit_cost)
+        so_far[1] -= cost_of(row.quantity, row.unit_cost).cents
     rows = [
         ReportRow(
             f"{kind}|{product}",
@@ -96,9 +97,9 @@ def losses(asked: Asked) -> Report:
     return made_report(ReportKind.LOSSES, asked.period, rows=_by_worth(rows, 3))
 
 
-def worth_of(thousandths: int, unit_cost: int | None) -> int:
-    """Give what so much of goods cost, in whole cents; nobody may have known what."""
-    return round_half_up(thousandths * (unit_cost or 0), 1000 * COST_PARTS)
+def cost_of(thousandths: int, unit_cost: int | None) -> Money:
+    """Give what so much of goods cost; nobody may have known what."""
+    return worth_of(thousandths * (unit_cost or 0))
 
 
 def _lying(asked: Asked) -> list[tuple[ProductId, Known, Valued]]:
@@ -109,7 +110,7 @@ def _lying(asked: Asked) -> list[tuple[ProductId, Known, Valued]]:
 
 
 def _worth(valued: Valued) -> Money:
-    return Money(worth_of(valued.level.thousandths, valued.cost))
+    return cost_of(valued.level.thousandths, valued.cost)
 
 
 def _lasts(asked: Asked, valued: Valued, gone: int) -> int | None:

@@ -9,7 +9,16 @@ from sqlalchemy import ColumnElement, Select, bindparam, collate, func, or_, sel
 from pos.records.books import Books, moment
 from pos.records.products import codes_of, product_of
 from pos.records.stock import level_of
-from pos.records.tables import audit, deliveries, delivery_lines, product_changes, products, staff
+from pos.records.suppliers import BROUGHT_BY, IS_SUPPLIER
+from pos.records.tables import (
+    audit,
+    deliveries,
+    delivery_lines,
+    people,
+    product_changes,
+    products,
+    staff,
+)
 from pos.shop.audit import Plain
 from pos.shop.identity import ProductId
 from pos.shop.product import Product
@@ -18,12 +27,22 @@ from pos.shop.shelf_list import PAGE, Behind, Changed, Choice, ItemPage, Kept, L
 _NAME = collate(products.c.name, "NOCASE")
 _SUPPLIED = (
     select(delivery_lines.c.product)
-    .select_from(delivery_lines.join(deliveries, deliveries.c.id == delivery_lines.c.delivery))
-    .where(deliveries.c.supplier == bindparam("supplier"))
+    .select_from(
+        delivery_lines.join(deliveries, deliveries.c.id == delivery_lines.c.delivery).outerjoin(
+            people, IS_SUPPLIER
+        )
+    )
+    .where(bindparam("supplier") == BROUGHT_BY)
 )
 _CATEGORIES = select(products.c.category).distinct().order_by(products.c.category)
 _DEPOSITS = select(products.c.id).where(products.c.is_deposit == 1).order_by(products.c.name)
-_SUPPLIERS = select(deliveries.c.supplier).distinct().order_by(deliveries.c.supplier)
+_SUPPLIERS = (
+    select(BROUGHT_BY.label("supplier"))
+    .select_from(deliveries.outerjoin(people, IS_SUPPLIER))
+    .where(people.c.erased_at.is_(None))
+    .distinct()
+    .order_by(BROUGHT_BY)
+)
 _CHANGES = (
     select(
         product_changes,
@@ -57,7 +76,8 @@ _DELIVERED = (
     .order_by(delivery_lines.c.number)
 )
 _DELIVERIES = (
-    select(deliveries.c.id, deliveries.c.at, deliveries.c.supplier, deliveries.c.note_number)
+    select(deliveries.c.id, deliveries.c.at, BROUGHT_BY.label("supplier"), deliveries.c.note_number)
+    .select_from(deliveries.outerjoin(people, IS_SUPPLIER))
     .order_by(deliveries.c.id.desc())
     .limit(bindparam("most"))
 )

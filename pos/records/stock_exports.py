@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import func, select
 
+from pos.records.suppliers import BROUGHT_BY, IS_SUPPLIER
 from pos.records.tables import (
     deliveries,
     delivery_lines,
@@ -134,7 +135,7 @@ all_delivery_lines = typed(
     DeliveryRow,
     select(
         deliveries.c.at,
-        func.coalesce(people.c.name, deliveries.c.supplier).label("supplier"),
+        BROUGHT_BY.label("supplier"),
         deliveries.c.note_number,
         delivery_lines.c.number.label("line"),
         products.c.code,
@@ -149,7 +150,7 @@ all_delivery_lines = typed(
         delivery_lines.join(deliveries, deliveries.c.id == delivery_lines.c.delivery)
         .join(products, products.c.id == delivery_lines.c.product)
         .join(staff, staff.c.id == deliveries.c.by)
-        .outerjoin(people, people.c.id == deliveries.c.supplier_id)
+        .outerjoin(people, IS_SUPPLIER)
     )
     .order_by(deliveries.c.till, deliveries.c.entry, delivery_lines.c.number),
 )

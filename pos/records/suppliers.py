@@ -2,20 +2,24 @@
 
 from typing import Any
 
-from sqlalchemy import Select, bindparam, select, update
+from sqlalchemy import ColumnElement, Select, bindparam, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from pos.records.books import Books, OpenBooks
 from pos.records.people import KEEP_PERSON, add_person, erase_person
 from pos.records.statements import Row
 from pos.records.states import SUPPLIER, vouch
-from pos.records.tables import people, suppliers
+from pos.records.tables import deliveries, people, suppliers
 from pos.shop.identity import SupplierId
 from pos.shop.phone import Phone
 from pos.shop.refusal import Refusal
 from pos.shop.supplier import Supplier
 from pos.shop.words import Reason
 
+BROUGHT_BY: ColumnElement[str] = func.coalesce(people.c.name, deliveries.c.supplier)
+"""Who brought a delivery: a kept supplier by the name he has now, any other as it was typed."""
+IS_SUPPLIER = people.c.id == deliveries.c.supplier_id
+"""How deliveries are joined with the names of their suppliers; where none is kept there is no row."""
 SUPPLIERS: Select[Any] = select(
     people.c.id,
     people.c.name,

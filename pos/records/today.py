@@ -15,6 +15,7 @@ from pos.records.pins import wrong_in_a_row
 from pos.records.print_queue import latest_in, receipts_given_up
 from pos.records.received import received_open, received_strange, received_with_rest
 from pos.records.refunds import open_refunds
+from pos.records.report_lines import COST_CENTS
 from pos.records.staff import all_staff
 from pos.records.tables import (
     payments,
@@ -23,17 +24,15 @@ from pos.records.tables import (
     sales,
     shift_closes,
     stock_levels,
-    stock_moves,
 )
 from pos.shop.identity import ProductId
-from pos.shop.money import Money, round_half_up, sum_of
+from pos.shop.money import Money, sum_of
 from pos.shop.payment import Method
 from pos.shop.pin import TRIES
 from pos.shop.print_job import JobState
 from pos.shop.quantity import Quantity, Unit
 from pos.shop.refund import RefundState
 from pos.shop.staff import Staff
-from pos.shop.stock import COST_PARTS
 from pos.shop.today import Concern, ConcernKind, DayFigures, Seller
 
 HOUR = 3_600_000
@@ -41,7 +40,6 @@ MOST_BEST = 5
 SHORT_SINCE = timedelta(days=7)
 PAPER_SINCE = timedelta(days=1)
 _MOST_PAPER = 50
-_THOUSAND = 1000
 
 _RANGE = (sales.c.finished_at >= bindparam("since")) & (sales.c.finished_at < bindparam("until"))
 _SUMS = select(
@@ -64,27 +62,18 @@ _METHODS = (
     .group_by(payments.c.method)
 )
 _GOODS = sales.join(sale_lines, (sale_lines.c.sale == sales.c.id) & (sale_lines.c.is_deposit == 0))
-_BROUGHT = (
-    select(func.sum(sale_lines.c.net_cents - sale_lines.c.tax_cents))
+_GAINED = (
+    select(
+        func.sum(sale_lines.c.net_cents - sale_lines.c.tax_cents).label("brought"),
+        func.sum(COST_CENTS).label("cost"),
+        func.count(case((sale_lines.c.unit_cost == 0, sale_lines.c.product)).distinct()).label(
+            "uncosted"
+        ),
+    )
     .select_from(_GOODS)
     .where(_RANGE)
 )
-_OF_LINE = (
-    (stock_moves.c.till == sales.c.till)
-    & (stock_moves.c.entry == sales.c.entry)
-    & (stock_moves.c.document == sales.c.id)
-    & (stock_moves.c.line == sale_lines.c.number)
-)
-_COST = (
-    select(
-        func.sum(-stock_moves.c.quantity * stock_moves.c.unit_cost).label("cost"),
-        func.count(
-            case((func.coalesce(stock_moves.c.unit_cost, 0) == 0, stock_moves.c.product)).distinct()
-        ).label("uncosted"),
-    )
-    .select_from(_GOODS.join(stock_moves, _OF_LINE))
-    .where(_RANGE)
-)
+"""Each line to the cent, as the report of the margin has it."""
 _BEST = (
     select(
         sale_lines.c.product,
@@ -133,15 +122,16 @@ def figures_of(books: Books, since: datetime, until: datetime) -> DayFigures:
     (sums,) = books.rows(_SUMS, **said)
     if not sums.all:
         return DayFigures()
-    (cost,) = books.rows(_COST, **said)
+    (gained,) = books.rows(_GAINED, **said)
     returns = int(sums.returns or 0)
-    brought = books.number(_BROUGHT, **said)
+    brought = gained.brought or 0
     return DayFigures(
         sales=sums.all - returns,
         returns=returns,
         total=Money(sums.total),
-        profit=Money(brought - round_half_up(cost.cost or 0, _THOUSAND * COST_PARTS)),
-        uncosted=cost.uncosted,
+        brought=Money(brought),
+        profit=Money(brought - (gained.cost or 0)),
+        uncosted=gained.uncosted,
         by_method=_methods(books, said),
         by_hour=_hours(books, said),
         best=tuple(_best(books, said)),

@@ -12,7 +12,7 @@ from pos.records.statements import Row
 from pos.records.stock import levels
 from pos.records.tables import stock_costs, stock_levels, stock_moves
 from pos.shop.identity import ProductId
-from pos.shop.money import Money
+from pos.shop.money import NOTHING, Money, sum_of
 from pos.shop.moves import worth_of
 from pos.shop.progress import Progress
 from pos.shop.quantity import Quantity
@@ -38,20 +38,21 @@ _COSTED = (
 
 
 def worth_now(books: Books) -> Money:
-    """Give what lies in the shop, at average cost; what is below zero is worth nothing until it is counted."""
-    return worth_of(sum(max(0, row.level) * row.cost for row in books.each(_NOW)))
+    """Give what lies in the shop, at average cost; below zero lies nothing; each item to the cent, as in the report."""
+    return sum_of(worth_of(max(0, row.level) * row.cost) for row in books.each(_NOW))
 
 
 def worth_at(books: Books, until: datetime, *, progress: Progress) -> Money:
     """Give what lay in the shop before a moment, worked out from the moves alone."""
     there = _levels_at(books, milliseconds(until), progress)
     costs = _costs_at(books, milliseconds(until), progress)
-    worth = 0
+    worth = NOTHING
     for product, level in there.items():
         if level > 0:
             cost = costs.get(product)
-            worth += level * (_first_cost(books, product) if cost is None else cost)
-    return worth_of(worth)
+            known = _first_cost(books, product) if cost is None else cost
+            worth = worth + worth_of(level * known)
+    return worth
 
 
 def _levels_at(books: Books, until: int, progress: Progress) -> dict[str, int]:

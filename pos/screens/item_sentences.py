@@ -42,5 +42,17 @@ ITEM_SOURCES = (
     QT_TRANSLATE_NOOP(
         "Sentences", "At most {most} labels are made at once. Take some off the list."
     ),
+    QT_TRANSLATE_NOOP("Sentences", "{name} needs a code of plain letters and digits."),
+    QT_TRANSLATE_NOOP("Sentences", "Prices by quantity need a different quantity above zero each."),
+    QT_TRANSLATE_NOOP("Sentences", "Code {code} needs a price above zero, or none of its own."),
+    QT_TRANSLATE_NOOP("Sentences", "The minimum stock of {name} cannot be below zero."),
+    QT_TRANSLATE_NOOP("Sentences", "{name} cannot be its own deposit."),
+    QT_TRANSLATE_NOOP(
+        "Sentences", "{name} is the deposit of {goods}. Give those another one, or none, first."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Stock is written off or moved here; sales, deliveries and counts have their own places.",
+    ),
 )
 """Each as its desk says it."""

@@ -53,6 +53,10 @@ TILL_SOURCES = (
     ),
     QT_TRANSLATE_NOOP(
         "Sentences",
+        "{name} may have expired: its last day was {day}. Look at the date on it.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Sentences",
         "Line {number} is not on this sale any more.",
     ),
     QT_TRANSLATE_NOOP(

@@ -115,7 +115,10 @@ class ToOffice(QObject):
         from pos.screens.office.setting import Setting  # noqa: PLC0415
 
         desks = self._joined.desks
-        page = OfficePage(Setting(self.desk.seat, desks, self._place), may)
+        setting = Setting(
+            self.desk.seat, desks, self._place, backup_failure=lambda: self.nightly.failure
+        )
+        page = OfficePage(setting, may)
         page.use_keys(self._keys)
         page.closed.connect(self.leave)
         page.action_asked.connect(self.action_asked)

@@ -1,14 +1,15 @@
 """What lies in batches: when it expires, and what it is worth."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from pos.shop.days import read_day
 from pos.shop.identity import ProductId
 from pos.shop.money import Money
-from pos.shop.quantity import Quantity, Unit
-from pos.shop.stock import Batch, Place
+from pos.shop.quantity import NONE, Quantity, Unit
+from pos.shop.stock import Batch, Held, Place, batch_of
 
 SOON_DAYS = 30
 """So many days before its last one a batch is to be sold first."""
@@ -39,6 +40,14 @@ class BatchTotals:
     expired_worth: Money
     soon: int
     soon_worth: Money
+
+
+def expired_since(held: Sequence[Held], today: date) -> date | None:
+    """Give the last day of what would be sold first, when that day is over; None when nothing there has expired."""
+    there = [each for each in held if each.place is Place.SHELF and each.quantity > NONE]
+    days = [batch_of(each.batch).expiry for each in there]
+    first = min((day for day in days if day is not None), default=today)
+    return first if first < today else None
 
 
 def read_expiry(text: str, today: date) -> date | None:

@@ -8,6 +8,7 @@ from pos.shop.refusal import Refusal
 from pos.shop.words import Reason
 
 _WRITTEN = re.compile(r"(\d{1,2})[./ -](\d{1,2})(?:[./ -](\d{4}))?", re.ASCII)
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 ONE_DAY = timedelta(days=1)
 
 
@@ -60,13 +61,24 @@ def month_so_far(day: date) -> Days:
 
 def read_day(text: str, today: date) -> date:
     """Give what a person wrote as a day, or refuse; without a year it is the last such day until today."""
-    match = _WRITTEN.fullmatch(text.strip())
-    if match is None:
-        raise Refusal(Reason.DAY_UNREADABLE, text=text.strip()[:20])
-    year = int(match[3] or today.year)
+    written = text.strip()
     try:
-        day = date(year, int(match[2]), int(match[1]))
-        is_ahead = match[3] is None and day > today
-        return day.replace(year=year - 1) if is_ahead else day
+        if _ISO.fullmatch(written):
+            return date.fromisoformat(written)
+        if match := _WRITTEN.fullmatch(written):
+            return _day_of(int(match[1]), int(match[2]), match[3], today)
     except ValueError as unknown:
-        raise Refusal(Reason.DAY_UNREADABLE, text=text.strip()[:20]) from unknown
+        raise Refusal(Reason.DAY_UNREADABLE, text=written[:20]) from unknown
+    raise Refusal(Reason.DAY_UNREADABLE, text=written[:20])
+
+
+def show_day(day: date) -> str:
+    """Give a day as people write it: 21/11/2026."""
+    return f"{day:%d/%m/%Y}"
+
+
+def _day_of(day: int, month: int, year: str | None, today: date) -> date:
+    if year is not None:
+        return date(int(year), month, day)
+    this_year = date(today.year, month, day)
+    return this_year.replace(year=today.year - 1) if this_year > today else this_year

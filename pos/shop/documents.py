@@ -24,6 +24,7 @@ class DeliveryFound:
     delivery: Delivery
     at: datetime
     by: str
+    supplier: str
     names: tuple[tuple[str, Unit], ...]
 
 

@@ -1,9 +1,9 @@
 """How far back somebody looks: today, a week, a month or a year."""
 
-from datetime import datetime, timedelta, tzinfo
+from datetime import datetime, tzinfo
 from enum import Enum
 
-ONE_DAY = timedelta(days=1)
+from pos.shop.days import ONE_DAY, start_of
 
 
 class Lately(Enum):
@@ -17,7 +17,7 @@ class Lately(Enum):
     def since(self, now: datetime, zone: tzinfo) -> datetime:
         """Give the midnight at which these days began."""
         first = now.astimezone(zone).date() - (self.value - 1) * ONE_DAY
-        return datetime(first.year, first.month, first.day, tzinfo=zone)
+        return start_of(first, zone)
 
     def next(self) -> "Lately":
         """Give the next longer one, and today after the longest."""

@@ -6,7 +6,7 @@ from datetime import datetime, tzinfo
 from enum import Enum
 
 from pos.shop.identity import ProductId, StaffId
-from pos.shop.money import Money
+from pos.shop.money import Money, sum_of
 from pos.shop.moves import worth_of
 from pos.shop.quantity import NONE, Quantity
 from pos.shop.stock import WRITE_OFFS, MoveKind
@@ -47,8 +47,8 @@ class Loss:
 
 
 def lost_in(moves: Iterable[LossMove]) -> Money:
-    """Give what all of it had cost."""
-    return worth_of(sum(-move.quantity.thousandths * move.cost for move in moves))
+    """Give what all of it had cost, each move to the cent, as the report of losses has it."""
+    return sum_of(worth_of(-move.quantity.thousandths * move.cost) for move in moves)
 
 
 def add_up(moves: Iterable[LossMove], by: LossBy, *, zone: tzinfo) -> tuple[Loss, ...]:

@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import date, datetime
 
 from pos.shop.identity import SaleId, StaffId
 from pos.shop.money import Money
@@ -72,12 +71,6 @@ class WholeSale:
     """The sales by which something of it came back."""
     origins: tuple[PastSale, ...]
     """The sales whose goods came back by it."""
-
-
-def day_bounds(day: date, zone: ZoneInfo) -> tuple[datetime, datetime]:
-    """Give when a day of the shop begins, and when the next one does."""
-    start = datetime.combine(day, time(), zone)
-    return start, datetime.combine(day + timedelta(days=1), time(), zone)
 
 
 def newest(found: Sequence[Sequence[PastSale]], most: int) -> SalesPage:

@@ -1,21 +1,16 @@
 """Days that a report is about: whole days by the clock of the shop."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 from enum import Enum
 
+from pos.shop.days import ONE_DAY, start_of
 from pos.shop.refusal import Refusal
 from pos.shop.words import Reason
 
 MOST_DAYS = 3_660
 """Ten years: more than any question of a shop."""
-ONE_DAY = timedelta(days=1)
-_WRITTEN = re.compile(
-    r"(?P<day>\d{1,2})[./ -](?P<month>\d{1,2})[./ -](?P<year>\d{4})|(?P<iso>\d{4}-\d{2}-\d{2})",
-    re.ASCII,
-)
 
 
 class Span(Enum):
@@ -59,11 +54,11 @@ class Period:
 
     def begins(self, zone: tzinfo) -> datetime:
         """Give the moment of its first midnight."""
-        return datetime.combine(self.first, time(), zone)
+        return start_of(self.first, zone)
 
     def ends(self, zone: tzinfo) -> datetime:
         """Give the midnight after its last day, which is no part of it."""
-        return datetime.combine(self.last + ONE_DAY, time(), zone)
+        return start_of(self.last + ONE_DAY, zone)
 
 
 def period_of(span: Span, today: date) -> Period:
@@ -77,21 +72,3 @@ def period_of(span: Span, today: date) -> Period:
         Span.THIS_MONTH: Period(first, today),
         Span.LAST_MONTH: Period((first - ONE_DAY).replace(day=1), first - ONE_DAY),
     }[span]
-
-
-def read_day(text: str) -> date:
-    """Give what a person wrote as a day, the day before the month, or refuse."""
-    match = _WRITTEN.fullmatch(text.strip())
-    try:
-        if match and match["iso"]:
-            return date.fromisoformat(match["iso"])
-        if match:
-            return date(int(match["year"]), int(match["month"]), int(match["day"]))
-    except ValueError as error:
-        raise Refusal(Reason.DAY_UNREADABLE, text=text.strip()) from error
-    raise Refusal(Reason.DAY_UNREADABLE, text=text.strip()[:20])
-
-
-def show_day(day: date) -> str:
-    """Give a day as people write it: 21/11/2026."""
-    return f"{day:%d/%m/%Y}"

@@ -5,7 +5,7 @@ from datetime import date
 from enum import Enum
 
 from pos.shop.identity import ProductId
-from pos.shop.money import NOTHING, Money, sum_of
+from pos.shop.money import NOTHING, Money, round_half_up, sum_of
 from pos.shop.payment import Method
 from pos.shop.quantity import Quantity, Unit
 
@@ -28,8 +28,10 @@ class DayFigures:
     sales: int = 0
     returns: int = 0
     total: Money = NOTHING
+    brought: Money = NOTHING
+    """What goods brought, without VAT and deposits."""
     profit: Money = NOTHING
-    """What goods brought without VAT and deposits, less what they cost on average when they left."""
+    """The same less what they cost on average when they left."""
     uncosted: int = 0
     """Products among them of which nobody knows what they cost: they count as free."""
     by_method: tuple[tuple[Method, Money], ...] = ()
@@ -43,6 +45,12 @@ class DayFigures:
         return self.total.part(1, self.sales) if self.sales else NOTHING
 
     @property
+    def margin(self) -> int | None:
+        """How many hundredths of what goods brought are profit; None where they brought nothing."""
+        brought = self.brought.cents
+        return round_half_up(self.profit.cents * 100, brought) if brought > 0 else None
+
+    @property
     def paid(self) -> Money:
         """What all ways of paying brought."""
         return sum_of(amount for _, amount in self.by_method)
@@ -51,6 +59,7 @@ class DayFigures:
 class ConcernKind(Enum):
     """What may need a person, the most pressing first."""
 
+    BACKUP = "backup"
     ALARM = "alarm"
     MONEY = "money"
     UNSETTLED = "unsettled"

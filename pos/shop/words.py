@@ -169,6 +169,7 @@ class Reason(Enum):
     SHARE_UNCLEAR = "Prices can go down by less than 100 per cent, and up by at most 1,000."
     RECIPE_EMPTY = "Say by how much prices change, or to what they are rounded."
     NO_PRICE_CHANGES = "No price changes by that."
+    GOODS_EXPIRED = "{name} may have expired: its last day was {day}. Look at the date on it."
     BATCH_MISSING = "{name} is kept by batch. Say which batch and when it expires."
     DELIVERY_EMPTY = "There is nothing on this delivery."
     DOCUMENT_GONE = "That is not in these books. It may belong to another till, or to a backup."

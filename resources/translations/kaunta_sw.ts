@@ -1303,6 +1303,14 @@
 <context>
     <name>ConcernList</name>
     <message>
+        <source>Make one now</source>
+        <translation>Tengeneza sasa</translation>
+    </message>
+    <message>
+        <source>No backup last night</source>
+        <translation>Hakuna nakala iliyohifadhiwa usiku</translation>
+    </message>
+    <message>
         <source>Needs a person</source>
         <translation>Inahitaji mtu</translation>
     </message>
@@ -1866,6 +1874,10 @@
 </context>
 <context>
     <name>DeliveriesRoom</name>
+    <message>
+        <source>Whole delivery</source>
+        <translation>Mzigo wote</translation>
+    </message>
     <message>
         <source>Deliveries</source>
         <translation>Mizigo</translation>
@@ -3724,6 +3736,10 @@
 <context>
     <name>LossesRoom</name>
     <message>
+        <source>losses</source>
+        <translation>hasara</translation>
+    </message>
+    <message>
         <source>Losses</source>
         <translation>Hasara</translation>
     </message>
@@ -3799,6 +3815,10 @@
 </context>
 <context>
     <name>LowRoom</name>
+    <message>
+        <source>order</source>
+        <translation>agizo</translation>
+    </message>
     <message>
         <source>Running low</source>
         <translation>Zinazoisha</translation>
@@ -8169,6 +8189,102 @@
 <context>
     <name>Sentences</name>
     <message>
+        <source>That is not a mobile number of this country. Write it like {example}.</source>
+        <translation>Hiyo si namba ya simu ya mkononi ya nchi hii. Iandike kama {example}.</translation>
+    </message>
+    <message>
+        <source>That number is not a mobile phone. Write one like {example}.</source>
+        <translation>Namba hiyo si ya simu ya mkononi. Andika moja kama {example}.</translation>
+    </message>
+    <message>
+        <source>A sale with this customer is still open. Finish or cancel it first.</source>
+        <translation>Bado kuna mauzo wazi ya mteja huyu. Yamalize au uyafute kwanza.</translation>
+    </message>
+    <message>
+        <source>This customer still owes {sign} {owed} and cannot be forgotten yet.</source>
+        <translation>Mteja huyu bado anadaiwa {sign} {owed} na hawezi kusahauliwa bado.</translation>
+    </message>
+    <message>
+        <source>The customer owes nothing.</source>
+        <translation>Mteja hadaiwi chochote.</translation>
+    </message>
+    <message>
+        <source>Somebody called {name} works here already.</source>
+        <translation>Tayari kuna mtu anayeitwa {name} anayefanya kazi hapa.</translation>
+    </message>
+    <message>
+        <source>Only somebody above a {role} may do that to a {role}.</source>
+        <translation>Ni mtu aliye juu ya {role} tu anayeweza kumfanyia {role} hivyo.</translation>
+    </message>
+    <message>
+        <source>The shop needs at least one owner.</source>
+        <translation>Duka linahitaji angalau mmiliki mmoja.</translation>
+    </message>
+    <message>
+        <source>A PIN for the role {role} has {digits} digits.</source>
+        <translation>PIN ya cheo cha {role} ina tarakimu {digits}.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no limit for that. Write {known}.</source>
+        <translation>“{text}” si kikomo cha jambo hilo. Andika {known}.</translation>
+    </message>
+    <message>
+        <source>An owner&apos;s limits cannot be changed.</source>
+        <translation>Vikomo vya mmiliki haviwezi kubadilishwa.</translation>
+    </message>
+    <message>
+        <source>There is no folder {name}. Is the stick in, or the disk on?</source>
+        <translation>Hakuna folda {name}. Je, kifaa cha USB kimechomekwa, au diski imewashwa?</translation>
+    </message>
+    <message>
+        <source>{name} is not a backup of a Kaunta shop: {why}.</source>
+        <translation>{name} si nakala ya duka la Kaunta: {why}.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: {why}. The shop&apos;s records were not touched.</source>
+        <translation>{name} imeharibika: {why}. Kumbukumbu za duka hazikuguswa.</translation>
+    </message>
+    <message>
+        <source>{name} is a backup of another shop. Nothing was changed.</source>
+        <translation>{name} ni nakala ya duka lingine. Hakuna kilichobadilishwa.</translation>
+    </message>
+    <message>
+        <source>A spreadsheet holds {most} rows only. Write a file that ends in .csv instead.</source>
+        <translation>Lahajedwali hubeba safu {most} tu. Andika faili inayoishia na .csv badala yake.</translation>
+    </message>
+    <message>
+        <source>A spreadsheet&apos;s cell holds {most} letters only. Write a file that ends in .csv instead.</source>
+        <translation>Kisanduku cha lahajedwali hubeba herufi {most} tu. Andika faili inayoishia na .csv badala yake.</translation>
+    </message>
+    <message>
+        <source>{name} needs a code of plain letters and digits.</source>
+        <translation>{name} inahitaji msimbo wa herufi na tarakimu za kawaida.</translation>
+    </message>
+    <message>
+        <source>Prices by quantity need a different quantity above zero each.</source>
+        <translation>Bei kwa idadi zinahitaji kila moja idadi tofauti iliyo juu ya sifuri.</translation>
+    </message>
+    <message>
+        <source>Code {code} needs a price above zero, or none of its own.</source>
+        <translation>Msimbo {code} unahitaji bei iliyo juu ya sifuri, au usiwe na bei yake.</translation>
+    </message>
+    <message>
+        <source>The minimum stock of {name} cannot be below zero.</source>
+        <translation>Kiwango cha chini cha {name} hakiwezi kuwa chini ya sifuri.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be its own deposit.</source>
+        <translation>{name} haiwezi kuwa amana ya yenyewe.</translation>
+    </message>
+    <message>
+        <source>{name} is the deposit of {goods}. Give those another one, or none, first.</source>
+        <translation>{name} ni amana ya {goods}. Zipe hizo amana nyingine kwanza, au ziondolee.</translation>
+    </message>
+    <message>
+        <source>Stock is written off or moved here; sales, deliveries and counts have their own places.</source>
+        <translation>Hapa bidhaa hufutwa au huhamishwa; mauzo, mizigo na hesabu zina mahali pao.</translation>
+    </message>
+    <message>
         <source>“{text}” is not a day. Write it like 21/11/2026.</source>
         <translation>“{text}” si siku. Iandike kama 21/11/2026.</translation>
     </message>
@@ -8491,6 +8607,10 @@
     <message>
         <source>{count} of what? Scan it now, or type its code after the star.</source>
         <translation>{count} za nini? Skani sasa, au andika nambari baada ya nyota.</translation>
+    </message>
+    <message>
+        <source>{name} may have expired: its last day was {day}. Look at the date on it.</source>
+        <translation>{name} huenda imeisha muda: siku yake ya mwisho ilikuwa {day}. Angalia tarehe iliyoandikwa juu yake.</translation>
     </message>
     <message>
         <source>Line {number} is not on this sale any more.</source>

@@ -4,11 +4,16 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 
 import pytest
 
 from pos.desks.views import RowState, Tone
-from pos.shop.quantity import Unit
+from pos.office.receiving import receive
+from pos.shop.identity import DocumentId
+from pos.shop.quantity import Unit, pieces
+from pos.shop.receiving import Delivery, DeliveryLine
+from pos.shop.stock import Batch
 from pos.shop.words import Reason
 from tests.builders import ksh, product
 from tests.desks.tills import SLOW, Till
@@ -47,6 +52,24 @@ def test_the_same_code_again_is_one_more_and_sounds_so(till: Till) -> None:
     till.scan(MILK_CODE, MILK_CODE)
     assert till.counts == [("milk", 2000)]
     assert till.tones == [Tone.OK, Tone.QUANTITY]
+
+
+def test_goods_that_have_expired_are_added_and_said_to_be(till: Till) -> None:
+    def bring() -> None:
+        shop, yoghurt = till.shop, product("Yoghurt", id="y", code="305", has_batches=True)
+        shop.put_on_shelf(yoghurt)
+        line = DeliveryLine(yoghurt.id, pieces(2), ksh(40), batch=Batch("A", date(2020, 2, 1)))
+        came = Delivery(DocumentId("d"), "Brookside", "1", (line,))
+        receive(shop.records, shop.owner, delivery=came)
+
+    till.background.do("counter", bring)
+    till.settle()
+    till.scan("305", MILK_CODE)
+    assert till.words[0] == (
+        "Yoghurt may have expired: its last day was 01/02/2020. Look at the date on it."
+    )
+    assert till.tones == [Tone.ATTENTION, Tone.OK]
+    assert till.counts == [("y", 1000), ("milk", 1000)]
 
 
 def test_a_number_and_a_star_before_a_scan_say_how_many(till: Till) -> None:

@@ -88,12 +88,14 @@ def test_the_profit_is_what_the_goods_brought_less_what_they_cost(busy: Shop) ->
     with busy.records.reading() as books:
         figures, whole = figures_of(books, since, until), everything(books)
         moves = books.connection.execute(
-            "SELECT quantity, unit_cost FROM stock_moves WHERE kind IN ('sale', 'return')"
+            "SELECT SUM(quantity * unit_cost) FROM stock_moves WHERE kind IN ('sale', 'return') "
+            "GROUP BY document, line"
         ).fetchall()
     lines = [line for each in whole for line in each.sold.lines]
     brought = sum((line.net - line.tax).cents for line in lines)
-    cost = round_half_up(sum(-quantity * cost for quantity, cost in moves), 1_000_000)
+    cost = sum(round_half_up(-parts, 1_000_000) for (parts,) in moves)
     assert figures.profit == Money(brought - cost)
+    assert figures.margin == round_half_up((brought - cost) * 100, brought)
     free = {line.item.product for line in lines if line.item.product == "salt"}
     assert figures.uncosted == len(free)
 

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from pos.shop.period import MOST_DAYS, Period, Span, period_of, read_day, show_day
+from pos.shop.period import MOST_DAYS, Period, Span, period_of
 from pos.shop.words import Reason
 from tests.shops import refused
 
@@ -66,15 +66,3 @@ def test_nobody_asks_for_more_than_ten_years() -> None:
     with refused(Reason.PERIOD_LONG) as no:
         Period(date(2000, 1, 1), date(2026, 1, 1))
     assert no.value.facts == {"most": MOST_DAYS}
-
-
-@pytest.mark.parametrize("text", ["21/11/2026", " 21.11.2026 ", "21-11-2026", "2026-11-21"])
-def test_a_day_is_read_as_people_write_it(text: str) -> None:
-    assert read_day(text) == SATURDAY
-    assert read_day(show_day(SATURDAY)) == SATURDAY
-
-
-@pytest.mark.parametrize("text", ["", "yesterday", "31/02/2026", "2026-13-01", "21/11/26"])
-def test_what_is_no_day_is_refused(text: str) -> None:
-    with refused(Reason.DAY_UNREADABLE):
-        read_day(text)

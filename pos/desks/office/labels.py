@@ -12,7 +12,7 @@ from pos.desks.background import PAPER, Long
 from pos.desks.office.desk import OfficeDesk, Seat
 from pos.desks.office.in_parts import InParts
 from pos.desks.views import Notice, Tone
-from pos.folders import file_troubles, write_whole
+from pos.folders import file_troubles, new_file, write_whole
 from pos.office.labelling import (
     MOST_LABELS,
     Arrived,
@@ -34,10 +34,9 @@ from pos.shop.identity import ProductId, StaffId
 from pos.shop.print_job import JobState
 from pos.shop.product import Product
 from pos.shop.progress import Progress, Stopped
-from pos.shop.refusal import Refusal, Trouble
+from pos.shop.refusal import Trouble
 from pos.shop.searching import Shelf
 from pos.shop.shelf_list import Choice, ItemPage, Listed
-from pos.shop.words import Reason
 
 PRINTED = "{count} labels are printed."
 PRINTED_SOME = "Stopped: {count} labels of {of} are printed."
@@ -284,6 +283,5 @@ def _write(sheets: Sequence[Sheet], profile: Profile, path: Path) -> None:
     is_png = path.suffix.lower() == ".png"
     written = png_of(whole) if is_png else pdf_of(whole, title="Labels")
     with file_troubles(path.parent):
-        if path.exists():
-            raise Refusal(Reason.ALREADY_THERE, name=path.name)
+        new_file(path)
         write_whole(path, written)

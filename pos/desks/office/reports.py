@@ -14,8 +14,9 @@ from pos.desks.office.desk import OfficeDesk, Seat
 from pos.desks.views import Notice, Tone
 from pos.office.report_files import Draw, Written, save_report
 from pos.office.reports import list_behind, read_report
+from pos.shop.days import read_day
 from pos.shop.identity import StaffId
-from pos.shop.period import Period, Span, period_of, read_day
+from pos.shop.period import Period, Span, period_of
 from pos.shop.progress import Progress, Stopped
 from pos.shop.refusal import Refusal
 from pos.shop.report import PAGE, Behind, Paper, Report, ReportKind
@@ -93,7 +94,7 @@ class ReportDesk(OfficeDesk):
     def take_days(self, first: str, last: str) -> Notice | None:
         """Want the days that somebody wrote; or give what is wrong with them."""
         try:
-            days = Period(read_day(first), read_day(last))
+            days = Period(read_day(first, self.today), read_day(last, self.today))
         except Refusal as refusal:
             return Notice(refusal.reason.value, refusal.facts, Tone.FAILED)
         self._show(span=None, days=days)

@@ -1,12 +1,15 @@
 """The desk of the day: its figures, and what needs a person, read anew while it is looked at."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from pos.desks.office.desk import OfficeDesk, Seat
+from pos.desks.views import Notice
 from pos.office.today import read_today
-from pos.shop.today import Today
+from pos.shop.today import Concern, ConcernKind, Today
 
 EVERY = 60_000
 """Milliseconds after which the day is read anew while somebody looks at it."""
@@ -18,8 +21,11 @@ class TodayDesk(OfficeDesk):
     changed = Signal(object)
     """The day as it stands: a Today."""
 
-    def __init__(self, seat: Seat, parent: QObject | None = None) -> None:
+    def __init__(
+        self, seat: Seat, backup_failure: Callable[[], Notice | None], parent: QObject | None = None
+    ) -> None:
         super().__init__(seat, parent)
+        self._backup_failure = backup_failure
         self.today: Today | None = None
         self._again = QTimer(self)
         self._again.setInterval(EVERY)
@@ -38,5 +44,9 @@ class TodayDesk(OfficeDesk):
         self.read(partial(read_today, self.seat.records), self._take)
 
     def _take(self, today: Today) -> None:
+        """Show the day, with the backup first that the books cannot know of: it was not made."""
+        if self._backup_failure() is not None:
+            failed = Concern(ConcernKind.BACKUP, 1)
+            today = replace(today, concerns=(failed, *today.concerns))
         self.today = today
         self.changed.emit(today)

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from pos.desks.office.desk import Document
 from pos.desks.office.money import MoneyAct, MoneyDesk
@@ -22,6 +22,7 @@ from pos.screens.keys import key_of
 from pos.screens.measures import Measures
 from pos.screens.office.money_panel import KEYS, MoneyPanel
 from pos.screens.office.money_words import MoneyWords
+from pos.screens.office.out_file import choose_new
 from pos.screens.office.place_card import PlaceCard
 from pos.screens.office.reason_card import ReasonCard
 from pos.screens.office.room import Room
@@ -283,5 +284,4 @@ class AllPaymentsRoom(Room):
 
 def choose_export(room: QWidget, title: str) -> str:
     """Have a person choose where a table goes as a file; nothing when no place was chosen."""
-    kinds = "Excel (*.xlsx);;CSV (*.csv)"
-    return QFileDialog.getSaveFileName(room, title, str(Path.home() / "m-pesa.xlsx"), kinds)[0]
+    return choose_new(room, title, name="m-pesa.xlsx")

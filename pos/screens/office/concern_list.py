@@ -14,6 +14,7 @@ from pos.shop.money import NOTHING
 from pos.shop.today import Concern, ConcernKind
 
 ICONS = {
+    ConcernKind.BACKUP: "floppy-disk",
     ConcernKind.ALARM: "warning-circle", ConcernKind.MONEY: "link-break",
     ConcernKind.UNSETTLED: "hourglass", ConcernKind.REFUND: "question",
     ConcernKind.LOCKED: "lock-key", ConcernKind.PAPER: "printer",
@@ -96,6 +97,7 @@ class ConcernList(Panel):
         """Give what it is, and what it comes to or what is to be done."""
         amount = money_text(concern.amount or NOTHING)
         return {
+            ConcernKind.BACKUP: (self.tr("No backup last night"), self.tr("Make one now")),
             ConcernKind.ALARM: (self.tr("Odd cases"), self.tr("Look at each of them")),
             ConcernKind.MONEY: (self.tr("Payments not placed"), amount),
             ConcernKind.UNSETTLED: (self.tr("M-Pesa not come yet"), amount),

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from pos.desks.office.counts import CountsDesk, CountsView
+from pos.desks.office.desk import Document
 from pos.screens.button import Button, Kind, Shape
 from pos.screens.measures import Measures
 from pos.screens.office.count_page import CountPage
@@ -23,7 +24,7 @@ LIST, COUNTING, DIFFERENCES = range(3)
 
 
 class CountsRoom(Room):
-    """Enter on a count that goes on opens it for counting."""
+    """Enter on a count that goes on opens it for counting; one that ended is shown as a document."""
 
     def __init__(self, setting: Setting) -> None:
         super().__init__()
@@ -170,5 +171,7 @@ class CountsRoom(Room):
 
     def _open(self, key: str) -> None:
         seen = next((each for each in self.desk.view.takes if each.take.id == key), None)
-        if seen is not None and not seen.outcome:
+        if seen is not None and seen.outcome:
+            self.document_asked.emit(Document("count", key))
+        elif seen is not None:
             self.desk.enter(seen.take)

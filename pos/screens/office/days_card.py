@@ -9,7 +9,8 @@ from pos.screens.field import Field
 from pos.screens.keypad import NUMBER, Keypad
 from pos.screens.panel import column, row
 from pos.screens.sentences import sentence
-from pos.shop.period import Period, show_day
+from pos.shop.days import show_day
+from pos.shop.period import Period
 
 LONGEST = 10
 

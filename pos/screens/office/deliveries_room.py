@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from pos.desks.office.deliveries import DeliveriesDesk, DeliveriesView
+from pos.desks.office.desk import Document
 from pos.desks.office.finding import FindingDesk
 from pos.desks.office.receiving import ReceivingDesk, ReceivingView
 from pos.desks.office.suppliers import SupplierDesk
@@ -38,7 +39,7 @@ LIST, RECEIVING = range(2)
 
 
 class DeliveriesRoom(Room):
-    """Enter on a delivery goes to its lines; Enter on a line sends goods of it back."""
+    """Enter on a delivery goes to its lines, on a line sends goods of it back; F8 shows the whole delivery."""
 
     def __init__(self, setting: Setting) -> None:
         super().__init__()
@@ -60,15 +61,7 @@ class DeliveriesRoom(Room):
         inside = column(self.table)
         inside.setContentsMargins(1, 1, 1, 1)
         list_card.setLayout(inside)
-        head = column(self._from, self._about, self._sum, gap=2)
-        head.setContentsMargins(14, 12, 14, 10)
-        foot = row(self._below)
-        foot.setContentsMargins(14, 8, 14, 10)
-        self._side = Panel(card="plain")
-        parts = column(head, line_across(), self.lines, line_across(), foot)
-        parts.setContentsMargins(1, 1, 1, 1)
-        parts.setStretch(2, 1)
-        self._side.setLayout(parts)
+        self._build_side()
         both = Panel()
         beside = row(gap=10)
         beside.addWidget(list_card, 1)
@@ -83,6 +76,19 @@ class DeliveriesRoom(Room):
         self.supplier = SupplierCard(self, setting.seat.rules().market)
         self.order = OrderCard(self)
 
+    def _build_side(self) -> None:
+        head = column(self._from, self._about, self._sum, gap=2)
+        head.setContentsMargins(14, 12, 14, 10)
+        self.whole = Button(Shape.ROW, Kind.QUIET, icon="file-text", key="F8")
+        self.whole.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        foot = column(self._below, self.whole, gap=6)
+        foot.setContentsMargins(14, 8, 14, 10)
+        self._side = Panel(card="plain")
+        parts = column(head, line_across(), self.lines, line_across(), foot)
+        parts.setContentsMargins(1, 1, 1, 1)
+        parts.setStretch(2, 1)
+        self._side.setLayout(parts)
+
     def _join(self) -> None:
         for each in (self.desk, self.receiving, self.finding, self.suppliers):
             each.told.connect(self.told)
@@ -93,6 +99,7 @@ class DeliveriesRoom(Room):
         self.lines.opened.connect(self._ask_back)
         self.back.sent.connect(self.desk.send_back)
         self.start.clicked.connect(self._begin)
+        self.whole.clicked.connect(self._open_whole)
         self._join_receiving()
 
     def _join_receiving(self) -> None:
@@ -148,7 +155,12 @@ class DeliveriesRoom(Room):
         if is_held and event.key() == Qt.Key.Key_D:
             self.start.click()
             return True
-        return self._is_receiving and self.page.take_key(event)
+        if self._is_receiving:
+            return self.page.take_key(event)
+        if event.key() == Qt.Key.Key_F8:
+            self._open_whole()
+            return True
+        return False
 
     def take_scan(self, code: str) -> bool:
         """Put what was scanned on the delivery; a scan begins one."""
@@ -168,6 +180,7 @@ class DeliveriesRoom(Room):
         """Say everything in the language that is spoken now."""
         self._name_start()
         self._below.setText(self.tr("Enter on a line sends goods of it back."))
+        self.whole.label(self.tr("Whole delivery"))
         self.table.setAccessibleName(self.tr("Deliveries"))
         self.lines.setAccessibleName(self.tr("What came"))
         self._show(self.desk.view)
@@ -233,6 +246,11 @@ class DeliveriesRoom(Room):
     def _ask_doubts(self, doubts: Doubts) -> None:
         zone = self.desk.seat.rules().market.zone
         self.doubts.ask(doubts, self.receiving.view, zone)
+
+    def _open_whole(self) -> None:
+        """Lead to the document of the delivery that is looked at."""
+        if self.desk.view.chosen is not None:
+            self.document_asked.emit(Document("delivery", self.desk.view.chosen.id))
 
     def _ask_back(self, key: str) -> None:
         line = next((each for each in self.desk.view.lines if str(each.number) == key), None)

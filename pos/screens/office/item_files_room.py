@@ -15,6 +15,7 @@ from pos.screens.fonts import BOLD, REGULAR, SEMIBOLD, text_font
 from pos.screens.keys import key_of
 from pos.screens.measures import Measures
 from pos.screens.office.item_words import ItemWords
+from pos.screens.office.out_file import choose_new
 from pos.screens.office.pick_card import PickCard
 from pos.screens.office.progress_line import ProgressLine
 from pos.screens.office.room import Room
@@ -253,5 +254,4 @@ def choose_table(room: QWidget, title: str) -> str:
 
 def choose_target(room: QWidget, title: str, what: str) -> str:
     """Have a person say where a table goes; nothing when none was chosen."""
-    place = str(Path.home() / f"{what}.xlsx")
-    return QFileDialog.getSaveFileName(room, title, place, "Excel (*.xlsx);;CSV (*.csv)")[0]
+    return choose_new(room, title, name=f"{what}.xlsx")

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QScrollArea, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from pos.desks.office.labels import LabelKind, LabelPaper, LabelsDesk, LabelsView
 from pos.screens.button import Button, Kind, Shape
@@ -16,6 +16,7 @@ from pos.screens.fonts import REGULAR, text_font
 from pos.screens.keys import key_of
 from pos.screens.measures import Measures
 from pos.screens.office.moments import day_and_time
+from pos.screens.office.out_file import choose_new
 from pos.screens.office.pick_card import PickCard
 from pos.screens.office.progress_line import ProgressLine
 from pos.screens.office.room import Room
@@ -290,5 +291,4 @@ class LabelsRoom(Room):
 
 def choose_pdf(room: QWidget, title: str) -> str:
     """Have a person say where a file goes; nothing when none was chosen."""
-    place = str(Path.home() / "labels.pdf")
-    return QFileDialog.getSaveFileName(room, title, place, "PDF (*.pdf);;PNG (*.png)")[0]
+    return choose_new(room, title, name="labels.pdf", kinds="PDF (*.pdf);;PNG (*.png)")

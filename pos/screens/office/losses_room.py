@@ -1,6 +1,6 @@
 """The room of what was lost: on which days, added up by kind, item, person or day, with what it had cost."""
 
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -18,6 +18,7 @@ from pos.screens.fonts import BOLD
 from pos.screens.office.move_cards import DaysCard, LongCard
 from pos.screens.office.move_words import LOOKS, MoveWords, day_text, quantity_text
 from pos.screens.office.moves_room import choose_path
+from pos.screens.office.out_file import dated
 from pos.screens.office.room import Room
 from pos.screens.office.setting import Setting
 from pos.screens.office.table import Cell, Column, Table, TableRow
@@ -108,8 +109,7 @@ class LossesRoom(Room):
 
     def export_all(self) -> None:
         """Write what is shown into a file."""
-        now: datetime = self.desk.seat.records.world.now()
-        chosen = self.choose_path(self, f"{self.tr('losses')} {now:%Y-%m-%d %H%M}.csv")
+        chosen = self.choose_path(self, dated(self.desk.seat, self.tr("losses")))
         if chosen:
             path, records = Path(chosen), self.desk.seat.records
             between, group = self.desk.between, self.desk.view.group

@@ -1,6 +1,5 @@
 """The room of what runs low: how long it lasts, how much to order, and the list for the suppliers."""
 
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QRect, Qt
@@ -22,6 +21,7 @@ from pos.screens.office.move_cards import LongCard
 from pos.screens.office.move_rows import widest
 from pos.screens.office.move_words import pace_text, quantity_text
 from pos.screens.office.moves_room import choose_path
+from pos.screens.office.out_file import dated
 from pos.screens.office.room import Room
 from pos.screens.office.setting import Setting
 from pos.screens.office.table import INSET, Cell, CellPainter, Column, Index, Table, TableRow
@@ -137,8 +137,7 @@ class LowRoom(Room):
 
     def export_order(self) -> None:
         """Write what is to be ordered into a file, supplier by supplier."""
-        now: datetime = self.desk.seat.records.world.now()
-        chosen = self.choose_path(self, f"{self.tr('order')} {now:%Y-%m-%d %H%M}.csv")
+        chosen = self.choose_path(self, dated(self.desk.seat, self.tr("order")))
         if chosen:
             path, supply, records = Path(chosen), self.desk.view.supply, self.desk.seat.records
             self.long.open_for(len(self.desk.view.goods or ()))

@@ -1,13 +1,12 @@
 """The room of the stock moves: figures above, filters, the table, and at the side one item and what runs low."""
 
 from collections.abc import Callable
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from pos.desks.office.desk import Document
 from pos.desks.office.move_views import FileView, MovesView, OrderView, Period
@@ -24,6 +23,7 @@ from pos.screens.office.item_panel import ItemPanel
 from pos.screens.office.low_panel import LowPanel
 from pos.screens.office.move_cards import DaysCard, LongCard, MoreCard, WorthCard
 from pos.screens.office.moves_list import MovesList
+from pos.screens.office.out_file import choose_new, dated
 from pos.screens.office.room import Room
 from pos.screens.office.setting import Setting
 from pos.screens.overlay import Overlay
@@ -202,8 +202,7 @@ class MovesRoom(Room):
             )
 
     def _path(self, name: str) -> Path | None:
-        now: datetime = self.desk.seat.records.world.now()
-        chosen = self.choose_path(self, f"{name} {now:%Y-%m-%d %H%M}.csv")
+        chosen = self.choose_path(self, dated(self.desk.seat, name))
         return Path(chosen) if chosen else None
 
     def _steps(self) -> dict[Qt.Key, Callable[[], None]]:
@@ -274,6 +273,4 @@ class MovesRoom(Room):
 
 def choose_path(room: QWidget, name: str) -> str:
     """Have a person choose where a table goes; what is there already is never written over."""
-    kinds = "CSV (*.csv);;Excel (*.xlsx)"
-    place = str(Path.home() / name)
-    return QFileDialog.getSaveFileName(room, room.accessibleName(), place, kinds)[0]
+    return choose_new(room, room.accessibleName(), name=name, kinds="CSV (*.csv);;Excel (*.xlsx)")

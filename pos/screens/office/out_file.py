@@ -1,14 +1,39 @@
-"""Where a table goes that is taken out: a new file in the till's own folder."""
+"""Where what is taken out goes: a new file in the till's own folder, or where a person says."""
 
+from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from pos.desks.office.desk import Seat
 from pos.screens.office.setting import Setting
+
+TABLES = "Excel (*.xlsx);;CSV (*.csv)"
+
+
+def choose_new(room: QWidget, title: str, *, name: str, kinds: str = TABLES) -> str:
+    """Have a person choose where a new file goes; one without an ending gets the one that is chosen.
+
+    Nobody is asked whether to write over what is there: the program refuses to.
+    """
+    keep, place = QFileDialog.Option.DontConfirmOverwrite, str(Path.home() / name)
+    chosen, kind = QFileDialog.getSaveFileName(room, title, place, kinds, "", options=keep)
+    if not chosen or Path(chosen).suffix:
+        return chosen
+    return chosen + kind.partition("*")[2].rstrip(")")
 
 
 def out_file(setting: Setting, name: str, ending: str = "csv") -> Path:
     """Give a file that is not there yet, named by what is in it and the moment."""
     folder = setting.place.folders.home / "exports"
-    zone = ZoneInfo(setting.seat.rules().market.zone)
-    now = setting.seat.records.world.now().astimezone(zone)
-    return folder / f"{name}-{now:%Y%m%d-%H%M%S}.{ending}"
+    return folder / f"{name}-{_now(setting.seat):%Y%m%d-%H%M%S}.{ending}"
+
+
+def dated(seat: Seat, name: str) -> str:
+    """Give a name for a table, with the moment by the clock of the shop."""
+    return f"{name} {_now(seat):%Y-%m-%d %H%M}.csv"
+
+
+def _now(seat: Seat) -> datetime:
+    return seat.records.world.now().astimezone(ZoneInfo(seat.rules().market.zone))

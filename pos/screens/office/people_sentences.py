@@ -40,4 +40,34 @@ PEOPLE_SOURCES = (
     QT_TRANSLATE_NOOP("Sentences", "see all sales and what was earned"),
     QT_TRANSLATE_NOOP("Sentences", "make a backup"),
     QT_TRANSLATE_NOOP("Sentences", "restore a backup"),
+    QT_TRANSLATE_NOOP(
+        "Sentences", "That is not a mobile number of this country. Write it like {example}."
+    ),
+    QT_TRANSLATE_NOOP("Sentences", "That number is not a mobile phone. Write one like {example}."),
+    QT_TRANSLATE_NOOP(
+        "Sentences", "A sale with this customer is still open. Finish or cancel it first."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Sentences", "This customer still owes {sign} {owed} and cannot be forgotten yet."
+    ),
+    QT_TRANSLATE_NOOP("Sentences", "The customer owes nothing."),
+    QT_TRANSLATE_NOOP("Sentences", "Somebody called {name} works here already."),
+    QT_TRANSLATE_NOOP("Sentences", "Only somebody above a {role} may do that to a {role}."),
+    QT_TRANSLATE_NOOP("Sentences", "The shop needs at least one owner."),
+    QT_TRANSLATE_NOOP("Sentences", "A PIN for the role {role} has {digits} digits."),
+    QT_TRANSLATE_NOOP("Sentences", "“{text}” is no limit for that. Write {known}."),
+    QT_TRANSLATE_NOOP("Sentences", "An owner's limits cannot be changed."),
+    QT_TRANSLATE_NOOP("Sentences", "There is no folder {name}. Is the stick in, or the disk on?"),
+    QT_TRANSLATE_NOOP("Sentences", "{name} is not a backup of a Kaunta shop: {why}."),
+    QT_TRANSLATE_NOOP(
+        "Sentences", "{name} is damaged: {why}. The shop's records were not touched."
+    ),
+    QT_TRANSLATE_NOOP("Sentences", "{name} is a backup of another shop. Nothing was changed."),
+    QT_TRANSLATE_NOOP(
+        "Sentences", "A spreadsheet holds {most} rows only. Write a file that ends in .csv instead."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Sentences",
+        "A spreadsheet's cell holds {most} letters only. Write a file that ends in .csv instead.",
+    ),
 )

@@ -15,7 +15,6 @@ from pos.shop.repricing import STEPS, By, Recipe
 
 WAYS = (By.SHARE, By.AMOUNT, By.MARGIN)
 SIGNS: Mapping[By, str] = MappingProxyType({By.SHARE: "%", By.AMOUNT: "", By.MARGIN: "%"})
-_FIGURES = r"-?\d{0,6}(\.\d{0,2})?"
 
 
 class RecipeRow(Panel):

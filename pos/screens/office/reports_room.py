@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from pos.desks.office.desk import Document
 from pos.desks.office.reports import ReportDesk, ReportView
@@ -16,6 +16,7 @@ from pos.screens.keys import key_of
 from pos.screens.measures import STANDARD, Measures
 from pos.screens.office.adding_panel import AddingPanel
 from pos.screens.office.days_card import DaysCard
+from pos.screens.office.out_file import choose_new
 from pos.screens.office.papers_panel import PapersPanel
 from pos.screens.office.report_panel import ReportPanel
 from pos.screens.office.report_paper import draw_report
@@ -209,10 +210,5 @@ class ReportsRoom(Room):
 
 
 def ask_place_of_file(room: QWidget, title: str, name: str) -> str:
-    """Have a person choose where a report goes; one without an ending gets the one that is chosen."""
-    place = str(Path.home() / f"{name}.xlsx")
-    keep = QFileDialog.Option.DontConfirmOverwrite
-    chosen, kind = QFileDialog.getSaveFileName(room, title, place, KINDS_OF_FILE, "", options=keep)
-    if not chosen or Path(chosen).suffix:
-        return chosen
-    return chosen + kind.partition("*")[2].rstrip(")")
+    """Have a person choose where a report goes."""
+    return choose_new(room, title, name=f"{name}.xlsx", kinds=KINDS_OF_FILE)

@@ -1,9 +1,16 @@
 """What every room of the office is made with."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from pos.desks.office.desk import Seat
 from pos.desks.till import Desks, Place
+from pos.desks.views import Notice
+
+
+def nothing_failed() -> Notice | None:
+    """Say that no backup has failed."""
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,3 +20,5 @@ class Setting:
     seat: Seat
     desks: Desks
     place: Place
+    backup_failure: Callable[[], Notice | None] = nothing_failed
+    """Why the last backup that the program made by itself is none; None when it is one."""

@@ -7,7 +7,6 @@ from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
     QPersistentModelIndex,
-    QPoint,
     QRect,
     Qt,
     Signal,
@@ -253,10 +252,6 @@ class Table(QTableView):
             painter.setPen(QColor(theme_now().text_2))
             painter.setFont(text_font(16))
             painter.drawText(where, int(top | Qt.TextFlag.TextWordWrap), self._empty)
-
-    def row_at(self, place: QPoint) -> int:
-        """Give the row at a place of the table's inside; below zero when there is none."""
-        return self.rowAt(place.y())
 
     def _open(self, row: int) -> None:
         self.choose(row)

@@ -21,6 +21,7 @@ from pos.shop.money import Money
 from pos.shop.today import Concern, ConcernKind, DayFigures, Seller, Today
 
 WHERE = {
+    ConcernKind.BACKUP: ("settings", 1),
     ConcernKind.ALARM: ("payments", 0), ConcernKind.MONEY: ("payments", 0),
     ConcernKind.UNSETTLED: ("payments", 0), ConcernKind.REFUND: ("payments", 0),
     ConcernKind.LOCKED: ("staff", 0), ConcernKind.TO_COUNT: ("stock", 1),
@@ -36,7 +37,7 @@ class TodayRoom(Room):
 
     def __init__(self, setting: Setting) -> None:
         super().__init__()
-        self.desk = TodayDesk(setting.seat, self)
+        self.desk = TodayDesk(setting.seat, setting.backup_failure, self)
         self._today: Today | None = None
         self._build_tiles()
         self.bars, self.ways, self.best = HourBars(), FactSheet(), FactSheet()
@@ -123,8 +124,7 @@ class TodayRoom(Room):
     def _say_tiles(self, now: DayFigures, before: DayFigures) -> None:
         change, ink = self._beside(now.total, before.total)
         self.sold.show_figure(self.tr("Sold today"), money_text(now.total), change, ink=ink)
-        net = now.total.cents
-        share = f"{now.profit.cents * 100 // net}%" if net > 0 else ""
+        share = "" if now.margin is None else f"{now.margin}%".replace("-", MINUS)
         missing = self.tr("{count} without cost").format(count=now.uncosted)
         self.profit.show_figure(
             self.tr("Profit"), money_text(now.profit), missing if now.uncosted else share,

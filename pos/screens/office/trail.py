@@ -11,16 +11,17 @@ from pos.desks.office.desk import Document
 from pos.desks.office.trail import TrailDesk, TrailView
 from pos.screens.button import Kind
 from pos.screens.office.act_words import ActWords
-from pos.screens.office.choice_card import ChoiceCard
 from pos.screens.office.facts import Fact, Section
 from pos.screens.office.lately_words import LatelyWords
 from pos.screens.office.list_room import ListRoom, find_line, pressed
 from pos.screens.office.moments import day_and_time, whole_moment
 from pos.screens.office.out_file import out_file
+from pos.screens.office.pick_card import PickCard
 from pos.screens.office.setting import Setting
 from pos.screens.office.table import Cell, Column, TableRow
 from pos.screens.said_line import SaidLine
 from pos.shop.audit import Act
+from pos.shop.identity import StaffId
 from pos.shop.trail import TrailEntry
 
 QUIET = 250
@@ -39,7 +40,7 @@ class TrailRoom(ListRoom):
         self._typing.setInterval(QUIET)
         self._typing.timeout.connect(self._seek)
         self._build()
-        self.people, self.acts = ChoiceCard(self), ChoiceCard(self)
+        self.people, self.acts = PickCard(self), PickCard(self)
         self._listen()
         self.say()
 
@@ -62,8 +63,8 @@ class TrailRoom(ListRoom):
         self.table.chosen.connect(lambda key: self.desk.look_at(int(key)))
         self.table.opened.connect(lambda key: self.document_asked.emit(Document("audit", key)))
         self.table.end_reached.connect(self.desk.read_on)
-        self.people.chosen.connect(self.desk.seek_person)
-        self.acts.chosen.connect(self.desk.seek_act)
+        self.people.picked.connect(lambda key: self.desk.seek_person(StaffId(key) if key else None))
+        self.acts.picked.connect(lambda key: self.desk.seek_act(Act(key) if key else None))
         self.keyed({
             "F2": self.line.setFocus, "F3": self._ask_person, "F4": self._ask_act,
             "F6": self.desk.look_back, "F8": self.desk.prove, "Ctrl+E": self._take_out,
@@ -179,13 +180,13 @@ class TrailRoom(ListRoom):
 
     def _ask_person(self) -> None:
         view = self.desk.view
-        options = [(None, self.tr("Everybody")), *view.people]
-        self.people.ask(self.tr("Whose acts?"), options, view.sought.by)
+        options = [("", self.tr("Everybody")), *view.people]
+        self.people.ask(self.tr("Whose acts?"), options, view.sought.by or "")
 
     def _ask_act(self) -> None:
-        acts = sorted(((act, self._done(act)) for act in Act), key=lambda each: each[1])
-        options = [(None, self.tr("All acts")), *acts]
-        self.acts.ask(self.tr("Which acts?"), options, self.desk.view.sought.act)
+        acts = sorted(((act.value, self._done(act)) for act in Act), key=lambda each: each[1])
+        options, now = [("", self.tr("All acts")), *acts], self.desk.view.sought.act
+        self.acts.ask(self.tr("Which acts?"), options, now.value if now else "")
 
     def _seek(self) -> None:
         self._typing.stop()

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from pos.desks.background import Background
 from pos.desks.errands import Question
+from pos.desks.office.desk import Document
 from pos.desks.tidying import Tidying
 from pos.log import stream_log
 from pos.office.counts import list_counts
@@ -93,6 +94,10 @@ def test_a_count_is_begun_counted_and_approved_by_the_owner(
     sitting.settle()
     assert (sitting.shop.left(), room.stack.currentIndex()) == (12, LIST)
     assert room.table.rows[0].cells[5].text == "Approved"
+    asked = list[Document]()
+    room.document_asked.connect(asked.append)
+    room.table.opened.emit(room.table.rows[0].key)
+    assert asked == [Document("count", room.table.rows[0].key)]
 
 
 def test_who_counted_alone_is_asked_for_a_second_person(room: CountsRoom, sitting: Sitting) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from pos.desks.background import Background
+from pos.desks.office.desk import Document
 from pos.desks.tidying import Tidying
 from pos.log import stream_log
 from pos.office.deliveries import PAGE, list_deliveries
@@ -98,6 +99,17 @@ def test_a_delivery_is_scanned_typed_and_in_the_stock(
     assert (came.supplier, came.note_number, came.total) == ("KCC", "7", ksh(500))
     assert room.stack.currentIndex() == LIST
     assert [cell.text for cell in room.table.rows[0].cells][1:3] == ["KCC", "7"]
+
+
+def test_a_delivery_leads_to_its_document(room: DeliveriesRoom, sitting: Sitting) -> None:
+    asked = list[Document]()
+    room.document_asked.connect(asked.append)
+    assert press(room, Qt.Key.Key_F8)
+    assert asked == []
+    received(room, sitting)
+    press(room, Qt.Key.Key_F8)
+    (came,) = list_deliveries(sitting.shop.records, sitting.shop.owner)
+    assert asked == [Document("delivery", came.id)]
 
 
 def test_goods_with_batches_ask_for_the_batch_and_its_last_day(

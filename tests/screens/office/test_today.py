@@ -1,6 +1,7 @@
 """The room of the day, over a real shop."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from pytestqt.qtbot import QtBot
 
 from pos.desks.office.desk import Document
+from pos.desks.views import Notice
 from pos.screens.measures import COMPACT
 from pos.screens.office.today import TodayRoom
 from pos.shop.money import NOTHING
@@ -71,9 +73,18 @@ def test_what_needs_a_person_leads_to_where_it_is_settled(room: TodayRoom, offic
     for button in room.concerns.buttons:
         button.click()
     assert heard == [
-        *[("payments", 0)] * 4, ("staff", 0), "receipts", ("stock", 1), ("stock", 1), "mpesa_health",
+        ("settings", 1), *[("payments", 0)] * 4, ("staff", 0), "receipts", ("stock", 1), ("stock", 1), "mpesa_health",
     ]  # fmt: skip
     assert office.asked == [Document("z", "7")]
+
+
+def test_a_backup_of_the_night_that_failed_comes_first(shop: Shop, qtbot: QtBot) -> None:
+    with office_of(shop, qtbot) as office:
+        failed = Notice("Tonight's backup was not made: {why}", {"why": "full"})
+        room = office.show(TodayRoom(replace(office.setting, backup_failure=lambda: failed)))
+        first = room.concerns.buttons[0]
+        assert first.text() == "No backup last night"
+        assert not first.isHidden()
 
 
 def test_a_shop_in_order_says_so(room: TodayRoom) -> None:
@@ -116,3 +127,11 @@ def test_who_may_not_see_sales_is_told_so(shop: Shop, qtbot: QtBot) -> None:
     with office_of(shop, qtbot, Role.CASHIER) as office:
         office.show(TodayRoom(office.setting))
         assert "see all sales" in office.told[0].words()
+
+
+def test_a_loss_is_a_part_of_what_goods_brought_without_vat(room: TodayRoom) -> None:
+    day = room.desk.today
+    assert day is not None
+    lost = DayFigures(sales=1, total=ksh(116), brought=ksh(100), profit=ksh(-10))
+    room.show_day(Today(day.day, lost, DayFigures(), ()))
+    assert room.profit.below == "−10%"
