@@ -180,7 +180,7 @@ class Reason(Enum):
     )
     COUNT_PART_EMPTY = "There is nothing to count there."
     RECOUNT_WAITS = "{name} is to be counted again first."
-    COUNTED_ALONE = "You counted all of this yourself. To {acts} you need somebody else's approval."
+    COUNTED_ALONE = "You counted this yourself, and nobody else found the same. To {acts} you need somebody else's approval."
     NOTE_RECEIVED = (
         "Note {note} was received by {name} on {at}. To {acts} you need somebody else's approval."
     )

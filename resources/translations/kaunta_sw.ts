@@ -9525,8 +9525,8 @@
         <translation>{name} ihesabiwe tena kwanza.</translation>
     </message>
     <message>
-        <source>You counted all of this yourself. To {acts} you need somebody else&apos;s approval.</source>
-        <translation>Umehesabu haya yote mwenyewe. Ili {acts} unahitaji ruhusa ya mtu mwingine.</translation>
+        <source>You counted this yourself, and nobody else found the same. To {acts} you need somebody else&apos;s approval.</source>
+        <translation>Umehesabu haya mwenyewe, na hakuna mwingine aliyepata sawa. Ili {acts} unahitaji ruhusa ya mtu mwingine.</translation>
     </message>
     <message>
         <source>Note {note} was received by {name} on {at}. To {acts} you need somebody else&apos;s approval.</source>
