@@ -9,6 +9,8 @@ from pos.shop.words import Reason
 
 _WRITTEN = re.compile(r"(\d{1,2})[./ -](\d{1,2})(?:[./ -](\d{4}))?", re.ASCII)
 ONE_DAY = timedelta(days=1)
+YEARS = range(1970, 3000)
+"""In which a shop can have any days; beyond them clocks and calendars end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +63,9 @@ def month_so_far(day: date) -> Days:
 def read_day(text: str, today: date) -> date:
     """Give what a person wrote as a day, or refuse; without a year it is the last such day until today."""
     match = _WRITTEN.fullmatch(text.strip())
-    if match is None:
+    year = int(match[3] or today.year) if match else 0
+    if match is None or year not in YEARS:
         raise Refusal(Reason.DAY_UNREADABLE, text=text.strip()[:20])
-    year = int(match[3] or today.year)
     try:
         day = date(year, int(match[2]), int(match[1]))
         is_ahead = match[3] is None and day > today

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 from enum import Enum
 
+from pos.shop.days import YEARS
 from pos.shop.refusal import Refusal
 from pos.shop.words import Reason
 
@@ -81,15 +82,22 @@ def period_of(span: Span, today: date) -> Period:
 
 def read_day(text: str) -> date:
     """Give what a person wrote as a day, the day before the month, or refuse."""
-    match = _WRITTEN.fullmatch(text.strip())
+    day = _day(text.strip())
+    if day is None or day.year not in YEARS:
+        raise Refusal(Reason.DAY_UNREADABLE, text=text.strip()[:20])
+    return day
+
+
+def _day(text: str) -> date | None:
+    match = _WRITTEN.fullmatch(text)
+    if match is None:
+        return None
     try:
-        if match and match["iso"]:
+        if match["iso"]:
             return date.fromisoformat(match["iso"])
-        if match:
-            return date(int(match["year"]), int(match["month"]), int(match["day"]))
-    except ValueError as error:
-        raise Refusal(Reason.DAY_UNREADABLE, text=text.strip()) from error
-    raise Refusal(Reason.DAY_UNREADABLE, text=text.strip()[:20])
+        return date(int(match["year"]), int(match["month"]), int(match["day"]))
+    except ValueError:
+        return None
 
 
 def show_day(day: date) -> str:

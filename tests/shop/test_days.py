@@ -53,7 +53,9 @@ def test_a_day_is_read_as_it_is_written_here(typed: str, day: date) -> None:
     assert read_day(typed, SATURDAY) == day
 
 
-@pytest.mark.parametrize("typed", ["", "yesterday", "31/2/2026", "2026-11-21", "32/1", "29/2"])
+@pytest.mark.parametrize(
+    "typed", ["", "yesterday", "31/2/2026", "2026-11-21", "32/1", "29/2", "31/12/9999", "1/1/0001"]
+)
 def test_no_day_is_guessed(typed: str) -> None:
     with refused(Reason.DAY_UNREADABLE):
         read_day(typed, SATURDAY)

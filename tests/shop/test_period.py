@@ -74,7 +74,9 @@ def test_a_day_is_read_as_people_write_it(text: str) -> None:
     assert read_day(show_day(SATURDAY)) == SATURDAY
 
 
-@pytest.mark.parametrize("text", ["", "yesterday", "31/02/2026", "2026-13-01", "21/11/26"])
+@pytest.mark.parametrize(
+    "text", ["", "yesterday", "31/02/2026", "2026-13-01", "21/11/26", "31/12/9999", "0001-01-01"]
+)
 def test_what_is_no_day_is_refused(text: str) -> None:
     with refused(Reason.DAY_UNREADABLE):
         read_day(text)
