@@ -6,6 +6,7 @@ import pytest
 
 from pos.mpesa.payer import Payer
 from pos.mpesa.statement import Entry, Statement
+from pos.mpesa.statement_head import Head
 from pos.mpesa.statement_sort import Sort
 from pos.shop.alarm import AlarmKind
 from pos.shop.payment import Method, Tender
@@ -91,3 +92,13 @@ def test_money_that_was_sent_and_came_back_is_an_alarm(mpesa: PayingShop) -> Non
     for _ in range(2):
         take(mpesa, row)
         assert alarms(mpesa) == [AlarmKind.REFUND_FAILED]
+
+
+def test_a_statement_of_another_shop_pays_nothing_here(mpesa: PayingShop) -> None:
+    sale = mpesa.ring_up()
+    theirs = Statement(
+        (entry(account=mpesa.pay_number(sale)),), 0, 0, head=Head(frozenset({"999999"}))
+    )
+    with refused(Reason.STATEMENT_OF_ANOTHER):
+        take_statement(mpesa.shop.records, mpesa.shop.manager, statement=theirs)
+    assert not mpesa.is_known()
