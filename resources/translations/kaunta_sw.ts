@@ -9349,8 +9349,8 @@
         <translation>Hakuna zamu iliyofungwa yenye nambari hiyo.</translation>
     </message>
     <message>
-        <source>You closed this shift yourself. A second person verifies it.</source>
-        <translation>Umefunga zamu hii mwenyewe. Mtu wa pili ndiye anayeithibitisha.</translation>
+        <source>You counted or closed this shift yourself. A second person verifies it.</source>
+        <translation>Umehesabu au umefunga zamu hii mwenyewe. Mtu wa pili ndiye anayeithibitisha.</translation>
     </message>
     <message>
         <source>Type what you counted, or say what you checked.</source>
