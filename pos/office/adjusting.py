@@ -6,12 +6,12 @@ from pos.records.adjusting import (
     moves_adjusted,
     post_undo,
 )
-from pos.records.authority import allow, allow_with
+from pos.records.authority import allow
 from pos.records.books import OpenBooks
 from pos.records.database import Records
 from pos.records.products import product_of
 from pos.records.sending_back import is_sent_back
-from pos.records.shortage import Short, allow_short, short_when_taken
+from pos.records.shortage import Short, allow_short, short_when_moved, short_when_taken
 from pos.records.stock import post_moves, values_of
 from pos.shop.adjusting import Adjusted, AdjustedAfter, undoing, worth_of
 from pos.shop.approval import exactly
@@ -80,11 +80,20 @@ def undo_adjust(
             raise Refusal(Reason.ADJUSTED_GONE)
         need = Need(Permission.ADJUST_STOCK, worth_of(done).cents)
         subject = exactly(document, "undone", why)
-        allow_with(books, by, (need,), subject=subject, approval=approval)
-        post_undo(books, document, by=by, reason=why)
         new = books.new_id()
-        post_moves(books, [undoing(move, new, why) for move in done], by)
-        books.note(Act.STOCK_ADJUST_UNDONE, by, subject=new, undone=document, reason=why)
+        moves = [undoing(move, new, why) for move in done]
+        short = short_when_moved(books, moves)
+        allow_short(books, by, (need,), short=short, subject=subject, approval=approval)
+        post_undo(books, document, by=by, reason=why)
+        post_moves(books, moves, by)
+        books.note(
+            Act.STOCK_ADJUST_UNDONE,
+            by,
+            subject=new,
+            undone=document,
+            reason=why,
+            let_go=[each.item.product for each in short],
+        )
 
 
 def list_adjusted(

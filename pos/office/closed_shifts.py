@@ -11,7 +11,7 @@ from pos.records.closed_shifts import checks_of, closed_page, post_check
 from pos.records.database import Records
 from pos.records.house import rules_of
 from pos.records.print_queue import Z, jobs_of, last_copy, queue
-from pos.records.shifts import find_open_shift, find_z
+from pos.records.shifts import counters_of, find_open_shift, find_z
 from pos.records.staff import staff_name
 from pos.shop.audit import Act
 from pos.shop.closed_shift import (
@@ -55,7 +55,7 @@ class WholeZ:
     checks: tuple[Check, ...]
     rules: ShopRules
     may_verify: bool
-    """Whether it is another person who looks at it than who closed it."""
+    """Whether it is another person who looks at it than who closed it and who counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ def verify_shift(
     with records.writing() as books:
         allow(books, by, Permission.VERIFY_SHIFT)
         report = _z_of(books, number)
-        check_second(report, by)
+        check_second(report, by, counted_by=counters_of(books, report.shift.id))
         said = read_text(note)
         check_said(counted, said)
         found = None if counted is None else not_below_zero(counted)
@@ -138,7 +138,7 @@ def _whole(books: Books, by: StaffId, number: int) -> WholeZ:
         closed_by=staff_name(books, report.closed_by),
         checks=tuple(Check(staff_name(books, each.by), each) for each in said),
         rules=rules_of(books),
-        may_verify=by != report.closed_by,
+        may_verify=by not in {report.closed_by, *counters_of(books, report.shift.id)},
     )
 
 

@@ -29,7 +29,7 @@ KINDS: Mapping[str, tuple[Permission, Callable[[Books, str], Found | None]]] = M
         "count": (Permission.APPROVE_COUNT, count_found),
         "z": (Permission.SEE_EXPECTED_CASH, z_found),
         "payment": (Permission.SEE_ALL_MONEY, payment_found),
-        "audit": (Permission.SEE_SALES, entry_found),
+        "audit": (Permission.SEE_AUDIT, entry_found),
         "item": (Permission.SEE_OFFICE, item_found),
         "customer": (Permission.CHANGE_CUSTOMERS, customer_found),
     }

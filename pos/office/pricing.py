@@ -12,7 +12,7 @@ from pos.records.price_changes import changed_by, keep_prices, past_changes, tak
 from pos.records.products import product_of
 from pos.shop.audit import Act
 from pos.shop.identity import StaffId
-from pos.shop.money import Money
+from pos.shop.money import Money, above_zero
 from pos.shop.price import Price, PriceTag
 from pos.shop.price_change import Kept, PastChange, PriceChange
 from pos.shop.product import Product
@@ -69,7 +69,10 @@ def preview_prices(
 def change_prices(
     records: Records, by: StaffId, *, change: PriceChange, part: Sequence[NewPrice]
 ) -> Kept:
-    """Keep one part of a change; what has another price by now than was looked at stays as it is."""
+    """Keep one part of a change; what has another price by now than was looked at stays as it is.
+
+    A price that no till can hold, or of nothing, is refused with all of its part.
+    """
     with records.writing() as books:
         allow(books, by, Permission.CHANGE_PRODUCTS)
         now = [(new, product_of(books, new.product)) for new in part]
@@ -101,7 +104,7 @@ def preview_undo(records: Records, by: StaffId, *, change: str) -> Preview:
 
 
 def _priced(product: Product, new: NewPrice) -> Product:
-    return replace(product, tag=PriceTag(Price(new.after), product.tag.breaks))
+    return replace(product, tag=PriceTag(Price(above_zero(new.after)), product.tag.breaks))
 
 
 def _new(product: Product, after: Money) -> NewPrice:

@@ -86,9 +86,11 @@ def answer_line(
         allow(books, by, Permission.SIGN_DAY)
         reason = read_reason(why)
         found = (each for each in _compared(books, day, read).findings if each.name == line)
-        if not any(each.heap in TO_ANSWER and not each.is_answered for each in found):
+        asking = (each for each in found if each.heap in TO_ANSWER and not each.is_answered)
+        finding = next(asking, None)
+        if finding is None:
             raise Refusal(Reason.LINE_NOT_ASKING)
-        post_answer(books, day, line, why=reason, by=by)
+        post_answer(books, day, finding.told, why=reason, by=by)
         books.note(Act.LINE_ANSWERED, by, subject=line, day=day.isoformat(), reason=reason)
     return compare_day(records, by, day=day, read=read)
 

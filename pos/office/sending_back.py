@@ -2,12 +2,12 @@
 
 from collections import Counter
 
-from pos.records.authority import allow_with
 from pos.records.books import Books
 from pos.records.database import Records
 from pos.records.products import product_of
 from pos.records.receiving import find_delivery
 from pos.records.sending_back import gone_back, post_sent_back
+from pos.records.shortage import allow_short, short_when_moved
 from pos.records.stock import post_moves
 from pos.shop.approval import exactly
 from pos.shop.audit import Act
@@ -43,11 +43,20 @@ def send_back(
         )
         need = Need(Permission.ADJUST_STOCK, worth.cents)
         subject = exactly(delivery, lines, why)
-        allow_with(books, by, (need,), subject=subject, approval=approval)
         document = DocumentId(books.new_id())
+        moves = moves_back(document, came, lines, reason=why)
+        short = short_when_moved(books, moves)
+        allow_short(books, by, (need,), short=short, subject=subject, approval=approval)
         post_sent_back(books, document, delivery, lines=lines, reason=why, by=by)
-        post_moves(books, moves_back(document, came, lines, reason=why), by)
-        books.note(Act.STOCK_SENT_BACK, by, subject=document, delivery=delivery, worth=worth.cents)
+        post_moves(books, moves, by)
+        books.note(
+            Act.STOCK_SENT_BACK,
+            by,
+            subject=document,
+            delivery=delivery,
+            worth=worth.cents,
+            let_go=[each.item.product for each in short],
+        )
         return document
 
 

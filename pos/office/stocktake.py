@@ -32,7 +32,7 @@ from pos.shop.stocktake import (
     Part,
     Spot,
     StockTake,
-    is_counted_alone,
+    is_own_word,
     last_counts,
     moves_of,
     spot_of,
@@ -106,7 +106,7 @@ def ask_recount(
 def approve_count(
     records: Records, by: StaffId, *, take: DocumentId, approval: ApprovalId | None = None
 ) -> tuple[Counted, ...]:
-    """Bring the books to what was found, and end the count; who counted it alone needs a second person."""
+    """Bring the books to what was found, and end the count; one's own word alone needs a second person."""
     with records.writing() as books:
         kept = open_take_of(books, take)
         counts = _standing(books, take)
@@ -140,16 +140,20 @@ def _standing(books: Books, take: DocumentId) -> tuple[Counted, ...]:
 def _allow_approving(
     books: OpenBooks, by: StaffId, take: DocumentId, approval: ApprovalId | None
 ) -> None:
-    """Refuse whoever may not, and whoever counted it all alone unless the shop is his own."""
+    """Refuse whoever may not, and whose own word a count is unless the shop is his own.
+
+    A second person answers for what the first one counted, and the first one for what the second did.
+    """
     counts = counts_of(books, take)
-    subject, is_alone = exactly(take, *counts), is_counted_alone(counts, by)
+    subject, is_alone = exactly(take, *counts), is_own_word(counts, by)
     is_missing = bool(missing_of(books, by, (_SECOND,)))
     if not is_missing and (not is_alone or _is_owner(books, by)):
         return
     if is_alone and not is_missing and approval is None:
         raise NeedsApproval((_SECOND,), subject, Reason.COUNTED_ALONE)
     given = second_says_yes(books, by, _SECOND, subject=subject, approval=approval)
-    if is_counted_alone(counts, given.approver) and not _is_owner(books, given.approver):
+    is_judge_alone = is_missing and not _is_owner(books, given.approver)
+    if is_judge_alone and is_own_word(counts, given.approver):
         raise Refusal(Reason.APPROVAL_NOT_FOR_THIS)
 
 

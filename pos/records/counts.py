@@ -19,7 +19,7 @@ from pos.records.tables import (
 )
 from pos.shop.counts import Difference, Differences, OwnCount, TakeSeen
 from pos.shop.identity import DocumentId, StaffId
-from pos.shop.stock import Place
+from pos.shop.stock import Lot, Place, batch_of
 from pos.shop.stocktake import (
     Counted,
     Disagreement,
@@ -84,7 +84,8 @@ def own_counts(books: Books, take: DocumentId, by: StaffId) -> tuple[OwnCount, .
     found = []
     for each in reversed(mine):
         product = product_of(books, each.product)
-        found.append(OwnCount(product.name, product.unit, each, spot_of(each) in asked))
+        lot = Lot(each.product, each.counted, each.place, batch_of(each.batch))
+        found.append(OwnCount(product.name, product.unit, lot, spot_of(each) in asked))
     return tuple(found)
 
 

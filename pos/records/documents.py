@@ -50,6 +50,7 @@ from pos.shop.received import Received, Source
 from pos.shop.stocktake import Counted, StockTake, last_counts
 
 MOST_CHANGES, MOST_SALES = 100, 50
+LONGEST_NUMBER = 15
 
 _DELIVERY = (
     select(deliveries.c.at, deliveries.c.by, BROUGHT_BY.label("supplier"))
@@ -131,7 +132,7 @@ def count_found(books: Books, named: str) -> CountFound | None:
 
 def z_found(books: Books, named: str) -> ZFound | None:
     """Give a closed shift by the number of its Z or by its own id, or None."""
-    report = find_z(books, int(named)) if named.isdecimal() else find_z_of(books, named)
+    report = find_z(books, int(named)) if _is_number(named) else find_z_of(books, named)
     if report is None:
         return None
     opened_by = staff_name(books, report.shift.opened_by)
@@ -152,7 +153,7 @@ def payment_found(books: Books, named: str) -> PaymentFound | None:
 def entry_found(books: Books, named: str) -> EntryFound | None:
     """Give an act of the audit by its number, or by till and number; or None."""
     till, _, number = named.rpartition("/")
-    if not number.isdecimal() or not (till or "0").isdecimal():
+    if not _is_number(number) or not _is_number(till or "0"):
         return None
     row = books.first(_ENTRY, till=int(till or books.till), number=int(number))
     if row is None:
@@ -186,6 +187,11 @@ def customer_found(books: Books, named: str) -> CustomerFound:
     """Give a customer, or refuse one that is not known."""
     customer = known_customer(books, CustomerId(named))
     return CustomerFound(customer, owed_by(books, customer.id), _bought(books, customer.id))
+
+
+def _is_number(named: str) -> bool:
+    """Whether it can be the number of anything in the books."""
+    return named.isdecimal() and len(named) <= LONGEST_NUMBER
 
 
 def _bought(books: Books, person: CustomerId) -> tuple[PastSale, ...]:

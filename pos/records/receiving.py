@@ -22,7 +22,7 @@ _SAME_NOTE = (
     .select_from(deliveries.join(staff, staff.c.id == deliveries.c.by))
     .where(
         (deliveries.c.supplier_id == bindparam("supplier"))
-        & (deliveries.c.note_number == bindparam("note"))
+        & (deliveries.c.note_number.collate("NOCASE") == bindparam("note"))
     )
     .order_by(deliveries.c.at.desc())
     .limit(1)
@@ -57,7 +57,10 @@ def find_delivery(books: Books, delivery: DocumentId) -> Delivery | None:
 
 
 def received_before(books: Books, delivery: Delivery) -> Before | None:
-    """Give who took the same note of the same kept supplier in, and when; None when nobody did."""
+    """Give who took the same note of the same kept supplier in, and when; None when nobody did.
+
+    A number typed in small letters is the same note.
+    """
     if delivery.supplier_id is None or not delivery.note_number:
         return None
     row = books.first(_SAME_NOTE, supplier=delivery.supplier_id, note=delivery.note_number)

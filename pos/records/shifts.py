@@ -37,6 +37,7 @@ _COUNTS = (
     .where(cash_counts.c.shift == bindparam("shift"))
     .order_by(cash_counts.c.entry)
 )
+_COUNTERS = select(cash_counts.c.by).where(cash_counts.c.shift == bindparam("shift"))
 _SALES = select(func.count()).select_from(sales).where(sales.c.shift == bindparam("shift"))
 _NUMBER_OF_Z = select(shift_closes.c.number).where(shift_closes.c.shift == bindparam("shift"))
 _LAST_Z = select(func.max(shift_closes.c.number)).where(shift_closes.c.till == bindparam("till"))
@@ -89,6 +90,11 @@ def counts_of(books: Books, shift: ShiftId) -> tuple[tuple[CashCount, ...], Mone
     rows = books.rows(_COUNTS, shift=shift)
     expected = Money(rows[-1].expected_cents) if rows else None
     return tuple(count_from_text(row.pieces) for row in rows), expected
+
+
+def counters_of(books: Books, shift: ShiftId) -> frozenset[StaffId]:
+    """Give everybody who counted the drawer of a shift."""
+    return frozenset(StaffId(row.by) for row in books.rows(_COUNTERS, shift=shift))
 
 
 def next_z_number(books: Books) -> int:

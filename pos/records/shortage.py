@@ -1,9 +1,12 @@
 """Of what there is too little for what is to leave the shop; asked only when the owner forbids that."""
 
+from collections.abc import Iterable
+
 from pos.records.authority import allow_with, missing_of
 from pos.records.books import Books, OpenBooks
 from pos.records.house import rules_of
 from pos.records.open_sales import all_open
+from pos.records.products import product_of
 from pos.records.stock import level_of
 from pos.shop.identity import ApprovalId, ProductId, SaleId, StaffId
 from pos.shop.line import item_of
@@ -12,6 +15,7 @@ from pos.shop.quantity import NONE, Quantity
 from pos.shop.sale import Sale, stock_taken
 from pos.shop.shortage import LET_GO, Going, Shortage, going_in, going_more
 from pos.shop.staff import Need
+from pos.shop.stock import Move
 
 Short = tuple[Shortage, ...]
 
@@ -37,6 +41,17 @@ def short_when_taken(books: Books, product: Product, quantity: Quantity) -> Shor
     if not rules_of(books).forbids_below_zero:
         return ()
     return _short(books, {item_of(product): quantity}, {})
+
+
+def short_when_moved(books: Books, moves: Iterable[Move]) -> Short:
+    """Give what moves take more of than there is; what only changes its place does not leave the shop."""
+    if not rules_of(books).forbids_below_zero:
+        return ()
+    gone: dict[ProductId, Quantity] = {}
+    for move in moves:
+        gone[move.product] = gone.get(move.product, NONE) - move.quantity
+    products = [product_of(books, product) for product in gone if gone[product] > NONE]
+    return _short(books, {item_of(product): gone[product.id] for product in products}, {})
 
 
 def allow_short(

@@ -19,7 +19,9 @@ SHIFT_SOURCES = (
     QT_TRANSLATE_NOOP("Sentences", "There is no note or coin of {worth}."),
     QT_TRANSLATE_NOOP("Sentences", "That many of {worth} cannot be in a drawer. Count again."),
     QT_TRANSLATE_NOOP("Sentences", "There is no closed shift with that number."),
-    QT_TRANSLATE_NOOP("Sentences", "You closed this shift yourself. A second person verifies it."),
+    QT_TRANSLATE_NOOP(
+        "Sentences", "You counted or closed this shift yourself. A second person verifies it."
+    ),
     QT_TRANSLATE_NOOP("Sentences", "Type what you counted, or say what you checked."),
     QT_TRANSLATE_NOOP("Sentences", "close a shift"),
     QT_TRANSLATE_NOOP("Sentences", "see what should be in the drawer"),

@@ -49,8 +49,8 @@ def to_delete(backups: Iterable[Backup], zone: tzinfo) -> tuple[Backup, ...]:
 
 
 def is_due(backups: Iterable[Backup], now: datetime, zone: tzinfo) -> bool:
-    """Whether a backup is to be made by itself now."""
-    good = [each.made_at for each in backups if each.is_good]
+    """Whether a backup is to be made by itself now; one of a clock that stood in the future holds none up."""
+    good = [each.made_at for each in backups if each.is_good and each.made_at <= now]
     if not good:
         return True
     age = now - max(good)

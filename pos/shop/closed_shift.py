@@ -1,5 +1,6 @@
 """A closed shift as the office lists it, and what others said of it later; the Z itself never changes."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
@@ -56,9 +57,9 @@ class ClosedShift:
     is_verified: bool
 
 
-def check_second(report: ZReport, by: StaffId) -> None:
-    """Refuse when somebody would verify what he closed himself."""
-    if by == report.closed_by:
+def check_second(report: ZReport, by: StaffId, *, counted_by: Collection[StaffId] = ()) -> None:
+    """Refuse when somebody would verify what he closed or counted himself."""
+    if by == report.closed_by or by in counted_by:
         raise Refusal(Reason.OWN_SHIFT)
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from pos.shop.money import Money, round_half_up, sum_of
 from pos.shop.quantity import Quantity, Unit
-from pos.shop.stock import COST_PARTS, Batch, batch_of
+from pos.shop.stock import COST_PARTS, Lot
 from pos.shop.stocktake import Counted, Spot, StockTake, spot_of
 
 
@@ -28,13 +28,8 @@ class OwnCount:
 
     name: str
     unit: Unit
-    counted: Counted
+    found: Lot
     is_asked_again: bool = False
-
-    @property
-    def batch(self) -> Batch:
-        """The batch it was counted in."""
-        return batch_of(self.counted.batch)
 
 
 @dataclass(frozen=True, slots=True)

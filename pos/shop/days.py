@@ -10,6 +10,8 @@ from pos.shop.words import Reason
 _WRITTEN = re.compile(r"(\d{1,2})[./ -](\d{1,2})(?:[./ -](\d{4}))?", re.ASCII)
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 ONE_DAY = timedelta(days=1)
+YEARS = range(1970, 3000)
+"""In which a shop can have any days; beyond them clocks and calendars end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,18 +65,24 @@ def read_day(text: str, today: date) -> date:
     """Give what a person wrote as a day, or refuse; without a year it is the last such day until today."""
     written = text.strip()
     try:
-        if _ISO.fullmatch(written):
-            return date.fromisoformat(written)
-        if match := _WRITTEN.fullmatch(written):
-            return _day_of(int(match[1]), int(match[2]), match[3], today)
+        day = _read(written, today)
     except ValueError as unknown:
         raise Refusal(Reason.DAY_UNREADABLE, text=written[:20]) from unknown
-    raise Refusal(Reason.DAY_UNREADABLE, text=written[:20])
+    if day is None or day.year not in YEARS:
+        raise Refusal(Reason.DAY_UNREADABLE, text=written[:20])
+    return day
 
 
 def show_day(day: date) -> str:
     """Give a day as people write it: 21/11/2026."""
     return f"{day:%d/%m/%Y}"
+
+
+def _read(written: str, today: date) -> date | None:
+    if _ISO.fullmatch(written):
+        return date.fromisoformat(written)
+    match = _WRITTEN.fullmatch(written)
+    return _day_of(int(match[1]), int(match[2]), match[3], today) if match else None
 
 
 def _day_of(day: int, month: int, year: str | None, today: date) -> date:

@@ -103,7 +103,7 @@ class Known:
     gone_back: frozenset[str] = frozenset()
     """Those of them whose money went back, as the books know."""
     answered: frozenset[str] = frozenset()
-    """The names of lines about which somebody said what they are."""
+    """What findings told about which somebody said what they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +121,11 @@ class Finding:
         if self.there is not None:
             return self.there.code
         return (self.here.code or self.here.id) if self.here is not None else ""
+
+    @property
+    def told(self) -> str:
+        """What an answer is about: the line with its heap and by how much it differs, so that it answers no other."""
+        return f"{self.name} {self.heap.value} {self.difference.cents}"
 
     @property
     def asks(self) -> bool:
@@ -215,6 +220,6 @@ def _heap_left(line: Here, known: Known) -> Heap:
 
 
 def _answered(finding: Finding, known: Known) -> Finding:
-    if finding.heap in TO_ANSWER and finding.name in known.answered:
+    if finding.heap in TO_ANSWER and finding.told in known.answered:
         return Finding(finding.heap, finding.there, finding.here, is_answered=True)
     return finding

@@ -90,9 +90,17 @@ def disagreements(counts: Iterable[Counted]) -> dict[Spot, Disagreement]:
     }
 
 
-def is_counted_alone(counts: Iterable[Counted], by: StaffId) -> bool:
-    """Whether this person counted all of it and nobody else any."""
-    return {count.by for count in counts} == {by}
+def is_own_word(counts: Iterable[Counted], by: StaffId) -> bool:
+    """Whether a count that stands is this person's word alone: nobody else found the same there.
+
+    One who replaces what others found with counts of his own hides as much as one who counted all alone.
+    """
+    all_counts = tuple(counts)
+    found = {(spot_of(each), each.variance) for each in all_counts if each.by != by}
+    return any(
+        each.by == by and (spot_of(each), each.variance) not in found
+        for each in last_counts(all_counts)
+    )
 
 
 def last_counts(counts: Iterable[Counted]) -> tuple[Counted, ...]:

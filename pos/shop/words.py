@@ -127,7 +127,7 @@ class Reason(Enum):
     DIFFERENCE_REASON = "The drawer is not as it should be. Count it again, or say why."
     NO_SUCH_NOTE = "There is no note or coin of {worth}."
     NO_SUCH_Z = "There is no closed shift with that number."
-    OWN_SHIFT = "You closed this shift yourself. A second person verifies it."
+    OWN_SHIFT = "You counted or closed this shift yourself. A second person verifies it."
     VERIFIED_HOW = "Type what you counted, or say what you checked."
     COUNT_UNCLEAR = "That many of {worth} cannot be in a drawer. Count again."
 
@@ -181,7 +181,7 @@ class Reason(Enum):
     )
     COUNT_PART_EMPTY = "There is nothing to count there."
     RECOUNT_WAITS = "{name} is to be counted again first."
-    COUNTED_ALONE = "You counted all of this yourself. To {acts} you need somebody else's approval."
+    COUNTED_ALONE = "You counted this yourself, and nobody else found the same. To {acts} you need somebody else's approval."
     NOTE_RECEIVED = (
         "Note {note} was received by {name} on {at}. To {acts} you need somebody else's approval."
     )

@@ -7,15 +7,18 @@ from pos.mpesa.statement import Entry, Statement
 from pos.mpesa.statement_sort import Sort
 from pos.records.alarms import raise_alarm
 from pos.records.authority import allow
-from pos.records.books import OpenBooks
+from pos.records.books import Books, OpenBooks
 from pos.records.database import Records
+from pos.records.mpesa_line import line_of
 from pos.records.received import received_by_code
 from pos.shop.alarm import AlarmKind
 from pos.shop.audit import Act
 from pos.shop.awaiting import Sighted
 from pos.shop.identity import StaffId
 from pos.shop.received import Sighting, Source
+from pos.shop.refusal import Refusal
 from pos.shop.staff import Permission
+from pos.shop.words import Reason
 from pos.till.ending import reversal_told
 from pos.till.hearing import shown_number
 from pos.till.seeing import see
@@ -38,10 +41,29 @@ def take_statement(records: Records, by: StaffId, *, statement: Statement) -> Re
     told = Reconciled(0, 0, 0)
     with records.reading() as books:
         allow(books, by, Permission.SEE_ALL_MONEY)
+        _refuse_another(books, statement)
+    if left:
+        _say_who(records, by, len(left))
     while left:
         done, told = _take_some(records, by, left, told)
         left = left[done:]
     return told
+
+
+def _say_who(records: Records, by: StaffId, payments: int) -> None:
+    """Keep who had a statement heard before it is: what it pays finishes sales in other people's names."""
+    with records.writing() as books:
+        allow(books, by, Permission.SEE_ALL_MONEY)
+        books.note(Act.MONEY_HEARD, by, subject="statement", payments=payments)
+
+
+def _refuse_another(books: Books, statement: Statement) -> None:
+    """Refuse the statement of a number that is none of the shop's: its money would pay our sales."""
+    ours = line_of(books).ours
+    theirs = statement.head.numbers - ours
+    if ours and theirs:
+        shown = ", ".join(sorted(theirs))
+        raise Refusal(Reason.STATEMENT_OF_ANOTHER, name="The statement", theirs=shown)
 
 
 _HEARD = frozenset({Sort.MONEY_IN, Sort.REVERSAL})

@@ -9469,8 +9469,8 @@
         <translation>Hakuna zamu iliyofungwa yenye nambari hiyo.</translation>
     </message>
     <message>
-        <source>You closed this shift yourself. A second person verifies it.</source>
-        <translation>Umefunga zamu hii mwenyewe. Mtu wa pili ndiye anayeithibitisha.</translation>
+        <source>You counted or closed this shift yourself. A second person verifies it.</source>
+        <translation>Umehesabu au umefunga zamu hii mwenyewe. Mtu wa pili ndiye anayeithibitisha.</translation>
     </message>
     <message>
         <source>Type what you counted, or say what you checked.</source>
@@ -9645,8 +9645,8 @@
         <translation>{name} ihesabiwe tena kwanza.</translation>
     </message>
     <message>
-        <source>You counted all of this yourself. To {acts} you need somebody else&apos;s approval.</source>
-        <translation>Umehesabu haya yote mwenyewe. Ili {acts} unahitaji ruhusa ya mtu mwingine.</translation>
+        <source>You counted this yourself, and nobody else found the same. To {acts} you need somebody else&apos;s approval.</source>
+        <translation>Umehesabu haya mwenyewe, na hakuna mwingine aliyepata sawa. Ili {acts} unahitaji ruhusa ya mtu mwingine.</translation>
     </message>
     <message>
         <source>Note {note} was received by {name} on {at}. To {acts} you need somebody else&apos;s approval.</source>

@@ -206,3 +206,16 @@ def test_the_limit_of_a_write_off_is_money(shop: Shop) -> None:
     adjust(shop.records, shop.supervisor, kind=MoveKind.OWN_USE, lot=small, reason="Tea break")
     with refused(Reason.NEEDS_APPROVAL):
         adjust(shop.records, shop.supervisor, kind=MoveKind.OWN_USE, lot=large, reason="Feast")
+
+
+def test_no_more_is_taken_back_than_there_is_when_the_owner_forbids_it(shop: Shop) -> None:
+    lot = Lot(ProductId("milk"), pieces(5))
+    adjust(shop.records, shop.owner, kind=MoveKind.TRANSFER_IN, lot=lot, reason="Other shop")
+    shop.choose(forbids_below_zero=True)
+    shop.sell("4*101")
+    (came,) = list_adjusted(shop.records, shop.owner)
+    shop.forbid(Role.MANAGER, Permission.SELL_BELOW_ZERO)
+    with refused(Reason.BELOW_ZERO):
+        undo_adjust(shop.records, shop.manager, document=came.document, reason="Wrong")
+    undo_adjust(shop.records, shop.owner, document=came.document, reason="Wrong")
+    assert shop.audited(Act.STOCK_ADJUST_UNDONE)[-1]["let_go"] == ["milk"]

@@ -84,6 +84,15 @@ def test_nobody_verifies_what_he_closed(shop: Shop) -> None:
     assert [each.check.said for each in whole(shop).checks] == [Said.NOTED]
 
 
+def test_nobody_verifies_what_he_counted_and_had_another_close(shop: Shop) -> None:
+    shifts.count_drawer(shop.records, shop.manager, counted={ksh(1000): 5})
+    shifts.close_shift(shop.records, shop.cashier)
+    assert not whole(shop).may_verify
+    with refused(Reason.OWN_SHIFT):
+        closed_shifts.verify_shift(shop.records, shop.manager, number=1, note="All well")
+    closed_shifts.verify_shift(shop.records, shop.owner, number=1, note="Saw the safe slip")
+
+
 def test_who_verifies_says_how_and_who_notes_says_what(shop: Shop, z: ZReport) -> None:
     with refused(Reason.VERIFIED_HOW):
         closed_shifts.verify_shift(shop.records, shop.manager, number=z.number)

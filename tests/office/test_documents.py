@@ -24,6 +24,7 @@ from pos.shop.past_sales import WholeSale
 from pos.shop.payment import Method, Tender
 from pos.shop.quantity import pieces
 from pos.shop.receiving import Delivery, DeliveryLine
+from pos.shop.staff import Permission, Role
 from pos.shop.stock import Lot
 from pos.shop.words import Reason
 from pos.till import paying, shifts
@@ -157,3 +158,16 @@ def test_a_cashier_sees_none_of_them(full: Shop, kind: str) -> None:
 def test_a_supervisor_sees_only_some(full: Shop, kind: str) -> None:
     with refused(Reason.NOT_ALLOWED):
         read(full, kind, "1", full.supervisor)
+
+
+def test_an_act_is_seen_only_by_who_may_see_the_audit(shop: Shop) -> None:
+    shop.forbid(Role.MANAGER, Permission.SEE_AUDIT)
+    assert read(shop, "audit", "1", shop.owner)
+    with refused(Reason.NOT_ALLOWED):
+        read(shop, "audit", "1")
+
+
+@pytest.mark.parametrize(("kind", "named"), [("z", "9" * 40), ("audit", "2/" + "9" * 40)])
+def test_a_number_that_nothing_can_have_is_not_there(full: Shop, kind: str, named: str) -> None:
+    with refused(Reason.DOCUMENT_GONE):
+        read(full, kind, named)

@@ -1,6 +1,7 @@
 """Many prices at once: looked at, changed in parts, gone on with, taken back."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 
@@ -17,6 +18,7 @@ from pos.office.shelf_list import read_whole_shelf
 from pos.records.products import product_of
 from pos.shop.audit import Act
 from pos.shop.identity import ProductId
+from pos.shop.money import Money
 from pos.shop.price import Price, PriceBreak
 from pos.shop.price_change import PriceChange, parts_of
 from pos.shop.product import Product
@@ -24,8 +26,9 @@ from pos.shop.progress import Stopped
 from pos.shop.quantity import pieces
 from pos.shop.repricing import By, NewPrice, Recipe
 from pos.shop.shelf_list import EVERYTHING, Choice
+from pos.shop.words import Reason
 from tests.builders import ksh, product
-from tests.shops import Shop
+from tests.shops import Shop, refused
 
 TEN = Recipe(By.SHARE, 10_00, 1_00)
 
@@ -113,6 +116,24 @@ def test_what_was_changed_since_it_was_looked_at_keeps_its_price(stocked: Shop) 
     )
     assert (kept.changed, kept.passed) == (4, ("Tea 2",))
     assert prices_of(stocked) == ["110", "110", "300", "110", "110"]
+
+
+@pytest.mark.parametrize(
+    ("cents", "reason"),
+    [
+        (-1, Reason.MONEY_NOT_ABOVE_ZERO),
+        (0, Reason.MONEY_NOT_ABOVE_ZERO),
+        (10**17, Reason.MONEY_TOO_MUCH),
+    ],
+)
+def test_a_price_that_cannot_be_is_refused_with_its_part(
+    stocked: Shop, cents: int, reason: Reason
+) -> None:
+    good, other, *_ = preview(stocked, Choice(typed="tea")).prices
+    part = (good, replace(other, after=Money(cents)))
+    with refused(reason):
+        change_prices(stocked.records, stocked.owner, change=PriceChange("c", 2, TEN), part=part)
+    assert prices_of(stocked) == ["100"] * 5
 
 
 def test_a_change_that_was_stopped_goes_on_where_it_was(stocked: Shop) -> None:

@@ -139,6 +139,12 @@ def test_the_same_note_of_a_supplier_is_refused_with_who_and_when(shop: Shop) ->
     assert shop.left() == 10
 
 
+def test_a_note_is_the_same_in_small_letters(shop: Shop) -> None:
+    receive(shop.records, shop.supervisor, delivery=kept(shop, "INV-7"))
+    with refused(Reason.NOTE_RECEIVED):
+        receive(shop.records, shop.supervisor, delivery=kept(shop, "inv-7"))
+
+
 def test_the_same_note_is_taken_in_with_a_second_person_s_yes(shop: Shop) -> None:
     receive(shop.records, shop.owner, delivery=kept(shop))
     again = kept(shop)

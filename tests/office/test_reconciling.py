@@ -470,3 +470,18 @@ def test_who_may_not_see_all_money_reconciles_nothing(mpesa: PayingShop, office:
             compare_day(office.records, by, day=DAY, read=read)
         with refused(Reason.NOT_ALLOWED):
             sign_day(office.records, by, day=DAY, read=read)
+
+
+def test_what_was_said_of_a_line_that_lacks_is_not_said_of_one_that_differs(
+    office: Office,
+) -> None:
+    lacking, true = whole(), whole((100, CODE))
+    answer_line(
+        office.records,
+        office.by,
+        day=DAY,
+        line=CODE,
+        why="Of the morning",
+        read=office.read(lacking),
+    )
+    assert office.obstacles(true) == (Obstacle.ASKS,)

@@ -6,12 +6,14 @@ from pos.office.adjusting import list_adjusted, undo_adjust
 from pos.office.deliveries import list_deliveries, read_delivery
 from pos.office.receiving import receive
 from pos.office.sending_back import send_back
+from pos.shop.approval import NeedsApproval
 from pos.shop.audit import Act
 from pos.shop.identity import DocumentId, ProductId
 from pos.shop.past_delivery import After
 from pos.shop.quantity import NONE, Quantity, pieces
 from pos.shop.receiving import Delivery, DeliveryLine
 from pos.shop.sending_back import BackLine
+from pos.shop.staff import Permission, Role
 from pos.shop.words import Reason
 from tests.builders import ksh
 from tests.shops import Shop, refused
@@ -104,3 +106,16 @@ def test_deliveries_are_listed_page_by_page(shop: Shop, came: DocumentId) -> Non
         *("Brookside", "7", ksh(700), 2),
     )
     assert rest[1].by == "Njeri"
+
+
+def test_no_more_goes_back_than_there_is_when_the_owner_forbids_it(
+    shop: Shop, came: DocumentId
+) -> None:
+    shop.choose(forbids_below_zero=True)
+    shop.forbid(Role.MANAGER, Permission.SELL_BELOW_ZERO)
+    shop.sell("9*101")
+    with pytest.raises(NeedsApproval) as no:
+        back(shop, BackLine(1, pieces(6)))
+    assert no.value.reason is Reason.BELOW_ZERO
+    back(shop, BackLine(1, pieces(5)))
+    assert (shop.left(), shop.audited(Act.STOCK_SENT_BACK)[-1]["let_go"]) == (0, [])

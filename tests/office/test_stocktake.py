@@ -162,6 +162,16 @@ def test_who_counted_alone_does_not_say_yes_to_somebody_else(shop: Shop) -> None
     assert shop.left() == 0
 
 
+@pytest.mark.parametrize(("found", "needs_second"), [(5, True), (0, True), (12, False)])
+def test_who_replaces_what_another_found_needs_a_second_person(
+    shop: Shop, take: DocumentId, *, found: int, needs_second: bool
+) -> None:
+    counted(shop, take, 12)
+    count(shop.records, shop.manager, take=take, found=Lot(MILK, pieces(found)))
+    with refused(Reason.COUNTED_ALONE) if needs_second else nullcontext():
+        approve_count(shop.records, shop.manager, take=take)
+
+
 @pytest.mark.parametrize(
     ("part", "found", "is_in"),
     [

@@ -62,3 +62,8 @@ def test_one_is_due_at_night_or_when_the_last_is_too_old(
 
 def test_one_is_due_while_there_is_no_good_one() -> None:
     assert is_due([made(1, difference="I2")], NOON, UTC)
+
+
+def test_one_that_a_wrong_clock_made_in_the_future_holds_none_up() -> None:
+    assert is_due([made(-24 * 365), made(40)], NOON, UTC)
+    assert not is_due([made(-24 * 365), made(2)], NOON, UTC)

@@ -57,7 +57,18 @@ def test_a_day_is_read_as_it_is_written_here(typed: str, day: date) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "yesterday", "31/2/2026", "2026-13-01", "21/11/26", "32/1", "29/2"]
+    "typed",
+    [
+        "",
+        "yesterday",
+        "31/2/2026",
+        "2026-13-01",
+        "21/11/26",
+        "32/1",
+        "29/2",
+        "31/12/9999",
+        "1/1/0001",
+    ],
 )
 def test_no_day_is_guessed(typed: str) -> None:
     with refused(Reason.DAY_UNREADABLE):

@@ -106,7 +106,8 @@ def test_what_asks_for_a_person(lines: tuple[There | Here, ...], asking: int) ->
 
 
 def test_what_somebody_has_answered_for_asks_no_more() -> None:
-    known = Known(answered=frozenset({"A", "id-", "B"}))
+    asking = findings_of([there("B")], [here(), here("")], known=Known())
+    known = Known(answered=frozenset(each.told for each in asking))
     found = findings_of([there("B")], [here(), here("")], known=known)
     assert [(each.name, each.asks) for each in found] == [("B", True), ("A", False), ("id-", False)]
 

@@ -6,8 +6,10 @@ import pytest
 
 from pos.mpesa.payer import Payer
 from pos.mpesa.statement import Entry, Statement
+from pos.mpesa.statement_head import Head
 from pos.mpesa.statement_sort import Sort
 from pos.shop.alarm import AlarmKind
+from pos.shop.audit import Act
 from pos.shop.payment import Method, Tender
 from pos.shop.received import MoneyState
 from pos.shop.words import Reason
@@ -91,3 +93,25 @@ def test_money_that_was_sent_and_came_back_is_an_alarm(mpesa: PayingShop) -> Non
     for _ in range(2):
         take(mpesa, row)
         assert alarms(mpesa) == [AlarmKind.REFUND_FAILED]
+
+
+def test_a_statement_of_another_shop_pays_nothing_here(mpesa: PayingShop) -> None:
+    sale = mpesa.ring_up()
+    theirs = Statement(
+        (entry(account=mpesa.pay_number(sale)),), 0, 0, head=Head(frozenset({"999999"}))
+    )
+    with refused(Reason.STATEMENT_OF_ANOTHER):
+        take_statement(mpesa.shop.records, mpesa.shop.manager, statement=theirs)
+    assert not mpesa.is_known()
+
+
+def test_who_had_a_statement_heard_is_on_record_whatever_it_paid(mpesa: PayingShop) -> None:
+    sale = mpesa.ring_up()
+    take(mpesa, entry(account=mpesa.pay_number(sale)))
+    assert mpesa.is_finished(sale)
+    heard = mpesa.shop.audited(Act.MONEY_HEARD)
+    assert [(each["who"], each["subject"], each["payments"]) for each in heard] == [
+        (mpesa.shop.manager, "statement", 1)
+    ]
+    take(mpesa)
+    assert len(mpesa.shop.audited(Act.MONEY_HEARD)) == 1

@@ -159,8 +159,8 @@ class CountPage(Panel):
         )
         rows = []
         for at, own in enumerate(self._view.own):
-            batch = says.batch(own.batch)
-            place = says.place(own.counted.place)
+            batch = says.batch(own.found.batch)
+            place = says.place(own.found.place)
             icon, ink = ("arrows-clockwise", "short_fg") if own.is_asked_again else ("", "text")
             rows.append(
                 TableRow(
@@ -168,7 +168,7 @@ class CountPage(Panel):
                     (
                         Cell(own.name, ink, icon, is_strong=True),
                         Cell(f"{place}: {batch}" if batch else place, "text_2"),
-                        Cell(quantity_text(own.counted.counted, own.unit), is_strong=True),
+                        Cell(quantity_text(own.found.quantity, own.unit), is_strong=True),
                     ),
                 )
             )

@@ -11,7 +11,7 @@ GOODS = (
     QT_TRANSLATE_NOOP("Sentences", "{name} is to be counted again first."),
     QT_TRANSLATE_NOOP(
         "Sentences",
-        "You counted all of this yourself. To {acts} you need somebody else's approval.",
+        "You counted this yourself, and nobody else found the same. To {acts} you need somebody else's approval.",
     ),
     QT_TRANSLATE_NOOP(
         "Sentences",

@@ -107,7 +107,7 @@ def test_who_counted_alone_is_asked_for_a_second_person(room: CountsRoom, sittin
     found(room, sitting, MILK_CODE, "12")
     room.desk.approve()
     sitting.settle()
-    assert "counted all of this yourself" in str(asked[0].no)
+    assert "counted this yourself" in str(asked[0].no)
     yes = sitting.shop.say_yes(asked[0].no, to=StaffId(sitting.shop.manager))
     sitting.sale.errands.say_yes(yes)
     sitting.settle()
