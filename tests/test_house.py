@@ -131,7 +131,6 @@ NOT_BY_ITSELF = {
     "screens/office/payments_wing": "its rooms, each by itself",
     "screens/office/money_panel": "screens/office/all_payments_room",
     "screens/office/money_words": "screens/office/all_payments_room",
-    "screens/office/money_sentences": "its words are told in the rooms of payments",
     "screens/office/place_card": "screens/office/all_payments_room",
     "screens/office/show_card": "screens/office/all_payments_room",
     "screens/office/heap_words": "screens/office/reconciliation_room",

@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from pos.bench import mpesa, till
+from pos.bench import mpesa, office, till
+from pos.bench.figures import Figure
 from pos.bench.mpesa import MpesaFigures, MpesaSizes
+from pos.bench.office import OfficeFigures, OfficeSizes
 from pos.bench.relay import RelayFigures
 from pos.bench.relay_servers import NotStarted
 from pos.bench.till import TillFigures, TillSizes
@@ -145,6 +147,27 @@ def test_payments_by_mpesa_are_measured_as_asked(
     else:
         assert (asked[0].payments, asked[0].outage) == (100, 10_000)
         assert "10,000 confirmations after an outage" in answer.out
+
+
+@pytest.mark.parametrize("words", [(), ("--json", "--products", "30", "--sales", "70")])
+def test_the_office_is_measured_as_asked(
+    new: Terminal, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    asked: list[OfficeSizes] = []
+
+    def measure(_computer: object, sizes: OfficeSizes, _progress: object) -> OfficeFigures:
+        asked.append(sizes)
+        return OfficeFigures(sizes, [Figure("a page", (1.0,))], {"a page": 50.0})
+
+    monkeypatch.setattr(office, "measure_office", measure)
+    answer = new("bench", "office", *words)
+    assert answer.status == 0
+    if words:
+        assert (asked[0].products, asked[0].sales) == (30, 70)
+        assert answer.json["goals"][0]["is_kept"]
+    else:
+        assert asked[0].sales == 1_000_000
+        assert "1,000,000 sales" in answer.out
 
 
 def test_payments_that_cannot_be_measured_are_one_sentence(

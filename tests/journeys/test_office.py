@@ -160,3 +160,9 @@ def test_a_card_of_the_office_is_gone_with_who_opened_it(till: Hands) -> None:
     till.sign_in_only(Role.CASHIER)
     assert till.program.window.card is None
     assert till.page is till.program.sale
+
+
+def test_the_wing_of_payments_has_all_payments_and_the_reconciliation(till: Hands) -> None:
+    page = go_in(till)
+    till.press("Alt+4")
+    assert [room.title for room in page._rooms["payments"]] == ["All payments", "Reconciliation"]

@@ -12,7 +12,7 @@ from pos.shop.identity import DocumentId
 from pos.shop.product import Product
 from pos.shop.quantity import NONE, pieces
 from pos.shop.receiving import Delivery, DeliveryLine
-from pos.shop.stock import Valued
+from pos.shop.stock import Place, Valued
 from pos.shop.words import Reason
 from tests.builders import ksh, product
 from tests.shops import Shop, refused
@@ -83,3 +83,16 @@ def test_of_many_goods_the_emptiest_are_looked_at(shop: Shop) -> None:
         found = goods_to_order(books, most=2)
         assert count_low(books) == len(names(shop)) == 5
     assert {each.low.product.id for each in found} == {"tea-3", "tea-4"}
+
+
+def test_goods_that_only_lie_elsewhere_are_not_to_be_ordered(shop: Shop) -> None:
+    """More has gone off the shelf than lay there, and the store has plenty."""
+    shop.sell("101")
+    line = DeliveryLine(product().id, pieces(9), ksh(50), Place.STORE)
+    receive(
+        shop.records,
+        shop.owner,
+        delivery=Delivery(DocumentId(shop.records.new_id()), "Brookside", "", (line,)),
+    )
+    with shop.records.reading() as books:
+        assert goods_to_order(books, most=9) == ()

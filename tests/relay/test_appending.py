@@ -59,6 +59,15 @@ def test_other_bytes_from_safaricom_are_further_letters_and_change_nothing(
     assert [letter.differs for letter in found] == [False] + [True] * 39
 
 
+def test_the_same_other_bytes_under_another_key_are_a_letter_of_that_key(
+    database: Database, door: ShopDoor
+) -> None:
+    first = [safaricoms(key="a", body=b"1"), safaricoms(key="a", body=b"2")]
+    keep(database, door.shop, *first, safaricoms(key="b", body=b"0"))
+    assert keep(database, door.shop, safaricoms(key="b", body=b"2")) == [Kept(NEW, 4)]
+    assert [letter.key for letter in kept(database, door.shop)] == ["a", "a~2", "b", "b~2"]
+
+
 def test_further_letters_are_recognised_when_they_come_again(
     database: Database, door: ShopDoor
 ) -> None:
