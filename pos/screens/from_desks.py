@@ -40,6 +40,7 @@ from pos.screens.views import (
 )
 from pos.screens.ways import Ways
 from pos.shop.asking import State as RequestState
+from pos.shop.days import show_day
 from pos.shop.discount import Discount, Percent
 from pos.shop.identity import SaleId, StaffId
 from pos.shop.market import Market
@@ -174,6 +175,7 @@ def price_of(offer: Offer) -> PriceView:
         else f"/{_count(offer.quantity, product.unit)}",
         left=_count(offer.level, product.unit),
         stock=stock_of(offer),
+        expired=show_day(offer.expired) if offer.expired else "",
     )
 
 
