@@ -41,11 +41,14 @@ _HAS_COME = (
 _VALUE = (
     select(
         func.sum(
-            (stock_order_lines.c.quantity * stock_order_lines.c.cost_cents + literal_column("500"))
-            / literal_column("1000")
+            literal_column(
+                "(stock_order_lines.quantity * stock_order_lines.cost_cents + 500) / 1000"
+            )
         )
     )
+    .select_from(stock_order_lines)
     .where(_OF_ORDER)
+    .correlate(stock_orders)
     .scalar_subquery()
 )
 """Each line to the cent, a half up, as Money does it: nothing here is below zero."""

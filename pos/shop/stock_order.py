@@ -56,6 +56,10 @@ class StockOrder:
     supplier: SupplierId
     lines: tuple[OrderLine, ...]
 
+    def wanted(self, product: ProductId) -> Quantity:
+        """Give how much of a product is on it."""
+        return sum((each.quantity for each in self.lines if each.product == product), start=NONE)
+
     def without(self, came: Came) -> "StockOrder":
         """Give what of it is still to come."""
         left = (

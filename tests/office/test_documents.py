@@ -25,7 +25,7 @@ from pos.shop.payment import Method, Tender
 from pos.shop.quantity import pieces
 from pos.shop.receiving import Delivery, DeliveryLine
 from pos.shop.staff import Permission, Role
-from pos.shop.stock import Lot
+from pos.shop.stock import Lot, Valued
 from pos.shop.words import Reason
 from pos.till import paying, shifts
 from tests.builders import ksh, product
@@ -122,6 +122,18 @@ def test_an_act_leads_to_what_it_is_about(full: Shop) -> None:
     opened = read(full, "audit", "1")
     assert isinstance(opened, EntryFound)
     assert opened.leads is None
+
+
+def test_what_an_item_costs_is_for_whoever_sees_costs_in_the_rooms(full: Shop) -> None:
+    seen = read(full, "item", MILK, full.supervisor)
+    full.forbid(Role.SUPERVISOR, Permission.RECEIVE_STOCK)
+    hidden = read(full, "item", MILK, full.supervisor)
+    full.choose(limits=())
+    assert isinstance(seen, ItemFound)
+    assert isinstance(hidden, ItemFound)
+    assert (seen.shows_cost, seen.stock.unit_cost) == (True, ksh(50))
+    assert (hidden.shows_cost, hidden.stock) == (False, Valued(seen.stock.level))
+    assert {change.field for *_, change in hidden.changes} == {"price"}
 
 
 def test_an_item_has_its_stock_and_what_was_changed_about_it(full: Shop) -> None:

@@ -1,12 +1,14 @@
 """What was ordered is kept, until all of it came or somebody says that the rest will not."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from pos.office import stock_orders, suppliers
 from pos.office.documents import read_document
 from pos.office.moves import read_item
+from pos.office.order_files import OrderSheet, save_order
 from pos.office.ordering import list_to_order
 from pos.office.receiving import look_through, receive
 from pos.office.stock_orders import (
@@ -230,3 +232,13 @@ def test_an_order_goes_to_a_supplier_that_is_kept(shop: Shop) -> None:
 
 def test_an_order_that_nothing_came_for_and_nobody_ended_is_open() -> None:
     assert state_of(has_come=False, end=None) is OrderState.OPEN
+
+
+def test_only_an_order_that_is_there_is_written_into_a_file(shop: Shop, tmp_path: Path) -> None:
+    sheet = OrderSheet(
+        DocumentId("none"), "", "", "", "", ("Item",), (False,), (("Milk",),), (("Milk",),), (), ""
+    )
+    path = tmp_path / "order.csv"
+    with refused(Reason.ORDER_GONE):
+        save_order(shop.records, shop.owner, sheet=sheet, path=path, draw=lambda _, __: None)
+    assert not path.exists()

@@ -87,9 +87,7 @@ class OrdersDesk(OfficeDesk):
 
         self.write(work, lambda _: self.told.emit(Notice(SAVED, {"name": path.name}, Tone.OK)))
 
-    def _list(
-        self, after: OrderAfter | None
-    ) -> Callable[[StaffId], tuple[PastOrder, ...]]:
+    def _list(self, after: OrderAfter | None) -> Callable[[StaffId], tuple[PastOrder, ...]]:
         is_waiting = self._view.is_waiting_only
         read = stock_orders.list_waiting_orders if is_waiting else stock_orders.list_past_orders
         records = self.seat.records
