@@ -36,6 +36,8 @@ class OrdersDesk(OfficeDesk):
 
     changed = Signal(object)
     """There is something new to show: an OrdersView."""
+    looked = Signal(object)
+    """An order was read that somebody wanted to see: a WholeOrder."""
     ended = Signal()
     """An order was dropped, or its rest closed."""
 
@@ -72,7 +74,7 @@ class OrdersDesk(OfficeDesk):
     def look_at(self, order: DocumentId) -> None:
         """Read the lines of an order, and what came for it."""
         work = partial(stock_orders.read_order, self.seat.records, order=order)
-        self.read(work, lambda found: self._show(chosen=found))
+        self.read(work, self._looked)
 
     def end(self, order: DocumentId, reason: str) -> None:
         """Drop an order, or close its rest, and say why."""
@@ -92,6 +94,10 @@ class OrdersDesk(OfficeDesk):
         read = stock_orders.list_waiting_orders if is_waiting else stock_orders.list_past_orders
         records = self.seat.records
         return lambda by: read(records, by, after=after)
+
+    def _looked(self, found: WholeOrder) -> None:
+        self._show(chosen=found)
+        self.looked.emit(found)
 
     def _ended(self, kind: EndKind) -> None:
         said = DROPPED if kind is EndKind.DROPPED else CLOSED

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from pos.desks.office.deliveries import DeliveriesDesk, DeliveriesView
 from pos.desks.office.desk import Document
 from pos.desks.office.finding import FindingDesk
-from pos.desks.office.orders import OrdersDesk, OrdersView
+from pos.desks.office.orders import OrdersDesk
 from pos.desks.office.receiving import ReceivingDesk, ReceivingView
 from pos.desks.office.suppliers import SupplierDesk
 from pos.screens.button import Button, Kind, Shape
@@ -37,6 +37,7 @@ from pos.shop.moves import ItemName
 from pos.shop.past_delivery import PastDelivery, PastLine
 from pos.shop.quantity import NONE
 from pos.shop.receiving import Delivery
+from pos.shop.stock_order import WholeOrder
 from pos.shop.stockable import Stockable
 
 SIDE, NARROW_SIDE = 400, 300
@@ -116,7 +117,7 @@ class DeliveriesRoom(Room):
         self.finding.named.connect(page.finder.show_found)
         desk.doubted.connect(self._ask_doubts)
         desk.received.connect(self._received)
-        self.orders.changed.connect(self._ask_rest)
+        self.orders.looked.connect(self._ask_rest)
         self.orders.ended.connect(desk.open)
         page.finder.typed.connect(self.finding.type_name)
         page.finder.chosen.connect(self._choose_item)
@@ -208,10 +209,9 @@ class DeliveriesRoom(Room):
         if delivery.for_order is not None:
             self.orders.look_at(delivery.for_order)
 
-    def _ask_rest(self, view: OrdersView) -> None:
+    def _ask_rest(self, found: WholeOrder) -> None:
         """Ask what becomes of the rest of an order of which something came; Esc leaves it open."""
-        found = view.chosen
-        if found is None or not found.order.is_open:
+        if not found.order.is_open:
             return
         missing = [each for each in found.lines if each.missing > NONE]
         told = [f"{quantity_text(each.missing, each.unit)} × {each.name}" for each in missing]

@@ -256,6 +256,7 @@ def test_more_and_less_than_was_ordered_is_told_and_the_rest_closed(
     sitting.settle()
     assert list_past_orders(shop.records, shop.owner)[0].end is not None
     assert room.receiving.view.orders == ()
+    assert room.rest.isHidden()
 
 
 def test_another_order_takes_the_place_of_one_that_nobody_changed(
