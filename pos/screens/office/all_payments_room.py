@@ -26,6 +26,7 @@ from pos.screens.office.out_file import choose_new
 from pos.screens.office.place_card import PlaceCard
 from pos.screens.office.reason_card import ReasonCard
 from pos.screens.office.room import Room
+from pos.screens.office.room_names import RoomName
 from pos.screens.office.setting import Setting
 from pos.screens.office.show_card import MORE, ShowCard
 from pos.screens.office.table import Cell, Column, Table, TableRow
@@ -45,6 +46,8 @@ Choose = Callable[[QWidget, str], str]
 
 class AllPaymentsRoom(Room):
     """Every payment, the newest first; further ones come as the list is walked down."""
+
+    known_as = RoomName.ALL_PAYMENTS
 
     def __init__(self, setting: Setting, choose: Choose | None = None) -> None:
         super().__init__()

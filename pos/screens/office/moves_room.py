@@ -25,6 +25,7 @@ from pos.screens.office.move_cards import DaysCard, LongCard, MoreCard, WorthCar
 from pos.screens.office.moves_list import MovesList
 from pos.screens.office.out_file import choose_new, dated
 from pos.screens.office.room import Room
+from pos.screens.office.room_names import RoomName
 from pos.screens.office.setting import Setting
 from pos.screens.overlay import Overlay
 from pos.screens.panel import column, row
@@ -33,8 +34,6 @@ from pos.shop.moves import StockMove
 from pos.shop.stock import MoveKind
 
 SIDE, WAIT = 332, 150
-STOCK, LOW, DELIVERIES, COUNTS = "stock", 1, 2, 3
-"""The wing, and the places of its other rooms."""
 DOCUMENTS = {
     MoveKind.SALE: "sale", MoveKind.RETURN: "sale", MoveKind.RECEIVED: "delivery",
     MoveKind.COUNT: "count",
@@ -93,7 +92,7 @@ class MovesRoom(Room):
         self.orders.changed.connect(self._show_order)
         self.files.changed.connect(self._show_work)
         self._join_list()
-        self.running_low.all_asked.connect(partial(self.room_asked.emit, STOCK, LOW))
+        self.running_low.all_asked.connect(partial(self.room_asked.emit, RoomName.LOW))
         self.running_low.order_asked.connect(self.export_order)
         self.days.chosen.connect(self._choose_days)
         self.more.toggled.connect(self.desk.toggle)
@@ -103,8 +102,8 @@ class MovesRoom(Room):
         self.worth_card.stop_asked.connect(self.files.stop)
         self.export.clicked.connect(self.export_all)
         self.value.clicked.connect(self._ask_day)
-        self.count.clicked.connect(partial(self.room_asked.emit, STOCK, COUNTS))
-        self.receive.clicked.connect(partial(self.room_asked.emit, STOCK, DELIVERIES))
+        self.count.clicked.connect(partial(self.room_asked.emit, RoomName.COUNTS))
+        self.receive.clicked.connect(partial(self.room_asked.emit, RoomName.DELIVERIES))
 
     def _join_list(self) -> None:
         self.list.chosen.connect(self._look_at)

@@ -13,6 +13,7 @@ from pos.screens.measures import Measures
 from pos.screens.office.head import Head
 from pos.screens.office.navigation import Navigation
 from pos.screens.office.room import Room
+from pos.screens.office.room_names import RoomName
 from pos.screens.office.setting import Setting
 from pos.screens.office.wings import NEEDS, WINGS, Rooms
 from pos.screens.overlay import Overlay
@@ -87,12 +88,13 @@ class OfficePage(Page):
 
     def open_wing(self, name: str) -> None:
         """Open a wing where it was left."""
-        self.open_room(name, self._last.get(name, 0))
+        self._open(name, self._last.get(name, 0))
 
-    def open_room(self, wing: str, at: int) -> None:
-        """Open a room by its wing and its place there."""
-        if self._is_open_to(wing) and not self._enter(wing, at):
-            self.nav.buttons[wing].hide()
+    def open_room(self, name: RoomName) -> None:
+        """Open a room by its name, where its wing is open to who is signed in."""
+        if self._is_open_to(name.wing):
+            rooms = self._made(name.wing)
+            self._open(name.wing, [room.known_as for room in rooms].index(name))
 
     def show_seat(self, shop: str, person: Staff) -> None:
         """Show which shop it is, and who is signed in."""
@@ -184,6 +186,10 @@ class OfficePage(Page):
     def _is_open_to(self, wing: str) -> bool:
         return wing not in NEEDS or NEEDS[wing] in self._may
 
+    def _open(self, wing: str, at: int) -> None:
+        if self._is_open_to(wing) and not self._enter(wing, at):
+            self.nav.buttons[wing].hide()
+
     def _enter(self, wing: str, at: int) -> bool:
         """Open a room; False where the wing has none for who is signed in."""
         rooms = self._made(wing) if self._is_open_to(wing) else ()
@@ -235,7 +241,7 @@ class OfficePage(Page):
             self.action_asked.emit(action)
 
     def _choose(self, at: int) -> None:
-        self.open_room(self._wing, at)
+        self._open(self._wing, at)
 
     def _walk(self, event: QKeyEvent) -> bool:
         """Open another wing or room, when this key asks for one."""
@@ -247,5 +253,5 @@ class OfficePage(Page):
         rooms = self._rooms.get(self._wing, ())
         if step is None or not rooms:
             return False
-        self.open_room(self._wing, (self._at + step) % len(rooms))
+        self._open(self._wing, (self._at + step) % len(rooms))
         return True

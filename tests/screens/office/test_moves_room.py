@@ -26,6 +26,7 @@ from pos.screens.office.low_room import LowRoom
 from pos.screens.office.move_words import LOOKS, MoveWords
 from pos.screens.office.moves_room import MovesRoom
 from pos.screens.office.room import Room
+from pos.screens.office.room_names import RoomName
 from pos.screens.office.stock_wing import rooms
 from pos.shop.days import Days
 from pos.shop.level_line import LevelPoint
@@ -271,12 +272,12 @@ def test_the_worth_of_another_day_is_asked_for(room: MovesRoom, sitting: Sitting
 
 
 def test_big_buttons_lead_to_the_other_rooms(room: MovesRoom) -> None:
-    asked: list[tuple[str, int]] = []
-    room.room_asked.connect(lambda wing, at: asked.append((wing, at)))
+    asked: list[RoomName] = []
+    room.room_asked.connect(asked.append)
     press(room, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
     room.count.click()
     room.running_low.all_asked.emit()
-    assert asked == [("stock", 2), ("stock", 3), ("stock", 1)]
+    assert asked == [RoomName.DELIVERIES, RoomName.COUNTS, RoomName.LOW]
     assert not press(room, Qt.Key.Key_D, Qt.KeyboardModifier.AltModifier)
     assert len(room.head_buttons()) == 4
 
