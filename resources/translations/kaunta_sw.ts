@@ -1805,8 +1805,8 @@
         <translation>Siku zipi?</translation>
     </message>
     <message>
-        <source>Day, month and year: 21/11/2026</source>
-        <translation>Siku, mwezi na mwaka: 21/11/2026</translation>
+        <source>Like 21/11/2026</source>
+        <translation>Kama 21/11/2026</translation>
     </message>
     <message>
         <source>First day</source>
@@ -1823,18 +1823,6 @@
     <message>
         <source>Or from one day to another</source>
         <translation>Au kuanzia siku moja hadi nyingine</translation>
-    </message>
-    <message>
-        <source>Day/month/year</source>
-        <translation>Siku/mwezi/mwaka</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Kutoka</translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation>Hadi</translation>
     </message>
 </context>
 <context>
@@ -4320,26 +4308,6 @@
     <message>
         <source>Opening stock</source>
         <translation>Stoo ya mwanzo</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Leo</translation>
-    </message>
-    <message>
-        <source>Yesterday</source>
-        <translation>Jana</translation>
-    </message>
-    <message>
-        <source>This week</source>
-        <translation>Wiki hii</translation>
-    </message>
-    <message>
-        <source>This month</source>
-        <translation>Mwezi huu</translation>
-    </message>
-    <message>
-        <source>Other days</source>
-        <translation>Siku nyingine</translation>
     </message>
     <message>
         <source>By kind</source>

@@ -8,10 +8,10 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QObject, Signal
 
 from pos.desks.office.desk import OfficeDesk, Seat
-from pos.desks.office.move_views import LossView, Period, days_of
+from pos.desks.office.move_views import LossView
 from pos.office.losses import Between, list_losses
-from pos.shop.days import Days, week_so_far
 from pos.shop.losses import Loss, LossBy
+from pos.shop.period import DaysAsked
 
 
 class LossDesk(OfficeDesk):
@@ -22,8 +22,7 @@ class LossDesk(OfficeDesk):
 
     def __init__(self, seat: Seat, parent: QObject | None = None) -> None:
         super().__init__(seat, parent)
-        today = self._today
-        self._view = LossView(today, Period.WEEK, week_so_far(today))
+        self._view = LossView(self._today)
         self._asked = 0
 
     @property
@@ -34,18 +33,15 @@ class LossDesk(OfficeDesk):
     @property
     def between(self) -> Between:
         """The moments at which the days begin and end."""
-        return self._view.days.bounds(self._zone)
+        return self._view.period.bounds(self._zone)
 
     def open(self) -> None:
         """Read everything anew: somebody has come in."""
-        today = self._today
-        days = days_of(self._view.period, today, self._view.days)
-        self._read(replace(self._view, today=today, days=days))
+        self._read(replace(self._view, today=self._today))
 
-    def choose_period(self, period: Period, days: Days | None = None) -> None:
+    def choose_days(self, days: DaysAsked) -> None:
         """Look at other days."""
-        days = days_of(period, self._view.today, days or self._view.days)
-        self._read(replace(self._view, period=period, days=days, losses=None))
+        self._read(replace(self._view, days=days, losses=None))
 
     def choose_group(self, group: LossBy) -> None:
         """Add up by something else."""

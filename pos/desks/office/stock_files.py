@@ -13,9 +13,9 @@ from pos.desks.office.desk import OfficeDesk, Seat
 from pos.desks.office.move_views import FileView
 from pos.desks.views import Notice, Tone, notice_of
 from pos.office.moves import read_worth
-from pos.shop.days import only
 from pos.shop.identity import StaffId
 from pos.shop.money import Money
+from pos.shop.period import only
 from pos.shop.progress import Progress, Stopped
 
 WRITTEN = "{rows} rows are in {file}."
