@@ -1930,20 +1930,12 @@
 <context>
     <name>DifferenceCard</name>
     <message>
-        <source>Choose a reason first</source>
-        <translation>Chagua sababu kwanza</translation>
-    </message>
-    <message>
         <source>Why is the drawer not as it should be?</source>
         <translation>Kwa nini droo haiko inavyopaswa?</translation>
     </message>
     <message>
         <source>The reason stands on the Z report beside the difference.</source>
         <translation>Sababu inaandikwa kwenye ripoti ya Z kando ya tofauti.</translation>
-    </message>
-    <message>
-        <source>Reason in your own words</source>
-        <translation>Sababu kwa maneno yako</translation>
     </message>
     <message>
         <source>Keep the reason</source>
@@ -2321,10 +2313,6 @@
     <message>
         <source>Why? The reason stands on the shift&apos;s report.</source>
         <translation>Kwa nini? Sababu itaonekana kwenye ripoti ya zamu.</translation>
-    </message>
-    <message>
-        <source>Reason in your own words</source>
-        <translation>Sababu kwa maneno yako</translation>
     </message>
     <message>
         <source>To give change for notes</source>
@@ -6849,10 +6837,6 @@
 <context>
     <name>ReasonCard</name>
     <message>
-        <source>Say why in a few words</source>
-        <translation>Sema kwa nini kwa maneno machache</translation>
-    </message>
-    <message>
         <source>Why</source>
         <translation>Kwa nini</translation>
     </message>
@@ -6882,6 +6866,17 @@
     <message>
         <source>Another reason</source>
         <translation>Sababu nyingine</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonsCard</name>
+    <message>
+        <source>Choose a reason first</source>
+        <translation>Chagua sababu kwanza</translation>
+    </message>
+    <message>
+        <source>Reason in your own words</source>
+        <translation>Sababu kwa maneno yako</translation>
     </message>
 </context>
 <context>
@@ -9745,10 +9740,6 @@
         <translation>Nakala ya usiku huu haikutengenezwa: {why}</translation>
     </message>
     <message>
-        <source>There is no audit entry {number}.</source>
-        <translation>Hakuna ingizo la ukaguzi {number}.</translation>
-    </message>
-    <message>
         <source>No phone number is kept for this customer.</source>
         <translation>Hakuna namba ya simu ya mteja huyu.</translation>
     </message>
@@ -11336,10 +11327,6 @@
 <context>
     <name>WhyCard</name>
     <message>
-        <source>Say why in a few words</source>
-        <translation>Sema sababu kwa maneno machache</translation>
-    </message>
-    <message>
         <source>Why</source>
         <translation>Sababu</translation>
     </message>
@@ -11425,6 +11412,13 @@
     <message>
         <source>open</source>
         <translation>imefunguliwa</translation>
+    </message>
+</context>
+<context>
+    <name>WordsCard</name>
+    <message>
+        <source>Say why in a few words</source>
+        <translation>Sema kwa nini kwa maneno machache</translation>
     </message>
 </context>
 <context>

@@ -42,7 +42,9 @@ class DaysCard(EntryCard):
         self.pad.setFixedWidth(220)
         self.pad.pressed.connect(self._press)
         typed = row(self.first, self.last, gap=12)
-        self.parts.addLayout(row(column(self._spans, self._or, typed, None), self.pad, gap=18))
+        self.parts.addLayout(
+            row(column(self._spans, 14, self._or, 4, typed, None), self.pad, gap=18)
+        )
         self.say()
 
     def ask(self, asked: DaysAsked, today: date) -> None:

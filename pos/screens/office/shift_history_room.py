@@ -95,7 +95,7 @@ class ShiftHistoryRoom(Room):
     def noting(self) -> LaterNoteCard:
         """Asks for a later note."""
         card = LaterNoteCard(self.window())
-        card.noted.connect(lambda note: self._desk.note(self._number, note))
+        card.told.connect(lambda note: self._desk.note(self._number, note))
         return card
 
     @property
