@@ -1,9 +1,7 @@
 """The desk of what was lost: which days, and added up by what."""
 
 from dataclasses import replace
-from datetime import date
 from functools import partial
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
 
@@ -22,7 +20,7 @@ class LossDesk(OfficeDesk):
 
     def __init__(self, seat: Seat, parent: QObject | None = None) -> None:
         super().__init__(seat, parent)
-        self._view = LossView(self._today)
+        self._view = LossView(self.seat.today)
         self._asked = 0
 
     @property
@@ -33,11 +31,11 @@ class LossDesk(OfficeDesk):
     @property
     def between(self) -> Between:
         """The moments at which the days begin and end."""
-        return self._view.period.bounds(self._zone)
+        return self._view.period.bounds(self.seat.zone)
 
     def open(self) -> None:
         """Read everything anew: somebody has come in."""
-        self._read(replace(self._view, today=self._today))
+        self._read(replace(self._view, today=self.seat.today))
 
     def choose_days(self, days: DaysAsked) -> None:
         """Look at other days."""
@@ -46,14 +44,6 @@ class LossDesk(OfficeDesk):
     def choose_group(self, group: LossBy) -> None:
         """Add up by something else."""
         self._read(replace(self._view, group=group, losses=None))
-
-    @property
-    def _zone(self) -> ZoneInfo:
-        return ZoneInfo(self.seat.rules().market.zone)
-
-    @property
-    def _today(self) -> date:
-        return self.seat.records.world.now().astimezone(self._zone).date()
 
     def _read(self, view: LossView) -> None:
         self._asked += 1

@@ -1,9 +1,7 @@
 """The desk of the stock moves: filters, pages, and one product looked at more closely."""
 
 from dataclasses import replace
-from datetime import date
 from functools import partial
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
 
@@ -28,7 +26,7 @@ class MovesDesk(OfficeDesk):
 
     def __init__(self, seat: Seat, parent: QObject | None = None) -> None:
         super().__init__(seat, parent)
-        self._view = MovesView(self._today, self._zone.key)
+        self._view = MovesView(self.seat.today, self.seat.zone.key)
         self._asked = self._typed = 0
         self._next: MoveMark | None = None
         self._is_reading_on = False
@@ -43,14 +41,14 @@ class MovesDesk(OfficeDesk):
     def wanted(self) -> MoveFilter:
         """The filter as the core takes it."""
         chosen = self._view.chosen
-        since, until = self._view.period.bounds(self._zone)
+        since, until = self._view.period.bounds(self.seat.zone)
         person = chosen.person.id if chosen.person else None
         item = chosen.item.product if chosen.item else None
         return MoveFilter(since, until, chosen.kinds, by=person, product=item)
 
     def open(self) -> None:
         """Read everything anew: somebody has come in."""
-        self._view = replace(self._view, today=self._today)
+        self._view = replace(self._view, today=self.seat.today)
         self._read_anew()
         self.read(partial(moves.list_movers, self.seat.records), self._show_people)
         self.read(self._tiles, self._show_tiles)
@@ -114,14 +112,6 @@ class MovesDesk(OfficeDesk):
         sign = self.seat.rules().market.sign
         self._show(failed=notice_of(error, sign=sign), is_loading=False)
 
-    @property
-    def _zone(self) -> ZoneInfo:
-        return ZoneInfo(self.seat.rules().market.zone)
-
-    @property
-    def _today(self) -> date:
-        return self.seat.records.world.now().astimezone(self._zone).date()
-
     def _choose(self, chosen: Chosen) -> None:
         self._view = replace(self._view, chosen=chosen)
         self._read_anew()
@@ -142,8 +132,8 @@ class MovesDesk(OfficeDesk):
 
     def _tiles(self, by: StaffId) -> StockTiles:
         today = self._view.today
-        day, until = only(today).bounds(self._zone)
-        week = period_of(Span.THIS_WEEK, today).begins(self._zone)
+        day, until = only(today).bounds(self.seat.zone)
+        week = period_of(Span.THIS_WEEK, today).begins(self.seat.zone)
         return moves.read_tiles(self.seat.records, by, week=week, day=day, until=until)
 
     def _show_first(self, asked: int, page: MovePage) -> None:

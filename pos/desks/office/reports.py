@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
 
@@ -54,8 +53,7 @@ class ReportDesk(OfficeDesk):
     @property
     def today(self) -> date:
         """Which day it is in the shop."""
-        zone = ZoneInfo(self.seat.rules().market.zone)
-        return self.seat.records.world.now().astimezone(zone).date()
+        return self.seat.today
 
     @property
     def period(self) -> Period:

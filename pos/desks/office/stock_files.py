@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
 
@@ -44,7 +43,7 @@ class StockFiles(OfficeDesk):
 
     def value_at(self, day: date) -> None:
         """Have it worked out what the stock was worth at the end of a day."""
-        _, until = only(day).bounds(ZoneInfo(self.seat.rules().market.zone))
+        _, until = only(day).bounds(self.seat.zone)
 
         def work(by: StaffId, progress: Progress) -> Money:
             return read_worth(self.seat.records, by, until=until, progress=progress)

@@ -241,13 +241,13 @@ class AllPaymentsRoom(Room):
         days = DAYS[self.days.at]
         if days is None:
             return None, None
-        now = self._setting.seat.records.world.now().astimezone(self._zone)
+        now = self._setting.seat.now
         start = datetime.combine(now.date() - timedelta(days=days[0]), time(), self._zone)
         return start, start + timedelta(days=days[1])
 
     @property
     def _zone(self) -> ZoneInfo:
-        return ZoneInfo(self._setting.seat.rules().market.zone)
+        return self._setting.seat.zone
 
     def _list(self, rows: tuple[MoneyRow, ...]) -> None:
         self._rows = list(rows)

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
@@ -142,7 +141,7 @@ class ReconciliationRoom(Room):
         self._show(self.desk.view)
 
     def _show(self, view: DayView) -> None:
-        zone = ZoneInfo(self._setting.seat.rules().market.zone)
+        zone = self._setting.seat.zone
         self.days.show_view(view)
         self.panel.show_view(view, zone)
         self._allow()

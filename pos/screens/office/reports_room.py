@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -47,7 +46,7 @@ class ReportsRoom(Room):
         self.desk = ReportDesk(setting.seat, self)
         self.kinds, self.spans = Table(), SpanRow()
         self.report, self.adding = ReportPanel(), AddingPanel()
-        self.papers = PapersPanel(ZoneInfo(setting.seat.rules().market.zone))
+        self.papers = PapersPanel(setting.seat.zone)
         self.days_card = DaysCard(self)
         self.save = Button(Shape.ROW, Kind.PLAIN, icon="download-simple", key="Ctrl E")
         self._build()
@@ -199,8 +198,7 @@ class ReportsRoom(Room):
         name = f"{report.kind.value} {period.first.isoformat()} {period.last.isoformat()}"
         chosen = self._ask_place(self, self.tr("Save the report"), name)
         if chosen:
-            rules, world = self._seat.rules(), self._seat.records.world
-            made = Made(rules.name, world.now().astimezone(ZoneInfo(rules.market.zone)))
+            made = Made(self._seat.rules().name, self._seat.now)
             write = partial(written, report, made, self.tr("Total"))
             self.desk.save(write, Path(chosen), draw_report)
 
