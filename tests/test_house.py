@@ -263,6 +263,7 @@ NOT_BY_ITSELF = {
     "desks/health_views": "values; screens/health_card shows them",
     "desks/mpesa_books": "tests/journeys: M-Pesa reads all of it",
     "desks/mpesa_views": "values without behaviour",
+    "desks/drawer_views": "likewise",
     "desks/outside": "tests/journeys: M-Pesa is set up by it",
     "desks/payments": "tests/journeys: M-Pesa, from the drawer",
     "desks/refund_views": "values; screens/refund_card shows them",

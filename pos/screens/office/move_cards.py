@@ -12,17 +12,17 @@ from pos.screens.button import Button, Kind, Shape
 from pos.screens.field import Field
 from pos.screens.figures import money_text
 from pos.screens.fonts import BOLD, SEMIBOLD
+from pos.screens.keys import ENTER
 from pos.screens.office.move_words import SHOW_SIGNS, MoveWords
 from pos.screens.overlay import Overlay
 from pos.screens.panel import column, figures, row, words
 from pos.screens.progress_bar import ProgressBar
 from pos.screens.sentences import sentence
-from pos.shop.days import read_day
+from pos.shop.days import read_day, show_day
 from pos.shop.refusal import Refusal
 from pos.shop.staff import Staff
 
 MORE = (Show.RETURNS, Show.COUNTS, Show.MOVED, Show.OPENING)
-ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 ACROSS = 3
 
 
@@ -162,7 +162,7 @@ class WorthCard(Overlay):
         """Ask for a day; yesterday stands there."""
         self._today = today
         if not self.day.text:
-            self.day.put(f"{today.day}/{today.month}/{today.year}")
+            self.day.put(show_day(today))
         self.open_card()
 
     def take_keyboard(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QStackedWidget
 
 from pos.desks.keys import Keys, Place
 from pos.desks.views import Notice, Tone
-from pos.screens.keys import STANDARD_KEYS, key_of
+from pos.screens.keys import ENTER, STANDARD_KEYS, key_of
 from pos.screens.measures import Measures
 from pos.screens.office.head import Head
 from pos.screens.office.navigation import Navigation
@@ -26,7 +26,6 @@ from pos.shop.staff import Permission, Staff
 from pos.shop.words import Reason
 
 FIRST = Qt.Key.Key_1.value
-_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _NEXT = {"Ctrl+Tab", "Ctrl+PgDown"}
 _BEFORE = {"Ctrl+Shift+Tab", "Ctrl+Backtab", "Ctrl+Shift+Backtab", "Ctrl+PgUp"}
 
@@ -149,7 +148,7 @@ class OfficePage(Page):
         focus = self.focusWidget()
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
-        elif event.key() in _ENTER and isinstance(focus, QAbstractButton):
+        elif event.key() in ENTER and isinstance(focus, QAbstractButton):
             focus.click()
         else:
             super().keyPressEvent(event)
