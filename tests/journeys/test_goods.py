@@ -12,6 +12,7 @@ from pos.screens.office.low_room import LowRoom
 from pos.screens.office.orders_room import OrdersRoom
 from pos.screens.office.page import OfficePage
 from pos.screens.office.room import Room
+from pos.screens.office.room_names import RoomName
 from pos.shop.quantity import pieces
 from pos.shop.staff import Role
 from pos.shop.stock_order import OrderState
@@ -19,16 +20,15 @@ from tests.builders import product
 from tests.journeys.hands import Hands
 from tests.shops import MILK_CODE
 
-LOW, DELIVERIES, COUNTS = 1, 2, 3
 T = TypeVar("T")
 
 
-def go_to(till: Hands, at: int, role: Role) -> Room:
+def go_to(till: Hands, name: RoomName, role: Role) -> Room:
     till.sign_in(role)
     till.press("Ctrl+I")
     page = till.page
     assert isinstance(page, OfficePage)
-    page.open_room("stock", at)
+    page.open_room(name)
     till.settle()
     assert page.room is not None
     return page.room
@@ -71,7 +71,7 @@ def receive(till: Hands, room: DeliveriesRoom) -> None:
 def test_a_delivery_is_received_with_the_scanner_and_the_keys(till: Hands) -> None:
     keep_kcc(till)
     before = left(till)
-    room = go_to(till, DELIVERIES, Role.MANAGER)
+    room = go_to(till, RoomName.DELIVERIES, Role.MANAGER)
     assert isinstance(room, DeliveriesRoom)
     receive(till, room)
     assert left(till) == before + 10
@@ -85,7 +85,7 @@ def test_a_delivery_is_received_with_the_scanner_and_the_keys(till: Hands) -> No
 
 def test_a_note_that_was_received_before_needs_a_second_person(till: Hands) -> None:
     keep_kcc(till)
-    room = go_to(till, DELIVERIES, Role.SUPERVISOR)
+    room = go_to(till, RoomName.DELIVERIES, Role.SUPERVISOR)
     assert isinstance(room, DeliveriesRoom)
     receive(till, room)
     before = left(till)
@@ -100,7 +100,7 @@ def test_a_note_that_was_received_before_needs_a_second_person(till: Hands) -> N
 def test_a_count_is_made_while_selling_goes_on_and_approved_by_a_second_person(
     till: Hands,
 ) -> None:
-    room = go_to(till, COUNTS, Role.MANAGER)
+    room = go_to(till, RoomName.COUNTS, Role.MANAGER)
     assert isinstance(room, CountsRoom)
     till.press("Ctrl+D", "Enter")
     till.scan(MILK_CODE)
@@ -116,7 +116,7 @@ def test_what_runs_low_is_ordered_and_comes_in_two_parts(till: Hands) -> None:
     shop = till.shop
     tea = product("Tea", id="tea", code="T", minimum=pieces(6))
     on_a_lane(till, lambda: shop.put_on_shelf(tea))
-    low = go_to(till, LOW, Role.SUPERVISOR)
+    low = go_to(till, RoomName.LOW, Role.SUPERVISOR)
     assert isinstance(low, LowRoom)
     till.press("Space", "Ctrl+D", "F3", "Enter", "Enter")
     till.type("24")
@@ -134,7 +134,7 @@ def test_what_runs_low_is_ordered_and_comes_in_two_parts(till: Hands) -> None:
     till.press("Enter", "F9")
     assert "Tea: 24 ordered, 20 came" in room.doubts.lines.text()
     till.press("Enter")
-    assert "4 × Tea are still to come" in room.rest._about.text()
+    assert "4 × Tea are still to come" in room.rest.about.text()
     till.press("Esc", "Ctrl+D", "F4", "Down", "Enter")
     assert [cell.text for cell in room.page.table.rows[0].cells][3:5] == ["4", "4"]
     till.press("F9")

@@ -24,6 +24,7 @@ from pos.screens.office.moves_room import choose_path
 from pos.screens.office.order_page import OrderPage
 from pos.screens.office.out_file import dated
 from pos.screens.office.room import Room
+from pos.screens.office.room_names import RoomName
 from pos.screens.office.setting import Setting
 from pos.screens.office.table import INSET, Cell, CellPainter, Column, Index, Table, TableRow
 from pos.screens.option_row import OptionRow
@@ -35,8 +36,6 @@ from pos.shop.quantity import NONE
 
 COVERS, LEADS = (7, 14, 28), (1, 2, 4, 7)
 LIST, MAKING = range(2)
-STOCK, ORDERS = "stock", 6
-"""The wing, and the place of the room of the orders."""
 BAR = 2
 """The column with the bars."""
 
@@ -59,6 +58,8 @@ class BarPainter(CellPainter):
 
 class LowRoom(Room):
     """Space marks a row, Ctrl D orders what is marked, all of it where nothing is; Enter opens the item."""
+
+    known_as = RoomName.LOW
 
     def __init__(self, setting: Setting) -> None:
         super().__init__()
@@ -219,7 +220,7 @@ class LowRoom(Room):
     def _made(self) -> None:
         self._marked = set()
         self._show_list()
-        self.room_asked.emit(STOCK, ORDERS)
+        self.room_asked.emit(RoomName.ORDERS)
 
     def _show_list(self) -> None:
         self.stack.setCurrentIndex(LIST)

@@ -22,6 +22,7 @@ from pos.screens.office.order_written import OrderMade, OrderWritten
 from pos.screens.office.out_file import choose_new
 from pos.screens.office.reason_card import ReasonCard
 from pos.screens.office.report_paper import draw_report
+from pos.screens.office.room_names import RoomName
 from pos.screens.office.setting import Setting
 from pos.screens.office.table import SIGN, Cell, Column, TableRow
 from pos.screens.overlay import Overlay
@@ -40,6 +41,7 @@ ChoosePlace = Callable[[QWidget, str, str], str]
 class OrdersRoom(ListRoom):
     """Enter opens an order, F9 receives it, F7 drops it or closes its rest, Ctrl E saves it, F8 copies it."""
 
+    known_as = RoomName.ORDERS
     receive_asked = Signal(object)
     """Goods came for an order: its id."""
     new_asked = Signal()

@@ -5,9 +5,10 @@ from pos.screens.office.counts_room import CountsRoom
 from pos.screens.office.deliveries_room import DeliveriesRoom
 from pos.screens.office.losses_room import LossesRoom
 from pos.screens.office.low_room import LowRoom
-from pos.screens.office.moves_room import DELIVERIES, LOW, STOCK, MovesRoom
+from pos.screens.office.moves_room import MovesRoom
 from pos.screens.office.orders_room import OrdersRoom
 from pos.screens.office.room import Room
+from pos.screens.office.room_names import RoomName
 from pos.screens.office.setting import Setting
 
 
@@ -16,11 +17,11 @@ def rooms(setting: Setting) -> tuple[Room, ...]:
     low, deliveries, orders = LowRoom(setting), DeliveriesRoom(setting), OrdersRoom(setting)
     moves = MovesRoom(setting)
     moves.orders_asked.connect(low.begin_all)
-    moves.orders_asked.connect(lambda _: moves.room_asked.emit(STOCK, LOW))
+    moves.orders_asked.connect(lambda _: moves.room_asked.emit(RoomName.LOW))
     orders.receive_asked.connect(deliveries.receive_for)
     orders.new_asked.connect(low.begin_empty)
-    orders.receive_asked.connect(lambda _: orders.room_asked.emit(STOCK, DELIVERIES))
-    orders.new_asked.connect(lambda: orders.room_asked.emit(STOCK, LOW))
+    orders.receive_asked.connect(lambda _: orders.room_asked.emit(RoomName.DELIVERIES))
+    orders.new_asked.connect(lambda: orders.room_asked.emit(RoomName.LOW))
     return (
         moves,
         low,

@@ -250,7 +250,7 @@ def test_more_and_less_than_was_ordered_is_told_and_the_rest_closed(
     assert "Yoghurt: 2 ordered, 0 came" in room.doubts.lines.text()
     room.doubts.press_big()
     sitting.settle()
-    assert "4 × Brookside Whole Milk 500 ml, 2 × Yoghurt are" in room.rest._about.text()
+    assert "4 × Brookside Whole Milk 500 ml, 2 × Yoghurt are" in room.rest.about.text()
     room.rest.entry.put("No more")
     room.rest.press_big()
     sitting.settle()

@@ -23,6 +23,7 @@ from pos.screens.measures import measures_for
 from pos.screens.office.low_room import LIST, MAKING, LowRoom
 from pos.screens.office.orders_room import OrdersRoom
 from pos.screens.office.room import Room
+from pos.screens.office.room_names import RoomName
 from pos.screens.office.stock_wing import rooms
 from pos.shop.identity import SupplierId
 from pos.shop.quantity import Unit, pieces
@@ -107,10 +108,10 @@ def from_somebody_new(low: LowRoom, sitting: Sitting, name: str) -> None:
 
 
 def test_what_is_marked_is_ordered_from_whom_is_said(low: LowRoom, sitting: Sitting) -> None:
-    shop, told, led = sitting.shop, list[Notice](), list[tuple[str, int]]()
+    shop, told, led = sitting.shop, list[Notice](), list[RoomName]()
     supplier = kcc(shop)
     low.told.connect(told.append)
-    low.room_asked.connect(lambda wing, at: led.append((wing, at)))
+    low.room_asked.connect(led.append)
     low.table.setFocus()
     low.table.choose([row.key for row in low.table.rows].index(TEA.id))
     assert press(low, Qt.Key.Key_Space)
@@ -133,7 +134,7 @@ def test_what_is_marked_is_ordered_from_whom_is_said(low: LowRoom, sitting: Sitt
     sitting.settle()
     (made,) = list_past_orders(shop.records, shop.owner)
     assert (made.name, made.supplier_id, made.lines) == ("T2-LPO1", supplier, 1)
-    assert (told[-1].words(), led) == ("Ordered: T2-LPO1.", [("stock", 6)])
+    assert (told[-1].words(), led) == ("Ordered: T2-LPO1.", [RoomName.ORDERS])
     row = next(row for row in low.table.rows if row.key == TEA.id)
     assert [row.cells[at].text for at in (5, 6)] == ["12", "0"]
     assert low.stack.currentIndex() == LIST
