@@ -2233,6 +2233,10 @@
         <translation>Zilizobaki</translation>
     </message>
     <message>
+        <source>What was ordered</source>
+        <translation>Zilizoagizwa</translation>
+    </message>
+    <message>
         <source>Cost on average</source>
         <translation>Gharama ya wastani</translation>
     </message>

@@ -101,6 +101,7 @@ class DocumentFacts(QObject):
             Fact(self.tr("Cost"), money_text(delivery.total), is_strong=True),
             Fact(self.tr("Received"), whole_moment(found.at, zone)),
             Fact(self.tr("Received by"), found.by),
+            *self._order(found),
         )
         lines = tuple(
             Fact(
@@ -183,6 +184,11 @@ class DocumentFacts(QObject):
         )  # fmt: skip
         rest = (Section(self.tr("Changes"), changes),) if changes else ()
         return (Section("", head), *rest)
+
+    def _order(self, found: DeliveryFound) -> Iterator[Fact]:
+        order = found.delivery.for_order
+        if order is not None:
+            yield Fact(self.tr("What was ordered"), leads=Document("order", order))
 
     def _cost(self, found: ItemFound) -> Iterator[Fact]:
         if found.shows_cost:
