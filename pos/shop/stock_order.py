@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import Enum
 
 from pos.shop.identity import DocumentId, ProductId, SupplierId
-from pos.shop.money import NOTHING, Money, sum_of
+from pos.shop.money import NOTHING, Money
 from pos.shop.quantity import NONE, Quantity, Unit
 from pos.shop.receiving import DeliveryLine
 
@@ -40,11 +40,6 @@ class OrderLine:
     product: ProductId
     quantity: Quantity
     cost: Money = NOTHING
-
-    @property
-    def total(self) -> Money:
-        """What the line would cost."""
-        return self.cost.part(self.quantity.thousandths, 1000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,11 +139,6 @@ class WholeOrder:
     order: PastOrder
     lines: tuple[OrderedLine, ...]
     deliveries: tuple[OrderDelivery, ...] = ()
-
-    @property
-    def total(self) -> Money:
-        """What all of it would cost."""
-        return sum_of(line.total for line in self.lines)
 
 
 @dataclass(frozen=True, slots=True)

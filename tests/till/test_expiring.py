@@ -90,7 +90,9 @@ def test_where_the_owner_forbids_it_what_has_expired_gets_onto_no_sale(shop: Sho
         with refused(Reason.EXPIRED_NOT_SOLD) as no:
             change()
         assert f"{last:%d/%m/%Y}" in str(no.value)
-    scan(shop.records, shop.cashier, sale=sale, typed="101")
+    shop.put_on_shelf(product("Cream", id="cream", code="C", has_batches=True))
+    for fresh in ("101", "C"):
+        scan(shop.records, shop.cashier, sale=sale, typed=fresh)
     void_line(shop.records, shop.cashier, sale=sale, line=1)
     open_payment(shop.records, shop.cashier, sale=sale)
 
