@@ -78,6 +78,7 @@ from pos.records.pushes import open_pushes
 from pos.records.received import received_by_code
 from pos.records.staff import FIRST_START
 from pos.shop.accounts import Consent
+from pos.shop.adjusting import Adjustment
 from pos.shop.approval import NeedsApproval
 from pos.shop.day_check import DayCheck
 from pos.shop.discount import Percent
@@ -108,7 +109,7 @@ from pos.shop.repricing import By, Recipe
 from pos.shop.rules import NOT_ALLOWED, Limit
 from pos.shop.searching import Shelf, Shelved
 from pos.shop.selling import discount_line
-from pos.shop.sending_back import BackLine
+from pos.shop.sending_back import BackLine, GoingBack
 from pos.shop.shelf_list import EVERYTHING
 from pos.shop.staff import Permission, Role
 from pos.shop.stock import Lot, MoveKind, Place
@@ -621,9 +622,7 @@ def broken(scene: Scene) -> Words:
     adjusting.adjust(
         scene.shop.records,
         scene.shop.owner,
-        kind=MoveKind.DAMAGED,
-        lot=Lot(MILK, pieces(1)),
-        reason="x",
+        adjustment=Adjustment(MoveKind.DAMAGED, Lot(MILK, pieces(1)), "x"),
     )
     with scene.shop.records.reading() as books:
         (last,) = adjusted_page(books, after=None, most=1)
@@ -658,7 +657,7 @@ GOODS_CASES = (
     Case(
         sending_back.send_back,
         "aayy",
-        lambda _: {"delivery": DELIVERY.id, "lines": (BackLine(1, pieces(1)),), "reason": "x"},
+        lambda _: {"going": GoingBack(DELIVERY.id, (BackLine(1, pieces(1)),), "x")},
         first=came,
     ),
     Case(
@@ -785,12 +784,12 @@ CASES = (
     Case(
         adjusting.adjust,
         "aayy",
-        lambda _: {"kind": MoveKind.DAMAGED, "lot": Lot(MILK, pieces(1)), "reason": "x"},
+        lambda _: {"adjustment": Adjustment(MoveKind.DAMAGED, Lot(MILK, pieces(1)), "x")},
     ),
     Case(
         adjusting.adjust,
         "aaay",
-        lambda _: {"kind": MoveKind.DAMAGED, "lot": Lot(MILK, pieces(1)), "reason": "x"},
+        lambda _: {"adjustment": Adjustment(MoveKind.DAMAGED, Lot(MILK, pieces(1)), "x")},
         "below zero",
         only_the_owner_lets_go,
     ),

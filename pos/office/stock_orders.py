@@ -2,13 +2,14 @@
 
 from datetime import timedelta
 
+from pos.records.asked import asked_for, entry_of, post_asked
 from pos.records.authority import allow
 from pos.records.database import Records
 from pos.records.products import product_of
 from pos.records.stock_orders import open_orders, post_order
 from pos.records.suppliers import known_supplier
 from pos.shop.audit import Act
-from pos.shop.identity import DocumentId, StaffId, SupplierId
+from pos.shop.identity import ActId, DocumentId, StaffId, SupplierId
 from pos.shop.quantity import sellable
 from pos.shop.refusal import Refusal
 from pos.shop.staff import Permission
@@ -20,18 +21,27 @@ OPEN_FOR = timedelta(days=60)
 
 
 def order_stock(
-    records: Records, by: StaffId, *, supplier: SupplierId, lines: tuple[OrderLine, ...]
+    records: Records,
+    by: StaffId,
+    *,
+    supplier: SupplierId,
+    lines: tuple[OrderLine, ...],
+    act: ActId | None = None,
 ) -> StockOrder:
-    """Keep what is ordered from a supplier."""
+    """Keep what is ordered from a supplier; asked twice it is ordered once."""
     if not lines:
         raise Refusal(Reason.ORDER_EMPTY)
+    asked = asked_for(act, by, supplier, *lines)
     with records.writing() as books:
         allow(books, by, Permission.RECEIVE_STOCK)
+        if entry_of(books, asked) is not None:
+            return StockOrder(DocumentId(str(act)), supplier, lines)
         known_supplier(books, supplier)
         for line in lines:
             sellable(line.quantity, product_of(books, line.product).unit)
-        order = StockOrder(DocumentId(books.new_id()), supplier, lines)
+        order = StockOrder(DocumentId(act or books.new_id()), supplier, lines)
         post_order(books, order, by)
+        post_asked(books, asked)
         books.note(Act.STOCK_ORDERED, by, subject=order.id, supplier=supplier, lines=len(lines))
         return order
 

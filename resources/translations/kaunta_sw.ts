@@ -1339,6 +1339,14 @@
         <translation>Marejesho hayajulikani</translation>
     </message>
     <message>
+        <source>Signed days changed</source>
+        <translation>Siku zilizosainiwa zimebadilika</translation>
+    </message>
+    <message>
+        <source>Look at each, and sign it again</source>
+        <translation>Tazama kila moja, kisha isaini tena</translation>
+    </message>
+    <message>
         <source>Wrong PINs</source>
         <translation>PIN zisizo sahihi</translation>
     </message>
@@ -1792,6 +1800,22 @@
     <message>
         <source>It has changed since: sign it again once it agrees.</source>
         <translation>Imebadilika tangu wakati huo: isaini tena ikilingana.</translation>
+    </message>
+    <message>
+        <source>heard of later</source>
+        <translation>yalijulikana baadaye</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>yametumika</translation>
+    </message>
+    <message>
+        <source>sent back</source>
+        <translation>yamerudishwa</translation>
+    </message>
+    <message>
+        <source>taken back by Safaricom</source>
+        <translation>yamechukuliwa tena na Safaricom</translation>
     </message>
     <message>
         <source>Nothing on this day</source>
@@ -5540,6 +5564,13 @@
             <numerusform>Risiti %n haikuchapishwa.</numerusform>
             <numerusform>Risiti %n hazikuchapishwa.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Papering</name>
+    <message>
+        <source>X report</source>
+        <translation>Ripoti ya X</translation>
     </message>
 </context>
 <context>
@@ -9447,6 +9478,10 @@
     <message>
         <source>Count the drawer first.</source>
         <translation>Hesabu droo kwanza.</translation>
+    </message>
+    <message>
+        <source>You opened this shift. Count the drawer first; its figures come after that.</source>
+        <translation>Wewe ulifungua zamu hii. Hesabu droo kwanza; takwimu zake huja baada ya hapo.</translation>
     </message>
     <message>
         <source>Cash has moved since the drawer was counted. Count it once more.</source>

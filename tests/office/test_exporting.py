@@ -21,6 +21,7 @@ from pos.records.database import Records
 from pos.records.products import all_codes, all_products
 from pos.records.staff import FIRST_START
 from pos.records.stock import levels
+from pos.shop.adjusting import Adjustment
 from pos.shop.audit import Act
 from pos.shop.barcode import read_barcode
 from pos.shop.faults import Fault
@@ -231,9 +232,7 @@ def full(tmp_path: Path) -> Iterator[Records]:
     adjust(
         records,
         FIRST_START,
-        kind=MoveKind.OWN_USE,
-        lot=Lot(sugar.id, Quantity(875)),
-        reason="Tea",
+        adjustment=Adjustment(MoveKind.OWN_USE, Lot(sugar.id, Quantity(875)), "Tea"),
     )
     yield records
     records.close()

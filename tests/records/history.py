@@ -22,16 +22,17 @@ from pos.records.books import OpenBooks
 from pos.records.database import open_records
 from pos.records.mpesa_signings import post_answer, post_signing
 from pos.shop.accounts import Consent
+from pos.shop.adjusting import Adjustment
 from pos.shop.approval import NeedsApproval
 from pos.shop.audit import Act
 from pos.shop.customer import Customer
-from pos.shop.identity import DocumentId, SaleId
+from pos.shop.identity import ActId, DocumentId, SaleId
 from pos.shop.payment import Method, Tender
 from pos.shop.phone import Phone
 from pos.shop.product import PackCode
 from pos.shop.quantity import pieces
 from pos.shop.receiving import Delivery, DeliveryLine
-from pos.shop.sending_back import BackLine
+from pos.shop.sending_back import BackLine, GoingBack
 from pos.shop.signing_off import Signing
 from pos.shop.sold import Sold
 from pos.shop.staff import Role
@@ -176,7 +177,7 @@ def _count_stock(shop: Shop) -> None:
     stocktake.count(shop.records, shop.cashier, take=take, found=Lot(product().id, pieces(18)))
     stocktake.approve_count(shop.records, shop.owner, take=take)
     lot = Lot(BREAD.id, pieces(1))
-    adjust(shop.records, shop.owner, kind=MoveKind.DAMAGED, lot=lot, reason="Squashed")
+    adjust(shop.records, shop.owner, adjustment=Adjustment(MoveKind.DAMAGED, lot, "Squashed"))
 
 
 def _change_price(shop: Shop) -> None:
@@ -214,7 +215,7 @@ def order_and_send_back(shop: Shop) -> None:
     order_stock(shop.records, shop.owner, supplier=kcc, lines=(OrderLine(BREAD.id, pieces(5)),))
     came = list_deliveries(shop.records, shop.owner)[-1].id
     back = (BackLine(3, pieces(1)),)
-    send_back(shop.records, shop.owner, delivery=came, lines=back, reason="Sour")
+    send_back(shop.records, shop.owner, going=GoingBack(came, back, "Sour"), act=ActId("back"))
     take = stocktake.start_count(shop.records, shop.cashier, name="Bakery").id
     stocktake.count(shop.records, shop.cashier, take=take, found=Lot(BREAD.id, pieces(3)))
     spots = (BREAD.id, Place.SHELF, "")

@@ -217,3 +217,10 @@ WHERE act IN ('money_set_aside', 'money_believed', 'refund_asked', 'money_claime
 CREATE INDEX sales_finished ON sales (finished_at, entry);
 CREATE INDEX payments_at ON payments (at);
 CREATE INDEX debt_payments_at ON debt_payments (at);
+-- Acts that were asked for under a name of their own: asked for again, they are not done again.
+CREATE TABLE acts_asked (
+    id    TEXT PRIMARY KEY,                              -- made by whoever asks, before he asks
+    told  TEXT NOT NULL CHECK (told <> ''),              -- by whom and what exactly, as a digest
+    till  INTEGER NOT NULL,
+    entry INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;

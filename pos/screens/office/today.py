@@ -24,6 +24,7 @@ WHERE = {
     ConcernKind.BACKUP: ("settings", 1),
     ConcernKind.ALARM: ("payments", 0), ConcernKind.MONEY: ("payments", 0),
     ConcernKind.UNSETTLED: ("payments", 0), ConcernKind.REFUND: ("payments", 0),
+    ConcernKind.DAY_CHANGED: ("payments", 1),
     ConcernKind.LOCKED: ("staff", 0), ConcernKind.TO_COUNT: ("stock", 1),
     ConcernKind.LOW: ("stock", 1),
 }  # fmt: skip

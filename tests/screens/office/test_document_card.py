@@ -50,7 +50,7 @@ def texts(card: DocumentCard) -> set[str]:
         ("delivery", "d1", "Delivery DN 7", "Supplier"),
         ("count", "SELECT id FROM stock_takes", "Stock take: Fridge", "Begun by"),
         ("payment", CODE, f"M-Pesa {CODE}", "Where it stands"),
-        ("audit", "2", "Audit entry 2", "By whom"),
+        ("audit", "2/2", "Audit entry 2/2", "By whom"),
         ("item", MILK, "Brookside Whole Milk 500 ml", "Cost on average"),
         ("customer", "SELECT id FROM customers", "Wanjiku", "May owe"),
     ],

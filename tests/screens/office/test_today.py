@@ -73,7 +73,7 @@ def test_what_needs_a_person_leads_to_where_it_is_settled(room: TodayRoom, offic
     for button in room.concerns.buttons:
         button.click()
     assert heard == [
-        ("settings", 1), *[("payments", 0)] * 4, ("staff", 0), "receipts", ("stock", 1), ("stock", 1), "mpesa_health",
+        ("settings", 1), *[("payments", 0)] * 4, ("payments", 1), ("staff", 0), "receipts", ("stock", 1), ("stock", 1), "mpesa_health",
     ]  # fmt: skip
     assert office.asked == [Document("z", "7")]
 
