@@ -1047,6 +1047,7 @@ WITHOUT_BY = {
     "till.draining.give_up": "likewise",
     "till.draining.keep_outcome": "likewise",
     "till.draining.count_backlog": "likewise",
+    "till.telling.tell_due": "tells of what was done already; nobody acts",
     "office.backup.make_backup": "is a part of making one, after whoever wants it was asked",
     "office.backups.look_at_backups": "is how the program sees whether one is due",
     "office.backups.back_up_by_itself": "is done by the program itself, every night",

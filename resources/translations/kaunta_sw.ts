@@ -5744,6 +5744,10 @@
         <translation>Wote</translation>
     </message>
     <message>
+        <source>Till {number}</source>
+        <translation>Kaunta {number}</translation>
+    </message>
+    <message>
         <source>Paid with</source>
         <translation>Malipo kwa</translation>
     </message>
@@ -9546,6 +9550,10 @@
     <message>
         <source>The Z report is in {file}.</source>
         <translation>Ripoti ya Z iko kwenye {file}.</translation>
+    </message>
+    <message>
+        <source>The whole sale is in the books of its own till. Look at it there.</source>
+        <translation>Mauzo yote yapo kwenye vitabu vya kaunta yake. Yatazame huko.</translation>
     </message>
     <message>
         <source>The day is signed off.</source>

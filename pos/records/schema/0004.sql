@@ -224,3 +224,17 @@ CREATE TABLE acts_asked (
     till  INTEGER NOT NULL,
     entry INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+-- Sales of the shop's other tills, as the letterbox told of them: looked at, and part of no figure of this till.
+CREATE TABLE sales_elsewhere (
+    id          TEXT PRIMARY KEY,
+    till        INTEGER NOT NULL,
+    series      TEXT NOT NULL,
+    receipt     INTEGER NOT NULL,
+    entry       INTEGER NOT NULL,                        -- of that till's audit
+    finished_at INTEGER NOT NULL,
+    served_by   TEXT NOT NULL,
+    total_cents INTEGER NOT NULL,
+    methods     TEXT NOT NULL,
+    lines       INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX sales_elsewhere_entry ON sales_elsewhere (till, entry);
