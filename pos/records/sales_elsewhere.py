@@ -10,12 +10,12 @@ from pos.records.house import rules_of
 from pos.records.outbox import SaleOut
 from pos.records.statements import Row
 from pos.records.tables import sales_elsewhere, staff
-from pos.shop.days import only
 from pos.shop.identity import SaleId
 from pos.shop.market import read_money
 from pos.shop.money import Money
 from pos.shop.past_sales import PastSale, SalesPage, Sought
 from pos.shop.payment import Method
+from pos.shop.period import only
 from pos.shop.receiptnumber import ReceiptNumber, read_receipt_number
 from pos.shop.refusal import Refusal
 
