@@ -100,19 +100,20 @@ def keep_told(books: OpenBooks, acts: Iterable[ActOut]) -> None:
 
 
 def _sale(books: Books, sale: str, till: int, *, entry: int) -> SaleOut | None:
-    row = books.first(_SALE, id=sale, till=till, entry=entry)
-    if row is None:
-        return None
-    return SaleOut(
-        sale,
-        row.series,
-        row.receipt,
-        row.finished_at,
-        row.served_by,
-        row.total_cents,
-        row.methods or "",
-        row.lines,
+    found = (
+        SaleOut(
+            sale,
+            row.series,
+            row.receipt,
+            row.finished_at,
+            row.served_by,
+            row.total_cents,
+            row.methods or "",
+            row.lines,
+        )
+        for row in books.rows(_SALE, id=sale, till=till, entry=entry)
     )
+    return next(found, None)
 
 
 _FINISHES = frozenset({Act.SALE_FINISHED.value})
