@@ -118,6 +118,19 @@ class MpesaLanes(QObject):
         if sending is not None and lanes is not None:
             self._do(CHECKING, "send", lambda: lanes.send_due(sending))
 
+    def tell(self) -> None:
+        """Tell the letterbox of what was done here and it has not heard of."""
+        sending, records = self.outside.sending, self._records
+        if sending is None:
+            return
+
+        def tell() -> int:
+            from pos.till.telling import tell_due  # noqa: PLC0415 - Safaricom comes with it
+
+            return tell_due(records, sending)
+
+        self._do(CHECKING, "tell", tell)
+
     def check(self) -> None:
         """Ask Safaricom about the requests that are due."""
         daraja, lanes = self.outside.daraja, self.outside.lanes
@@ -195,6 +208,8 @@ class MpesaLanes(QObject):
             self.check()
         if not self._turns % SEND_EVERY:
             self.ask()
+            if not self.is_watching:
+                self.tell()
         if not self._turns % PULL_EVERY:
             self.check()
             self.pull()
@@ -221,10 +236,11 @@ class MpesaLanes(QObject):
         self._busy.discard(name)
         is_wanted = name in self._again
         self._again.discard(name)
-        if isinstance(told, int) and told:
+        if isinstance(told, int) and told and name != "tell":
             self.moved.emit()
         if is_wanted and not isinstance(told, Exception):
-            {"ask": self.ask, "send": self.send, "check": self.check, "pull": self.pull}[name]()
+            again = {"ask": self.ask, "send": self.send, "check": self.check, "pull": self.pull, "tell": self.tell}  # fmt: skip
+            again[name]()
 
     def _listen(self) -> None:
         """Wait at the letterbox, unless somebody does already."""

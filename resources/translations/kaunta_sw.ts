@@ -1343,6 +1343,14 @@
         <translation>Marejesho hayajulikani</translation>
     </message>
     <message>
+        <source>Signed days changed</source>
+        <translation>Siku zilizosainiwa zimebadilika</translation>
+    </message>
+    <message>
+        <source>Look at each, and sign it again</source>
+        <translation>Tazama kila moja, kisha isaini tena</translation>
+    </message>
+    <message>
         <source>Wrong PINs</source>
         <translation>PIN zisizo sahihi</translation>
     </message>
@@ -1796,6 +1804,22 @@
     <message>
         <source>It has changed since: sign it again once it agrees.</source>
         <translation>Imebadilika tangu wakati huo: isaini tena ikilingana.</translation>
+    </message>
+    <message>
+        <source>heard of later</source>
+        <translation>yalijulikana baadaye</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>yametumika</translation>
+    </message>
+    <message>
+        <source>sent back</source>
+        <translation>yamerudishwa</translation>
+    </message>
+    <message>
+        <source>taken back by Safaricom</source>
+        <translation>yamechukuliwa tena na Safaricom</translation>
     </message>
     <message>
         <source>Nothing on this day</source>
@@ -5778,6 +5802,13 @@
     </message>
 </context>
 <context>
+    <name>Papering</name>
+    <message>
+        <source>X report</source>
+        <translation>Ripoti ya X</translation>
+    </message>
+</context>
+<context>
     <name>PapersPanel</name>
     <message>
         <source>Report</source>
@@ -5946,6 +5977,10 @@
     <message>
         <source>Everybody</source>
         <translation>Wote</translation>
+    </message>
+    <message>
+        <source>Till {number}</source>
+        <translation>Kaunta {number}</translation>
     </message>
     <message>
         <source>Paid with</source>
@@ -9703,6 +9738,10 @@
         <translation>Hesabu droo kwanza.</translation>
     </message>
     <message>
+        <source>You opened this shift. Count the drawer first; its figures come after that.</source>
+        <translation>Wewe ulifungua zamu hii. Hesabu droo kwanza; takwimu zake huja baada ya hapo.</translation>
+    </message>
+    <message>
         <source>Cash has moved since the drawer was counted. Count it once more.</source>
         <translation>Pesa zimesogea tangu droo ihesabiwe. Ihesabu tena.</translation>
     </message>
@@ -9765,6 +9804,10 @@
     <message>
         <source>The Z report is in {file}.</source>
         <translation>Ripoti ya Z iko kwenye {file}.</translation>
+    </message>
+    <message>
+        <source>The whole sale is in the books of its own till. Look at it there.</source>
+        <translation>Mauzo yote yapo kwenye vitabu vya kaunta yake. Yatazame huko.</translation>
     </message>
     <message>
         <source>The day is signed off.</source>

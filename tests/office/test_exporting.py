@@ -21,6 +21,7 @@ from pos.records.database import Records
 from pos.records.products import all_codes, all_products
 from pos.records.staff import FIRST_START
 from pos.records.stock import levels
+from pos.shop.adjusting import Adjustment
 from pos.shop.audit import Act
 from pos.shop.barcode import read_barcode
 from pos.shop.faults import Fault
@@ -201,7 +202,7 @@ def test_the_audit_goes_out_with_everybody_s_name_and_every_hash(
     trading: Shop, tmp_path: Path
 ) -> None:
     rows = taken_out(trading.records, "audit", tmp_path / "a.csv", trading.owner)
-    assert [int(row["entry"]) for row in rows] == list(range(1, len(rows) + 1))
+    assert [row["entry"] for row in rows] == [f"2/{number}" for number in range(1, len(rows) + 1)]
     assert (rows[0]["by"], rows[0]["act"], rows[-1]["by"]) == ("first-start", "keys_made", "Grace")
     assert all(len(row["hash"]) == 64 for row in rows)
 
@@ -232,9 +233,7 @@ def full(tmp_path: Path) -> Iterator[Records]:
     adjust(
         records,
         FIRST_START,
-        kind=MoveKind.OWN_USE,
-        lot=Lot(sugar.id, Quantity(875)),
-        reason="Tea",
+        adjustment=Adjustment(MoveKind.OWN_USE, Lot(sugar.id, Quantity(875)), "Tea"),
     )
     yield records
     records.close()

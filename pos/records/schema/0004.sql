@@ -233,3 +233,24 @@ WHERE act IN ('money_set_aside', 'money_believed', 'refund_asked', 'money_claime
 CREATE INDEX sales_finished ON sales (finished_at, entry);
 CREATE INDEX payments_at ON payments (at);
 CREATE INDEX debt_payments_at ON debt_payments (at);
+-- Acts that were asked for under a name of their own: asked for again, they are not done again.
+CREATE TABLE acts_asked (
+    id    TEXT PRIMARY KEY,                              -- made by whoever asks, before he asks
+    told  TEXT NOT NULL CHECK (told <> ''),              -- by whom and what exactly, as a digest
+    till  INTEGER NOT NULL,
+    entry INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+-- Sales of the shop's other tills, as the letterbox told of them: looked at, and part of no figure of this till.
+CREATE TABLE sales_elsewhere (
+    id          TEXT PRIMARY KEY,
+    till        INTEGER NOT NULL,
+    series      TEXT NOT NULL,
+    receipt     INTEGER NOT NULL,
+    entry       INTEGER NOT NULL,                        -- of that till's audit
+    finished_at INTEGER NOT NULL,
+    served_by   TEXT NOT NULL,
+    total_cents INTEGER NOT NULL,
+    methods     TEXT NOT NULL,
+    lines       INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX sales_elsewhere_entry ON sales_elsewhere (till, entry);

@@ -17,6 +17,7 @@ from pos.screens.progress_bar import ProgressBar
 from pos.shop.day_check import DayCheck
 from pos.shop.money import Money
 from pos.shop.reconciling import Finding, Heap
+from pos.shop.signing_off import DayChange, Since
 
 TILES = (
     (Heap.MATCHED,),
@@ -26,6 +27,8 @@ TILES = (
 )
 """What the four tiles above the lines sum up."""
 NARROW_ROOM = 600
+MOST_CHANGES = 4
+"""So many changes of a signed day are named, the newest."""
 
 
 class DayPanel(Panel):
@@ -171,8 +174,21 @@ class DayPanel(Panel):
         at = f"{signing.at.astimezone(self._zone):%d.%m.%Y %H:%M}"
         said = self.tr("Signed off by {name}, {at}.").format(name=signing.name, at=at)
         if day.day in self._view.changed:
-            return said + " " + self.tr("It has changed since: sign it again once it agrees.")
+            asks = self.tr("It has changed since: sign it again once it agrees.")
+            return "\n".join((f"{said} {asks}", *map(self._change, day.changes[-MOST_CHANGES:])))
         return said
+
+    def _change(self, change: DayChange) -> str:
+        """Say what became of a payment after the day was signed, and by whom."""
+        what = {
+            Since.HEARD: self.tr("heard of later"),
+            Since.USED: self.tr("used"),
+            Since.SENT_BACK: self.tr("sent back"),
+            Since.TAKEN_BACK: self.tr("taken back by Safaricom"),
+        }[change.what]
+        at = f"{change.at.astimezone(self._zone):%d.%m.%Y %H:%M}"
+        told = (f"{change.code} {money_text(change.amount)}", what, change.name, at)
+        return " · ".join(filter(None, told))
 
     def _empty(self) -> str:
         return "" if self._view.check is None else self.tr("Nothing on this day")

@@ -18,6 +18,7 @@ from pos.screens.office.day_list import DayList
 from pos.screens.office.day_panel import DayPanel
 from pos.screens.office.reason_card import ReasonCard
 from pos.screens.office.room import Room
+from pos.screens.office.room_names import RoomName
 from pos.screens.office.setting import Setting
 from pos.screens.panel import column, row
 from pos.shop.reconciling import TO_ANSWER, TO_KEEP
@@ -25,6 +26,8 @@ from pos.shop.reconciling import TO_ANSWER, TO_KEEP
 
 class ReconciliationRoom(Room):
     """Nothing is kept until somebody says so."""
+
+    known_as = RoomName.RECONCILIATION
 
     def __init__(
         self,

@@ -6,7 +6,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from pos.desks.office.shifts import Looked, ShiftsDesk
 from pos.office.closed_shifts import Closed
@@ -15,6 +15,7 @@ from pos.screens.button import Button, Kind, Shape
 from pos.screens.figures import CURRENCY, amount_text
 from pos.screens.keys import key_of
 from pos.screens.measures import STANDARD, Measures
+from pos.screens.new_place import ask_place
 from pos.screens.office.later_note_card import LaterNoteCard
 from pos.screens.office.room import Room
 from pos.screens.office.setting import Setting
@@ -235,4 +236,4 @@ class ShiftHistoryRoom(Room):
 def choose_file(room: QWidget, name: str) -> str:
     """Have a person choose where a Z goes as a file; nothing when no place was chosen."""
     place = str(Path.home() / f"{name}.pdf")
-    return QFileDialog.getSaveFileName(room, name, place, "PDF (*.pdf);;PNG (*.png)")[0]
+    return ask_place(room, name, place=place, kinds="PDF (*.pdf);;PNG (*.png)")
