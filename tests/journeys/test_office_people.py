@@ -102,7 +102,7 @@ def test_what_somebody_does_more_often_leads_to_its_entry(till: Hands) -> None:
     assert card.accessibleName().startswith("Audit entry")
 
 
-@pytest.mark.parametrize("role", Role, ids=lambda role: role.value)
+@pytest.mark.parametrize("role", (Role.CASHIER, Role.SUPERVISOR, Role.OWNER))
 def test_every_key_opens_only_what_the_role_may_see(till: Hands, role: Role) -> None:
     till.sign_in_only(role)
     may = GRANTS[role].keys()
@@ -116,9 +116,9 @@ def test_every_key_opens_only_what_the_role_may_see(till: Hands, role: Role) -> 
         return
     for number, wing in enumerate(WINGS, start=1):
         till.press(f"Alt+{number}")
-        is_open = wing not in NEEDS or NEEDS[wing] in may
-        assert (page.wing == wing) is is_open or not page._rooms.get(wing), wing
-        assert page.nav.buttons[wing].isHidden() is not is_open or not page._rooms.get(wing)
+        is_open = (wing not in NEEDS or NEEDS[wing] in may) and bool(page._rooms.get(wing))
+        assert (page.wing == wing) is is_open, wing
+        assert page.nav.buttons[wing].isHidden() is not is_open, wing
         for _ in range(len(page._rooms.get(page.wing, ()))):
             till.press("Ctrl+Tab")
             assert page.room is not None
