@@ -8,13 +8,13 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer
 
-EVERY = 100
+EVERY = 50
 """Milliseconds between two looks at how much there is to tidy: what a long piece of work makes meanwhile is not much."""
 MANY = 10_000
 """New things at a look after which those that stay are looked at once, and not with the next ones again."""
-QUIET = 100
+QUIET = 200
 """Looks in a row without anybody's hand at the till, after which everything may be tidied."""
-SELDOM = 6_000
+SELDOM = 12_000
 """Looks between two tidyings of everything: of a large file that somebody looks at, it takes the tenth of a second."""
 
 

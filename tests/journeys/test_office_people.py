@@ -102,7 +102,7 @@ def test_what_somebody_does_more_often_leads_to_its_entry(till: Hands) -> None:
     assert card.accessibleName().startswith("Audit entry")
 
 
-@pytest.mark.parametrize("role", (Role.CASHIER, Role.SUPERVISOR, Role.OWNER))
+@pytest.mark.parametrize("role", [Role.CASHIER, Role.SUPERVISOR, Role.OWNER])
 def test_every_key_opens_only_what_the_role_may_see(till: Hands, role: Role) -> None:
     till.sign_in_only(role)
     may = GRANTS[role].keys()
