@@ -89,6 +89,8 @@ class Lived:
 
     def _take(self, on: dict[str, object]) -> bool:
         shop, chosen = self.shop, self.dice.random()
+        if paying.standing_of(**on).due < ksh(5):
+            chosen = 1  # too little for a part of it
         if chosen < 0.2:
             card = shop.payment()
             paying.take(**on, payment=card, tender=Tender(Method.CARD, ksh(5), "slip"))

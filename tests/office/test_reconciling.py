@@ -188,6 +188,20 @@ def test_what_is_missing_here_is_kept_and_placed(office: Office) -> None:
     assert office.compare(file).asking == ()
 
 
+def test_files_that_overlap_are_heard_once_each(mpesa: PayingShop, office: Office) -> None:
+    file = good()
+    file.add(70, "UKL4R8T2ZZ", NOON + timedelta(days=1, minutes=1))
+    office.keep(csv_bytes(file.rows()[:-1]))
+    heard = mpesa.count("received")
+    del file.lines[-1]
+    for _ in range(2):
+        office.keep(file)
+    assert (heard, mpesa.count("received")) == (
+        3,
+        4,
+    )  # the later file is of the morning before, too
+
+
 def test_what_only_the_books_have_asks_until_somebody_says_what_it_is(
     mpesa: PayingShop, office: Office
 ) -> None:
@@ -363,11 +377,18 @@ def made_afterwards(file: PortalFile) -> None:
     file.head.append(["Generated on 22-11-2026 08:00"])
 
 
+def in_brackets(file: PortalFile) -> None:
+    """What went out stands as accounts are kept."""
+    for cells in file.lines:
+        cells[6] = cells[6].replace("-", "(") + ")" if cells[6] else ""
+
+
 TRAPS: dict[Callable[[PortalFile], None], tuple[Obstacle, ...]] = {
     shuffled: (),
     doubled: (),
     nameless: (),
     long_period: (),
+    in_brackets: (),
     made_afterwards: (),
     one_gone: (Obstacle.BROKEN,),
     edited: (Obstacle.BROKEN, Obstacle.ASKS),
