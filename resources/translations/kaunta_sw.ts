@@ -2523,6 +2523,10 @@
         <translation>Stoo</translation>
     </message>
     <message>
+        <source>Opening</source>
+        <translation>Mwanzo</translation>
+    </message>
+    <message>
         <source>Does not expire</source>
         <translation>Haiishi muda</translation>
     </message>
@@ -3547,7 +3551,7 @@
     </message>
     <message>
         <source>Only the owner changes this.</source>
-        <translation>Mwenye duka tu hubadilisha hapa.</translation>
+        <translation>Mwenye duka pekee.</translation>
     </message>
 </context>
 <context>

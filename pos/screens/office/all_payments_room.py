@@ -17,9 +17,10 @@ from pos.office.money import LEAST_TYPED, MoneyTold
 from pos.screens.button import Button, Kind, Shape
 from pos.screens.field import Line
 from pos.screens.figures import amount_text
-from pos.screens.fonts import BOLD, REGULAR, text_font
+from pos.screens.fonts import REGULAR, text_font
 from pos.screens.keys import key_of
 from pos.screens.measures import Measures
+from pos.screens.office.moments import day_and_time
 from pos.screens.office.money_panel import KEYS, MoneyPanel
 from pos.screens.office.money_words import MoneyWords
 from pos.screens.office.out_file import choose_new
@@ -30,7 +31,7 @@ from pos.screens.office.setting import Setting
 from pos.screens.office.show_card import MORE, ShowCard
 from pos.screens.office.table import Cell, Column, Table, TableRow
 from pos.screens.option_row import OptionRow
-from pos.screens.panel import column, row, words
+from pos.screens.panel import column, framed, row
 from pos.shop.money_list import MoneyRow, Show, Wanted
 
 PAUSE = 120
@@ -67,7 +68,6 @@ class AllPaymentsRoom(Room):
         self.say()
 
     def _build_head(self) -> None:
-        self._named = words(24, BOLD)
         self.exporting = Button(Shape.ROW, Kind.QUIET, icon="download-simple", key="Ctrl E")
         self.exporting.clicked.connect(self._export)
 
@@ -86,15 +86,13 @@ class AllPaymentsRoom(Room):
         self._pause.setInterval(PAUSE)
 
     def _lay(self) -> None:
-        head = row(self._named, None, self.exporting)
         search = row(self.line, self.shows, gap=10)
         search.setStretch(0, 2)
         search.setStretch(1, 5)
-        body = row(self.table, self.panel, gap=10)
+        body = row(framed(self.table), self.panel, gap=10)
         body.setStretch(0, 1)
-        parts = column(head, search, self.days, gap=10)
+        parts = column(search, self.days, gap=10)
         parts.addLayout(body, 1)
-        parts.setContentsMargins(16, 12, 12, 12)
         self.setLayout(parts)
 
     def _join(self) -> None:
@@ -120,6 +118,10 @@ class AllPaymentsRoom(Room):
     def title(self) -> str:
         """What the room is called."""
         return self.tr("All payments")
+
+    def head_buttons(self) -> tuple[QWidget, ...]:
+        """Give the button that writes the list into a file."""
+        return (self.exporting,)
 
     def come_in(self) -> None:
         """List anew; the search has the keyboard."""
@@ -168,7 +170,6 @@ class AllPaymentsRoom(Room):
     def say(self) -> None:
         """Say what everything is."""
         word = MoneyWords()
-        self._named.setText(self.title)
         self.exporting.label(self.tr("Export"))
         named = self.tr("Code, digits, amount, name, sale (F2)")
         self.line.setPlaceholderText(self.tr("Search (F2)") if self._is_compact else named)
@@ -197,7 +198,7 @@ class AllPaymentsRoom(Room):
 
     def _row(self, each: MoneyRow) -> TableRow:
         sale = str(each.receipt or each.account)
-        when = Cell(f"{each.at.astimezone(self._zone):%d.%m. %H:%M}")
+        when = Cell(day_and_time(each.at, self._zone), "text_2")
         amount = Cell(amount_text(each.amount), is_strong=True)
         state = MoneyWords().cell(each)
         if self._is_compact:

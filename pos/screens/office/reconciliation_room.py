@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from pos.desks.office.desk import Document
 from pos.desks.office.reconciling import DayView, ReconcileDesk
 from pos.screens.button import Button, Kind, Shape
-from pos.screens.fonts import BOLD
 from pos.screens.keys import key_of
 from pos.screens.measures import Measures
 from pos.screens.office.all_payments_room import Choose, choose_export
@@ -21,7 +20,7 @@ from pos.screens.office.day_panel import DayPanel
 from pos.screens.office.reason_card import ReasonCard
 from pos.screens.office.room import Room
 from pos.screens.office.setting import Setting
-from pos.screens.panel import column, row, words
+from pos.screens.panel import column, framed, row
 from pos.shop.reconciling import TO_ANSWER, TO_KEEP
 
 
@@ -48,7 +47,6 @@ class ReconciliationRoom(Room):
         self.say()
 
     def _build_head(self) -> None:
-        self._named = words(24, BOLD)
         self.file = Button(Shape.ROW, Kind.QUIET, icon="file-arrow-up", key="Ctrl O")
         self.asking = Button(Shape.ROW, Kind.QUIET, icon="arrows-clockwise", key="F6")
         self.keep = Button(Shape.ROW, Kind.QUIET, icon="download-simple", key="F5")
@@ -67,14 +65,12 @@ class ReconciliationRoom(Room):
             button.clicked.connect(act)
 
     def _lay(self) -> None:
-        head = row(self._named, None, self.asking, self.file, self.exporting)
         acts = row(None, self.keep, self.answer, self.sign)
-        body = row(self.days, self.panel, gap=10)
+        body = row(framed(self.days), self.panel, gap=10)
         body.setStretch(1, 1)
-        parts = column(head, gap=10)
+        parts = column(gap=10)
         parts.addLayout(body, 1)
         parts.addLayout(acts)
-        parts.setContentsMargins(16, 12, 12, 12)
         self.setLayout(parts)
 
     def _join(self) -> None:
@@ -90,6 +86,10 @@ class ReconciliationRoom(Room):
     def title(self) -> str:
         """What the room is called."""
         return self.tr("Reconciliation")
+
+    def head_buttons(self) -> tuple[QWidget, ...]:
+        """Give the buttons that ask, read a statement, and write one."""
+        return (self.asking, self.file, self.exporting)
 
     def come_in(self) -> None:
         """List the days anew."""
@@ -133,7 +133,6 @@ class ReconciliationRoom(Room):
 
     def say(self) -> None:
         """Say what everything is."""
-        self._named.setText(self.title)
         self.file.label(self.tr("Choose a statement"))
         self.exporting.label(self.tr("Export"))
         self.asking.label(self.tr("Ask Safaricom"))
