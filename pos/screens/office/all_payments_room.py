@@ -27,6 +27,7 @@ from pos.screens.office.out_file import choose_new
 from pos.screens.office.place_card import PlaceCard
 from pos.screens.office.reason_card import ReasonCard
 from pos.screens.office.room import Room
+from pos.screens.office.room_names import RoomName
 from pos.screens.office.setting import Setting
 from pos.screens.office.show_card import MORE, ShowCard
 from pos.screens.office.table import Cell, Column, Table, TableRow
@@ -47,6 +48,8 @@ Choose = Callable[[QWidget, str], str]
 class AllPaymentsRoom(Room):
     """Every payment, the newest first; further ones come as the list is walked down."""
 
+    known_as = RoomName.ALL_PAYMENTS
+
     def __init__(self, setting: Setting, choose: Choose | None = None) -> None:
         super().__init__()
         self._setting, self._choose = setting, choose or choose_export
@@ -59,7 +62,7 @@ class AllPaymentsRoom(Room):
             tray.look()
 
         self.desk = MoneyDesk(setting.seat, setting.desks.sale.errands, moved=moved, parent=self)
-        self._build_head()
+        self._build_export()
         self._build_filters()
         self.table, self.panel = Table(), MoneyPanel()
         self.reason, self.place, self.more = ReasonCard(self), PlaceCard(self), ShowCard(self)
@@ -67,7 +70,7 @@ class AllPaymentsRoom(Room):
         self._join()
         self.say()
 
-    def _build_head(self) -> None:
+    def _build_export(self) -> None:
         self.exporting = Button(Shape.ROW, Kind.QUIET, icon="download-simple", key="Ctrl E")
         self.exporting.clicked.connect(self._export)
 
@@ -120,7 +123,7 @@ class AllPaymentsRoom(Room):
         return self.tr("All payments")
 
     def head_buttons(self) -> tuple[QWidget, ...]:
-        """Give the button that writes the list into a file."""
+        """Give the big button that stands in the head of the page while the room is open."""
         return (self.exporting,)
 
     def come_in(self) -> None:
@@ -239,13 +242,13 @@ class AllPaymentsRoom(Room):
         days = DAYS[self.days.at]
         if days is None:
             return None, None
-        now = self._setting.seat.records.world.now().astimezone(self._zone)
+        now = self._setting.seat.now
         start = datetime.combine(now.date() - timedelta(days=days[0]), time(), self._zone)
         return start, start + timedelta(days=days[1])
 
     @property
     def _zone(self) -> ZoneInfo:
-        return ZoneInfo(self._setting.seat.rules().market.zone)
+        return self._setting.seat.zone
 
     def _list(self, rows: tuple[MoneyRow, ...]) -> None:
         self._rows = list(rows)

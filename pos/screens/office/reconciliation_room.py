@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
@@ -38,7 +37,7 @@ class ReconciliationRoom(Room):
         self._choose = choose or choose_statement
         self._choose_place = choose_place or choose_export
         self.desk = ReconcileDesk(setting.seat, setting.desks.lanes, self)
-        self._build_head()
+        self._build_buttons()
         self.days, self.panel = DayList(), DayPanel()
         self.reason = ReasonCard(self)
         self._lay()
@@ -46,7 +45,7 @@ class ReconciliationRoom(Room):
         self.setAcceptDrops(True)
         self.say()
 
-    def _build_head(self) -> None:
+    def _build_buttons(self) -> None:
         self.file = Button(Shape.ROW, Kind.QUIET, icon="file-arrow-up", key="Ctrl O")
         self.asking = Button(Shape.ROW, Kind.QUIET, icon="arrows-clockwise", key="F6")
         self.keep = Button(Shape.ROW, Kind.QUIET, icon="download-simple", key="F5")
@@ -88,7 +87,7 @@ class ReconciliationRoom(Room):
         return self.tr("Reconciliation")
 
     def head_buttons(self) -> tuple[QWidget, ...]:
-        """Give the buttons that ask, read a statement, and write one."""
+        """Give the big buttons that stand in the head of the page while the room is open."""
         return (self.asking, self.file, self.exporting)
 
     def come_in(self) -> None:
@@ -142,7 +141,7 @@ class ReconciliationRoom(Room):
         self._show(self.desk.view)
 
     def _show(self, view: DayView) -> None:
-        zone = ZoneInfo(self._setting.seat.rules().market.zone)
+        zone = self._setting.seat.zone
         self.days.show_view(view)
         self.panel.show_view(view, zone)
         self._allow()
