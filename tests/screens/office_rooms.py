@@ -132,7 +132,8 @@ class Walk:
         self.page.show_seat(RULES.name, Staff(self.shop.owner, "Mama Njeri", Role.OWNER))
         self.page.resize(*size)
         self.page.show()
-        self.page.open_room(wing, at)
+        self.page.open_wing(wing)
+        self.page.head.room_chosen.emit(at)
         self.settle()
 
     def _buttons(self) -> list[Button]:
