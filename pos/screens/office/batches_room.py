@@ -26,7 +26,7 @@ from pos.shop.adjusting import Adjusted
 from pos.shop.batches import SOON_DAYS, BatchSeen
 from pos.shop.stockable import Stockable
 
-SIDE, NARROW_SIDE = 300, 250
+SIDE, NARROW_SIDE = 330, 290
 
 
 class BatchesRoom(Room):

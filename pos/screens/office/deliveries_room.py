@@ -35,7 +35,7 @@ from pos.shop.past_delivery import PastDelivery, PastLine
 from pos.shop.quantity import NONE
 from pos.shop.stockable import Stockable
 
-SIDE, NARROW_SIDE = 400, 300
+SIDE, NARROW_SIDE = 430, 350
 LIST, RECEIVING = range(2)
 
 
