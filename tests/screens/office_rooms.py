@@ -153,6 +153,7 @@ class Walk:
     def _away(self) -> None:
         page = getattr(self, "page", None)
         if page is not None:
+            del self.page
             page.deleteLater()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
