@@ -50,6 +50,8 @@ class Read:
 class MpesaLanes(QObject):
     """Asks, listens and checks, from the start of the till to its end."""
 
+    applied = Signal()
+    """Letters were applied: what they finished is to be printed before anybody looks."""
     moved = Signal()
     """Something about M-Pesa may stand otherwise in the books now."""
     heard = Signal()
@@ -274,8 +276,15 @@ class MpesaLanes(QObject):
         page = msgspec.structs.replace(read.page, letters=first, next=end)
 
         def applied(_: object) -> None:
-            if first:
-                self.moved.emit()
+            if not first:
+                self._applied(read)
+                return
+            self.applied.emit()
+            # Behind what is printed now: all that looks, sends and listens would take the processor from it.
+            self._background.do(COUNTER, _nothing, done=go_on)
+
+        def go_on(_: object) -> None:
+            self.moved.emit()
             if rest and not self._has_ended:
                 self._apply(read, rest)
             else:
@@ -318,3 +327,7 @@ class MpesaLanes(QObject):
         """The books could not be written: it is begun again in a while; cash goes on."""
         if not self._has_ended:
             QTimer.singleShot(BEGIN_AGAIN, self, partial(self.begin, self.outside))
+
+
+def _nothing() -> None:
+    """Take a turn of a lane, so that what was asked before has been done."""

@@ -150,10 +150,11 @@ class PaperDesk(QObject):
         records, named = self._sale.counter.records, self._named(sale)
 
         def ask(by: StaffId, _: ApprovalId | None) -> Printed:
-            return print_again(records, by, sale=named, copies=copies)
+            printed = print_again(records, by, sale=named, copies=copies)
+            self._printing.want(printed.jobs, wanted)
+            return printed
 
         def asked(printed: Printed) -> None:
-            self._printing.want(printed.jobs, wanted)
             self._say(SAID[printed.again])
             self._printing.try_now()
 

@@ -10,8 +10,9 @@ from pos.screens.button import Button, Kind, Shape
 from pos.screens.figures import amount_text, money_text
 from pos.screens.fonts import BOLD, REGULAR, SEMIBOLD
 from pos.screens.office.heap_words import HeapWords
+from pos.screens.office.moments import whole_moment
 from pos.screens.office.table import Cell, Column, Table, TableRow
-from pos.screens.panel import Panel, column, row, words
+from pos.screens.panel import Panel, column, framed, row, words
 from pos.screens.pay_number_card import NAIROBI
 from pos.screens.progress_bar import ProgressBar
 from pos.shop.day_check import DayCheck
@@ -68,7 +69,7 @@ class DayPanel(Panel):
         for at in range(len(self._tiles)):
             tiles.setStretch(at, 1)
         parts = column(tiles, self.said, self._reading, gap=8)
-        parts.addWidget(self.table, 1)
+        parts.addWidget(framed(self.table), 1)
         self.setLayout(parts)
 
     @property
@@ -171,7 +172,7 @@ class DayPanel(Panel):
         if day is None or day.signing is None:
             return ""
         signing = day.signing
-        at = f"{signing.at.astimezone(self._zone):%d.%m.%Y %H:%M}"
+        at = whole_moment(signing.at, self._zone)
         said = self.tr("Signed off by {name}, {at}.").format(name=signing.name, at=at)
         if day.day in self._view.changed:
             asks = self.tr("It has changed since: sign it again once it agrees.")
