@@ -20,8 +20,8 @@ from pos.mpesa.push import Ended
 from pos.mpesa.statement import Entry, Statement
 from pos.mpesa.statement_head import Head
 from pos.mpesa.statement_sort import Sort
-from pos.office import accounts as accounts_seen
 from pos.office import (
+    account_papers,
     adjusting,
     approvals,
     backup,
@@ -37,6 +37,7 @@ from pos.office import (
     documents,
     entering,
     exporting,
+    foreseeing,
     house,
     importing,
     importing_in_parts,
@@ -65,6 +66,7 @@ from pos.office import (
     today,
     trail,
 )
+from pos.office import accounts as accounts_seen
 from pos.office import (
     money as all_money,
 )
@@ -124,6 +126,7 @@ from pos.till import (
     closing,
     codes,
     coding,
+    debt_slips,
     draining,
     health,
     offering,
@@ -151,6 +154,7 @@ from tests.shops import KEYS, made_folder, refused
 
 MOVES_OF_A_DAY = MoveFilter(NOON, NOON)
 MPESA = Tender(Method.MPESA, reference="UKL4R8T2XW")
+BROUGHT = PaymentId("brought")
 ROOMS = (pos.till, pos.office)
 
 
@@ -208,9 +212,8 @@ def dearer(scene: Scene) -> Words:
 
 
 def restore(scene: Scene, by: StaffId) -> object:
-    (path,) = (scene.folder / "backups").iterdir()
     records = scene.shop.records
-    with restoring.unpacked(path, records.path, scene.shop.clock.world()) as candidate:
+    with restoring.unpacked(backed_up(scene), records.path, scene.shop.clock.world()) as candidate:
         candidate.records.keys = KEYS
         return restoring.restore(candidate, by, path=records.path, now=records)
 
@@ -238,6 +241,21 @@ def nothing_owed(scene: Scene) -> None:
         payment=scene.shop.payment(),
         tender=Tender(Method.CASH),
     )
+
+
+def brought(scene: Scene) -> None:
+    """A debt was paid, and its slip came out."""
+    records = scene.shop.records
+    words = {"customer": scene.customer.id, "payment": BROUGHT, "tender": Tender(Method.CASH)}
+    accounts.pay_debt(records, scene.shop.owner, **words)
+    with records.writing() as books:
+        for job in jobs_in(books, JobState.WAITING):
+            keep_state(books, job.id, JobState.PRINTED.value)
+
+
+def backed_up(scene: Scene) -> Path:
+    (path,) = (scene.folder / "backups").iterdir()
+    return path
 
 
 def with_a_phone(scene: Scene) -> None:
@@ -703,6 +721,7 @@ CASES = (
     Reading(printing.see_receipt, "yyyy", lambda s: {"sale": s.done.id}),
     Case(unprinted.print_unprinted, "yyyy", first=never_printed),
     Case(printing.print_again, "yyyy", of="as itself", first=never_printed),
+    Case(debt_slips.print_slip_again, "yyyy", lambda _: {"payment": BROUGHT}, first=brought),
     Case(printing.ask_gift, "yyyy"),
     Case(printing.ask_x, "nyyy"),
     Case(printing.ask_held, "yyyy", on("parked")),
@@ -864,7 +883,7 @@ CASES = (
     Case(
         accounts_seen.describe,
         "nnyy",
-        lambda s: {"customer": s.customer.id, "name": "X", "phone": None, "limit": ksh(1)},
+        lambda s: {"customer": s.customer.id, "now": accounts_seen.Described("X", ksh(1))},
     ),
     Case(
         accounts_seen.give_consent,
@@ -887,6 +906,18 @@ CASES = (
         "nnyy",
         lambda s: {"customer": s.customer.id, "path": s.folder / "a.csv"},
     ),
+    Case(account_papers.ask_statement, "nnyy", lambda s: {"customer": s.customer.id}),
+    Case(
+        account_papers.draw_statement,
+        "nnyy",
+        lambda s: {
+            "customer": s.customer.id,
+            "since": None,
+            "path": s.folder / "a.pdf",
+            "draw": lambda _, path: path.touch(),
+        },
+    ),
+    Case(foreseeing.foresee_restore, "nnny", lambda s: {"path": backed_up(s)}),
     Reading(trail.read_trail, "nnyy", lambda _: {"sought": TrailSought()}),
     Reading(trail.see_entry, "nnyy", lambda _: {"number": 1}),
     Reading(trail.prove_trail, "nnyy"),

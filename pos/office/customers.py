@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from pos.records.accounts import keep_answer, let_phone_go
 from pos.records.authority import allow
 from pos.records.database import Records
 from pos.records.open_sales import all_open
@@ -14,6 +15,7 @@ from pos.records.people import (
     only_named_on,
     owed_by,
 )
+from pos.shop.accounts import Answer, may_keep_phone
 from pos.shop.audit import Act
 from pos.shop.customer import Customer
 from pos.shop.identity import CustomerId, SaleId, StaffId
@@ -26,34 +28,48 @@ from pos.shop.words import Reason
 
 
 def add(
-    records: Records, by: StaffId, *, name: str, phone: Phone | None = None, limit: Money = NOTHING
+    records: Records,
+    by: StaffId,
+    *,
+    name: str,
+    phone: Phone | None = None,
+    limit: Money = NOTHING,
+    answer: Answer = Answer.NOT_ASKED,
 ) -> Customer:
-    """Keep a new customer and how much he may owe."""
+    """Keep a new customer and how much he may owe; his number unless he said that it is not to be kept."""
     with records.writing() as books:
         allow(books, by, Permission.CHANGE_CUSTOMERS)
-        customer = _checked(Customer(CustomerId(books.new_id()), name, phone, limit))
+        kept = phone if may_keep_phone(answer, NOTHING) else None
+        customer = _checked(Customer(CustomerId(books.new_id()), name, kept, limit))
         add_customer(books, customer)
+        keep_answer(books, customer.id, answer, by=by)
         books.note(Act.CUSTOMER_CHANGED, by, subject=customer.id, limit=limit.cents, new=True)
         return customer
 
 
-def change(records: Records, by: StaffId, *, customer: Customer) -> None:
-    """Keep a customer as he is now described."""
+def change(
+    records: Records, by: StaffId, *, customer: Customer, answer: Answer = Answer.NOT_ASKED
+) -> None:
+    """Keep a customer as he is now described, and what he said of his number."""
     with records.writing() as books:
         allow(books, by, Permission.CHANGE_CUSTOMERS)
         known_customer(books, customer.id)
         change_customer(books, _checked(customer))
+        keep_answer(books, customer.id, answer, by=by)
+        let_phone_go(books, customer.id)
         books.note(Act.CUSTOMER_CHANGED, by, subject=customer.id, limit=customer.limit.cents)
 
 
 def erase(records: Records, by: StaffId, *, customer: CustomerId) -> None:
-    """Forget a customer's name and phone; totals and the audit stay. Not while he owes or is on a sale."""
+    """Forget a customer's name and phone; totals and the audit stay. Not while anything is owed, nor on a sale."""
     with records.writing() as books:
         allow(books, by, Permission.CHANGE_CUSTOMERS)
         kept = known_customer(books, customer)
         owed = owed_by(books, customer)
         if owed > NOTHING:
             raise Refusal(Reason.STILL_OWES, owed=owed)
+        if owed < NOTHING:
+            raise Refusal(Reason.HAS_CREDIT, owed=-owed)
         if any(sale.customer == customer for sale in all_open(books)):
             raise Refusal(Reason.CUSTOMER_ON_SALE)
         change_customer(books, replace(kept, is_active=False))

@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 
 from pos.office.customers import add, change, erase, erase_name, list_all
+from pos.records.debts import post_credit
 from pos.shop.audit import Act
 from pos.shop.customer import Customer
-from pos.shop.identity import CustomerId, SaleId
+from pos.shop.identity import CustomerId, PaymentId, SaleId
 from pos.shop.payment import Method, Tender
 from pos.shop.phone import Phone
 from pos.shop.words import Reason
@@ -81,6 +82,20 @@ def test_who_owes_is_not_forgotten(shop: Shop, wanjiku: Customer) -> None:
     with refused(Reason.STILL_OWES) as no:
         erase(shop.records, shop.owner, customer=wanjiku.id)
     assert no.value.facts == {"owed": ksh(65)}
+
+
+def test_whom_the_shop_owes_is_not_forgotten_until_it_is_used_up(
+    shop: Shop, wanjiku: Customer
+) -> None:
+    with shop.records.writing() as books:
+        words = {"amount": ksh(65), "code": "", "by": shop.owner}
+        post_credit(books, wanjiku.id, PaymentId("over"), **words)
+        books.note(Act.MONEY_CREDITED, shop.owner, subject=wanjiku.id)
+    with refused(Reason.HAS_CREDIT) as no:
+        erase(shop.records, shop.owner, customer=wanjiku.id)
+    assert no.value.facts == {"owed": ksh(65)}
+    owe(shop, wanjiku)
+    erase(shop.records, shop.owner, customer=wanjiku.id)
 
 
 def test_a_customer_on_an_open_sale_is_not_forgotten_yet(shop: Shop, wanjiku: Customer) -> None:

@@ -21,6 +21,7 @@ from pos.records.accounts import post_consent
 from pos.records.books import OpenBooks
 from pos.records.database import open_records
 from pos.records.mpesa_signings import post_answer, post_signing
+from pos.records.since import post_spent
 from pos.shop.accounts import Consent
 from pos.shop.approval import NeedsApproval
 from pos.shop.audit import Act
@@ -54,6 +55,7 @@ from tests.paying_shop import PayingShop
 from tests.shops import KEYS, PINS, SetWorld, Shop, new_shop, refused
 
 AIRTEL_CODE = "AM778122"
+SPENT_CODE = "UKL9Z9Z9ZZ"
 BATCH = Batch("A", date(2026, 12, 1))
 BREAD = product("Bread", id="bread", code="102", price=ksh(70))
 YOGHURT = product("Yoghurt", id="yoghurt", code="103", price=ksh(90), has_batches=True)
@@ -257,3 +259,10 @@ def posting(shop: Shop, act: Act = Act.STOCK_ADJUSTED, **detail: object) -> Iter
     with shop.records.writing() as books:
         yield books
         books.note(act, shop.owner, subject="test", **detail)
+
+
+def restore_over(shop: Shop) -> None:
+    """These books took the place of others in which a code had paid."""
+    with shop.records.writing() as books:
+        post_spent(books, ((SPENT_CODE, books.at),))
+        books.note(Act.RESTORED, shop.owner, subject="shop")

@@ -117,8 +117,12 @@ class BackupsRoom(ListRoom):
         said = self.tr("No backup has passed a test restore yet.")
         if good is not None:
             said = self.tr("The last good one: {when}.").format(when=self._when(good.made_at))
+        failure = view.shelf.failure if view.shelf else ""
+        if failure:
+            said = f"{self.tr('The last one failed: {why}').format(why=failure)} {said}"
         self.state.setText(f"{said} {self._folder()}" if view.shelf else "")
-        self.state.colored("text_2" if good is not None or not view.shelf else "failed_fg")
+        is_well = good is not None and not failure
+        self.state.colored("text_2" if is_well or not view.shelf else "failed_fg")
 
     def _sections(self, backup: Backup) -> tuple[Section, ...]:
         facts = [

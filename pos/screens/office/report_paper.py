@@ -1,4 +1,4 @@
-"""A report on pages of A4, each with its number; it may be drawn on any thread."""
+"""A report, or another table, on pages of A4, each with its number; it may be drawn on any thread."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QMarginsF, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPageLayout, QPageSize, QPainter, QPdfWriter
 
-from pos.office.report_files import Written
+from pos.office.drawing import Page
 from pos.screens.fonts import BOLD, REGULAR, SEMIBOLD, figure_font, text_font
 from pos.screens.painting import LEFT, RIGHT
 from pos.screens.tokens import PAPER_INK
@@ -22,7 +22,7 @@ HEAD, FOOT, AIR = 150, 44, 16
 class ReportPaper:
     """Draws one report: columns as wide as what stands in them, the name of the first cut where it must be."""
 
-    def __init__(self, written: Written, path: Path) -> None:
+    def __init__(self, written: Page, path: Path) -> None:
         self._written = written
         self._writer = QPdfWriter(str(path))
         self._writer.setResolution(DOTS)
@@ -116,7 +116,7 @@ class ReportPaper:
         _write(painter, where, number, font=figure_font(18), is_figure=True)
 
 
-def draw_report(written: Written, path: Path) -> None:
+def draw_report(written: Page, path: Path) -> None:
     """Draw a report into a file of PDF."""
     ReportPaper(written, path).draw()
 
