@@ -1,15 +1,11 @@
 """Customers' accounts in the office: lists, statements, phones that are shown, consents, reminders."""
 
 import csv
-import sqlite3
 from dataclasses import replace
-from datetime import timedelta
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import pytest
 
-from pos.office.account_papers import ask_statement, draw_statement
 from pos.office.accounts import (
     Described,
     describe,
@@ -22,47 +18,23 @@ from pos.office.accounts import (
     write_reminder,
 )
 from pos.office.customers import add, erase
-from pos.shop.accounts import AccountPart, Answer, Consent
+from pos.shop.accounts import Answer, Consent
 from pos.shop.audit import Act
-from pos.shop.days import start_of
 from pos.shop.identity import CustomerId, SaleId
 from pos.shop.payment import Method, Tender
 from pos.shop.phone import Phone
-from pos.shop.print_job import JobState
 from pos.shop.quantity import pieces
 from pos.shop.words import Reason
 from pos.till import accounts, paying, returning
-from pos.till.draining import PrintedAccount, keep_outcome, take_next
 from pos.till.returning import GoodsBack
 from tests.builders import ksh
+from tests.office.owing import owing
 from tests.shops import Shop, everything_in, refused
-
-ZONE = ZoneInfo("Africa/Nairobi")
 
 
 @pytest.fixture
 def wanjiku(shop: Shop) -> CustomerId:
-    """A customer who bought for 65 forty days ago and for 130 today, and brought 100."""
-    phone = Phone("254712345678")
-    customer = add(shop.records, shop.manager, name="Wanjiku", phone=phone, limit=ksh(500)).id
-    buy(shop, customer, "101")
-    shop.clock.pass_time(days=40)
-    buy(shop, customer, "101", "101")
-    accounts.pay_debt(
-        shop.records,
-        shop.cashier,
-        customer=customer,
-        payment=shop.payment(),
-        tender=Tender(Method.CASH, ksh(100)),
-    )
-    return customer
-
-
-def buy(shop: Shop, customer: CustomerId, *codes: str) -> None:
-    tender = Tender(Method.ACCOUNT, customer=customer)
-    sale = shop.ring_up(*codes)
-    words = {"sale": sale, "payment": shop.payment(), "tender": tender}
-    paying.take(shop.records, shop.cashier, **words)
+    return owing(shop)
 
 
 def test_a_list_shows_debts_and_no_whole_number(shop: Shop, wanjiku: CustomerId) -> None:
@@ -210,84 +182,3 @@ def test_goods_that_come_back_settle_a_debt_as_well(shop: Shop, wanjiku: Custome
     tender = Tender(Method.ACCOUNT, customer=wanjiku)
     paying.give_back(shop.records, shop.owner, **words, tender=tender)
     assert phone_of(shop, wanjiku) == ""
-
-
-def plain_account(shop: Shop, customer: CustomerId) -> list[tuple[int, str, int]]:
-    """Every move of an account, by plain SQL: when, its document, and its cents."""
-    with sqlite3.connect(shop.records.path) as connection:
-        return connection.execute(
-            """
-            SELECT payments.at, printf('T%d%s-%04d', sales.till, sales.series, sales.receipt), amount_cents
-            FROM payments JOIN sales ON sales.id = payments.sale WHERE payments.person = :who
-            UNION ALL
-            SELECT at, printf('T%d%s-D%04d', till, series, number), rounding_cents - amount_cents
-            FROM debt_payments WHERE person = :who ORDER BY 1
-            """,
-            {"who": customer},
-        ).fetchall()
-
-
-@pytest.mark.parametrize("days", [None, 30, 0, -1])
-def test_a_statement_from_a_day_on_is_what_plain_sql_says(
-    shop: Shop, wanjiku: CustomerId, days: int | None, tmp_path: Path
-) -> None:
-    shop.clock.pass_time(days=1)
-    buy(shop, wanjiku, "101")
-    since = None if days is None else (shop.clock.at - timedelta(days=days)).date()
-    path, drawn = tmp_path / "page.pdf", []
-
-    def draw(part: AccountPart, file: Path) -> None:
-        drawn.append(part)
-        file.write_text("page")
-
-    words = {"customer": wanjiku, "since": since, "path": path, "draw": draw}
-    rows = draw_statement(shop.records, shop.manager, **words)
-    start = 0 if since is None else int(start_of(since, ZONE).timestamp() * 1000)
-    moves = plain_account(shop, wanjiku)
-    before = sum(cents for at, _, cents in moves if at < start)
-    (part,) = drawn
-    assert (part.opening.cents, part.closing.cents) == (before, sum(row[2] for row in moves))
-    told = [(line.number, line.amount.cents) for line in part.lines]
-    assert told == [(number, cents) for at, number, cents in moves if at >= start]
-    assert (rows, path.read_text()) == (len(told), "page")
-    assert shop.audited(Act.EXPORTED)[-1]["file"] == "page.pdf"
-
-
-def test_a_table_from_a_day_on_begins_with_what_was_brought_forward(
-    shop: Shop, wanjiku: CustomerId, tmp_path: Path
-) -> None:
-    path, since = tmp_path / "wanjiku.csv", shop.clock.at.date()
-    export_statement(shop.records, shop.manager, customer=wanjiku, path=path, since=since)
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        _, *rows = csv.reader(file)
-    assert [row[1:] for row in rows] == [
-        ["brought forward", "", "65"], ["T2-0002", "130", "195"], ["T2-D0001 cash", "-100", "95"],
-    ]  # fmt: skip
-
-
-def test_a_statement_comes_out_of_the_printer(shop: Shop, wanjiku: CustomerId) -> None:
-    ask_statement(shop.records, shop.manager, customer=wanjiku)
-    ask_statement(shop.records, shop.manager, customer=wanjiku, since=shop.clock.at.date())
-    papers = []
-    while order := take_next(shop.records, resting=frozenset()):
-        keep_outcome(shop.records, job=order.job.id, state=JobState.PRINTED)
-        if isinstance(order.content, PrintedAccount):
-            papers.append(order.content)
-    whole, today = papers
-    assert (len(whole.part.lines), whole.part.opening, whole.by) == (3, ksh(0), "Mwangi")
-    assert (len(today.part.lines), today.part.opening, today.part.closing) == (2, ksh(65), ksh(95))
-
-
-def test_no_statement_is_printed_of_whom_nobody_knows(shop: Shop, wanjiku: CustomerId) -> None:
-    with refused(Reason.CUSTOMER_GONE):
-        ask_statement(shop.records, shop.manager, customer=CustomerId("none"))
-    ask_statement(shop.records, shop.manager, customer=wanjiku)
-    shop.clock.pass_time(minutes=1)
-    pay = {"payment": shop.payment(), "tender": Tender(Method.CASH)}
-    accounts.pay_debt(shop.records, shop.cashier, customer=wanjiku, **pay)
-    erase(shop.records, shop.manager, customer=wanjiku)
-    kinds = []
-    while order := take_next(shop.records, resting=frozenset()):
-        keep_outcome(shop.records, job=order.job.id, state=JobState.PRINTED)
-        kinds.append(order.job.kind.value)
-    assert "account" not in kinds

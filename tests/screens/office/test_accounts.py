@@ -1,6 +1,7 @@
 """The room of customers: found, described, paid, reminded, written out, forgotten."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,9 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from pos.office import customers
 from pos.office.accounts import see_accounts
+from pos.screens.office.account_page import AccountWords
 from pos.screens.office.accounts import AccountsRoom
-from pos.shop.accounts import Account
+from pos.shop.accounts import Account, AccountLine, AccountPart, Answer
 from pos.shop.audit import Act
+from pos.shop.identity import CustomerId
 from pos.shop.payment import Method, Tender
 from pos.shop.phone import Phone
 from pos.till import paying
@@ -86,15 +89,54 @@ def test_somebody_new_is_kept(room: AccountsRoom, office: Office) -> None:
     room.entry.phone.line.setText("0722 000 111")
     room.entry.limit.line.setText("1,000")
     room.entry.press_big()
+    assert "Ask whether the number" in room.entry.said.text
+    QTest.keyClick(room.entry, Qt.Key.Key_F5)
+    room.entry.press_big()
     office.settle()
     kept = account(office, "Mzee Kipchoge")
     assert (kept.phone, kept.limit) == ("07•• ••• 111", ksh(1000))
+    assert kept.to_keep is Answer.YES
+
+
+def test_somebody_new_without_a_word_for_his_number_is_kept_without_it(
+    room: AccountsRoom, office: Office
+) -> None:
+    press(room, office, Qt.Key.Key_N, CTRL)
+    room.entry.press_big()
+    room.entry.entry.put("Kip")
+    room.entry.phone.line.setText("0722 000 111")
+    QTest.keyClick(room.entry, Qt.Key.Key_F6)
+    room.entry.press_big()
+    office.settle()
+    assert office.told[-1].words() == "That is kept, without the number."
+    assert (account(office, "Kip").phone, account(office, "Kip").to_keep) == ("", Answer.NO)
+
+
+def test_a_number_is_kept_by_word_and_forgotten_by_word(room: AccountsRoom, office: Office) -> None:
+    assert room.number.text() == "Number: not asked"
+    press(room, office, Qt.Key.Key_F3)
+    assert (room.number.text(), account(office).to_keep) == ("Number: may be kept", Answer.YES)
+    press(room, office, Qt.Key.Key_F3)
+    assert "as soon as nothing is owed" in room.sure.accessibleDescription()
+    room.sure.press_big()
+    office.settle()
+    office.settle()
+    assert (room.number.text(), account(office).phone) == ("Number: not to be kept", "07•• ••• 678")
+    room.desk.take_cash("65")
+    office.settle()
+    assert account(office).phone == ""
+    room.desk.find("achieng")
+    office.settle()
+    for _ in range(2):
+        press(room, office, Qt.Key.Key_F3)
+    assert "now" in room.sure.accessibleDescription()
 
 
 def test_a_number_that_is_none_keeps_nothing(room: AccountsRoom, office: Office) -> None:
     press(room, office, Qt.Key.Key_N, CTRL)
     room.entry.entry.put("Kip")
     room.entry.phone.line.setText("12")
+    room.entry.answer_row.take(0)
     room.entry.press_big()
     office.settle()
     assert office.told
@@ -134,11 +176,56 @@ def test_who_agreed_is_reminded_by_what_was_copied(room: AccountsRoom, office: O
     assert account(office).consents == frozenset()
 
 
-def test_a_statement_is_written_out(room: AccountsRoom, office: Office) -> None:
+def test_a_statement_is_written_out_and_drawn(room: AccountsRoom, office: Office) -> None:
+    for key in (Qt.Key.Key_F6, Qt.Key.Key_F5):
+        press(room, office, Qt.Key.Key_E, CTRL)
+        QTest.keyClick(room.statement, key)
+        office.settle()
+    table, page = sorted((office.shop.records.path.parent / "exports").iterdir())
+    assert "T2-0001" in table.read_text("utf-8-sig")
+    assert str(page) in office.told[-1].words()
+    assert page.read_bytes().startswith(b"%PDF")
+
+
+def test_a_day_that_is_none_brings_the_card_back(room: AccountsRoom, office: Office) -> None:
     press(room, office, Qt.Key.Key_E, CTRL)
-    (path,) = (office.shop.records.path.parent / "exports").iterdir()
-    assert "T2-0001" in path.read_text("utf-8-sig")
-    assert str(path) in office.told[-1].words()
+    room.statement.since.put("40/40")
+    room.statement.press_big()
+    assert room.statement.isVisible()
+    room.statement.since.put("1/11/2026")
+    room.statement.press_big()
+    office.settle()
+    assert "No printer" in office.told[-1].words()
+
+
+def test_what_was_brought_leads_to_its_slip(room: AccountsRoom, office: Office) -> None:
+    assert not room.slip.isVisible()
+    room.desk.take_cash("40")
+    office.settle()
+    office.settle()
+    assert facts(room)["Brought T2-D0001"] == "−40"
+    room.sheet.links[0].click()
+    room.sure.press_big()
+    assert "No printer" in office.told[-1].words()
+    press(room, office, Qt.Key.Key_R, CTRL)
+    assert office.asked == []
+
+
+def test_the_pages_of_an_account_say_what_it_was(room: AccountsRoom) -> None:
+    now, owed = datetime(2026, 11, 21, 9, tzinfo=UTC), ksh(-10)
+    account = Account(CustomerId("c"), "Wanjiku", "", ksh(0), owed, is_active=True)
+    lines = (
+        AccountLine(now, "", ksh(20), ksh(20)),
+        AccountLine(now, "T2-D0001", ksh(-30), owed, "", "p", Method.MPESA, "UKL4R8T2XW"),
+    )
+    part = AccountPart(account, ksh(0), lines, owed)
+    page = AccountWords("Duka", now, room.zone).page(part, now.date())
+    assert page.period == "Wanjiku, from 21 Nov 2026"
+    assert [row[1] for row in page.texts[1:3]] == [
+        "A sale that is not finished", "Paid T2-D0001 M-Pesa UKL4R8T2XW",
+    ]  # fmt: skip
+    assert page.texts[0] == ("Brought forward", "", "", "0.00")
+    assert page.texts[-1] == ("To the customer's credit", "", "", "10.00")
 
 
 def test_who_owes_is_not_forgotten_and_who_does_not_is(room: AccountsRoom, office: Office) -> None:
