@@ -177,16 +177,21 @@ def opened_alone(computer: Computer) -> Iterator[Records]:
 
 
 def put_back(
-    computer: Computer, backup: Path, by: StaffId, *, progress: Progress = no_progress
+    computer: Computer,
+    backup: Path,
+    by: StaffId,
+    *,
+    keys: Keys | None,
+    progress: Progress = no_progress,
 ) -> Restored:
-    """Put a backup in the place of the books, with the keys that are here; no other program may have them open."""
+    """Put a backup in the place of the books, with the keys of their shop; no other program may have them open."""
     path, world = computer.folders.records, computer.world
     with only_one(path):
         clear_unfinished(computer)
         with unpacked(backup, path, world, progress=progress) as found, present(path, world) as now:
             check_shop(found, now)
             for records in (found.records, *([now] if now else [])):
-                records.keys = find_keys(computer, records.shop_id)
+                records.keys = keys
             return restore(found, by, path=path, now=now, progress=progress)
 
 

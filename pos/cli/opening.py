@@ -84,7 +84,7 @@ def put_backup_back(computer: Computer, wish: PutBack, *, is_full: bool) -> Noti
         told.append(not_put_back(error))
         application.quit()
 
-    work = partial(put_back, computer, wish.backup, wish.by)
+    work = partial(put_back, computer, wish.backup, wish.by, keys=wish.keys)
     under_way = background.do_long(
         COUNTER,
         lambda progress: work(progress=progress),

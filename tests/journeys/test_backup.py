@@ -16,7 +16,7 @@ from pos.screens.office.backups import BackupsRoom
 from pos.screens.office.page import OfficePage
 from pos.screens.office.restore_card import RestoreCard
 from pos.screens.program import Dress
-from pos.secrets import Places, Secret
+from pos.secrets import Places
 from pos.settings import Settings
 from pos.shop.audit import Act
 from pos.shop.staff import Role
@@ -26,10 +26,9 @@ from tests.shops import KEYS, MILK_CODE, PINS, Shop
 
 
 def computer_of(shop: Shop) -> Computer:
-    """The computer on which this shop's till stands, with the shop's keys."""
+    """The computer on which this shop's till stands."""
     folder = shop.records.path.parent
     places = Places({}, folder, None, allows_plain_file=True)
-    places.keep(f"keys-{shop.records.shop_id}", Secret(KEYS.pepper + KEYS.audit))
     log = stream_log(io.StringIO())
     return Computer(Folders(folder), Settings(), log, places, shop.clock.world(), KEYS.pin_cost)
 
@@ -52,13 +51,12 @@ def ask_to_put_back(till: Hands) -> RestoreCard:
     """Make a backup, sell, and ask for the backup."""
     till.sign_in(Role.OWNER)
     sell(till)
-    to_backups(till)
+    room = to_backups(till)
     till.press("Ctrl+B", "Esc")
     sell(till)
     till.press("Ctrl+I", "F9")
-    card = till.program.window.card
-    assert isinstance(card, RestoreCard)
-    return card
+    assert room.card.isVisible()
+    return room.card
 
 
 def agreed(till: Hands) -> PutBack:
@@ -90,6 +88,7 @@ def test_the_owner_puts_a_backup_back_and_the_till_opens_on_it(
     shop: Shop, qapp: QApplication, qtbot: QtBot, dress: Dress
 ) -> None:
     news = put_back(shop, agreed(open_till(shop, qapp, qtbot, dress)))
+    assert "is put back" in news.words()
     (entry,) = shop.audited(Act.RESTORED)
     assert (entry["who"], entry["lost_sales"]) == (shop.owner, 1)
     assert Path(str(news.facts["aside"])).exists()
@@ -131,6 +130,6 @@ def test_nothing_is_put_back_without_the_word(till: Hands) -> None:
 
 def test_only_the_owner_is_asked_at_all(till: Hands) -> None:
     till.sign_in(Role.MANAGER)
-    to_backups(till)
+    room = to_backups(till)
     till.press("Ctrl+B", "F9")
-    assert till.program.window.card is None
+    assert not room.card.isVisible()

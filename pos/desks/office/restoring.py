@@ -1,6 +1,6 @@
 """The desk of putting a backup back: it is tried first, what would be gone is told, and the PIN is asked again."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from pos.desks.office.desk import OfficeDesk, Seat
 from pos.desks.views import Notice, Tone, notice_of
 from pos.office.foreseeing import foresee_restore
 from pos.records.database import Records
+from pos.records.keys import Keys
 from pos.shop.identity import StaffId
 from pos.shop.progress import Progress, Stopped
 from pos.shop.restoring import Prospect
@@ -27,6 +28,8 @@ class PutBack:
 
     backup: Path
     by: StaffId
+    keys: Keys | None = field(default=None, repr=False)
+    """With which the books were open."""
 
 
 class RestoreDesk(OfficeDesk):
@@ -66,7 +69,8 @@ class RestoreDesk(OfficeDesk):
         wanted = self._path
 
         def work(by: StaffId) -> PutBack:
-            return PutBack(wanted, sign_in(self.seat.records, by, pin=pin).id)
+            records = self.seat.records
+            return PutBack(wanted, sign_in(records, by, pin=pin).id, records.keys)
 
         by = self._who()
         if by is not None:

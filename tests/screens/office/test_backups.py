@@ -17,7 +17,7 @@ from pos.shop.restoring import Lost, Prospect
 from pos.shop.staff import Role
 from tests.builders import NOON, ksh
 from tests.screens.office_shop import Office, office_of
-from tests.shops import PINS, Shop
+from tests.shops import KEYS, PINS, Shop
 
 NONE, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
 
@@ -86,7 +86,7 @@ def test_one_is_put_back_after_it_was_told_what_is_lost(
     assert "Wrong PIN" in room.card.said.text
     agree(room, office, pin=PINS[Role.OWNER], word="RESTORE")
     (path,) = (office.shop.records.path.parent / "backups").iterdir()
-    assert wishes == [PutBack(path, office.shop.owner)]
+    assert wishes == [PutBack(path, office.shop.owner, KEYS)]
 
 
 def test_one_from_elsewhere_is_looked_into_and_a_wrong_one_refused(
