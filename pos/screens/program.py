@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, fields
+from functools import cached_property
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtWidgets import QApplication
@@ -37,6 +38,7 @@ from pos.screens.keys_card import KeysCard
 from pos.screens.language import Language, Speech
 from pos.screens.look import Brightness, Look
 from pos.screens.mpesa_joined import MpesaJoined
+from pos.screens.news_card import NewsCard
 from pos.screens.offering import Offering
 from pos.screens.paper_sentences import printer_word
 from pos.screens.papering import Papering
@@ -239,6 +241,11 @@ class Program(QObject):
         """Have an action done as soon as somebody has signed in, each time."""
         self._first = action
 
+    @cached_property
+    def news(self) -> NewsCard:
+        """Tells what happened while the till was closed."""
+        return NewsCard(self.window)
+
     def tell_first(self, news: Notice | None) -> None:
         """Have something told to whoever signs in first."""
         self._news = news
@@ -260,7 +267,7 @@ class Program(QObject):
         self.scanning.look()
         self.papering.ask_unsure()
         if self._news is not None:
-            self.desks.sale.say(self._news)
+            self.news.ask(self._news)
             self._news = None
         if self._first and self.window.page is self.sale:
             self.acting.act(self._first)

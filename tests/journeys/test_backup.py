@@ -96,7 +96,10 @@ def test_the_owner_puts_a_backup_back_and_the_till_opens_on_it(
     try:
         again.program.tell_first(news)
         again.sign_in(Role.OWNER)
-        assert "is put back" in again.said
+        assert "is put back" in again.program.news.text.text()
+        again.press("Enter")
+        again.settle()
+        again.press("Esc")
         sell(again)
         sold = again.sold()
     finally:

@@ -13,6 +13,7 @@ from pos.screens.office.facts import Fact, Section
 from pos.screens.office.list_room import ListRoom, pressed
 from pos.screens.office.moments import whole_moment
 from pos.screens.office.restore_card import RestoreCard
+from pos.screens.office.room_names import RoomName
 from pos.screens.office.setting import Setting
 from pos.screens.office.table import Cell, Column, TableRow
 from pos.screens.panel import words
@@ -23,6 +24,8 @@ MEGABYTE = 1_000_000
 
 class BackupsRoom(ListRoom):
     """Ctrl B makes one, F8 tries the chosen one, F9 puts it back, Ctrl O one from elsewhere, F7 chooses the folder."""
+
+    known_as = RoomName.BACKUP
 
     def __init__(self, setting: Setting) -> None:
         super().__init__(setting)
