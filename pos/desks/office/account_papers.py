@@ -66,7 +66,7 @@ class AccountPapersDesk(OfficeDesk):
         )
 
     def draw_statement(
-        self, customer: CustomerId, since: date | None, path: Path, draw: Draw
+        self, customer: CustomerId, since: date | None, *, path: Path, draw: Draw
     ) -> None:
         """Have an account drawn on pages in a file."""
 

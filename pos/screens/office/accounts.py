@@ -310,7 +310,7 @@ class AccountsRoom(ListRoom):
             draw_account(AccountWords(shop, now, self.zone).page(part, since), path)
 
         path = out_file(self.setting, "statement", "pdf")
-        self.papers.draw_statement(customer, since, path, draw)
+        self.papers.draw_statement(customer, since, path=path, draw=draw)
 
     def _write(self, customer: CustomerId, since: date | None) -> None:
         path = out_file(self.setting, "statement")

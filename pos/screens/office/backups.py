@@ -136,7 +136,8 @@ class BackupsRoom(ListRoom):
             said = self.tr("The last good one: {when}.").format(when=self._when(good.made_at))
         failure = view.shelf.failure if view.shelf else ""
         if failure:
-            said = f"{self.tr('The last one failed: {why}').format(why=failure)} {said}"
+            failed = self.tr("The last one failed: {why}").format(why=failure)
+            said = f"{failed} {said}"
         self.state.setText(f"{said} {self._folder()}" if view.shelf else "")
         is_well = good is not None and not failure
         self.state.colored("text_2" if is_well or not view.shelf else "failed_fg")

@@ -94,7 +94,7 @@ class RestoreCard(EntryCard):
 
     def _facts(self, prospect: Prospect) -> tuple[Fact, ...]:
         lost = prospect.lost
-        gone = self.tr("{sales} sales, {total}; {acts} acts in all").format(
+        gone = self.tr("Sales: {sales}, {total}. Acts in all: {acts}").format(
             sales=f"{lost.sales:,}", total=money_text(lost.total), acts=f"{lost.acts:,}"
         )
         return (

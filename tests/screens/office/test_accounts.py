@@ -1,7 +1,6 @@
 """The room of customers: found, described, paid, reminded, written out, forgotten."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,11 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from pos.office import customers
 from pos.office.accounts import see_accounts
-from pos.screens.office.account_page import AccountWords
 from pos.screens.office.accounts import AccountsRoom
-from pos.shop.accounts import Account, AccountLine, AccountPart, Answer
+from pos.shop.accounts import Account, Answer
 from pos.shop.audit import Act
-from pos.shop.identity import CustomerId
 from pos.shop.payment import Method, Tender
 from pos.shop.phone import Phone
 from pos.till import paying
@@ -209,23 +206,6 @@ def test_what_was_brought_leads_to_its_slip(room: AccountsRoom, office: Office) 
     assert "No printer" in office.told[-1].words()
     press(room, office, Qt.Key.Key_R, CTRL)
     assert office.asked == []
-
-
-def test_the_pages_of_an_account_say_what_it_was(room: AccountsRoom) -> None:
-    now, owed = datetime(2026, 11, 21, 9, tzinfo=UTC), ksh(-10)
-    account = Account(CustomerId("c"), "Wanjiku", "", ksh(0), owed, is_active=True)
-    lines = (
-        AccountLine(now, "", ksh(20), ksh(20)),
-        AccountLine(now, "T2-D0001", ksh(-30), owed, "", "p", Method.MPESA, "UKL4R8T2XW"),
-    )
-    part = AccountPart(account, ksh(0), lines, owed)
-    page = AccountWords("Duka", now, room.zone).page(part, now.date())
-    assert page.period == "Wanjiku, from 21 Nov 2026"
-    assert [row[1] for row in page.texts[1:3]] == [
-        "A sale that is not finished", "Paid T2-D0001 M-Pesa UKL4R8T2XW",
-    ]  # fmt: skip
-    assert page.texts[0] == ("Brought forward", "", "", "0.00")
-    assert page.texts[-1] == ("To the customer's credit", "", "", "10.00")
 
 
 def test_who_owes_is_not_forgotten_and_who_does_not_is(room: AccountsRoom, office: Office) -> None:
