@@ -7725,10 +7725,6 @@
         <translation>Andika {word}</translation>
     </message>
     <message>
-        <source>Nobody does this by mistake</source>
-        <translation>Hakuna anayefanya hivi kwa makosa</translation>
-    </message>
-    <message>
         <source>Put it back</source>
         <translation>Irudishe</translation>
     </message>

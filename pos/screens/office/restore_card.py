@@ -17,7 +17,7 @@ from pos.screens.panel import Sign, row, words
 from pos.screens.sentences import sentence
 from pos.shop.restoring import LastSale, Prospect
 
-HIGH = 210
+HIGH = 160
 
 
 class RestoreCard(EntryCard):
@@ -83,7 +83,7 @@ class RestoreCard(EntryCard):
         self.titled(self.tr("Put this backup back"))
         self.pin.titled(self.tr("Your PIN"), "")
         asked = self.tr("Type {word}").format(word=self.asked_word)
-        self.word.titled(asked, self.tr("Nobody does this by mistake"))
+        self.word.titled(asked, "")
         self.big.label(self.tr("Put it back"))
         if self._prospect is not None:
             self.facts.show_sections((Section("", self._facts(self._prospect)),))
