@@ -18,7 +18,7 @@ from pos.shop.money import NOTHING, Money
 
 @dataclass(frozen=True, slots=True)
 class AccountPage:
-    """What stands on the pages: a Page."""
+    """What stands on the pages, as a report has it."""
 
     shop: str
     title: str
