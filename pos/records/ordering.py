@@ -29,10 +29,8 @@ AT_MINIMUM = text(
 )
 """Goods of which there is some or nothing, those first of which the least is left of what should be."""
 BELOW = text(f"SELECT product AS id, 0.0 AS share {_BELOW} ORDER BY product LIMIT :most")
-_NUMBERS = (
-    text(f"SELECT COUNT(*) {_AT_MINIMUM}"),
-    text(f"SELECT COUNT(*) FROM (SELECT 1 {_BELOW})"),  # noqa: S608 - our own words
-)
+_NUMBER_AT_MINIMUM = text(f"SELECT COUNT(*) {_AT_MINIMUM}")
+_NUMBER_BELOW = text(f"SELECT COUNT(*) FROM (SELECT 1 {_BELOW})")  # noqa: S608 - our own words
 ALL = -1
 SOLD = select(func.sum(-stock_moves.c.quantity)).where(
     (stock_moves.c.product == bindparam("product"))
@@ -72,7 +70,17 @@ def low_stock(books: Books) -> tuple[Low, ...]:
 
 def count_low(books: Books) -> int:
     """Give how many goods that are, without looking at each of them."""
-    return sum(books.number(each) for each in _NUMBERS)
+    return count_to_count(books) + count_to_order(books)
+
+
+def count_to_count(books: Books) -> int:
+    """Give of how many goods more has gone than came."""
+    return books.number(_NUMBER_BELOW)
+
+
+def count_to_order(books: Books) -> int:
+    """Give how many others have come down to their minimum."""
+    return books.number(_NUMBER_AT_MINIMUM)
 
 
 def goods_to_order(books: Books, *, most: int) -> tuple[ToOrder, ...]:
