@@ -11,7 +11,7 @@ from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QEvent
 
-from pos.bench.figures import Figure, measure, table
+from pos.bench.figures import Figure, measure, table, tidied_between
 from pos.bench.invented_shop import HEADINGS, invented_products
 from pos.bench.office_measures import MEASURES, Asker, Measure
 from pos.bench.office_pages import PAGES
@@ -107,7 +107,7 @@ def measure_office(
 ) -> OfficeFigures:
     """Give the figures of a shop of that size; nothing of the shop stays."""
     figures = OfficeFigures(sizes)
-    with dressed(), scratch(computer) as shop:
+    with dressed(), tidied_between(), scratch(computer) as shop:
         by = _invent(shop, sizes, progress)
         with opened_alone(shop) as records:
             asker = _asker(records, by)
@@ -142,7 +142,7 @@ def _ask(figures: OfficeFigures, asker: Asker, each: Measure) -> None:
 
 
 def _report(figures: OfficeFigures, asker: Asker) -> None:
-    """Add up what the office reports; what each is beside stands in the tests, not in one statement."""
+    """Add up what the office reports, and look at what is behind it."""
     for figure in measure_reports(asker.records, asker.by, last=asker.now.date()):
         figures.times.append(figure)
         figures.goals[figure.name] = next(

@@ -89,7 +89,7 @@ FROM shifts WHERE id NOT IN (SELECT shift FROM shift_closes)
 _MONEY = """
 INSERT INTO received
 SELECT 'of-' || id, reference, NULL, amount_cents, '600000', '', NULL, 0, 1, at, at,
-    CASE entry % 1000 WHEN 0 THEN 'unmatched' ELSE 'used' END, sale, NULL, 'code', 1, '', '{}', '', NULL, at
+    CASE entry % 1000 WHEN 0 THEN 'unmatched' ELSE 'used' END, sale, NULL, 'code', 1, '', '[]', '', NULL, at
 FROM payments WHERE entry > :entry AND method = 'mpesa'
 """
 
