@@ -34,7 +34,6 @@ _ROWS: Select[Any] = select(
 ).select_from(
     audit.outerjoin(staff, staff.c.id == audit.c.by).outerjoin(sales, sales.c.id == audit.c.subject)
 )
-_ONE = _ROWS.where(audit.c.till == bindparam("till"), audit.c.number == bindparam("number"))
 _BOUNDS = select(
     func.min(audit.c.number).label("low"), func.max(audit.c.number).label("high")
 ).where(
@@ -92,12 +91,6 @@ def _is_rarer_by_person(books: Books, said: dict[str, int | str]) -> bool:
     """Whether somebody has done fewer things in this time than the act was done."""
     act, person = (books.number(_MANY[each], **said, compared=COMPARED) for each in ("act", "by"))
     return person < act
-
-
-def find_entry(books: Books, number: int) -> TrailEntry | None:
-    """Give one entry, or None."""
-    row = books.first(_ONE, till=books.till, number=number)
-    return None if row is None else entry_of(row)
 
 
 @cache
