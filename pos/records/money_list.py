@@ -71,18 +71,15 @@ _ODD = _paged(
     _MONEY,
     "received.oddities <> '' AND instr(received.oddities, :odd) > 0 AND received.state <> 'same'",
 )
-_REST = (
-    _MONEY.where(
-        text(
-            "received.id IN (SELECT id FROM received AS of INDEXED BY received_over "
-            "WHERE of.state = 'used' AND instr(of.oddities, 'overpaid') > 0 AND of.came_at BETWEEN :since AND :at "
-            "AND of.amount_cents > (SELECT sum(amount_cents) FROM money_uses WHERE received = of.id)) "
-            "AND (received.came_at, received.id) < (:at, :after)"
-        )
-    )
-    .order_by(text("+received.came_at DESC, received.id DESC"))
-    .limit(PAGE)
-)
+_REST = _MONEY.where(
+    text(
+        "received.id IN (SELECT id FROM received AS of INDEXED BY received_over "
+        "WHERE of.state = 'used' AND instr(of.oddities, 'overpaid') > 0 AND of.came_at BETWEEN :since AND :at "
+        "AND (of.came_at, of.id) < (:at, :after) "
+        "AND of.amount_cents > (SELECT sum(amount_cents) FROM money_uses WHERE received = of.id) "
+        "ORDER BY of.came_at DESC, of.id DESC LIMIT :page)"
+    ).bindparams(page=PAGE)
+).order_by(text("+received.came_at DESC, received.id DESC"))
 """By the index that holds the few of it: SQLite takes one that is empty for one it knows nothing of."""
 _GOING_ON = (
     _REQUEST.where(
