@@ -363,6 +363,8 @@ NOT_BY_ITSELF = {
     "screens/views": "values without behaviour, in every test of the room",
     "screens/ways": "split_screen",
     "bench/office_measures": "bench/office asks each of them",
+    "bench/office_plain": "bench/office_reports is measured beside it",
+    "bench/office_pages": "bench/office asks each of them",
     "bench/mpesa_beside": "bench/mpesa",
     "bench/mpesa_table": "bench/mpesa",
     "bench/mpesa_till": "bench/mpesa",

@@ -3,7 +3,7 @@
 import sqlite3
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
@@ -11,9 +11,10 @@ from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QEvent
 
-from pos.bench.figures import Figure, measure, table
+from pos.bench.figures import Figure, measure, table, tidied_between
 from pos.bench.invented_shop import HEADINGS, invented_products
 from pos.bench.office_measures import MEASURES, Asker, Measure
+from pos.bench.office_pages import PAGES
 from pos.bench.office_reports import GOALS, measure_reports
 from pos.bench.past_sales import LINES, add_past_sales
 from pos.bench.relay_goals import Goal
@@ -22,14 +23,16 @@ from pos.desks.background import Background
 from pos.desks.office.desk import Seat
 from pos.desks.till import Desks, Place
 from pos.log import stream_log
+from pos.office import customers
 from pos.office.importing import import_products
-from pos.office.sheet_writer import write_sheet
+from pos.office.sheet_writer import Cell, write_sheet
 from pos.office.staff import add_person
 from pos.records.database import Records
 from pos.records.staff import FIRST_START
 from pos.screens.office.moves_room import MovesRoom
 from pos.screens.office.setting import Setting
-from pos.shop.identity import PaymentId, ProductId, ShiftId, StaffId
+from pos.shop.accounts import Described
+from pos.shop.identity import CustomerId, PaymentId, ProductId, ShiftId, StaffId
 from pos.shop.money import shillings
 from pos.shop.progress import Progress
 from pos.shop.rules import ShopRules
@@ -40,12 +43,12 @@ from pos.till import paying, ringing, shifts
 TIMES, PLAIN_TIMES = 20, 3
 A_YEAR = timedelta(days=365)
 PAINT, PAINT_MS = "movements: first paint with rows", 150.0
-_PRODUCT, _SHIFT = (
+_PRODUCT, _SHIFT, _CUSTOMER = (
     "SELECT product FROM stock_moves LIMIT 1",
-    "SELECT shift FROM shift_closes ORDER BY number LIMIT 1",
+    "SELECT shift FROM shift_closes ORDER BY number LIMIT 1 OFFSET 1",
+    "SELECT id FROM customers LIMIT 1",
 )
-OF_A_SHIFT, BETWEEN_SALES = 1_000, 30_000
-"""The sales of the shift whose Z is added up, and the milliseconds between them."""
+CUSTOMERS = 300
 PIN = "482913"
 PLENTY = shillings(90_000)
 
@@ -101,21 +104,31 @@ def measure_office(
     sizes: OfficeSizes,
     progress: Progress,
     *,
-    measures: tuple[Measure, ...] = MEASURES,
+    measures: tuple[Measure, ...] = (*MEASURES, *PAGES),
 ) -> OfficeFigures:
     """Give the figures of a shop of that size; nothing of the shop stays."""
     figures = OfficeFigures(sizes)
-    with dressed(), scratch(computer) as shop:
+    with dressed(), tidied_between(), scratch(computer) as shop:
         by = _invent(shop, sizes, progress)
         with opened_alone(shop) as records:
-            product, shift = _one_of(records, _PRODUCT), _one_of(records, _SHIFT)
-            asker = Asker(records, by, ProductId(product), ShiftId(shift), records.world.now())
+            asker = _asker(records, by)
             _paint(figures, asker)
             for each in measures:
                 progress(each.name, len(figures.times), len(measures))
                 _ask(figures, asker, each)
             _report(figures, asker)
     return figures
+
+
+def _asker(records: Records, by: StaffId) -> Asker:
+    return Asker(
+        records,
+        by,
+        ProductId(_one_of(records, _PRODUCT)),
+        ShiftId(_one_of(records, _SHIFT)),
+        CustomerId(_one_of(records, _CUSTOMER)),
+        records.world.now(),
+    )
 
 
 def _ask(figures: OfficeFigures, asker: Asker, each: Measure) -> None:
@@ -130,7 +143,7 @@ def _ask(figures: OfficeFigures, asker: Asker, each: Measure) -> None:
 
 
 def _report(figures: OfficeFigures, asker: Asker) -> None:
-    """Add up what the office reports; what each is beside stands in the tests, not in one statement."""
+    """Add up what the office reports, and look at what is behind it."""
     for figure in measure_reports(asker.records, asker.by, last=asker.now.date()):
         figures.times.append(figure)
         figures.goals[figure.name] = next(
@@ -171,19 +184,29 @@ def _wait(done: Callable[[], bool], most: float = 60.0) -> None:
 def _invent(shop: Computer, sizes: OfficeSizes, progress: Progress) -> StaffId:
     """Open a shop, sell once, and as often again as wanted, over the year before."""
     sheet = shop.folders.home / "products.csv"
-    write_sheet(sheet, HEADINGS, invented_products(sizes.products))
+    write_sheet(sheet, HEADINGS, _stocked(sizes))
     start_shop(shop, ShopRules(), till=1)
     with opened_alone(shop) as records:
         make_keys(shop, records, FIRST_START)
         by = add_person(records, FIRST_START, name="Owner", role=Role.OWNER, pin=PIN).id
         import_products(records, by, path=sheet, progress=progress)
+        for number in range(min(CUSTOMERS, 1 + sizes.sales // CUSTOMERS)):
+            customers.add(records, by, now=Described(f"Customer {number}", PLENTY))
         _open_and_sell(records, by, sizes.products)
-    add_past_sales(shop.folders.records, OF_A_SHIFT, progress, apart=BETWEEN_SALES)
-    with opened_alone(shop) as records:
+        shifts.count_drawer(records, by, counted={shillings(1000): 5})
+        shifts.close_shift(records, by, reason="Counted in a hurry")
         _open_and_sell(records, by, sizes.products)
     apart = round(A_YEAR.total_seconds() * 1000 / max(1, sizes.sales))
     add_past_sales(shop.folders.records, sizes.sales, progress, apart=apart)
     return by
+
+
+def _stocked(sizes: OfficeSizes) -> Iterator[tuple[Cell, ...]]:
+    """Give the products, each with as much more as its past will have sold: most lie there, some run low."""
+    will_go = sizes.sales * LINES // sizes.products
+    at = HEADINGS.index("stock")
+    for row in invented_products(sizes.products):
+        yield (*row[:at], int(str(row[at])) + will_go, *row[at + 1 :])
 
 
 def _open_and_sell(records: Records, by: StaffId, products: int) -> None:

@@ -8,7 +8,7 @@ from pos.office import losses, moves, ordering
 from pos.records.books import milliseconds
 from pos.records.database import Records
 from pos.records.shift_totals import totals_of
-from pos.shop.identity import ProductId, ShiftId, StaffId
+from pos.shop.identity import CustomerId, ProductId, ShiftId, StaffId
 from pos.shop.losses import LossBy
 from pos.shop.moves import MoveFilter
 from pos.shop.stock import MoveKind
@@ -24,6 +24,7 @@ class Asker:
     by: StaffId
     product: ProductId
     shift: ShiftId
+    customer: CustomerId
     now: datetime
 
     def add_up_shift(self) -> object:
@@ -48,6 +49,8 @@ class Asker:
         return {
             "product": self.product,
             "shift": self.shift,
+            "customer": self.customer,
+            "by": self.by,
             "day": milliseconds(self.now - timedelta(days=1)),
             "month": milliseconds(self.now - timedelta(days=30)),
             "long_ago": milliseconds(self.now - timedelta(days=200)),

@@ -1,17 +1,24 @@
 """How fast reports are, of whatever past a shop has: the last day, its month, and what is behind them."""
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
+from zoneinfo import ZoneInfo
 
 from pos.bench.figures import Figure, measure
+from pos.bench.office_plain import PLAIN
 from pos.office.reports import list_behind, read_report
 from pos.records.database import Records
+from pos.records.report_asked import bounds
 from pos.shop.identity import StaffId
 from pos.shop.period import Period
 from pos.shop.report import Behind, Report, ReportKind
 
-TIMES = 5
+TIMES, PLAIN_TIMES = 5, 2
+ZONE = ZoneInfo("Africa/Nairobi")
 MONTH = timedelta(days=29)
 A_DAY = (ReportKind.BY_DAY, ReportKind.BY_HOUR, ReportKind.BY_CASHIER, ReportKind.MEANS)
 GOALS = {"a day": 150.0, "a month": 2_000.0, "a page": 50.0}
@@ -30,7 +37,11 @@ def measure_reports(records: Records, by: StaffId, *, last: date) -> list[Figure
 
 def _report(records: Records, by: StaffId, kind: ReportKind, *, period: Period, of: str) -> Figure:
     act = partial(read_report, records, by, kind=kind, period=period)
-    return _often(f"report {kind.value}, {of}", act)
+    ours = _often(f"report {kind.value}, {of}", act)
+    said = bounds(period, ZONE)
+    with closing(sqlite3.connect(f"{records.path.as_uri()}?mode=ro", uri=True)) as plain:
+        acts = [lambda: plain.execute(PLAIN[kind], said).fetchall()]
+        return replace(ours, beside=measure("the same in plain SQL", acts * PLAIN_TIMES))
 
 
 def _page(records: Records, by: StaffId, kind: ReportKind, *, period: Period) -> Figure:

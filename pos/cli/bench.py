@@ -25,7 +25,8 @@ from pos.startup import Computer
 CHOICES = ("books", "relay", "till", "paper", "mpesa", "office", "invent")
 PAST = 50_000
 SALES = 300
-OFFICE_SALES = 1_000_000
+PRODUCTS = 100_000
+OFFICE_PRODUCTS, OFFICE_SALES = 20_000, 1_000_000
 REMEMBERED = 5_000
 GROWN = (100_000, 1_000_000, 5_000_000)
 FILLING = (
@@ -39,7 +40,11 @@ def describe_bench(parser: argparse.ArgumentParser) -> None:
     """Say what pos bench takes."""
     parser.add_argument("what", nargs="?", choices=CHOICES, default="books")
     parser.add_argument("file", nargs="?", type=place, help="for invent: where the products go")
-    parser.add_argument("--products", type=count, default=100_000)
+    parser.add_argument(
+        "--products",
+        type=count,
+        help=f"without it {PRODUCTS:,}, and {OFFICE_PRODUCTS:,} for office",
+    )
     parser.add_argument(
         "--sales", type=count, help=f"without it {SALES}, and {OFFICE_SALES:,} for office"
     )
@@ -81,8 +86,9 @@ def describe_bench(parser: argparse.ArgumentParser) -> None:
 
 def run_bench(arguments: argparse.Namespace, computer: Computer) -> int:
     """Measure, or write a file of invented products."""
-    if arguments.what != "office":
-        arguments.sales = arguments.sales or SALES
+    is_office = arguments.what == "office"
+    arguments.sales = arguments.sales or (OFFICE_SALES if is_office else SALES)
+    arguments.products = arguments.products or (OFFICE_PRODUCTS if is_office else PRODUCTS)
     return _RUNS[arguments.what](arguments, computer)
 
 
@@ -156,7 +162,7 @@ def _run_office(arguments: argparse.Namespace, computer: Computer) -> int:
         office_table,
     )
 
-    sizes = OfficeSizes(arguments.products, arguments.sales or OFFICE_SALES)
+    sizes = OfficeSizes(arguments.products, arguments.sales)
     with ProgressLine(sys.stderr) as progress:
         figures = measure_office(computer, sizes, progress)
     if arguments.json:

@@ -1,6 +1,5 @@
 """The list to order, and the list to count: goods of which there is too little."""
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,7 +8,7 @@ from pos.office.exporting import export_rows
 from pos.records.authority import allow
 from pos.records.books import Books
 from pos.records.database import Records
-from pos.records.ordering import goods_to_order, low_stock, product_to_order
+from pos.records.ordering import ALL, goods_to_order, low_stock, product_to_order
 from pos.shop.identity import ProductId, StaffId
 from pos.shop.ordering import Low, Supply, ToOrder
 from pos.shop.progress import Progress, no_progress
@@ -51,7 +50,7 @@ def export_order(
     """Write what is to be ordered into a new file, supplier by supplier; give how many goods that is."""
 
     def values(books: Books) -> Iterator[tuple[object, ...]]:
-        goods = goods_to_order(books, most=sys.maxsize)
+        goods = goods_to_order(books, most=ALL)
         for each in sorted(goods, key=lambda each: (each.supplier, each.low.product.name)):
             yield _row(each, supply)
 

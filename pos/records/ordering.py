@@ -9,30 +9,30 @@ from pos.records.products import codes_of, product_of
 from pos.records.stock import values_of
 from pos.records.stock_orders import on_order
 from pos.records.suppliers import BROUGHT_BY, IS_SUPPLIER
-from pos.records.tables import deliveries, people, products, stock_levels, stock_moves
+from pos.records.tables import deliveries, people, stock_moves
 from pos.shop.identity import ProductId
 from pos.shop.ordering import LOOK_BACK, ORDERED_FOR, Low, Pace, ToOrder, most_pressing_first
 from pos.shop.quantity import NONE, ONE, Quantity
 
 A_DAY = 24 * 60 * 60 * 1000
-_ZERO: ColumnElement[int] = literal_column(
-    "0"
-)  # as the indexes have them, which a value would hide
-_YES: ColumnElement[int] = literal_column("1")
-_THERE = (
-    select(func.coalesce(func.sum(stock_levels.c.quantity), _ZERO))
-    .where(stock_levels.c.product == products.c.id)
-    .scalar_subquery()
+_THERE = "(SELECT COALESCE(SUM(quantity), 0) FROM stock_levels WHERE product = of.{})"
+_AT_MINIMUM = (
+    f"FROM products AS of INDEXED BY products_minimum "
+    f"WHERE minimum > 0 AND is_active = 1 AND {_THERE.format('id')} BETWEEN 0 AND minimum"
 )
-AT_MINIMUM = select(products.c.id, _THERE.label("level"), products.c.minimum).where(
-    (products.c.minimum > _ZERO) & (products.c.is_active == _YES) & (products.c.minimum >= _THERE)
-)
-BELOW = text(
-    "SELECT below.product AS id, (SELECT SUM(quantity) FROM stock_levels WHERE product = below.product) AS level, "
-    "0 AS minimum FROM (SELECT DISTINCT product FROM stock_levels INDEXED BY stock_levels_below "
-    "WHERE quantity < 0) AS below"
+_BELOW = (
+    "FROM stock_levels AS of INDEXED BY stock_levels_below "
+    f"WHERE quantity < 0 GROUP BY product HAVING {_THERE.format('product')} < 0"
 )
 """Named by hand: SQLite takes an index that is empty, as it should be, for one it knows nothing of."""
+AT_MINIMUM = text(
+    f"SELECT id, 1.0 * {_THERE.format('id')} / minimum AS share {_AT_MINIMUM} ORDER BY share, id LIMIT :most"
+)
+"""Goods of which there is some or nothing, those first of which the least is left of what should be."""
+BELOW = text(f"SELECT product AS id, 0.0 AS share {_BELOW} ORDER BY product LIMIT :most")
+_NUMBER_AT_MINIMUM = text(f"SELECT COUNT(*) {_AT_MINIMUM}")
+_NUMBER_BELOW = text(f"SELECT COUNT(*) FROM (SELECT 1 {_BELOW})")  # noqa: S608 - our own words
+ALL = -1
 SOLD = select(func.sum(-stock_moves.c.quantity)).where(
     (stock_moves.c.product == bindparam("product"))
     & stock_moves.c.kind.in_((literal_column("'sale'"), literal_column("'return'")))
@@ -66,7 +66,7 @@ BROUGHT = (
 
 def low_stock(books: Books) -> tuple[Low, ...]:
     """Give the goods below zero, and those at or below their minimum, by category and name."""
-    found = _lows(books, _ids(books))
+    found = _lows(books, _ids(books, ALL))
     return tuple(
         sorted(found, key=lambda low: (low.product.category, low.product.name, low.product.id))
     )
@@ -74,7 +74,17 @@ def low_stock(books: Books) -> tuple[Low, ...]:
 
 def count_low(books: Books) -> int:
     """Give how many goods that are, without looking at each of them."""
-    return len(_ids(books))
+    return count_to_count(books) + count_to_order(books)
+
+
+def count_to_count(books: Books) -> int:
+    """Give of how many goods more has gone than came."""
+    return books.number(_NUMBER_BELOW)
+
+
+def count_to_order(books: Books) -> int:
+    """Give how many others have come down to their minimum."""
+    return books.number(_NUMBER_AT_MINIMUM)
 
 
 def goods_to_order(books: Books, *, most: int) -> tuple[ToOrder, ...]:
@@ -83,7 +93,7 @@ def goods_to_order(books: Books, *, most: int) -> tuple[ToOrder, ...]:
     More than these nobody reads, and to look at each of thousands would take longer than anybody waits.
     """
     coming = on_order(books, books.now - ORDERED_FOR)
-    lows = _lows(books, _ids(books)[:most])
+    lows = _lows(books, _ids(books, most))
     return most_pressing_first(
         tuple(_to_order(books, low, coming.get(low.product.id, NONE)) for low in lows)
     )
@@ -96,14 +106,11 @@ def product_to_order(books: Books, product: ProductId) -> ToOrder:
     return _to_order(books, low, coming.get(product, NONE))
 
 
-def _ids(books: Books) -> list[ProductId]:
-    """Give the goods of which there is too little, those first of which the least is left of what should be."""
-    shares: dict[ProductId, float] = {}
-    for statement in (BELOW, AT_MINIMUM):
-        for row in books.each(statement):
-            if row.level < 0 or row.minimum:
-                shares[row.id] = row.level / row.minimum if row.minimum else 0.0
-    return sorted(shares, key=lambda each: (max(0.0, shares[each]), each))
+def _ids(books: Books, most: int) -> list[ProductId]:
+    """Give so many goods of which there is too little, those first of which the least is left of what should be."""
+    found = [row for each in (BELOW, AT_MINIMUM) for row in books.each(each, most=most)]
+    found.sort(key=lambda row: (row.share, row.id))
+    return [row.id for row in (found if most == ALL else found[:most])]
 
 
 def _lows(books: Books, ids: list[ProductId]) -> list[Low]:

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from itertools import islice
 from types import MappingProxyType
 from typing import Any
 
+import msgspec
 from sqlalchemy import (
     ColumnElement,
     Integer,
@@ -15,6 +17,7 @@ from sqlalchemy import (
     func,
     literal_column,
     select,
+    text,
 )
 
 from pos.records.books import moment
@@ -69,17 +72,11 @@ _CATEGORY = sale_lines.c.product.in_(
 )
 _CLASS = (sale_lines.c.tax_class == _KEY) & (sale_lines.c.tax_rate == bindparam("rate"))
 _OF_MEANS = (payments.c.sale == sales.c.id) & (payments.c.method == _KEY)
-_REDUCED = (sales.c.discount_cents > 0) | exists().where(
-    _OF_SALE,
-    (sale_lines.c.quantity < 0)
-    | ((sale_lines.c.listed_cents != 0) & (sale_lines.c.listed_cents != sale_lines.c.gross_cents)),
-)
 _ALL = _walk(sales.c.total_cents)
 _SALES: Mapping[ReportKind, Select[Any]] = MappingProxyType(
     {
         ReportKind.BY_DAY: _ALL,
         ReportKind.BY_CASHIER: _walk(sales.c.total_cents, SELLER.element == _KEY),
-        ReportKind.REDUCTIONS: _walk(sales.c.discount_cents, SELLER.element == _KEY, _REDUCED),
         ReportKind.BY_CATEGORY: _of_lines(_NET, _CATEGORY),
         ReportKind.VAT: _of_lines(_NET, _CLASS),
         ReportKind.MEANS: _walk(
@@ -91,6 +88,33 @@ _SALES: Mapping[ReportKind, Select[Any]] = MappingProxyType(
 _ENTRIES = select(
     func.min(sales.c.entry).label("first"), func.max(sales.c.entry).label("last")
 ).where(in_period(sales.c.finished_at))
+
+
+AT_ONCE = 500
+"""Sales that are looked at together."""
+REDUCED = text(
+    """
+    SELECT entry FROM sales INDEXED BY sales_discounted
+    WHERE discount_cents > 0 AND till = :till AND entry BETWEEN :first AND :last
+    UNION SELECT entry FROM sale_lines INDEXED BY sale_lines_back
+    WHERE quantity < 0 AND till = :till AND entry BETWEEN :first AND :last
+    UNION SELECT entry FROM sale_lines INDEXED BY sale_lines_typed
+    WHERE listed_cents NOT IN (0, gross_cents) AND till = :till AND entry BETWEEN :first AND :last
+    ORDER BY entry DESC
+    """
+)
+"""The sales in which something was less than the price, each kind from an index that holds no others."""
+_GIVEN = select(
+    func.json_each(bindparam("entries")).table_valued("value").c.value.label("entry")
+).subquery()
+_THEIR_SALES = (
+    select(*_COLUMNS, sales.c.discount_cents.label("amount"))
+    .select_from(
+        _GIVEN.join(sales, (sales.c.till == bindparam("till")) & (sales.c.entry == _GIVEN.c.entry))
+    )
+    .where(in_period(sales.c.finished_at), SELLER.element == _KEY)
+    .order_by(sales.c.entry.desc())
+)
 
 
 def _of_item(amount: ColumnElement[int]) -> Select[Any]:
@@ -168,16 +192,36 @@ def _hour(asked: Asked, behind: Behind, mark: Mark) -> tuple[Paper, ...]:
 
 def _item(asked: Asked, behind: Behind, mark: Mark) -> tuple[Paper, ...]:
     """Walk back over the moves of a product; a sale that moved it more than once is one document."""
-    books, found = asked.books, dict[str, Row]()
-    (span,) = books.rows(_ENTRIES, **asked.whole)
-    said = {"first": span.first or 0, "last": min(span.last or 0, mark.at - 1), **asked.whole}
-    statement = _ITEMS[behind.kind]
-    for row in books.each(statement, key=behind.key, till=books.till, **said):
+    found = dict[str, Row]()
+    said = _span(asked, mark) | asked.whole
+    for row in asked.books.each(_ITEMS[behind.kind], key=behind.key, **said):
         found.setdefault(row.id, row)
         if len(found) == PAGE:
             break
+    return _by_entry(asked, list(found.values()))
+
+
+def _reductions(asked: Asked, behind: Behind, mark: Mark) -> tuple[Paper, ...]:
+    """Walk back over the sales in which anything was less than the price, so many at once."""
+    entries = asked.books.each(REDUCED, **_span(asked, mark))
+    rows: list[Row] = []
+    said = {"till": asked.books.till, **asked.whole}
+    while len(rows) < PAGE and (some := [row.entry for row in islice(entries, AT_ONCE)]):
+        given = msgspec.json.encode(some).decode()
+        rows += asked.books.rows(_THEIR_SALES, key=behind.key, entries=given, **said)
+    return _by_entry(asked, rows[:PAGE])
+
+
+def _span(asked: Asked, mark: Mark) -> dict[str, int]:
+    """Give the entries among which the sales of the days lie, those below a mark."""
+    (span,) = asked.books.rows(_ENTRIES, **asked.whole)
+    last = min(span.last or 0, mark.at - 1)
+    return {"till": asked.books.till, "first": span.first or 0, "last": last}
+
+
+def _by_entry(asked: Asked, rows: list[Row]) -> tuple[Paper, ...]:
     names = names_of_staff(asked)
-    return tuple(_paper(row, names, mark=Mark(row.entry, row.id)) for row in found.values())
+    return tuple(_paper(row, names, mark=Mark(row.entry, row.id)) for row in rows)
 
 
 def _shown(asked: Asked, rows: list[Row]) -> tuple[Paper, ...]:
@@ -200,5 +244,6 @@ _FIND: Mapping[ReportKind, Callable[[Asked, Behind, Mark], tuple[Paper, ...]]] =
         ReportKind.BY_HOUR: _hour,
         ReportKind.MPESA: mpesa_papers,
         ReportKind.LOSSES: lost_papers,
+        ReportKind.REDUCTIONS: _reductions,
     }
 )

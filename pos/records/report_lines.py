@@ -1,13 +1,15 @@
 """What was sold in some days, line by line: by item, by category, its margin, its VAT, and what was taken off."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Sequence
+from operator import add
 
 from sqlalchemy import ClauseElement, Integer, case, func, literal_column, select
 
 from pos.records.house import rules_of
 from pos.records.report_asked import Asked, in_period
 from pos.records.report_sales import SELLER, names_of_staff
+from pos.records.statements import Row
 from pos.records.tables import products, sale_lines, sales
 from pos.shop.money import Money
 from pos.shop.quantity import Quantity, Unit
@@ -80,38 +82,16 @@ _REDUCTIONS = (
     .where(_WITHIN)
     .group_by(SELLER)
 )
-_KNOWN = select(
-    products.c.id,
-    products.c.name,
-    products.c.category,
-    products.c.unit,
-    products.c.is_active,
-    products.c.is_deposit,
-)
+_KNOWN = select(products.c.id, products.c.name, products.c.category, products.c.unit)
+UNITS = {unit.value: unit for unit in Unit}
+"""Looked up here: to make a unit of its word for each of many rows takes several times as long."""
 MONTH = 31
 """Days that are added up at once: each part brings every item again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What a product is called now, and where it belongs."""
-
-    name: str
-    category: str
-    unit: Unit
-    is_offered: bool
-    """Whether it is goods that are still sold."""
-
-
-def known_products(asked: Asked) -> dict[str, Known]:
-    """Give every product by its id."""
-    found = asked.books.each(_KNOWN)
-    return {
-        row.id: Known(
-            row.name, row.category, Unit(row.unit), bool(row.is_active and not row.is_deposit)
-        )
-        for row in found
-    }
+def known_products(asked: Asked) -> dict[str, Row]:
+    """Give what every product is called now, and where it belongs, by its id."""
+    return {row.id: row for row in asked.books.each(_KNOWN)}
 
 
 def by_item(asked: Asked) -> Report:
@@ -123,7 +103,7 @@ def by_item(asked: Asked) -> Report:
             product,
             (
                 known[product].name,
-                Measured(Quantity(sold), known[product].unit),
+                Measured(Quantity(sold), UNITS[known[product].unit]),
                 Money(discounts),
                 Money(net),
             ),
@@ -203,16 +183,12 @@ def sold_in(asked: Asked) -> dict[str, int]:
 
 def _added(
     asked: Asked, statement: ClauseElement, *, keys: int
-) -> dict[tuple[str, ...], list[int]]:
+) -> dict[tuple[str, ...], Sequence[int]]:
     """Add up what a statement gives for each part of the days, by its first columns."""
-    found: dict[tuple[str, ...], list[int]] = {}
+    found: dict[tuple[str, ...], Sequence[int]] = {}
     for part in asked.parts(MONTH):
         for row in asked.books.each(statement, **part):
-            key, amounts = row[:keys], [int(each) for each in row[keys:]]
+            key, amounts = row[:keys], row[keys:]
             before = found.get(key)
-            found[key] = (
-                amounts
-                if before is None
-                else [mine + each for mine, each in zip(before, amounts, strict=True)]
-            )
+            found[key] = amounts if before is None else tuple(map(add, before, amounts))
     return found

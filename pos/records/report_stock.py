@@ -7,15 +7,14 @@ import msgspec
 from sqlalchemy import bindparam, func, literal_column, select
 
 from pos.records.report_asked import ADDING, Asked, in_period
-from pos.records.report_lines import Known, known_products, sold_in
-from pos.records.stock import levels, values_of
-from pos.records.tables import stock_moves
-from pos.shop.identity import ProductId
+from pos.records.report_lines import UNITS, known_products, sold_in
+from pos.records.statements import Row
+from pos.records.tables import products, stock_costs, stock_levels, stock_moves
 from pos.shop.money import Money
 from pos.shop.moves import worth_of
 from pos.shop.quantity import Quantity
 from pos.shop.report import Measured, Report, ReportKind, ReportRow, made_report
-from pos.shop.stock import Valued
+from pos.shop.stock import COST_PARTS, cost_of_one
 
 LOST_AS = ("damaged", "expired", "own_use", "count")
 """Moves by which goods go without a sale; a count may also find some again."""
@@ -26,6 +25,25 @@ LOST = stock_moves.c.kind.in_([literal_column(repr(kind)) for kind in LOST_AS])
 _LOSSES = select(
     stock_moves.c.product, stock_moves.c.kind, stock_moves.c.quantity, stock_moves.c.unit_cost
 ).where(LOST & in_period(stock_moves.c.at))
+_LEVELS = (
+    select(stock_levels.c.product, func.sum(stock_levels.c.quantity).label("level"))
+    .group_by(stock_levels.c.product)
+    .having(func.sum(stock_levels.c.quantity) > 0)
+    .subquery()
+)
+_LYING = select(
+    products.c.id,
+    products.c.name,
+    products.c.category,
+    products.c.unit,
+    (products.c.is_active > products.c.is_deposit).label("is_offered"),
+    _LEVELS.c.level,
+    func.coalesce(stock_costs.c.cost, products.c.cost_cents * COST_PARTS).label("cost"),
+).select_from(
+    _LEVELS.join(products, products.c.id == _LEVELS.c.product).outerjoin(
+        stock_costs, stock_costs.c.product == _LEVELS.c.product
+    )
+)
 _WANTED = select(func.json_each(bindparam("ids")).table_valued("value").c.value.label("product"))
 _ASKED_FOR = _WANTED.subquery()
 _LAST = select(
@@ -41,31 +59,27 @@ _LAST = select(
 
 def stock_value(asked: Asked) -> Report:
     """Give what lies in the shop at what it cost on average, what is worth most first; below zero lies nothing."""
-    rows = []
-    for product, known, valued in _lying(asked):
-        left = Measured(valued.level, known.unit)
-        values = (known.name, known.category, left, valued.unit_cost, _worth(valued))
-        rows.append(ReportRow(product, values))
+    rows = [
+        ReportRow(row.id, (row.name, row.category, _left(row), cost_of_one(row.cost), _worth(row)))
+        for row in asked.books.each(_LYING)
+    ]
     return made_report(ReportKind.STOCK_VALUE, asked.period, rows=_by_worth(rows, 4))
 
 
 def slow(asked: Asked) -> Report:
     """Give the goods that would lie there for long at the pace of these days, what is worth most first."""
-    sold, rows = sold_in(asked), []
-    lying = [each for each in _lying(asked) if each[1].is_offered]
-    lasting = {product: _lasts(asked, valued, sold.get(product, 0)) for product, _, valued in lying}
-    found = [each for each in lying if is_slow(lasting[each[0]])]
-    last = _last_sold(asked, [product for product, _, _ in found])
-    for product, known, valued in found:
-        values = (
-            known.name,
-            Measured(valued.level, known.unit),
-            Measured(Quantity(sold.get(product, 0)), known.unit),
-            lasting[product],
-            last[product],
-            _worth(valued),
-        )
-        rows.append(ReportRow(product, values))
+    sold = sold_in(asked)
+    found = [
+        (row, lasts)
+        for row in asked.books.each(_LYING)
+        if row.is_offered and is_slow(lasts := _lasts(asked, row.level, sold.get(row.id, 0)))
+    ]
+    last = _last_sold(asked, [row.id for row, _ in found])
+    rows = []
+    for row, lasts in found:
+        gone = Measured(Quantity(sold.get(row.id, 0)), UNITS[row.unit])
+        values = (row.name, _left(row), gone, lasts, last[row.id], _worth(row))
+        rows.append(ReportRow(row.id, values))
     return made_report(ReportKind.SLOW, asked.period, rows=_by_worth(rows, 5))
 
 
@@ -88,7 +102,7 @@ def losses(asked: Asked) -> Report:
             (
                 known[product].name,
                 kind,
-                Measured(Quantity(quantity), known[product].unit),
+                Measured(Quantity(quantity), UNITS[known[product].unit]),
                 Money(worth),
             ),
         )
@@ -102,23 +116,20 @@ def cost_of(thousandths: int, unit_cost: int | None) -> Money:
     return worth_of(thousandths * (unit_cost or 0))
 
 
-def _lying(asked: Asked) -> list[tuple[ProductId, Known, Valued]]:
-    known = known_products(asked)
-    there = [ProductId(each) for each, level in levels(asked.books).items() if level > 0]
-    values = values_of(asked.books, there)
-    return [(product, known[product], values[product]) for product in there]
+def _left(row: Row) -> Measured:
+    return Measured(Quantity(row.level), UNITS[row.unit])
 
 
-def _worth(valued: Valued) -> Money:
-    return cost_of(valued.level.thousandths, valued.cost)
+def _worth(row: Row) -> Money:
+    return worth_of(row.level * row.cost)
 
 
-def _lasts(asked: Asked, valued: Valued, gone: int) -> int | None:
+def _lasts(asked: Asked, level: int, gone: int) -> int | None:
     """Give for how many days there is enough; None where none was sold."""
-    return valued.level.thousandths * asked.period.days // gone if gone > 0 else None
+    return level * asked.period.days // gone if gone > 0 else None
 
 
-def _last_sold(asked: Asked, wanted: list[ProductId]) -> dict[str, date | None]:
+def _last_sold(asked: Asked, wanted: list[str]) -> dict[str, date | None]:
     ids = msgspec.json.encode(wanted).decode()
     return {
         row.product: None if row.at is None else asked.local(row.at).date()

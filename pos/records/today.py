@@ -13,6 +13,7 @@ from pos.records.books import Books, milliseconds
 from pos.records.house import rules_of
 from pos.records.mpesa_line import line_of
 from pos.records.mpesa_signings import changed_days
+from pos.records.ordering import count_to_count, count_to_order
 from pos.records.outbox import count_unsent
 from pos.records.pins import wrong_in_a_row
 from pos.records.print_queue import latest_in, receipts_given_up
@@ -22,11 +23,9 @@ from pos.records.report_lines import COST_CENTS
 from pos.records.staff import all_staff
 from pos.records.tables import (
     payments,
-    products,
     sale_lines,
     sales,
     shift_closes,
-    stock_levels,
 )
 from pos.shop.identity import ProductId
 from pos.shop.money import Money, sum_of
@@ -92,27 +91,6 @@ _BEST = (
     .order_by(func.sum(sale_lines.c.net_cents).desc(), sale_lines.c.product)
     .limit(MOST_BEST)
 )
-_LEVELS = (
-    select(stock_levels.c.product, func.sum(stock_levels.c.quantity).label("level"))
-    .group_by(stock_levels.c.product)
-    .subquery()
-)
-_LEVEL = func.coalesce(_LEVELS.c.level, 0)
-_LOW = select(
-    func.sum(case((_LEVEL < 0, 1), else_=0)).label("to_count"),
-    func.sum(
-        case(
-            (
-                (products.c.is_active == 1)
-                & (products.c.minimum > 0)
-                & (_LEVEL >= 0)
-                & (products.c.minimum >= _LEVEL),
-                1,
-            ),
-            else_=0,
-        )
-    ).label("to_order"),
-).select_from(products.outerjoin(_LEVELS, _LEVELS.c.product == products.c.id))
 _SHORT = select(shift_closes.c.number, shift_closes.c.over_cents).where(
     shift_closes.c.till == bindparam("till"),
     shift_closes.c.at >= bindparam("since"),
@@ -226,8 +204,7 @@ def _short(books: Books) -> Concern:
 
 def _low(books: Books) -> tuple[Concern, Concern]:
     """Count the goods that `records/ordering` would list, without making a value of each."""
-    (row,) = books.rows(_LOW)
-    to_count, to_order = int(row.to_count or 0), int(row.to_order or 0)
+    to_count, to_order = count_to_count(books), count_to_order(books)
     return Concern(ConcernKind.TO_COUNT, to_count), Concern(ConcernKind.LOW, to_order)
 
 

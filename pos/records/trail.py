@@ -15,6 +15,8 @@ from pos.shop.trail import TrailEntry, TrailPage, TrailSought
 FIRST = 1 << 60
 """A number after every entry there is."""
 _ALWAYS = 1 << 60
+COMPARED = 20_000
+"""Entries up to which it is counted what is rarer, an act or what somebody did."""
 SHORT = 60 * 24 * 3_600_000
 """A time that begins so many milliseconds ago or less is looked up first: the entries before it are many."""
 
@@ -40,6 +42,13 @@ _BOUNDS = select(
     audit.c.at < bindparam("until"),
     audit.c.till == bindparam("till"),
 )
+_MANY = {
+    each: text(
+        f"SELECT COUNT(*) FROM (SELECT 1 FROM audit INDEXED BY audit_{each} "  # noqa: S608 - names are ours
+        f"WHERE {each} = :{each} AND till = :till AND number >= :low AND number < :high LIMIT :compared)"
+    )
+    for each in ("act", "by")
+}
 _IN_TIME: tuple[ColumnElement[bool], ...] = (
     audit.c.number >= bindparam("low"),
     audit.c.number < bindparam("high"),
@@ -68,13 +77,21 @@ def list_trail(
         "since": since, "until": until, "most": most + 1,
     }  # fmt: skip
     asked = []
-    for name, value in (("by", sought.by), ("act", sought.act), ("subject", sought.subject)):
+    for name, value in (("subject", sought.subject), ("act", sought.act), ("by", sought.by)):
         if value:
             said[name] = value.value if isinstance(value, Act) else value
             asked.append(name)
+    if asked == ["act", "by"] and _is_rarer_by_person(books, said):
+        asked.reverse()
     found = tuple(entry_of(row) for row in books.rows(_statement(tuple(asked)), **said))
     following = found[most - 1].number if len(found) > most else None
     return TrailPage(found[:most], following)
+
+
+def _is_rarer_by_person(books: Books, said: dict[str, int | str]) -> bool:
+    """Whether somebody has done fewer things in this time than the act was done."""
+    act, person = (books.number(_MANY[each], **said, compared=COMPARED) for each in ("act", "by"))
+    return person < act
 
 
 @cache
@@ -89,8 +106,8 @@ def _statement(asked: tuple[str, ...]) -> Select[Any]:
 
 
 def _by_index(asked: tuple[str, ...]) -> tuple[ColumnElement[bool], ...]:
-    """Find the few that are wanted by their own index: left to itself SQLite walks along the whole chain."""
-    index = next(each for each in ("subject", "act", "by") if each in asked)
+    """Find the few that are wanted by the index named first: left to itself SQLite walks along the whole chain."""
+    index = asked[0]
     narrowed = " AND ".join(f"of.{name} = :{name}" for name in asked)
     wanted = text(
         f"SELECT of.number FROM audit AS of INDEXED BY audit_{index} "  # noqa: S608 - names are ours

@@ -12,8 +12,8 @@ from pos.records.statements import Row
 from pos.records.stock import levels
 from pos.records.tables import stock_costs, stock_levels, stock_moves
 from pos.shop.identity import ProductId
-from pos.shop.money import NOTHING, Money, sum_of
-from pos.shop.moves import worth_of
+from pos.shop.money import NOTHING, Money
+from pos.shop.moves import cents_of, worth_of
 from pos.shop.progress import Progress
 from pos.shop.quantity import Quantity
 from pos.shop.stock import Move, MoveKind, Valued, after_move
@@ -23,6 +23,7 @@ _NOW = (
     select(func.sum(stock_levels.c.quantity).label("level"), stock_costs.c.cost)
     .select_from(stock_levels.join(stock_costs, stock_costs.c.product == stock_levels.c.product))
     .group_by(stock_levels.c.product)
+    .having(func.sum(stock_levels.c.quantity) > 0)
 )
 _LATER = select(stock_moves.c.product, stock_moves.c.quantity).where(
     (stock_moves.c.kind == bindparam("kind")) & (stock_moves.c.at >= bindparam("until"))
@@ -39,7 +40,7 @@ _COSTED = (
 
 def worth_now(books: Books) -> Money:
     """Give what lies in the shop, at average cost; below zero lies nothing; each item to the cent, as in the report."""
-    return sum_of(worth_of(max(0, row.level) * row.cost) for row in books.each(_NOW))
+    return Money(sum(cents_of(level * cost) for level, cost in books.each(_NOW)))
 
 
 def worth_at(books: Books, until: datetime, *, progress: Progress) -> Money:

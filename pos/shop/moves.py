@@ -96,7 +96,12 @@ class Counted:
 
 def worth_of(parts: int) -> Money:
     """Give the money of so many thousandths of a unit times thousandths of a cent."""
-    return Money(round_half_up(parts, UNIT_PARTS))
+    return Money(cents_of(parts))
+
+
+def cents_of(parts: int) -> int:
+    """Give the same in plain cents, for where thousands are added up."""
+    return round_half_up(parts, UNIT_PARTS)
 
 
 @dataclass(frozen=True, slots=True)

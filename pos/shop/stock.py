@@ -149,12 +149,17 @@ class Valued:
     @property
     def unit_cost(self) -> Money:
         """The average cost of one, to the cent."""
-        return Money(round_half_up(self.cost, COST_PARTS))
+        return cost_of_one(self.cost)
 
     @property
     def is_below_zero(self) -> bool:
         """Whether more has gone than ever came: somebody should count."""
         return self.level < NONE
+
+
+def cost_of_one(cost: int) -> Money:
+    """Give an average cost to the cent."""
+    return Money(round_half_up(cost, COST_PARTS))
 
 
 def after_move(valued: Valued, move: Move) -> Valued:

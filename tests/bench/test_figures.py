@@ -1,8 +1,11 @@
 """Figures say what is usual and what is rare, and count as ratios within one run."""
 
+import gc
+from collections.abc import Callable
+
 import pytest
 
-from pos.bench.figures import Figure, measure, table
+from pos.bench.figures import Figure, measure, table, tidied_between
 
 HUNDRED = Figure("scan", tuple(float(time) for time in range(100, 0, -1)))
 
@@ -65,3 +68,15 @@ def test_a_table_has_a_row_for_each_and_its_columns_under_each_other() -> None:
     assert [len(row) for row in rows] == [len(heading)] * 2
     assert rows[0].split() == ["scan", "100", "51.000", "100.000", "100.000"]
     assert rows[1].split() == ["ours", "1", "2.000", "2.000", "2.000", "2.00"]
+
+
+@pytest.mark.parametrize("tidy", [gc.enable, gc.disable])
+def test_python_tidies_before_a_figure_and_not_within_one(tidy: Callable[[], None]) -> None:
+    was_on, seen = gc.isenabled(), list[bool]()
+    tidy()
+    before = gc.isenabled()
+    with tidied_between():
+        measure("looking", [lambda: seen.append(gc.isenabled())])
+    assert seen == [False]
+    assert gc.isenabled() is before
+    (gc.enable if was_on else gc.disable)()

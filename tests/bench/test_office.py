@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from pos.bench.figures import Figure
 from pos.bench.office import OfficeFigures, OfficeSizes, measure_office, office_table
 from pos.bench.office_measures import MEASURES
+from pos.bench.office_pages import PAGES
 from pos.folders import Folders
 from pos.log import start_log
 from pos.records.keys import PinCost
@@ -40,8 +41,9 @@ def figures(
 
 def test_everything_named_is_measured_beside_plain_sql(figures: OfficeFigures) -> None:
     names = [each.name for each in figures.times]
-    beside = figures.times[1 : len(MEASURES) + 1]
-    assert names[1 : len(MEASURES) + 1] == [each.name for each in MEASURES]
+    measured = [each.name for each in (*MEASURES, *PAGES)]
+    beside = figures.times[1 : len(measured) + 1]
+    assert names[1 : len(measured) + 1] == measured
     assert all(len(each.times) == 2 and each.ratio for each in beside)
 
 

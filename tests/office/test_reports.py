@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from pos.bench.office_plain import PLAIN
 from pos.office.reports import READERS, list_behind, read_report
 from pos.records.received import received_by_code
+from pos.records.report_asked import bounds
 from pos.records.shift_totals import totals_of
 from pos.records.shifts import open_shift_of
 from pos.shop.money import Money
@@ -21,7 +23,7 @@ from pos.till import paying, taking
 from tests.builders import NOON, ksh
 from tests.many_sales import add_many
 from tests.office.lived import lived_shop
-from tests.office.recomputed import RECOMPUTED, Raw, of_zs, told
+from tests.office.recomputed import NAIROBI, RECOMPUTED, Raw, of_zs, told
 from tests.paying_shop import CODE, PayingShop
 from tests.shops import Shop, new_shop
 
@@ -179,6 +181,25 @@ def test_what_is_behind_a_figure_adds_up_to_it(hundred: Counted, kind: ReportKin
         assert [each.at for each in papers] == sorted((each.at for each in papers), reverse=True)
         ids = [(each.kind, each.id, each.mark) for each in papers]
         assert len(ids) == len(set(ids))
+
+
+LAST = {
+    **dict.fromkeys(SOLD, Heading.TOTAL),
+    ReportKind.MARGIN: Heading.COST,
+    ReportKind.VAT: Heading.TAX,
+    ReportKind.STOCK_VALUE: Heading.WORTH,
+    ReportKind.SLOW: Heading.WORTH,
+    ReportKind.REDUCTIONS: Heading.TYPED,
+}
+
+
+@pytest.mark.parametrize("kind", LAST, ids=lambda kind: kind.value)
+def test_the_plain_sql_that_reports_are_measured_beside_says_the_same(
+    hundred: Counted, kind: ReportKind
+) -> None:
+    with closing(sqlite3.connect(hundred.shop.records.path)) as plain:
+        rows = plain.execute(PLAIN[kind], bounds(WHOLE, NAIROBI)).fetchall()
+    assert sum(row[-1] for row in rows) == amount(hundred.report(kind), LAST[kind])
 
 
 def test_goods_that_lie_there_lead_to_themselves(hundred: Counted) -> None:

@@ -169,5 +169,8 @@ def test_everything_else_about_stock_is_looked_up_too(plain: sqlite3.Connection)
 
 
 def test_what_runs_low_is_found_without_all_that_does_not(plain: sqlite3.Connection) -> None:
-    assert "products USING INDEX products_minimum" in asked(plain, ordering.AT_MINIMUM)
-    assert "USING INDEX stock_levels_below" in asked(plain, ordering.BELOW)
+    at_minimum = asked(plain, ordering.AT_MINIMUM, most=9)
+    assert "USING COVERING INDEX products_minimum" in at_minimum
+    below = asked(plain, ordering.BELOW, most=9)
+    assert "USING INDEX stock_levels_below" in below
+    assert "TEMP B-TREE" not in below

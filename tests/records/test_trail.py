@@ -39,6 +39,10 @@ def test_it_is_narrowed_to_a_person_a_subject_and_a_time(busy: Shop) -> None:
     whole = pages(busy)
     mine = [each for each in whole if each.by == busy.cashier]
     assert pages(busy, by=busy.cashier) == mine
+    for by in (busy.cashier, busy.owner):
+        for act in (Act.SALE_FINISHED, Act.SIGNED_IN, Act.PRODUCT_CHANGED):
+            both = [each for each in whole if (each.by, each.act) == (by, act)]
+            assert pages(busy, by=by, act=act) == both
     sold = next(each for each in whole if each.sale)
     assert sold in pages(busy, subject=sold.subject)
     since = busy.clock.at - timedelta(minutes=3)
@@ -48,7 +52,9 @@ def test_it_is_narrowed_to_a_person_a_subject_and_a_time(busy: Shop) -> None:
     assert pages(busy, since=busy.clock.at + timedelta(days=1)) == []
 
 
-@pytest.mark.parametrize("asked", [(), ("by",), ("act",), ("subject",), ("act", "by")])
+@pytest.mark.parametrize(
+    "asked", [(), ("by",), ("act",), ("subject",), ("act", "by"), ("by", "act")]
+)
 def test_no_search_sorts_or_reads_all(busy: Shop, asked: tuple[str, ...]) -> None:
     sql = str(_statement(asked).compile(dialect=sqlite.dialect(paramstyle="named")))
     names = ("till", "low", "high", "since", "until", "most", *asked)

@@ -182,7 +182,7 @@ CREATE INDEX stock_moves_kind ON stock_moves (kind, at);
 CREATE INDEX stock_moves_by ON stock_moves (by, kind, at);
 CREATE INDEX stock_moves_item ON stock_moves (product, kind, at, till, entry, number, quantity);
 -- What may run low: goods with a minimum, and those of which somewhere more has gone than came.
-CREATE INDEX products_minimum ON products (id) WHERE minimum > 0 AND is_active = 1;
+CREATE INDEX products_minimum ON products (id, minimum, is_active) WHERE minimum > 0 AND is_active = 1;
 CREATE INDEX stock_levels_below ON stock_levels (product) WHERE quantity < 0;
 -- Payments: all money that came, looked up by what is known of it, and days compared with Safaricom's statement.
 -- A signing names the bytes of the statement and the day's figures by their hashes; a later one is a new row.
@@ -298,3 +298,7 @@ CREATE TABLE spent_codes (
     PRIMARY KEY (till, entry, number)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX spent_codes_reference ON spent_codes (reference);
+-- Speed: what went on accounts, and the few sales in which something was less than the price, without looking at all others.
+CREATE INDEX payments_charged ON payments (person, amount_cents) WHERE person IS NOT NULL;
+CREATE INDEX sales_discounted ON sales (till, entry) WHERE discount_cents > 0;
+CREATE INDEX sale_lines_typed ON sale_lines (till, entry) WHERE listed_cents NOT IN (0, gross_cents);
