@@ -10,6 +10,7 @@ from pos.records.pushes import find_push
 from pos.records.received import received_by, received_without_code
 from pos.records.untied import untied_money
 from pos.shop.alarm import AlarmKind
+from pos.shop.claim import Claim
 from pos.shop.push import Push
 from pos.shop.received import Received
 from pos.shop.refusal import Refusal
@@ -70,16 +71,15 @@ def check_no_missing_code(books: Books, money: Received) -> None:
         raise Refusal(Reason.MONEY_MAY_BE_USED)
 
 
-def tell_of_missing_code(books: OpenBooks, money: Received, *, till: int) -> None:
+def tell_of_missing_code(books: OpenBooks, money: Received, claim: Claim) -> None:
     """Tell a manager that another till uses money which may have paid a sale of ours: never in silence."""
+    detail = f"{money.trans_id} Till {claim.till}"
     debt = debt_typed(books, money.trans_id) if money.trans_id else None
     if debt is not None:
-        subject, detail = f"{money.trans_id} {debt.id}", f"{money.trans_id} Till {till}"
-        raise_alarm(books, AlarmKind.CLAIM_LOST, subject, detail=detail)
+        raise_alarm(books, AlarmKind.CLAIM_LOST, f"{money.trans_id} {debt.id}", detail=detail)
     without = missing_code(books, money) or _sum_of_its_request(books, money)
     if without is not None:
-        subject = f"{money.trans_id} {without.id}"
-        detail = f"{money.trans_id} Till {till}"
+        subject = f"{claim.key} {without.sale}"
         raise_alarm(books, AlarmKind.CLAIM_LOST, subject, detail=detail, sale=without.sale)
 
 

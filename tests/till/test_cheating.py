@@ -549,6 +549,31 @@ def test_a_code_that_a_forger_planted_on_a_request_is_not_its_code(mpesa: Paying
     assert mpesa.count("received", "is_verified = 1 AND state <> 'same'") == 1
 
 
+def test_a_forgers_two_letters_give_no_code_to_a_paid_request(mpesa: PayingShop) -> None:
+    sale = mpesa.ring_up()
+    push = mpesa.asked(sale)
+    mpesa.safaricom.stands = Ended("0", "")
+    mpesa.pass_time(seconds=13)
+    mpesa.check()
+    mpesa.confirm("x", code=OTHER, verified=False)
+    mpesa.call_back(push, code=OTHER, verified=False)
+    mpesa.settle()
+    assert (mpesa.money(OTHER).is_verified, mpesa.money(OTHER).used) == (False, ksh(0))
+    assert mpesa.count("claims") == 0
+
+
+def test_what_only_a_forger_says_a_request_brought_pays_no_sale(mpesa: PayingShop) -> None:
+    """He knows the secret of a request that he let lapse, and the code that another customer has just shown him."""
+    mpesa.start(BUY_GOODS)
+    sale = mpesa.ring_up()
+    mpesa.call_back(mpesa.asked(sale), verified=False)
+    mpesa.listen()
+    mpesa.confirm(short_code=STORE)
+    mpesa.settle()
+    assert not mpesa.is_finished(sale)
+    assert (mpesa.money().state, mpesa.money().push) == (MoneyState.UNMATCHED, None)
+
+
 def test_a_forger_puts_nobodys_money_on_his_request(mpesa: PayingShop) -> None:
     """He knows the code of a payment that names no sale, and the secret of a request that he let lapse."""
     mpesa.confirm("hello")

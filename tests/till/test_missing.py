@@ -17,7 +17,7 @@ from tests.builders import ksh
 from tests.paying_shop import BUY_GOODS, CODE, STORE, PayingShop
 from tests.shops import refused
 from tests.till.test_answering import typed_for_a_debt
-from tests.till.test_cheating import alarms
+from tests.till.test_cheating import BACK, alarms, result
 from tests.till.test_giving import cash_back
 
 OTHER = "UKL4R8T2XX"
@@ -256,3 +256,37 @@ def test_a_doubted_code_of_a_paid_request_that_another_till_uses_is_an_alarm(
     mpesa.other_claims()
     mpesa.settle()
     assert alarms(mpesa) == [AlarmKind.CLAIM_LOST]
+
+
+def test_the_code_of_a_paid_request_is_its_own_though_another_till_has_used_it(
+    mpesa: PayingShop,
+) -> None:
+    """It was doubted when the other till claimed it; then Safaricom itself tells of it."""
+    sale = mpesa.ring_up()
+    push = mpesa.asked(sale)
+    queried(mpesa)
+    mpesa.call_back(push, verified=False)
+    mpesa.listen()
+    mpesa.other_claims()
+    mpesa.settle()
+    pull(mpesa, push)
+    mpesa.settle()
+    assert (mpesa.money().state, mpesa.money().sale) == (MoneyState.USED, sale)
+    assert mpesa.count("received", "state <> 'same'") == 1
+    assert alarms(mpesa) == [AlarmKind.CLAIM_LOST]
+
+
+@pytest.mark.parametrize("is_known", [True, False])
+def test_a_sale_whose_money_went_back_before_its_code_was_known_is_an_alarm(
+    mpesa: PayingShop, *, is_known: bool
+) -> None:
+    sale = mpesa.ring_up()
+    push = mpesa.asked(sale)
+    queried(mpesa)
+    if is_known:
+        mpesa.confirm("hello")
+    result(mpesa, "AG_X", BACK, OriginalTransactionID=CODE, Amount=650)
+    mpesa.call_back(push)
+    mpesa.settle()
+    assert (mpesa.money().state, mpesa.money().sale) == (MoneyState.REVERSED, sale)
+    assert alarms(mpesa) == [AlarmKind.REVERSED]
