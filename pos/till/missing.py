@@ -9,7 +9,7 @@ from pos.records.debts import debt_typed
 from pos.records.pushes import find_push
 from pos.records.received import received_by, received_without_code
 from pos.records.untied import untied_money
-from pos.shop.alarm import AlarmKind
+from pos.shop.alarm import OF_REQUEST, AlarmKind
 from pos.shop.claim import Claim
 from pos.shop.push import Push
 from pos.shop.received import Received
@@ -60,9 +60,15 @@ def may_have_paid_another(books: OpenBooks, push: Push) -> Received | None:
     used = (money for money in untied_money(books, push.amount, since=since) if money.used)
     money = next(used, None)
     if money is not None:
-        subject, detail = f"{money.trans_id} {push.id}", money.trans_id or ""
-        raise_alarm(books, AlarmKind.CODE_DIFFERS, subject, detail=detail, sale=push.sale)
+        tell_of_request(books, push, money)
     return money
+
+
+def tell_of_request(books: OpenBooks, push: Push, money: Received) -> None:
+    """Tell a manager that what a request brought, or may have brought, has paid something else."""
+    code = money.trans_id or str(money.amount)
+    subject, detail = f"{money.trans_id or money.id} {push.id}", f"{OF_REQUEST}{code}"
+    raise_alarm(books, AlarmKind.CODE_DIFFERS, subject, detail=detail, sale=push.sale)
 
 
 def check_no_missing_code(books: Books, money: Received) -> None:

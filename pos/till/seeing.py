@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from pos.records.alarms import is_alarmed, raise_alarm
+from pos.records.alarms import is_alarmed
 from pos.records.awaited import (
     awaited_by_others,
     awaited_for,
@@ -38,7 +38,7 @@ from pos.shop.received import MoneyState, Received, Sighting, Source, What
 from pos.till.answering import answers_typed_code
 from pos.till.claiming import BY_ITSELF, claim_money, taken_by
 from pos.till.joining import compare, give_missing_code, join_sums, sum_without_code
-from pos.till.missing import may_have_paid_another, tell_of_missing_code
+from pos.till.missing import may_have_paid_another, tell_of_missing_code, tell_of_request
 from pos.till.placing import place_claimed, settle
 
 _ON_A_SALE = frozenset({Kind.PLACES, Kind.LESS, Kind.MORE, Kind.UNSURE, Kind.SPARE})
@@ -58,16 +58,20 @@ def see(books: OpenBooks, seen: Sighting) -> Received:
     if known is None and told.trans_id is None and push is not None:
         known = _known_by(books, push, told)
     money = _first(books, seen, push) if known is None else _again(books, known, seen, push)
-    if push is not None and money.push not in {None, push.id}:
-        subject = f"{money.trans_id or money.id} {push.id}"
-        detail = money.trans_id or str(money.amount)
-        raise_alarm(books, AlarmKind.CODE_DIFFERS, subject, detail=detail, sale=push.sale)
-    elif push is not None:
-        is_its = money.is_verified and money.push == push.id
-        event = Event.MONEY_SEEN if is_its else Event.UNVERIFIED_PAID
-        kept = find_push(books, push.id) or push
-        keep_push(books, kept.after(Told(event), now=books.now))
+    if push is not None:
+        _go_on(books, push, money)
     return money
+
+
+def _go_on(books: OpenBooks, push: Push, money: Received) -> None:
+    """Keep what money that was told of as a request's makes of the request."""
+    if money.push not in {None, push.id}:
+        tell_of_request(books, push, money)
+        return
+    is_its = money.is_verified and money.push == push.id
+    event = Event.MONEY_SEEN if is_its else Event.UNVERIFIED_PAID
+    kept = find_push(books, push.id) or push
+    keep_push(books, kept.after(Told(event), now=books.now))
 
 
 def _known_by(books: OpenBooks, push: Push, told: Sighted) -> Received | None:
@@ -203,8 +207,7 @@ def _brought_by(books: OpenBooks, money: Received, told: Sighted, push: Push | N
     if money.push is not None or (money.is_verified and not told.is_verified):
         return money
     if money.used and sum_without_code(books, push.id) is not None:
-        subject = money.trans_id or money.id
-        raise_alarm(books, AlarmKind.CODE_DIFFERS, subject, detail=push.id, sale=push.sale)
+        tell_of_request(books, push, money)
         return money
     return replace(money, push=push.id)
 

@@ -1711,6 +1711,10 @@
         <translation>Imebadilika</translation>
     </message>
     <message>
+        <source>Signed by one</source>
+        <translation>Imesainiwa na mmoja</translation>
+    </message>
+    <message>
         <source>Signed</source>
         <translation>Imesainiwa</translation>
     </message>
@@ -1788,6 +1792,10 @@
     <message>
         <source>Signed off by {name}, {at}.</source>
         <translation>Imesainiwa na {name}, {at}.</translation>
+    </message>
+    <message>
+        <source>By one person: {name} kept what the statement told as well.</source>
+        <translation>Na mtu mmoja: {name} alihifadhi pia yaliyomo kwenye taarifa.</translation>
     </message>
     <message>
         <source>It has changed since: sign it again once it agrees.</source>
@@ -2694,6 +2702,10 @@
     <message>
         <source>There are lines that ask for a person.</source>
         <translation>Kuna mistari inayohitaji mtu.</translation>
+    </message>
+    <message>
+        <source>You kept what a statement told of this day, so somebody else signs it off.</source>
+        <translation>Wewe ulihifadhi yaliyomo kwenye taarifa ya siku hii, kwa hiyo mtu mwingine ataisaini.</translation>
     </message>
 </context>
 <context>
@@ -9301,6 +9313,14 @@
         <translation>Nambari iliyoandikwa kwa mkono ililipia kitu kingine: {detail}.</translation>
     </message>
     <message>
+        <source>Safaricom says that it is paid, but that money may have paid another sale. Ask for the code in the customer&apos;s SMS.</source>
+        <translation>Safaricom inasema imelipwa, lakini huenda pesa hizo zimelipia mauzo mengine. Muombe mteja nambari ya SMS.</translation>
+    </message>
+    <message>
+        <source>A request to a phone is paid, but its payment may have paid something else: {detail}. Ask the customer for the code in the SMS.</source>
+        <translation>Ombi lililotumwa kwenye simu limelipwa, lakini huenda malipo yake yamelipia kitu kingine: {detail}. Muombe mteja nambari iliyo kwenye SMS yake.</translation>
+    </message>
+    <message>
         <source>Money did not go back to the customer: {detail}.</source>
         <translation>Pesa hazikurudi kwa mteja: {detail}.</translation>
     </message>
@@ -9535,6 +9555,14 @@
     <message>
         <source>That day cannot be signed off yet: {why}.</source>
         <translation>Siku hiyo haiwezi kusainiwa bado: {why}.</translation>
+    </message>
+    <message>
+        <source>keep what a statement of M-Pesa tells</source>
+        <translation>kuhifadhi yaliyomo kwenye taarifa ya M-Pesa</translation>
+    </message>
+    <message>
+        <source>sign a day of M-Pesa off</source>
+        <translation>kusaini siku ya M-Pesa</translation>
     </message>
     <message>
         <source>Nobody has to say anything about that line.</source>
