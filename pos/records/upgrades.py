@@ -102,6 +102,7 @@ GUARDED_4: dict[str, tuple[str, ...]] = {
     "stock_recounts": ("till", "entry", "number"),
     "stock_undos": ("document",),
     "consents": ("till", "entry", "number"),
+    "statements_kept": ("till", "entry", "number"),
 }
 """The tables of the fourth version whose rows nobody may change, with their keys."""
 

@@ -61,6 +61,7 @@ def test_a_script_gets_the_same_in_figures(shop: Terminal, file: Path) -> None:
             {"line": "UKL4R8T2XA", "heap": "missing here", "statement": "650", "books": None}
         ],
         "signed_by": None,
+        "by_one": None,
     }
 
 

@@ -217,3 +217,14 @@ WHERE act IN ('money_set_aside', 'money_believed', 'refund_asked', 'money_claime
 CREATE INDEX sales_finished ON sales (finished_at, entry);
 CREATE INDEX payments_at ON payments (at);
 CREATE INDEX debt_payments_at ON debt_payments (at);
+-- Statements: who had one heard, for each day that it has payments of; who did does not sign that day alone.
+CREATE TABLE statements_kept (
+    till   INTEGER NOT NULL,
+    entry  INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    day    TEXT NOT NULL,                       -- of the shop's calendar, 2026-11-21
+    at     INTEGER NOT NULL,
+    by     TEXT NOT NULL REFERENCES staff (id),
+    PRIMARY KEY (till, entry, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX statements_kept_day ON statements_kept (day, by);

@@ -170,6 +170,10 @@ class DayPanel(Panel):
         signing = day.signing
         at = f"{signing.at.astimezone(self._zone):%d.%m.%Y %H:%M}"
         said = self.tr("Signed off by {name}, {at}.").format(name=signing.name, at=at)
+        if signing.is_by_one:
+            said += " " + self.tr(
+                "By one person: {name} kept what the statement told as well."
+            ).format(name=signing.name)
         if day.day in self._view.changed:
             return said + " " + self.tr("It has changed since: sign it again once it agrees.")
         return said
