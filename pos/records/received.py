@@ -36,6 +36,11 @@ _OPEN = (
     .where(text("state IN ('unmatched', 'claiming', 'elsewhere', 'refunding')"))
     .order_by(received.c.came_at, text("received.rowid"))
 )
+_ASKING = (
+    select(received)
+    .where(text("state IN ('unmatched', 'claiming')"))
+    .order_by(received.c.came_at, text("received.rowid"))
+)
 _STRANGE = (
     select(received)
     .where(text("state = 'not_ours' AND note = ''"))
@@ -159,6 +164,11 @@ def received_for(books: Books, sale: SaleId) -> tuple[Received, ...]:
 def received_open(books: Books) -> tuple[Received, ...]:
     """Give the money that nothing was done with yet, oldest first; and what other tills have."""
     return tuple(_received(books, row) for row in books.rows(_OPEN))
+
+
+def received_asking(books: Books) -> tuple[Received, ...]:
+    """Give the money about which somebody has to say something, oldest first; none that other tills have."""
+    return tuple(_received(books, row) for row in books.rows(_ASKING))
 
 
 def received_strange(books: Books) -> tuple[Received, ...]:

@@ -228,3 +228,14 @@ CREATE TABLE statements_kept (
     PRIMARY KEY (till, entry, number)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX statements_kept_day ON statements_kept (day, by);
+-- What is heard: each question is looked up, however many payments there are.
+CREATE INDEX received_untied ON received (amount_cents, seen_at)
+    WHERE account = '' AND push IS NULL AND trans_id IS NOT NULL;
+DROP INDEX received_over;
+CREATE INDEX received_over ON received (state, came_at) WHERE state = 'used' AND instr(oddities, 'overpaid') > 0;
+CREATE INDEX refunds_code ON refunds (trans_id, asked_at) WHERE state <> 'failed';
+CREATE INDEX refunds_originator ON refunds (originator) WHERE originator <> '';
+CREATE INDEX money_uses_document ON money_uses (document) WHERE document <> '';
+-- A person is forgotten without reading all that could name one.
+CREATE INDEX pushes_person ON pushes (person) WHERE person IS NOT NULL;
+CREATE INDEX refunds_person ON refunds (person) WHERE person IS NOT NULL;
