@@ -92,10 +92,19 @@ _TOLD = select(sightings).where(sightings.c.received == bindparam("received"))
 _CODES_OF = (
     select(
         received.c.trans_id,
-        func.max(case((sightings.c.source == Source.STK.value, 1), else_=0)).label("is_told"),
+        func.max(
+            case(
+                ((sightings.c.source == Source.STK.value) & (sightings.c.is_verified == 1), 1),
+                else_=0,
+            )
+        ).label("is_told"),
     )
     .select_from(received.join(sightings, sightings.c.received == received.c.id))
-    .where((received.c.push == bindparam("push")) & received.c.trans_id.is_not(None))
+    .where(
+        (received.c.push == bindparam("push"))
+        & received.c.trans_id.is_not(None)
+        & (received.c.is_verified == 1)
+    )
     .group_by(received.c.id)
     .order_by(text("received.rowid"))
 )
@@ -210,7 +219,10 @@ def money_of_payment(books: Books, payment: PaymentId) -> Received | None:
 
 
 def codes_of_push(books: Books, push: PushId) -> tuple[str | None, str | None]:
-    """Give the code that a request's own callback told, and the one that is taken for its own meanwhile."""
+    """Give the code that a request's own callback told, and the one that is taken for its own meanwhile.
+
+    What a stranger says is no code of it: the true one would then be money that came twice.
+    """
     told = presumed = None
     for row in books.rows(_CODES_OF, push=push):
         if row.is_told:

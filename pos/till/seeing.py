@@ -201,10 +201,11 @@ def _brought_by(books: OpenBooks, money: Received, told: Sighted, push: Push | N
     What Safaricom tells of without naming a request is matched anew by what it tells: whoever knows a request's
     secret and a code that was shown to him could else have his sale paid by another's money.
     """
-    if push is None:
-        is_vouched = told.is_verified and not money.is_verified
-        return _of_no_request(money) if is_vouched and money.push is not None else money
-    if money.push is not None or (money.is_verified and not told.is_verified):
+    named = push.id if push is not None else None
+    if told.is_verified and not money.is_verified and money.push not in {None, named}:
+        money = _of_no_request(money)
+    is_word = told.is_verified or not money.is_verified
+    if push is None or money.push is not None or not is_word:
         return money
     if money.used and sum_without_code(books, push.id) is not None:
         tell_of_request(books, push, money)

@@ -574,6 +574,37 @@ def test_what_only_a_forger_says_a_request_brought_pays_no_sale(mpesa: PayingSho
     assert (mpesa.money().state, mpesa.money().push) == (MoneyState.UNMATCHED, None)
 
 
+def test_a_code_that_a_forger_plants_on_a_paid_request_keeps_its_own_from_nothing(
+    mpesa: PayingShop,
+) -> None:
+    sale = mpesa.ring_up()
+    push = mpesa.asked(sale)
+    mpesa.safaricom.stands = Ended("0", "")
+    mpesa.pass_time(seconds=13)
+    mpesa.check()
+    mpesa.call_back(push, code=OTHER, verified=False)
+    mpesa.call_back(push)
+    mpesa.settle()
+    assert (mpesa.money().state, mpesa.money().sale) == (MoneyState.USED, sale)
+    assert mpesa.count("received", "is_verified = 1 AND state <> 'same'") == 1
+
+
+def test_a_code_is_the_requests_that_safaricom_names_whatever_a_forger_said(
+    mpesa: PayingShop,
+) -> None:
+    """He puts the code of another customer's payment on a request that a query has called paid."""
+    first, second = mpesa.ring_up(), mpesa.ring_up()
+    mpesa.safaricom.stands = Ended("0", "")
+    his, true = mpesa.asked(first), mpesa.asked(second)
+    mpesa.call_back(his, verified=False)
+    mpesa.listen()
+    mpesa.call_back(true)
+    mpesa.settle()
+    assert (mpesa.money().push, mpesa.money().sale) == (true, second)
+    assert not mpesa.is_finished(first)
+    assert alarms(mpesa) == []
+
+
 def test_a_forger_puts_nobodys_money_on_his_request(mpesa: PayingShop) -> None:
     """He knows the code of a payment that names no sale, and the secret of a request that he let lapse."""
     mpesa.confirm("hello")
