@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from pos.office.catalogue import add_product
+from pos.office.catalogue import Described, add_product, keep_item
 from pos.office.house import change_rules, read_rules
 from pos.office.keys import keep_keys
 from pos.office.staff import add_person
@@ -24,6 +24,7 @@ from pos.records.checks import run_checks
 from pos.records.database import Records, create, open_records
 from pos.records.house import rules_to_text
 from pos.records.keys import Keys, PinCost
+from pos.records.products import codes_of, product_of
 from pos.records.staff import FIRST_START
 from pos.records.stock import level_of
 from pos.records.tables import audit
@@ -219,6 +220,15 @@ def troubled(fault: Fault) -> Iterator[pytest.ExceptionInfo[Trouble]]:
     with pytest.raises(Trouble) as trouble:
         yield trouble
     assert trouble.value.fault is fault
+
+
+def edit_product(
+    records: Records, by: StaffId, *, product: Product, codes: tuple[PackCode, ...]
+) -> None:
+    """Keep a product as it is now described, by somebody who has it before him as it stands."""
+    with records.reading() as books:
+        seen = Described(product_of(books, product.id), codes_of(books, product.id))
+    keep_item(records, by, seen=seen, wanted=Described(product, codes))
 
 
 def everything_in(path: Path) -> str:

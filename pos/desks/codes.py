@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Signal
 
 from pos.desks.asking import AskDesk
 from pos.desks.background import READING
-from pos.desks.mpesa_views import CodeState, CodeView, Hearing, Knowing
+from pos.desks.drawer_views import CodeState, CodeView, Knowing
+from pos.desks.mpesa_views import Hearing
 from pos.desks.payments import HOW
 from pos.desks.sale import SaleDesk
 from pos.desks.tray import TrayDesk

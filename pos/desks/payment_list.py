@@ -5,8 +5,9 @@ from datetime import datetime, tzinfo
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from pos.desks.drawer_views import Compared, FitView, PaymentView, Sort
 from pos.desks.mpesa_course import TOLD_PAID
-from pos.desks.mpesa_views import Choice, Compared, FitView, PaymentView, Sort
+from pos.desks.mpesa_views import Choice
 from pos.desks.views import Notice
 from pos.shop.alarm import Alarm, AlarmKind
 from pos.shop.asking import State

@@ -24,8 +24,9 @@ from pos.desks.drawer_acts import (
     stayed,
     went_back,
 )
+from pos.desks.drawer_views import DrawerView, Knowing, PaymentView, Sort
 from pos.desks.errands import Errand
-from pos.desks.mpesa_views import Choice, DrawerView, Knowing, PaymentView, Sort
+from pos.desks.mpesa_views import Choice
 from pos.desks.payment_list import ALARM, BACK, payments_in
 from pos.desks.sale import SaleDesk
 from pos.desks.tray import TrayDesk

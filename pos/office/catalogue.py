@@ -44,13 +44,6 @@ class Described:
     codes: tuple[PackCode, ...] = ()
 
 
-def list_products(records: Records, by: StaffId) -> tuple[Product, ...]:
-    """Give every product, by category and name."""
-    with records.reading() as books:
-        allow(books, by, Permission.SELL)
-        return tuple(all_products(books))
-
-
 def add_product(
     records: Records, by: StaffId, *, product: Product, codes: tuple[PackCode, ...] = ()
 ) -> None:
@@ -60,21 +53,6 @@ def add_product(
         _check(books, product, codes)
         add_products(books, [(product, codes)])
         books.note(Act.PRODUCT_CHANGED, by, subject=product.id, code=product.code, new=True)
-
-
-def edit_product(
-    records: Records, by: StaffId, *, product: Product, codes: tuple[PackCode, ...]
-) -> None:
-    """Keep a product as it is now described; what is the same already changes nothing."""
-    with records.writing() as books:
-        allow(books, by, Permission.CHANGE_PRODUCTS)
-        before = product_of(books, product.id)
-        changes = differences(before, codes_of(books, product.id), after=product, codes_after=codes)
-        if not changes:
-            return
-        _check(books, product, codes)
-        check_deposit_stays(before, product, shelf=all_products(books))
-        _keep(books, by, Described(product, codes), changes)
 
 
 def keep_item(records: Records, by: StaffId, *, seen: Described, wanted: Described) -> None:

@@ -111,13 +111,6 @@ def unlock(records: Records, by: StaffId, *, person: StaffId) -> None:
         books.note(Act.PIN_UNLOCKED, by, subject=person)
 
 
-def list_people(records: Records, by: StaffId) -> tuple[Staff, ...]:
-    """Give everybody, those who left too."""
-    with records.reading() as books:
-        allow(books, by, Permission.CHANGE_STAFF)
-        return all_staff(books)
-
-
 def _person(books: Books, actor: Staff, person: StaffId) -> Staff:
     """Give the person to be changed, or refuse when he is trusted as much as who changes him."""
     kept = staff_of(books, person)

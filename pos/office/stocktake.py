@@ -82,13 +82,6 @@ def count(
         )
 
 
-def read_variance(records: Records, by: StaffId, *, take: DocumentId) -> tuple[Counted, ...]:
-    """Give what was counted with what the books said then."""
-    with records.reading() as books:
-        allow(books, by, Permission.APPROVE_COUNT)
-        return _standing(books, take)
-
-
 def ask_recount(
     records: Records, by: StaffId, *, take: DocumentId, spots: tuple[Spot, ...]
 ) -> None:

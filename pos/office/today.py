@@ -7,8 +7,8 @@ from pos.records.authority import allow
 from pos.records.database import Records
 from pos.records.house import rules_of
 from pos.records.today import concerns_of, figures_of
-from pos.shop.days import only
 from pos.shop.identity import StaffId
+from pos.shop.period import only
 from pos.shop.staff import Permission
 from pos.shop.today import Today
 

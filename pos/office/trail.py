@@ -5,13 +5,11 @@ from dataclasses import dataclass
 from pos.records.authority import allow
 from pos.records.checks.chain import chain_differences
 from pos.records.database import Records
-from pos.records.trail import find_entry, list_trail
+from pos.records.trail import list_trail
 from pos.shop.identity import StaffId
 from pos.shop.progress import Progress, no_progress
-from pos.shop.refusal import Refusal
 from pos.shop.staff import Permission
-from pos.shop.trail import TrailEntry, TrailPage, TrailSought
-from pos.shop.words import Reason
+from pos.shop.trail import TrailPage, TrailSought
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +31,6 @@ def read_trail(
     with records.reading() as books:
         allow(books, by, Permission.SEE_AUDIT)
         return list_trail(books, sought, before=before)
-
-
-def see_entry(records: Records, by: StaffId, *, number: int) -> TrailEntry:
-    """Give one entry, or refuse a number that is not there."""
-    with records.reading() as books:
-        allow(books, by, Permission.SEE_AUDIT)
-        entry = find_entry(books, number)
-    if entry is None:
-        raise Refusal(Reason.NO_SUCH_ENTRY, number=number)
-    return entry
 
 
 def prove_trail(records: Records, by: StaffId, progress: Progress = no_progress) -> Proof:

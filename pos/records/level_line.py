@@ -13,7 +13,7 @@ from pos.records.products import product_of
 from pos.records.statements import Row
 from pos.records.stock import held
 from pos.records.tables import stock_moves
-from pos.shop.days import days_until, start_of
+from pos.shop.days import ONE_DAY, start_of
 from pos.shop.identity import ProductId
 from pos.shop.level_line import ItemLevel, LevelPoint, line_of
 from pos.shop.quantity import NONE, Quantity
@@ -59,7 +59,7 @@ def _line(books: Books, product: ProductId, level: Quantity) -> tuple[LevelPoint
     """Walk from what there is now back to the first day, so that only its moves are read."""
     zone = ZoneInfo(rules_of(books).market.zone)
     today = books.now.astimezone(zone).date()
-    begin = start_of(days_until(today, DAYS).first, zone)
+    begin = start_of(today - (DAYS - 1) * ONE_DAY, zone)
     moved = _moves_since(books, product, begin)
     before = level - Quantity(sum(row.quantity for _, row in moved))
     points, running = [], before

@@ -6,10 +6,10 @@ from datetime import datetime
 from sqlalchemy import and_, bindparam, select, text
 
 from pos.records.books import Books
+from pos.records.of_sale import OF_SALE, OfSale
 from pos.records.tables import audit, claims, money_uses, refunds, sales, sightings, staff
 from pos.records.typed_rows import typed
 from pos.shop.money import Money
-from pos.shop.receiptnumber import ReceiptNumber
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
-class Used:
+class Used(OfSale):
     """What a part of it was used for; below nothing when it became free again."""
 
     entry: int
@@ -35,17 +35,7 @@ class Used:
     what: str
     amount: Money
     sale: str | None
-    till: int | None
-    series: str | None
-    count: int | None
     by: str | None
-
-    @property
-    def receipt(self) -> ReceiptNumber | None:
-        """The receipt of the sale, once it has one."""
-        if self.till is None or self.series is None or self.count is None:
-            return None
-        return ReceiptNumber(self.till, self.series, self.count)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,14 +102,12 @@ _TOLD = typed(
 _USED = typed(
     Used,
     select(
+        *OF_SALE,
         money_uses.c.entry,
         money_uses.c.at,
         money_uses.c.what,
         money_uses.c.amount_cents,
         money_uses.c.sale,
-        sales.c.till,
-        sales.c.series,
-        sales.c.receipt.label("count"),
         staff.c.name.label("by"),
     )
     .select_from(

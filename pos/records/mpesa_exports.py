@@ -5,32 +5,16 @@ from datetime import datetime
 
 from sqlalchemy import func, select, text
 
+from pos.records.of_sale import OF_SALE, OfSale
 from pos.records.tables import money_uses, people, pushes, received, refunds, sales, staff
 from pos.records.typed_rows import typed
 from pos.shop.money import Money
-from pos.shop.receiptnumber import ReceiptNumber
 
 _USED = (
     select(money_uses.c.received, func.sum(money_uses.c.amount_cents).label("used"))
     .group_by(money_uses.c.received)
     .subquery()
 )
-
-
-@dataclass(frozen=True, slots=True)
-class OfSale:
-    """What belongs to a sale: its receipt, once it has one."""
-
-    till: int | None
-    series: str | None
-    count: int | None
-
-    @property
-    def receipt(self) -> ReceiptNumber | None:
-        """The number of the receipt."""
-        if self.till is None or self.series is None or self.count is None:
-            return None
-        return ReceiptNumber(self.till, self.series, self.count)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +68,7 @@ class RefundRow(OfSale):
 all_received = typed(
     ReceivedRow,
     select(
-        sales.c.till,
-        sales.c.series,
-        sales.c.receipt.label("count"),
+        *OF_SALE,
         received.c.came_at,
         received.c.trans_id.label("code"),
         received.c.amount_cents,
@@ -111,9 +93,7 @@ all_received = typed(
 all_pushes = typed(
     PushRow,
     select(
-        sales.c.till,
-        sales.c.series,
-        sales.c.receipt.label("count"),
+        *OF_SALE,
         pushes.c.asked_at,
         pushes.c.amount_cents,
         pushes.c.pay_number,
@@ -133,9 +113,7 @@ all_pushes = typed(
 all_refunds = typed(
     RefundRow,
     select(
-        sales.c.till,
-        sales.c.series,
-        sales.c.receipt.label("count"),
+        *OF_SALE,
         refunds.c.asked_at,
         refunds.c.kind,
         refunds.c.amount_cents,

@@ -14,12 +14,12 @@ from pos.records.sales import sold_of
 from pos.records.staff import staff_name
 from pos.records.statements import Row
 from pos.records.tables import payments, people, products, sale_lines, sales, staff, stock_moves
-from pos.shop.days import only
 from pos.shop.identity import SaleId, StaffId
 from pos.shop.market import read_money
 from pos.shop.money import Money
 from pos.shop.past_sales import PastSale, SaleMove, SalesPage, Sought, WholeSale, newest
 from pos.shop.payment import Method
+from pos.shop.period import only
 from pos.shop.quantity import Quantity, Unit
 from pos.shop.receiptnumber import ReceiptNumber, read_receipt_number
 from pos.shop.refusal import Refusal

@@ -2,16 +2,15 @@
 
 from dataclasses import replace
 
-import msgspec
 from sqlalchemy import bindparam, case, exists, func, select, text, update
 from sqlalchemy.dialects.sqlite import insert
 
 from pos.records.books import Books, OpenBooks, milliseconds, moment
+from pos.records.grounds import grounds_from_text, grounds_to_text
 from pos.records.people import add_person
 from pos.records.statements import Row, Values
 from pos.records.tables import money_uses, people, received, sightings
 from pos.shop.awaiting import Kind, Sure
-from pos.shop.grounds import Ground, Why
 from pos.shop.identity import PaymentId, PushId, ReceivedId, SaleId, StaffId
 from pos.shop.money import Money
 from pos.shop.payment import Oddity
@@ -350,7 +349,7 @@ def _values(books: Books, money: Received) -> Values:
         "kind": money.kind.value,
         "sure": int(money.sure),
         "oddities": " ".join(sorted(oddity.value for oddity in money.oddities)),
-        "grounds": _grounds_to_text(money.grounds),
+        "grounds": grounds_to_text(money.grounds),
         "note": money.note,
         "changed_at": books.at,
     }
@@ -378,33 +377,8 @@ def _received(books: Books, row: Row) -> Received:
         is_verified=bool(row.is_verified),
         is_till=bool(row.is_till),
         oddities=frozenset(Oddity(oddity) for oddity in row.oddities.split()),
-        grounds=_grounds_from_text(row.grounds),
+        grounds=grounds_from_text(row.grounds),
         note=row.note,
         person=row.person,
         uses=uses,
     )
-
-
-def _grounds_to_text(grounds: tuple[Ground, ...]) -> str:
-    told = [
-        [each.why.name, [[name, _plain(value)] for name, value in each.facts]] for each in grounds
-    ]
-    return msgspec.json.encode(told).decode()
-
-
-def _grounds_from_text(text: str) -> tuple[Ground, ...]:
-    told = msgspec.json.decode(text, type=list[tuple[str, list[tuple[str, list[str | int]]]]])
-    return tuple(
-        Ground(Why[name], tuple((fact, _fact(*value)) for fact, value in facts))
-        for name, facts in told
-    )
-
-
-def _plain(value: object) -> list[object]:
-    if isinstance(value, Money):
-        return ["money", value.cents]
-    return ["plain", value]
-
-
-def _fact(kind: str | int, value: str | int) -> object:
-    return Money(int(value)) if kind == "money" else value

@@ -32,7 +32,6 @@ _ROWS: Select[Any] = select(
 ).select_from(
     audit.outerjoin(staff, staff.c.id == audit.c.by).outerjoin(sales, sales.c.id == audit.c.subject)
 )
-_ONE = _ROWS.where(audit.c.till == bindparam("till"), audit.c.number == bindparam("number"))
 _BOUNDS = select(
     func.min(audit.c.number).label("low"), func.max(audit.c.number).label("high")
 ).where(
@@ -75,12 +74,6 @@ def list_trail(
     found = tuple(entry_of(row) for row in books.rows(_statement(tuple(asked)), **said))
     following = found[most - 1].number if len(found) > most else None
     return TrailPage(found[:most], following)
-
-
-def find_entry(books: Books, number: int) -> TrailEntry | None:
-    """Give one entry, or None."""
-    row = books.first(_ONE, till=books.till, number=number)
-    return None if row is None else entry_of(row)
 
 
 @cache

@@ -12,7 +12,8 @@ from pos.screens.cash_card import CashCard
 from pos.screens.discount_card import DiscountCard
 from pos.screens.drawer_card import DrawerCard
 from pos.screens.entry_views import Ask, DiscountView, QuestionView
-from pos.screens.from_desks import parked_of, price_of
+from pos.screens.from_desks import parked_of
+from pos.screens.from_search import price_of
 from pos.screens.joining import Joined
 from pos.screens.note_card import NoteCard
 from pos.screens.park_card import ParkCard
@@ -100,7 +101,7 @@ class Carding(QObject):
     def drawer(self) -> DrawerCard:
         """Asks why the drawer is opened."""
         card = DrawerCard(self._window)
-        card.opened.connect(self._desks.papers.open_drawer)
+        card.told.connect(self._desks.papers.open_drawer)
         return card
 
     @cached_property

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from pos.desks.mpesa_views import CodeState, CodeView
+from pos.desks.drawer_views import CodeState, CodeView
 from pos.screens.button import Button, Kind, Shape
 from pos.screens.chip import State
 from pos.screens.entry_card import EntryCard

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from pos.desks.mpesa_views import Compared, FitView
+from pos.desks.drawer_views import Compared, FitView
 from pos.screens.fonts import REGULAR, SEMIBOLD, figure_font
 from pos.screens.look import theme_now
 from pos.screens.painting import painting, width_of, write

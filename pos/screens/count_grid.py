@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout
 from pos.screens.figures import amount_text
 from pos.screens.fonts import BOLD, MEDIUM, SEMIBOLD, figure_font
 from pos.screens.keypad import Keypad
+from pos.screens.keys import ENTER
 from pos.screens.measures import STANDARD, Measures
 from pos.screens.number_field import NumberLine
 from pos.screens.panel import Panel, Words, column, figures, line_across, row, words
@@ -17,7 +18,6 @@ from pos.screens.piece_mark import PieceMark
 from pos.shop.money import Money, sum_of
 
 MOST_FIGURES = 5
-ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -5, Qt.Key.Key_PageDown: 5}
 
 

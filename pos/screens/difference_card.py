@@ -1,82 +1,27 @@
 """Why the drawer is not as it should be: a reason from a few, or in one's own words."""
 
-from functools import partial
-
-from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from pos.screens.entry_card import EntryCard
-from pos.screens.fonts import REGULAR
-from pos.screens.option_row import OptionRow
-from pos.screens.panel import words
-from pos.screens.text_entry import TextEntry
-
-KEYS = ("1", "2", "3", "4", "5", "6")
-OWN = len(KEYS) - 1
+from pos.screens.reasons_card import ReasonsCard
 
 
-class DifferenceCard(EntryCard):
-    """Has no reason chosen beforehand, or every difference would have the same one."""
-
-    told = Signal(str)
+class DifferenceCard(ReasonsCard):
+    """Asks whoever closes the shift; the Z keeps the reason."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, width=900)
-        self._hint = words(16, REGULAR, "text_2").wrapped()
-        self._reasons = OptionRow(KEYS, across=2)
-        self._reasons.chosen.connect(self._choose)
-        self._entry = TextEntry()
-        self._entry.changed.connect(self._allow)
-        for part in (self._hint, self._reasons, self._entry):
-            self.parts.addWidget(part)
-        for at, key in enumerate(KEYS):
-            self.answer(Qt.Key(Qt.Key.Key_0 + int(key)), partial(self._reasons.take, at))
-        self.say()
+        super().__init__(parent, across=2)
 
-    def ask(self) -> None:
-        """Ask why."""
-        self._reasons.choose(-1)
-        self._entry.put("")
-        self._entry.hide()
-        self.said.silent()
-        self.say()
-        self.open_card()
-
-    def confirm(self) -> None:
-        """Report the reason."""
-        self.put_away()
-        own = self._reasons.at == OWN
-        self.told.emit(self._entry.text if own else self._words()[self._reasons.at])
-
-    def explain(self) -> None:
-        """Say what is missing."""
-        self.said.wrong(self.tr("Choose a reason first"))
-
-    def say(self) -> None:
-        """Say which reasons there are."""
-        self.titled(self.tr("Why is the drawer not as it should be?"))
-        self._hint.setText(self.tr("The reason stands on the Z report beside the difference."))
-        self._reasons.name(self._words())
-        named = self.tr("Reason in your own words")
-        self._entry.name(named, named)
-        self.big.label(self.tr("Keep the reason"))
-        self._allow()
-
-    def _words(self) -> list[str]:
+    def reasons(self) -> list[str]:
+        """Give why cash is over or short."""
         return [
             self.tr("Gave wrong change"), self.tr("A sale was not rung up"),
             self.tr("Cash was taken out without a slip"), self.tr("A note was torn or false"),
             self.tr("Nobody knows"), self.tr("Another reason"),
         ]  # fmt: skip
 
-    def _choose(self, at: int) -> None:
-        self._entry.setVisible(at == OWN)
-        self._allow()
-        if at == OWN:
-            self._entry.setFocus()
-        else:
-            self.setFocus()
-
-    def _allow(self) -> None:
-        own = self._reasons.at == OWN
-        self.big.setEnabled(bool(self._entry.text) if own else self._reasons.at >= 0)
+    def say(self) -> None:
+        """Say what the reason is for."""
+        self.titled(self.tr("Why is the drawer not as it should be?"))
+        self.hint.setText(self.tr("The reason stands on the Z report beside the difference."))
+        self.big.label(self.tr("Keep the reason"))
+        super().say()

@@ -7,11 +7,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from pos.screens.button import Button, Kind, Shape
+from pos.screens.keys import ENTER
 from pos.screens.overlay import Overlay
 from pos.screens.panel import column
 from pos.screens.said_line import SaidLine
-
-ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class EntryCard(Overlay):

@@ -5,20 +5,18 @@ from datetime import datetime, tzinfo
 from types import MappingProxyType
 
 from pos.desks import paying as pay_desk
-from pos.desks import search as search_desk
 from pos.desks import shift as shift_desk
 from pos.desks import signing as sign_desk
 from pos.desks import views as desk
 from pos.desks.cash import Pieces
 from pos.desks.counter import AtHand
 from pos.screens.chip import State
+from pos.screens.figures import level_text, unit_text
 from pos.screens.telling import Telling
 from pos.screens.views import (
     AccountView,
     CashView,
     DoorView,
-    FoundList,
-    FoundView,
     LastSaleView,
     LineView,
     Method,
@@ -26,16 +24,13 @@ from pos.screens.views import (
     ParkedView,
     PartView,
     Piece,
-    PriceView,
     QuickAmount,
-    QuickItem,
     Row,
     SaleView,
     ShiftView,
     SplitView,
     StaffView,
     StatusView,
-    Stock,
     Sums,
 )
 from pos.screens.ways import Ways
@@ -45,9 +40,8 @@ from pos.shop.identity import SaleId, StaffId
 from pos.shop.market import Market
 from pos.shop.money import NOTHING, Money, sum_of
 from pos.shop.mpesa_line import MpesaLine
-from pos.shop.quantity import ONE, Quantity, Unit
+from pos.shop.quantity import ONE
 from pos.shop.staff import Role, Staff
-from pos.till.searching import Offer
 
 NONE_WAITING: Mapping[SaleId, RequestState] = MappingProxyType({})
 REQUESTS = {
@@ -130,59 +124,6 @@ def status_of(
         since=clock(shift.opened_at, zone) if shift else "\N{EN DASH}",
         clock=clock(now, zone),
     )
-
-
-def found_of(
-    view: search_desk.SearchView, *, known: int, sale: desk.SaleView, words: Telling
-) -> FoundList:
-    """Give what a search found, each with how many are left and how many stand on the sale."""
-    before, star, typed = view.typed.rpartition("*")
-    found = tuple(found_view(offer, sale, words) for offer in view.offers)
-    return FoundList(typed.strip(), found, of_all=known, times=before.strip() if star else "")
-
-
-def found_view(offer: Offer, sale: desk.SaleView, words: Telling) -> FoundView:
-    """Give one thing that was found."""
-    product, stock = offer.product, stock_of(offer)
-    level = _count(offer.level, product.unit)
-    on_sale = [line.quantity for line in sale.lines if line.product == product.id]
-    return FoundView(
-        name=product.name,
-        code=product.code,
-        price=offer.price.figures(),
-        left=words.left(level, stock),
-        per=_per(product.unit),
-        also=offer.because,
-        stock=stock,
-        weighed=product.unit.is_measured,
-        shop_floor=level,
-        in_sale=_count(Quantity(sum(each.thousandths for each in on_sale)), product.unit)
-        if on_sale
-        else "",
-    )
-
-
-def price_of(offer: Offer) -> PriceView:
-    """Give what a code costs, for somebody who only asks."""
-    product = offer.product
-    return PriceView(
-        product.name,
-        product.code,
-        offer.price.figures(),
-        per=_per(product.unit)
-        if offer.quantity == ONE
-        else f"/{_count(offer.quantity, product.unit)}",
-        left=_count(offer.level, product.unit),
-        stock=stock_of(offer),
-    )
-
-
-def quick_of(offer: Offer, each: str) -> QuickItem:
-    """Give a thing without a barcode as its tile."""
-    product = offer.product
-    unit = product.unit.value if product.unit.is_measured else each
-    icon = "scales" if product.unit.is_measured else "package"
-    return QuickItem(product.name, offer.price.figures(), unit, icon)
 
 
 def cash_of(view: pay_desk.PayView, market: Market) -> CashView:
@@ -299,13 +240,6 @@ def clock(at: datetime, zone: tzinfo, *, seconds: bool = False) -> str:
     return f"{at.astimezone(zone):%H:%M:%S}" if seconds else f"{at.astimezone(zone):%H:%M}"
 
 
-def stock_of(offer: Offer) -> Stock:
-    """Give whether there is plenty of it, little, or none."""
-    if not offer.is_there:
-        return Stock.NONE
-    return Stock.LOW if offer.level <= offer.product.minimum else Stock.PLENTY
-
-
 def notes_in(amount: Money, market: Market) -> int:
     """Give in how few notes an amount can be put down."""
     left, count = amount.cents, 0
@@ -336,7 +270,7 @@ def _line(at: int, line: desk.LineView) -> LineView:
         quantity=line.quantity_text,
         price=line.price.figures(),
         amount=line.net,
-        per=_per(line.unit) if line.pack == ONE else f"/{_count(line.pack, line.unit)}",
+        per=unit_text(line.unit) if line.pack == ONE else f"/{level_text(line.pack, line.unit)}",
         before=line.gross if is_cheaper else None,
         off=percent_of(line.discount),
         weighed=line.unit.is_measured,
@@ -380,18 +314,6 @@ def _sums(view: desk.SaleView, here: AtHand | None) -> Sums:
         lines=len(view.lines),
         items=view.count,
     )
-
-
-def _per(unit: Unit) -> str:
-    return f"/{unit.value}" if unit.is_measured else ""
-
-
-def _count(quantity: Quantity, unit: Unit) -> str:
-    """Give a quantity without the zeros that say nothing: 21.4 kg, 66."""
-    if unit is Unit.PIECE:
-        return quantity.show(unit)
-    number = f"{quantity.thousandths / 1000:,.3f}".rstrip("0").rstrip(".")
-    return f"{number} {unit.value}"
 
 
 def _piece(pieces: Pieces) -> Piece:

@@ -16,14 +16,15 @@ _HELD = (
     ("Alt", Qt.KeyboardModifier.AltModifier),
     ("Shift", Qt.KeyboardModifier.ShiftModifier),
 )
-_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+"""The two keys that say yes."""
 STANDARD_KEYS = Keys()
 _BY_NAME = {action.name: action for action in ACTIONS}
 
 
 def key_of(event: QKeyEvent) -> str:
     """Give a pressed key as the list of keys has it: Ctrl+Shift+T, F9, Enter."""
-    last = "Enter" if event.key() in _ENTER else QKeySequence(event.key()).toString()
+    last = "Enter" if event.key() in ENTER else QKeySequence(event.key()).toString()
     return "+".join([name for name, held in _HELD if event.modifiers() & held] + [last])
 
 

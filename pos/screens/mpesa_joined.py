@@ -5,8 +5,9 @@ from functools import cached_property, partial
 
 from PySide6.QtCore import QObject, Signal
 
+from pos.desks.drawer_views import CodeView, DrawerView
 from pos.desks.health_views import HealthView
-from pos.desks.mpesa_views import Choice, CodeView, Course, DrawerView, MpesaPayView
+from pos.desks.mpesa_views import Choice, Course, MpesaPayView
 from pos.desks.payments import BECAUSE
 from pos.desks.tray import TrayView
 from pos.desks.views import Notice, Tone

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 
-from pos.desks.mpesa_views import Choice, Course, HearingView, RequestView, Sort
+from pos.desks.drawer_views import Sort
+from pos.desks.mpesa_views import Choice, Course, HearingView, RequestView
 from pos.desks.mpesa_views import Hearing as Heard
 from pos.mpesa.stk_codes import STK_CODES
 from pos.screens.chip import State

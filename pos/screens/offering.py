@@ -8,7 +8,7 @@ from pos.desks.choices import Choices
 from pos.desks.views import Notice, Tone
 from pos.screens.empties_card import EmptiesCard
 from pos.screens.entry_views import EmptyView, PacksView, PackView
-from pos.screens.from_desks import quick_of
+from pos.screens.from_search import quick_of
 from pos.screens.goods_card import GoodsCard
 from pos.screens.joining import Joined
 from pos.screens.pack_card import PackCard

@@ -1,20 +1,16 @@
 """A paper on the screen as its printer has it: arrows move it, Enter prints it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from pos.printer.drawing import Drawing
 from pos.screens.entry_card import EntryCard
 from pos.screens.fonts import REGULAR
 from pos.screens.panel import row, words
+from pos.screens.paper_area import PaperArea
 from pos.screens.paper_picture import PaperPicture
 
-STEP = 40
-STEPS = {
-    Qt.Key.Key_Up: -STEP, Qt.Key.Key_Down: STEP,
-    Qt.Key.Key_PageUp: -10 * STEP, Qt.Key.Key_PageDown: 10 * STEP,
-}  # fmt: skip
 SHARE = 0.62
 
 
@@ -29,11 +25,7 @@ class PaperCard(EntryCard):
         self._name = ""
         holder = QWidget()
         holder.setLayout(row(None, self.paper, None))
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setMinimumHeight(340)
-        self._area.setWidget(holder)
+        self._area = PaperArea(holder, high=340)
         self.parts.addWidget(self._area, 1)
         self.parts.addWidget(self._hint)
         self._is_copy = False
@@ -56,13 +48,8 @@ class PaperCard(EntryCard):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move a long paper."""
-        step = STEPS.get(Qt.Key(event.key()))
-        if step is None:
+        if not self._area.take_key(event):
             super().keyPressEvent(event)
-        else:
-            bar = self._area.verticalScrollBar()
-            bar.setValue(bar.value() + step)
-            event.accept()
 
     def say(self) -> None:
         """Say which paper it is."""
@@ -78,6 +65,6 @@ class PaperCard(EntryCard):
     def _show(self, name: str, paper: Drawing) -> None:
         self._name = name
         self.paper.show_drawing(paper, share=SHARE)
-        self._area.verticalScrollBar().setValue(0)
+        self._area.to_top()
         self.say()
         self.open_card()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from pos.desks.keys import Keys, Place
 from pos.screens.button import Button, Kind, Shape
 from pos.screens.fonts import BOLD
-from pos.screens.keys import STANDARD_KEYS, key_of
+from pos.screens.keys import ENTER, STANDARD_KEYS, key_of
 from pos.screens.measures import Measures
 from pos.screens.page import Page
 from pos.screens.panel import Panel, column, row, words
@@ -15,8 +15,6 @@ from pos.screens.pay_rail import PayRail
 from pos.screens.strip import Strip
 from pos.screens.top_bar import TopBar
 from pos.screens.views import SaleView, StatusView
-
-_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class PayScreen(Page):
@@ -72,7 +70,7 @@ class PayScreen(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter is the big button, Esc steps back."""
-        if event.key() in _ENTER:
+        if event.key() in ENTER:
             self.rail.main_asked.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()

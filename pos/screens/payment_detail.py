@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
-from pos.desks.mpesa_views import Choice, FitView, Knowing, PaymentView, Sort
+from pos.desks.drawer_views import FitView, Knowing, PaymentView, Sort
+from pos.desks.mpesa_views import Choice
 from pos.screens.button import Button, Kind, Shape
 from pos.screens.chip import StateChip
 from pos.screens.compare_table import CompareTable

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
-from pos.desks.mpesa_views import PaymentView, Sort
+from pos.desks.drawer_views import PaymentView, Sort
 from pos.screens.button import Button, Kind, Shape, ring
 from pos.screens.chip import StateChip
 from pos.screens.figures import money_text

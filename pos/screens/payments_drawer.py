@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
 
-from pos.desks.mpesa_views import DrawerView, Hearing, PaymentView
+from pos.desks.drawer_views import DrawerView, PaymentView
+from pos.desks.mpesa_views import Hearing
 from pos.screens.figures import money_text
 from pos.screens.fonts import REGULAR, text_font
 from pos.screens.keys import key_of

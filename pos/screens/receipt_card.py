@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from pos.desks.papers import Look
 from pos.screens.button import Button, Kind, Shape
@@ -13,15 +13,11 @@ from pos.screens.entry_card import EntryCard
 from pos.screens.fonts import REGULAR, SEMIBOLD
 from pos.screens.option_row import OptionRow
 from pos.screens.panel import Panel, column, row, words
+from pos.screens.paper_area import PaperArea
 from pos.screens.paper_picture import PaperPicture
 from pos.shop.receipt import AS_THE_SHOP
 from pos.shop.rules import RECEIPT_LANGUAGES
 
-STEP = 20
-STEPS = {
-    Qt.Key.Key_Up: -STEP, Qt.Key.Key_Down: STEP,
-    Qt.Key.Key_PageUp: -10 * STEP, Qt.Key.Key_PageDown: 10 * STEP,
-}  # fmt: skip
 MOST_COPIES = 9
 SIDE = 312
 SHARES = ((1280, 0.72), (0, 0.5))
@@ -61,17 +57,12 @@ class ReceiptCard(EntryCard):
             self.answer(key, partial(_take, options, at))
         self.say()
 
-    def _papers(self) -> QScrollArea:
+    def _papers(self) -> PaperArea:
         inside = QWidget()
         pairs = zip(self._titles, (self.paper, self.narrow), strict=True)
         beside = row(*(column(title, paper, None, gap=6) for title, paper in pairs), None, gap=20)
         inside.setLayout(beside)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setMinimumHeight(420)
-        self._area.setWidget(inside)
+        self._area = PaperArea(inside, high=420)
         return self._area
 
     def _side(self) -> Panel:
@@ -135,7 +126,7 @@ class ReceiptCard(EntryCard):
         self._copies, self._wanted = 1, look.wanted
         self.said.silent()
         self._draw(look)
-        self._area.verticalScrollBar().setValue(0)
+        self._area.to_top()
         self.say()
         self.open_card()
 
@@ -153,13 +144,8 @@ class ReceiptCard(EntryCard):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move a long receipt."""
-        step = STEPS.get(Qt.Key(event.key()))
-        if step is None:
+        if not self._area.take_key(event):
             super().keyPressEvent(event)
-        else:
-            bar = self._area.verticalScrollBar()
-            bar.setValue(bar.value() + step)
-            event.accept()
 
     def say(self) -> None:
         """Say which receipt it is, that it is kept, and what can be chosen of it."""

@@ -11,7 +11,7 @@ from pos.desks.keys import Keys, Place
 from pos.screens.action_strip import ActionStrip
 from pos.screens.banner import Banner
 from pos.screens.basket import Basket
-from pos.screens.keys import STANDARD_KEYS, key_of
+from pos.screens.keys import ENTER, STANDARD_KEYS, key_of
 from pos.screens.letter_tray import LetterTray
 from pos.screens.measures import GAP, Measures
 from pos.screens.page import Page
@@ -28,7 +28,6 @@ TILE = "tile_"
 _MOVES = {
     Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End,
 }  # fmt: skip
-_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class SaleScreen(Page):
@@ -177,7 +176,7 @@ class SaleScreen(Page):
             self.scan.empty()
         elif event.text() in {"+", "-"} and self.basket.selected >= 0:
             self.line_stepped.emit(self.basket.selected, 1 if event.text() == "+" else -1)
-        elif event.key() in _ENTER and self.basket.selected >= 0:
+        elif event.key() in ENTER and self.basket.selected >= 0:
             self.row_entered.emit(self.basket.selected)
         else:
             super().keyPressEvent(event)

@@ -8,7 +8,8 @@ from pos.desks.search import LEAST_LETTERS, SearchView
 from pos.desks.views import Notice, RowState, SaleView, Tone
 from pos.screens.entry_views import Ask, QuestionView
 from pos.screens.figures import amount_text
-from pos.screens.from_desks import account_of, found_of, key_at, last_of, sale_of, shift_of
+from pos.screens.from_desks import account_of, key_at, last_of, sale_of, shift_of
+from pos.screens.from_search import found_of
 from pos.screens.joining import Joined
 from pos.screens.once import Once, lay_out_all
 from pos.screens.page import Page

@@ -1,60 +1,31 @@
 """Why something is said of a payment: the reason is kept with who said it, and a manager reads it."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from pos.desks.mpesa_views import Choice
-from pos.screens.entry_card import EntryCard
-from pos.screens.fonts import REGULAR
-from pos.screens.panel import words
-from pos.screens.text_entry import TextEntry
+from pos.screens.words_card import WordsCard
 
 
-class WhyCard(EntryCard):
+class WhyCard(WordsCard):
     """Asks for a reason; without one nothing is done."""
 
-    told = Signal(str)
-
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, width=700)
+        super().__init__(parent)
         self._choice: Choice | None = None
-        self._about = words(16, REGULAR, "text_2").wrapped()
-        self._entry = TextEntry()
-        self._entry.changed.connect(self._edit)
-        self.parts.addWidget(self._about)
-        self.parts.addWidget(self._entry)
-        self.say()
 
     def ask(self, choice: Choice | None) -> None:
         """Ask why that was chosen; None for money that is not the shop's."""
         self._choice = choice
-        self._entry.put("")
-        self.said.silent()
-        self.say()
-        self.open_card()
-
-    def take_keyboard(self) -> None:
-        """Give the keyboard to the reason."""
-        self._entry.setFocus()
-
-    def confirm(self) -> None:
-        """Report the reason."""
-        self.put_away()
-        self.told.emit(self._entry.text)
-
-    def explain(self) -> None:
-        """Say what is missing."""
-        self.said.wrong(self.tr("Say why in a few words"))
+        self.begin()
 
     def say(self) -> None:
         """Say what the reason is for."""
         title, about, example = self._words()
         self.titled(title)
-        self._about.setText(about)
+        self.about.setText(about)
         named = self.tr("Receipt") if self._choice is Choice.WENT_BACK else self.tr("Why")
-        self._entry.name(named, self.tr("Like: {example}").format(example=example))
+        self.entry.name(named, self.tr("Like: {example}").format(example=example))
         self.big.label(title)
-        self.big.setEnabled(bool(self._entry.text))
 
     def _words(self) -> tuple[str, str, str]:
         if self._choice is Choice.BELIEVE:
@@ -94,7 +65,3 @@ class WhyCard(EntryCard):
             self.tr("It stays in the books and is found by searching. A manager says yes."),
             self.tr("rent of the house next door"),
         )
-
-    def _edit(self) -> None:
-        self.said.silent()
-        self.big.setEnabled(bool(self._entry.text))

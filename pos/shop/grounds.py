@@ -69,11 +69,6 @@ def ground(why: Why, **facts: object) -> Ground:
     return Ground(why, tuple(sorted(facts.items())))
 
 
-def in_words(grounds: tuple[Ground, ...], sign: str = "") -> str:
-    """Give all grounds in one line: “two digits swapped, same amount, 12 s later”."""
-    return ", ".join(each.words(sign) for each in grounds)
-
-
 def span(seconds: int) -> str:
     """Give a stretch of time as it is read beside a payment: 12 s, 4 min, 3 h, 2 d."""
     for most, unit, name in ((120, 1, "s"), (7_200, 60, "min"), (172_800, 3_600, "h")):

@@ -1,4 +1,4 @@
-"""Days that a report is about: whole days by the clock of the shop."""
+"""Days that somebody asks for: whole days by the clock of the shop."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -60,15 +60,30 @@ class Period:
         """Give the midnight after its last day, which is no part of it."""
         return start_of(self.last + ONE_DAY, zone)
 
+    def bounds(self, zone: tzinfo) -> tuple[datetime, datetime]:
+        """Give the moment at which they begin, and the one at which they are over."""
+        return self.begins(zone), self.ends(zone)
 
-def period_of(span: Span, today: date) -> Period:
-    """Give the days of a span; what has begun lasts until today, and a week begins on its Monday."""
+
+DaysAsked = Span | Period
+"""Days by their name, which move on with the calendar, or from one day to another."""
+
+
+def only(day: date) -> Period:
+    """Give one single day."""
+    return Period(day, day)
+
+
+def period_of(asked: DaysAsked, today: date) -> Period:
+    """Give the days that are asked for; what has begun lasts until today, and a week begins on its Monday."""
+    if isinstance(asked, Period):
+        return asked
     monday, first = today - timedelta(days=today.weekday()), today.replace(day=1)
     return {
-        Span.TODAY: Period(today, today),
-        Span.YESTERDAY: Period(today - ONE_DAY, today - ONE_DAY),
+        Span.TODAY: only(today),
+        Span.YESTERDAY: only(today - ONE_DAY),
         Span.THIS_WEEK: Period(monday, today),
         Span.LAST_WEEK: Period(monday - timedelta(days=7), monday - ONE_DAY),
         Span.THIS_MONTH: Period(first, today),
         Span.LAST_MONTH: Period((first - ONE_DAY).replace(day=1), first - ONE_DAY),
-    }[span]
+    }[asked]

@@ -270,7 +270,6 @@ class Reason(Enum):
     PHRASE_UNREADABLE = "A recovery phrase has five groups of five letters and digits."
     PHRASE_WRONG = "That is not this shop's recovery phrase. Nothing was changed."
     OTHER_SHOP = "{name} is a backup of another shop. Nothing was changed."
-    NO_SUCH_ENTRY = "There is no audit entry {number}."
     NO_PHONE = "No phone number is kept for this customer."
     NO_CONSENT = "This customer has not agreed to be reminded."
     NO_SUCH_TABLE = "There is no table called {what}. There are {known}."

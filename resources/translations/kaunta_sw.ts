@@ -1813,8 +1813,8 @@
         <translation>Siku zipi?</translation>
     </message>
     <message>
-        <source>Day, month and year: 21/11/2026</source>
-        <translation>Siku, mwezi na mwaka: 21/11/2026</translation>
+        <source>Like 21/11/2026</source>
+        <translation>Kama 21/11/2026</translation>
     </message>
     <message>
         <source>First day</source>
@@ -1831,18 +1831,6 @@
     <message>
         <source>Or from one day to another</source>
         <translation>Au kuanzia siku moja hadi nyingine</translation>
-    </message>
-    <message>
-        <source>Day/month/year</source>
-        <translation>Siku/mwezi/mwaka</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Kutoka</translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation>Hadi</translation>
     </message>
 </context>
 <context>
@@ -1950,20 +1938,12 @@
 <context>
     <name>DifferenceCard</name>
     <message>
-        <source>Choose a reason first</source>
-        <translation>Chagua sababu kwanza</translation>
-    </message>
-    <message>
         <source>Why is the drawer not as it should be?</source>
         <translation>Kwa nini droo haiko inavyopaswa?</translation>
     </message>
     <message>
         <source>The reason stands on the Z report beside the difference.</source>
         <translation>Sababu inaandikwa kwenye ripoti ya Z kando ya tofauti.</translation>
-    </message>
-    <message>
-        <source>Reason in your own words</source>
-        <translation>Sababu kwa maneno yako</translation>
     </message>
     <message>
         <source>Keep the reason</source>
@@ -2341,10 +2321,6 @@
     <message>
         <source>Why? The reason stands on the shift&apos;s report.</source>
         <translation>Kwa nini? Sababu itaonekana kwenye ripoti ya zamu.</translation>
-    </message>
-    <message>
-        <source>Reason in your own words</source>
-        <translation>Sababu kwa maneno yako</translation>
     </message>
     <message>
         <source>To give change for notes</source>
@@ -4332,26 +4308,6 @@
     <message>
         <source>Opening stock</source>
         <translation>Stoo ya mwanzo</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Leo</translation>
-    </message>
-    <message>
-        <source>Yesterday</source>
-        <translation>Jana</translation>
-    </message>
-    <message>
-        <source>This week</source>
-        <translation>Wiki hii</translation>
-    </message>
-    <message>
-        <source>This month</source>
-        <translation>Mwezi huu</translation>
-    </message>
-    <message>
-        <source>Other days</source>
-        <translation>Siku nyingine</translation>
     </message>
     <message>
         <source>By kind</source>
@@ -6893,10 +6849,6 @@
 <context>
     <name>ReasonCard</name>
     <message>
-        <source>Say why in a few words</source>
-        <translation>Sema kwa nini kwa maneno machache</translation>
-    </message>
-    <message>
         <source>Why</source>
         <translation>Kwa nini</translation>
     </message>
@@ -6926,6 +6878,17 @@
     <message>
         <source>Another reason</source>
         <translation>Sababu nyingine</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonsCard</name>
+    <message>
+        <source>Choose a reason first</source>
+        <translation>Chagua sababu kwanza</translation>
+    </message>
+    <message>
+        <source>Reason in your own words</source>
+        <translation>Sababu kwa maneno yako</translation>
     </message>
 </context>
 <context>
@@ -9805,10 +9768,6 @@
         <translation>Nakala ya usiku huu haikutengenezwa: {why}</translation>
     </message>
     <message>
-        <source>There is no audit entry {number}.</source>
-        <translation>Hakuna ingizo la ukaguzi {number}.</translation>
-    </message>
-    <message>
         <source>No phone number is kept for this customer.</source>
         <translation>Hakuna namba ya simu ya mteja huyu.</translation>
     </message>
@@ -11396,10 +11355,6 @@
 <context>
     <name>WhyCard</name>
     <message>
-        <source>Say why in a few words</source>
-        <translation>Sema sababu kwa maneno machache</translation>
-    </message>
-    <message>
         <source>Why</source>
         <translation>Sababu</translation>
     </message>
@@ -11485,6 +11440,13 @@
     <message>
         <source>open</source>
         <translation>imefunguliwa</translation>
+    </message>
+</context>
+<context>
+    <name>WordsCard</name>
+    <message>
+        <source>Say why in a few words</source>
+        <translation>Sema kwa nini kwa maneno machache</translation>
     </message>
 </context>
 <context>

@@ -6,9 +6,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from pos.desks.drawer_views import PaymentView, Sort
 from pos.desks.mpesa_books import Heard, InDrawer, Named
 from pos.desks.mpesa_course import TOLD_PAID
-from pos.desks.mpesa_views import Choice, PaymentView, Sort
+from pos.desks.mpesa_views import Choice
 from pos.desks.payment_list import (
     ALARM,
     BACK,

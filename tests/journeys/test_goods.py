@@ -9,20 +9,20 @@ from pos.screens.office.counts_room import CountsRoom
 from pos.screens.office.deliveries_room import DeliveriesRoom
 from pos.screens.office.page import OfficePage
 from pos.screens.office.room import Room
+from pos.screens.office.room_names import RoomName
 from pos.shop.staff import Role
 from tests.journeys.hands import Hands
 from tests.shops import MILK_CODE
 
-DELIVERIES, COUNTS = 2, 3
 T = TypeVar("T")
 
 
-def go_to(till: Hands, at: int, role: Role) -> Room:
+def go_to(till: Hands, name: RoomName, role: Role) -> Room:
     till.sign_in(role)
     till.press("Ctrl+I")
     page = till.page
     assert isinstance(page, OfficePage)
-    page.open_room("stock", at)
+    page.open_room(name)
     till.settle()
     assert page.room is not None
     return page.room
@@ -60,7 +60,7 @@ def receive(till: Hands, room: DeliveriesRoom) -> None:
 def test_a_delivery_is_received_with_the_scanner_and_the_keys(till: Hands) -> None:
     keep_kcc(till)
     before = left(till)
-    room = go_to(till, DELIVERIES, Role.MANAGER)
+    room = go_to(till, RoomName.DELIVERIES, Role.MANAGER)
     assert isinstance(room, DeliveriesRoom)
     receive(till, room)
     assert left(till) == before + 10
@@ -74,7 +74,7 @@ def test_a_delivery_is_received_with_the_scanner_and_the_keys(till: Hands) -> No
 
 def test_a_note_that_was_received_before_needs_a_second_person(till: Hands) -> None:
     keep_kcc(till)
-    room = go_to(till, DELIVERIES, Role.SUPERVISOR)
+    room = go_to(till, RoomName.DELIVERIES, Role.SUPERVISOR)
     assert isinstance(room, DeliveriesRoom)
     receive(till, room)
     before = left(till)
@@ -89,7 +89,7 @@ def test_a_note_that_was_received_before_needs_a_second_person(till: Hands) -> N
 def test_a_count_is_made_while_selling_goes_on_and_approved_by_a_second_person(
     till: Hands,
 ) -> None:
-    room = go_to(till, COUNTS, Role.MANAGER)
+    room = go_to(till, RoomName.COUNTS, Role.MANAGER)
     assert isinstance(room, CountsRoom)
     till.press("Ctrl+D", "Enter")
     till.scan(MILK_CODE)

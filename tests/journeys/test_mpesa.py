@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from pos.desks.mpesa_views import Choice, CodeState, Course, Hearing, Sort
+from pos.desks.drawer_views import CodeState, Sort
+from pos.desks.mpesa_views import Choice, Course, Hearing
 from pos.desks.views import Tone
 from pos.office import customers
 from pos.practice.behaving import Does

@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from pos.desks.mpesa_views import Choice, CodeState, Course, Hearing, PaymentView, Sort
+from pos.desks.drawer_views import CodeState, PaymentView, Sort
+from pos.desks.mpesa_views import Choice, Course, Hearing
 from pos.desks.views import Tone
 from pos.practice.behaving import Does
 from pos.screens.program import Dress

@@ -1,13 +1,12 @@
 """What the till offers by itself: tiles, empties, typed prices, packs, and things the books have none of."""
 
-from pos.office.catalogue import edit_product
 from pos.shop.barcode import read_barcode
 from pos.shop.product import PackCode, Product
 from pos.shop.quantity import Unit, pieces
 from pos.shop.staff import Role
 from tests.builders import ksh, product
 from tests.journeys.hands import Hands
-from tests.shops import MILK_CODE
+from tests.shops import MILK_CODE, edit_product
 
 MILK = "Brookside Whole Milk 500 ml"
 EGG = product("Egg", id="egg", code="301", price=ksh(15))

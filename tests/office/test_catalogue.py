@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from pos.office.catalogue import add_product, edit_product, list_products
+from pos.office.catalogue import add_product
 from pos.records.product_changes import changes_of
-from pos.records.products import codes_of, find_by_barcode, product_of
+from pos.records.products import all_products, codes_of, find_by_barcode, product_of
 from pos.shop.audit import Act
 from pos.shop.barcode import read_barcode
 from pos.shop.identity import ProductId
@@ -17,7 +17,7 @@ from pos.shop.staff import Role
 from pos.shop.tax import TaxClass
 from pos.shop.words import Reason
 from tests.builders import ksh, product
-from tests.shops import MILK_CODE, Shop, everything_in, refused
+from tests.shops import MILK_CODE, Shop, edit_product, everything_in, refused
 
 MILK = PackCode(read_barcode(MILK_CODE))
 CARTON = PackCode(read_barcode("16161100600215"), pieces(24), ksh(1480))
@@ -53,7 +53,8 @@ def test_a_product_is_kept_as_it_was_described(shop: Shop) -> None:
 def test_products_are_listed_by_category_and_name(shop: Shop) -> None:
     shop.put_on_shelf(replace(product("Apples", id="a", code="A"), category="Fruit"))
     shop.put_on_shelf(product("Yoghurt", id="y", code="Y"))
-    names = [each.name for each in list_products(shop.records, shop.cashier)]
+    with shop.records.reading() as books:
+        names = [each.name for each in all_products(books)]
     assert names == ["Brookside Whole Milk 500 ml", "Yoghurt", "Apples"]
 
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 import pytest
 
 from pos.office import customers, stocktake
-from pos.office.catalogue import edit_product
 from pos.office.documents import KINDS, read_document
 from pos.office.receiving import receive
 from pos.records.received import received_by_code
@@ -30,7 +29,7 @@ from pos.shop.words import Reason
 from pos.till import paying, shifts
 from tests.builders import ksh, product
 from tests.paying_shop import CODE, PayingShop
-from tests.shops import Shop, new_shop, refused
+from tests.shops import Shop, edit_product, new_shop, refused
 
 MILK = product().id
 

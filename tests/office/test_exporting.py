@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 from pos.folders import resources
 from pos.office import customers
 from pos.office.adjusting import adjust
-from pos.office.catalogue import add_product, list_products
+from pos.office.catalogue import add_product
 from pos.office.export_tables import TABLES
 from pos.office.exporting import export
 from pos.office.importing import import_products
@@ -227,7 +227,8 @@ def full(tmp_path: Path) -> Iterator[Records]:
     odd = {"minimum": Quantity(1_250_500), "is_active": False, "has_batches": True}
     rope = product("=Rope “strong”", id="rope", code="=R", unit=Unit.M, breaks=steps, **odd)
     add_product(records, FIRST_START, product=rope, codes=(carton,))
-    sugar = next(each for each in list_products(records, FIRST_START) if each.code == "118")
+    with records.reading() as books:
+        sugar = next(each for each in all_products(books) if each.code == "118")
     adjust(
         records,
         FIRST_START,

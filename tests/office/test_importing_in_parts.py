@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from pos.office.catalogue import edit_product, list_products
 from pos.office.importing_in_parts import (
     PART,
     Brought,
@@ -22,7 +21,7 @@ from pos.shop.progress import Stopped
 from pos.shop.words import Reason
 from tests.builders import ksh, product
 from tests.office.tables import csv_file
-from tests.shops import MILK_CODE, Shop, refused
+from tests.shops import MILK_CODE, Shop, edit_product, everything_in, refused
 
 HEADING = "code,name,price,stock,is deposit,deposit,barcode"
 
@@ -42,11 +41,11 @@ def of_code(shop: Shop, code: str) -> Product | None:
 
 
 def test_a_file_that_was_looked_at_has_changed_nothing(shop: Shop) -> None:
-    before = list_products(shop.records, shop.owner)
+    before = everything_in(shop.records.path)
     draft = looked_at(shop, HEADING, "B1,Bread,70,24,,,", "101,Milk,66,,,,", ",Bad,x,,,,")
     assert (draft.new, draft.changed, draft.unchanged) == (1, 1, 0)
     assert [problem.line for problem in draft.problems] == [4]
-    assert list_products(shop.records, shop.owner) == before
+    assert everything_in(shop.records.path) == before
 
 
 def test_parts_bring_in_all_of_a_file_with_its_stock_and_its_deposits(shop: Shop) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pos.office.catalogue import add_product, edit_product
+from pos.office.catalogue import add_product
 from pos.office.labelling import (
     MOST_LABELS,
     find_labelled,
@@ -19,7 +19,7 @@ from pos.shop.quantity import Unit, pieces
 from pos.shop.receiving import Delivery, DeliveryLine
 from pos.shop.words import Reason
 from tests.builders import ksh, product
-from tests.shops import MILK_CODE, Shop, refused
+from tests.shops import MILK_CODE, Shop, edit_product, refused
 
 SINGLE = PackCode(read_barcode("6161100600225"))
 SIX = PackCode(read_barcode("6161100600232"), pieces(6), ksh(360))

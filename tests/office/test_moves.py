@@ -23,11 +23,11 @@ from pos.office.moves import (
 from pos.office.sheets import read_sheet
 from pos.records.books import milliseconds, moment
 from pos.shop.audit import Act
-from pos.shop.days import days_until, only
 from pos.shop.losses import LOSSES, LossBy
 from pos.shop.money import round_half_up
 from pos.shop.moves import MoveFilter
 from pos.shop.ordering import Supply
+from pos.shop.period import Span, only, period_of
 from pos.shop.progress import Progress, Stopped
 from pos.shop.quantity import Quantity, pieces
 from pos.shop.stock import Move, MoveKind, Valued, after_move
@@ -85,7 +85,7 @@ def test_goods_that_came_without_a_delivery_have_the_cost_their_owner_wrote(shop
 
 
 def test_the_tiles_say_what_the_moves_say(stocked: Shop) -> None:
-    week, until = days_until(TODAY, 6).bounds(NAIROBI)
+    week, until = period_of(Span.THIS_WEEK, TODAY).bounds(NAIROBI)
     day, _ = only(TODAY).bounds(NAIROBI)
     tiles = read_tiles(stocked.records, stocked.owner, week=week, day=day, until=until)
     rows = [row for row in all_moves(stocked) if milliseconds(week) <= row.at < milliseconds(until)]

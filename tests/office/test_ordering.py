@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 
-from pos.office.catalogue import edit_product
 from pos.office.ordering import list_low
 from pos.office.receiving import receive
 from pos.records.ordering import count_low, goods_to_order
@@ -15,7 +14,7 @@ from pos.shop.receiving import Delivery, DeliveryLine
 from pos.shop.stock import Place, Valued
 from pos.shop.words import Reason
 from tests.builders import ksh, product
-from tests.shops import Shop, refused
+from tests.shops import Shop, edit_product, refused
 
 BREAD = product("Bread", id="bread", code="102", minimum=pieces(6))
 

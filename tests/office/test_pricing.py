@@ -5,7 +5,6 @@ from dataclasses import replace
 
 import pytest
 
-from pos.office.catalogue import edit_product
 from pos.office.pricing import (
     Preview,
     Wanted,
@@ -28,7 +27,7 @@ from pos.shop.repricing import By, NewPrice, Recipe
 from pos.shop.shelf_list import EVERYTHING, Choice
 from pos.shop.words import Reason
 from tests.builders import ksh, product
-from tests.shops import Shop, refused
+from tests.shops import Shop, edit_product, refused
 
 TEN = Recipe(By.SHARE, 10_00, 1_00)
 

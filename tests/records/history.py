@@ -12,7 +12,6 @@ import pytest
 
 from pos.office import closed_shifts, customers, stocktake, suppliers
 from pos.office.adjusting import adjust, list_adjusted, undo_adjust
-from pos.office.catalogue import edit_product
 from pos.office.deliveries import list_deliveries
 from pos.office.receiving import receive
 from pos.office.sending_back import send_back
@@ -51,7 +50,7 @@ from pos.till.returning import GoodsBack
 from pos.till.standing import Standing
 from tests.builders import ksh, product
 from tests.paying_shop import PayingShop
-from tests.shops import KEYS, PINS, SetWorld, Shop, new_shop, refused
+from tests.shops import KEYS, PINS, SetWorld, Shop, edit_product, new_shop, refused
 
 AIRTEL_CODE = "AM778122"
 BATCH = Batch("A", date(2026, 12, 1))

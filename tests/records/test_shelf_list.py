@@ -2,7 +2,6 @@
 
 import pytest
 
-from pos.office.catalogue import edit_product
 from pos.office.receiving import receive
 from pos.records.books import Books
 from pos.records.shelf_list import (
@@ -22,7 +21,7 @@ from pos.shop.quantity import pieces
 from pos.shop.receiving import Delivery, DeliveryLine
 from pos.shop.shelf_list import EVERYTHING, PAGE, Choice, Kept
 from tests.builders import ksh, product
-from tests.shops import Shop
+from tests.shops import Shop, edit_product
 
 MILK = ProductId("milk")
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy.dialects import sqlite
 
-from pos.records.trail import _statement, find_entry, list_trail
+from pos.records.trail import _statement, list_trail
 from pos.shop.audit import Act
 from pos.shop.trail import TrailEntry, TrailSought
 from tests.shops import Shop
@@ -46,14 +46,6 @@ def test_it_is_narrowed_to_a_person_a_subject_and_a_time(busy: Shop) -> None:
     assert pages(busy, until=since) == [each for each in whole if each.at < since]
     assert pages(busy, since=busy.clock.at - timedelta(days=300)) == whole
     assert pages(busy, since=busy.clock.at + timedelta(days=1)) == []
-
-
-def test_one_entry_is_found_by_its_number(busy: Shop) -> None:
-    with busy.records.reading() as books:
-        assert find_entry(books, 10**6) is None
-        first = find_entry(books, 1)
-    assert first is not None
-    assert first.act is Act.KEYS_MADE
 
 
 @pytest.mark.parametrize("asked", [(), ("by",), ("act",), ("subject",), ("act", "by")])

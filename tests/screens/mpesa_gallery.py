@@ -5,8 +5,9 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from pos.desks.drawer_views import CodeView, DrawerView
 from pos.desks.health_views import HealthView
-from pos.desks.mpesa_views import CodeView, DrawerView, MpesaPayView
+from pos.desks.mpesa_views import MpesaPayView
 from pos.desks.refund_views import RefundView
 from pos.screens.code_card import CodeCard
 from pos.screens.customer_display import CustomerDisplay

@@ -3,27 +3,29 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from pos.desks.drawer_views import (
+    CodeState,
+    CodeView,
+    Compared,
+    DrawerView,
+    FitView,
+    PaymentView,
+    Sort,
+)
 from pos.desks.health_views import HealthLine, HealthView
 from pos.desks.mpesa_views import (
     ArrivedView,
     CameView,
     Choice,
     ChoiceView,
-    CodeState,
-    CodeView,
-    Compared,
     Course,
-    DrawerView,
-    FitView,
     Hearing,
     HearingView,
     MpesaPayView,
     NumberView,
     OwnPayingView,
-    PaymentView,
     PhoneView,
     RequestView,
-    Sort,
 )
 from pos.desks.refund_views import Back, BackWayView, RefundView
 from pos.desks.views import Notice

@@ -9,6 +9,7 @@ from pos.desks.views import Notice, Tone
 from pos.screens.button import Button, Kind, Shape
 from pos.screens.office.page import OfficePage
 from pos.screens.office.room import Room
+from pos.screens.office.room_names import RoomName
 from pos.screens.office.setting import Setting
 from pos.screens.office.table import Cell, Column, Table, TableRow
 from pos.screens.office.wings import WINGS, Rooms
@@ -24,8 +25,9 @@ NO_SETTING = cast("Setting", None)
 class SampleRoom(Room):
     """A room with a table, and what it was asked for."""
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, known_as: RoomName | None = None) -> None:
         super().__init__()
+        self.known_as = known_as
         self._title, self.heard = title, list[str]()
         self.table = Table()
         self.table.setAccessibleName(title)
@@ -60,8 +62,15 @@ def _row(at: int) -> TableRow:
     return TableRow(str(at), (*cells, Cell(f"{at * 65:,}")))
 
 
+KNOWN_AS = {
+    "Running low": RoomName.LOW,
+    "Deliveries": RoomName.DELIVERIES,
+    "Counts": RoomName.COUNTS,
+}
+
+
 def of(*titles: str) -> Rooms:
-    return lambda _setting: tuple(SampleRoom(each) for each in titles)
+    return lambda _setting: tuple(SampleRoom(each, KNOWN_AS.get(each)) for each in titles)
 
 
 SAMPLE_WINGS: Mapping[str, Rooms] = {

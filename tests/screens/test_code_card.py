@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from pos.desks.mpesa_views import CodeState, CodeView
+from pos.desks.drawer_views import CodeState, CodeView
 from pos.screens.chip import State
 from pos.screens.code_card import CodeCard
 from tests.screens import mpesa_samples as samples

@@ -20,14 +20,15 @@ def card(qtbot: QtBot) -> DrawerCard:
 
 
 def test_no_reason_is_chosen_beforehand(qtbot: QtBot, card: DrawerCard) -> None:
-    with qtbot.assertNotEmitted(card.opened):
+    with qtbot.assertNotEmitted(card.told):
         qtbot.keyClick(card, Qt.Key.Key_Return)
     assert card.isVisible()
+    assert card.said.text == "Choose a reason first"
 
 
 def test_a_figure_and_enter_open_it(qtbot: QtBot, card: DrawerCard) -> None:
     qtbot.keyClick(card, Qt.Key.Key_2)
-    with qtbot.waitSignal(card.opened) as said:
+    with qtbot.waitSignal(card.told) as said:
         qtbot.keyClick(card, Qt.Key.Key_Return)
     assert said.args == ["Wrong change was given"]
 
@@ -36,7 +37,7 @@ def test_own_words_are_needed_when_they_are_chosen(qtbot: QtBot, card: DrawerCar
     qtbot.mouseClick(card._reasons.option(5), Qt.MouseButton.LeftButton)
     assert not card.big.isEnabled()
     qtbot.keyClicks(card._entry.line, "2 coins fell in")
-    with qtbot.waitSignal(card.opened) as said:
+    with qtbot.waitSignal(card.told) as said:
         qtbot.keyClick(card._entry.line, Qt.Key.Key_Return)
     assert said.args == ["2 coins fell in"]
 

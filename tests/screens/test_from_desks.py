@@ -9,13 +9,12 @@ from pytestqt.qtbot import QtBot
 from pos.desks import views as desk
 from pos.desks.counter import AtHand
 from pos.desks.paying import PayView
-from pos.desks.search import SearchView
 from pos.desks.shift import HouseView
 from pos.desks.signing import SignView
 from pos.screens import from_desks
 from pos.screens.language import Language, Speech
 from pos.screens.telling import Telling
-from pos.screens.views import Method, Row, Stock
+from pos.screens.views import Method, Row
 from pos.shop.discount import Off, Percent
 from pos.shop.identity import PaymentId, ProductId, SaleId, ShiftId, StaffId
 from pos.shop.market import KENYA
@@ -27,7 +26,6 @@ from pos.shop.sale import amounts_of
 from pos.shop.selling import add
 from pos.shop.shift import Shift
 from pos.shop.staff import Role, Staff
-from pos.till.searching import Offer
 from pos.till.shifts import SoFar
 from tests.builders import goods, ksh, product, sale
 
@@ -201,28 +199,6 @@ def test_the_shift_and_the_status_before_and_after_it_is_open() -> None:
     )
     nobody = from_desks.status_of(HouseView(2), None, till="", now=AT, zone=NAIROBI)
     assert (nobody.cashier, nobody.initials) == ("", "")
-
-
-@pytest.mark.parametrize(
-    ("level", "stock", "left"),
-    [(0, Stock.NONE, "None left"), (2000, Stock.LOW, "2 left"), (9000, Stock.PLENTY, "9")],
-)
-def test_what_was_found_says_how_many_are_left(level: int, stock: Stock, left: str) -> None:
-    offer = Offer(product(minimum=pieces(3)), Quantity(level), ksh(65), because="maziwa")
-    view = SearchView("2*maz", (offer,))
-    found = from_desks.found_of(view, known=9, sale=desk.SaleView(lines=(line(),)), words=Telling())
-    assert (found.typed, found.times, found.of_all) == ("maz", "2", 9)
-    (seen,) = found.found
-    assert (seen.left, seen.stock, seen.also, seen.in_sale) == (left, stock, "maziwa", "3")
-
-
-def test_what_is_weighed_is_told_by_weight() -> None:
-    offer = Offer(product(unit=Unit.KG), Quantity(21_400), ksh(160), Quantity(500))
-    price = from_desks.price_of(offer)
-    assert (price.left, price.per) == ("21.4 kg", "/0.5 kg")
-    assert from_desks.quick_of(offer, "each").per == "kg"
-    assert from_desks.quick_of(Offer(product(), pieces(1), ksh(10)), "each").per == "each"
-    assert from_desks.price_of(Offer(product(), pieces(1), ksh(10))).per == ""
 
 
 def test_cash_begins_with_the_exact_amount_and_counts_notes() -> None:

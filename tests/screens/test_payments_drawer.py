@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from pos.desks.mpesa_views import Choice, DrawerView, FitView, Knowing
+from pos.desks.drawer_views import DrawerView, FitView, Knowing
+from pos.desks.mpesa_views import Choice
 from pos.screens.payments_drawer import MOST_ROWS, PaymentsDrawer
 from tests.screens import mpesa_samples as samples
 

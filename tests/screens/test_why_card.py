@@ -38,12 +38,12 @@ def test_each_says_what_it_asks_for(card: WhyCard, choice: Choice | None, title:
 def test_without_a_reason_nothing_is_told(card: WhyCard, qtbot: QtBot) -> None:
     card.ask(None)
     with qtbot.assertNotEmitted(card.told):
-        qtbot.keyClick(card._entry.line, Qt.Key.Key_Return)
+        qtbot.keyClick(card.entry.line, Qt.Key.Key_Return)
     assert card.said.text == "Say why in a few words"
-    qtbot.keyClicks(card._entry.line, "for the butchery")
+    qtbot.keyClicks(card.entry.line, "for the butchery")
     with qtbot.waitSignal(card.told) as said:
-        qtbot.keyClick(card._entry.line, Qt.Key.Key_Return)
+        qtbot.keyClick(card.entry.line, Qt.Key.Key_Return)
     assert said.args == ["for the butchery"]
     assert card.isHidden()
     card.ask(None)
-    assert card._entry.text == ""
+    assert card.entry.text == ""

@@ -28,7 +28,7 @@ def days(first: tuple[int, int], last: tuple[int, int]) -> Period:
     ],
 )
 def test_a_span_begins_and_ends_as_people_say_it(span: Span, period: Period) -> None:
-    assert period_of(span, SATURDAY) == period
+    assert period_of(span, SATURDAY) == period_of(period, SATURDAY) == period
 
 
 def test_the_month_before_january_is_december() -> None:
@@ -41,6 +41,7 @@ def test_a_day_lasts_from_midnight_to_midnight_of_the_shop() -> None:
     zone = ZoneInfo("Africa/Nairobi")
     assert day.begins(zone) == datetime(2026, 11, 20, 21, tzinfo=UTC)
     assert day.ends(zone) == datetime(2026, 11, 21, 21, tzinfo=UTC)
+    assert day.bounds(zone) == (day.begins(zone), day.ends(zone))
 
 
 def test_a_day_on_which_clocks_change_is_an_hour_shorter() -> None:

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 
-from pos.office.catalogue import edit_product
 from pos.shop.barcode import read_barcode
 from pos.shop.money import Money
 from pos.shop.price import Price
@@ -15,7 +14,7 @@ from pos.shop.typed import read_typed
 from pos.shop.words import Reason
 from pos.till.finding import find_goods, goods_of
 from tests.builders import ksh, product
-from tests.shops import MILK_CODE, Shop, refused, scale_label
+from tests.shops import MILK_CODE, Shop, edit_product, refused, scale_label
 
 UPC, EAN = "036000291452", "0036000291452"
 CARTON, DOZEN, SACK = "16161100600215", "MILK12", "SACK25"

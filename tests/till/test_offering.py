@@ -2,7 +2,6 @@
 
 import pytest
 
-from pos.office.catalogue import edit_product
 from pos.shop.barcode import read_barcode
 from pos.shop.identity import ProductId, StaffId
 from pos.shop.product import PackCode
@@ -10,7 +9,7 @@ from pos.shop.quantity import pieces
 from pos.shop.words import Reason
 from pos.till import offering
 from tests.builders import ksh, product
-from tests.shops import MILK_CODE, Shop, refused
+from tests.shops import MILK_CODE, Shop, edit_product, refused
 
 CARTON = PackCode(read_barcode("16161100600215"), pieces(12), ksh(700))
 CRATE = PackCode(read_barcode("26161100600212"), pieces(24))

@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 import pytest
 
-from pos.office.catalogue import edit_product
 from pos.records.exports import all_lines
 from pos.records.open_sales import open_sale
 from pos.shop.approval import NeedsApproval
@@ -21,7 +20,7 @@ from pos.till.printing import read_receipt
 from pos.till.returning import GoodsBack, LooseBack
 from tests.builders import ksh, product
 from tests.printer.papers import receipt_text
-from tests.shops import Shop, refused
+from tests.shops import Shop, edit_product, refused
 
 BOTTLE = product("Bottle", id="bottle", code="B", price=ksh(25), is_deposit=True)
 SODA = product("Soda", id="soda", code="S", price=ksh(50), deposit=BOTTLE.id)

@@ -6,7 +6,6 @@ from dataclasses import replace
 import pytest
 
 from pos.office import customers
-from pos.office.catalogue import edit_product
 from pos.records.open_sales import open_sale
 from pos.shop.approval import NeedsApproval
 from pos.shop.audit import Act
@@ -23,7 +22,7 @@ from pos.shop.words import Reason
 from pos.till import parking, returning, ringing, shifts
 from pos.till.returning import LooseBack
 from tests.builders import ksh, product
-from tests.shops import MILK_CODE, Shop, refused, scale_label
+from tests.shops import MILK_CODE, Shop, edit_product, refused, scale_label
 
 CARTON = "16161100600215"
 SUGAR = product("Sugar", id="sugar", code="204", unit=Unit.KG, price=ksh(120))

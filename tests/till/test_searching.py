@@ -2,7 +2,6 @@
 
 import pytest
 
-from pos.office.catalogue import edit_product
 from pos.shop.barcode import read_barcode
 from pos.shop.money import Money
 from pos.shop.product import PackCode
@@ -10,7 +9,7 @@ from pos.shop.quantity import Quantity, Unit, pieces
 from pos.shop.words import Reason
 from pos.till.searching import Offer, check_price, read_shelf, search
 from tests.builders import ksh, product
-from tests.shops import MILK_CODE, Shop, refused, scale_label
+from tests.shops import MILK_CODE, Shop, edit_product, refused, scale_label
 
 CARTON = PackCode(read_barcode("16161100600215"), pieces(12), ksh(700))
 

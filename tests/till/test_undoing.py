@@ -2,7 +2,6 @@
 
 import pytest
 
-from pos.office.catalogue import edit_product
 from pos.records.open_sales import open_sale
 from pos.shop.approval import NeedsApproval
 from pos.shop.audit import Act
@@ -16,7 +15,7 @@ from pos.till import returning, ringing
 from pos.till.returning import GoodsBack
 from pos.till.undoing import put_as_it_was
 from tests.builders import ksh, product
-from tests.shops import Shop, refused
+from tests.shops import Shop, edit_product, refused
 
 
 def sale_of(shop: Shop, sale: SaleId) -> Sale:

@@ -10,7 +10,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from pos.desks.mpesa_views import Course, Hearing, Sort
+from pos.desks.drawer_views import Sort
+from pos.desks.mpesa_views import Course, Hearing
 from pos.practice.behaving import Does
 from pos.printer.chosen import ChosenPrinter
 from pos.printer.virtual import VirtualPrinter

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 from typing import TypeVar
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject
 
@@ -25,8 +24,7 @@ class ActingDesk(OfficeDesk):
     @property
     def today(self) -> date:
         """The day it is in the shop."""
-        zone = ZoneInfo(self.seat.rules().market.zone)
-        return self.seat.records.world.now().astimezone(zone).date()
+        return self.seat.today
 
     def act(
         self, work: Callable[[StaffId, ApprovalId | None], T], done: Callable[[T], None]

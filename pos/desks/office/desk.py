@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date, datetime
 from functools import partial
 from typing import TypeVar
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
 
@@ -36,6 +38,21 @@ class Seat:
     """Who is signed in now."""
     rules: Callable[[], ShopRules]
     """The shop's choices as they were last read."""
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The clock of the shop."""
+        return ZoneInfo(self.rules().market.zone)
+
+    @property
+    def now(self) -> datetime:
+        """What that clock shows now."""
+        return self.records.world.now().astimezone(self.zone)
+
+    @property
+    def today(self) -> date:
+        """Which day it is in the shop."""
+        return self.now.date()
 
 
 class OfficeDesk(QObject):

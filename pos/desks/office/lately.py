@@ -1,7 +1,6 @@
 """From when until when somebody in the office looks."""
 
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from pos.desks.office.desk import Seat
 from pos.shop.lately import Lately
@@ -13,4 +12,4 @@ SOON = timedelta(minutes=5)
 def span_of(seat: Seat, lately: Lately) -> tuple[datetime, datetime]:
     """Give the moments between which these days lie, by the clock of the shop."""
     now = seat.records.world.now()
-    return lately.since(now, ZoneInfo(seat.rules().market.zone)), now + SOON
+    return lately.since(now, seat.zone), now + SOON

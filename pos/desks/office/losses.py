@@ -1,17 +1,15 @@
 """The desk of what was lost: which days, and added up by what."""
 
 from dataclasses import replace
-from datetime import date
 from functools import partial
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
 
 from pos.desks.office.desk import OfficeDesk, Seat
-from pos.desks.office.move_views import LossView, Period, days_of
+from pos.desks.office.move_views import LossView
 from pos.office.losses import Between, list_losses
-from pos.shop.days import Days, week_so_far
 from pos.shop.losses import Loss, LossBy
+from pos.shop.period import DaysAsked
 
 
 class LossDesk(OfficeDesk):
@@ -22,8 +20,7 @@ class LossDesk(OfficeDesk):
 
     def __init__(self, seat: Seat, parent: QObject | None = None) -> None:
         super().__init__(seat, parent)
-        today = self._today
-        self._view = LossView(today, Period.WEEK, week_so_far(today))
+        self._view = LossView(self.seat.today)
         self._asked = 0
 
     @property
@@ -34,30 +31,19 @@ class LossDesk(OfficeDesk):
     @property
     def between(self) -> Between:
         """The moments at which the days begin and end."""
-        return self._view.days.bounds(self._zone)
+        return self._view.period.bounds(self.seat.zone)
 
     def open(self) -> None:
         """Read everything anew: somebody has come in."""
-        today = self._today
-        days = days_of(self._view.period, today, self._view.days)
-        self._read(replace(self._view, today=today, days=days))
+        self._read(replace(self._view, today=self.seat.today))
 
-    def choose_period(self, period: Period, days: Days | None = None) -> None:
+    def choose_days(self, days: DaysAsked) -> None:
         """Look at other days."""
-        days = days_of(period, self._view.today, days or self._view.days)
-        self._read(replace(self._view, period=period, days=days, losses=None))
+        self._read(replace(self._view, days=days, losses=None))
 
     def choose_group(self, group: LossBy) -> None:
         """Add up by something else."""
         self._read(replace(self._view, group=group, losses=None))
-
-    @property
-    def _zone(self) -> ZoneInfo:
-        return ZoneInfo(self.seat.rules().market.zone)
-
-    @property
-    def _today(self) -> date:
-        return self.seat.records.world.now().astimezone(self._zone).date()
 
     def _read(self, view: LossView) -> None:
         self._asked += 1

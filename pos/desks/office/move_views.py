@@ -7,24 +7,14 @@ from enum import Enum
 from types import MappingProxyType
 
 from pos.desks.views import Notice
-from pos.shop.days import Days, days_until, month_so_far, only, week_so_far
 from pos.shop.level_line import ItemLevel
 from pos.shop.losses import Loss, LossBy
 from pos.shop.money import Money
 from pos.shop.moves import Counted, ItemName, StockMove, StockTiles
 from pos.shop.ordering import Supply, ToOrder
+from pos.shop.period import DaysAsked, Period, Span, period_of
 from pos.shop.staff import Staff
 from pos.shop.stock import WRITE_OFFS, MoveKind
-
-
-class Period(Enum):
-    """Which days are looked at."""
-
-    TODAY = "today"
-    YESTERDAY = "yesterday"
-    WEEK = "week"
-    MONTH = "month"
-    DAYS = "days"
 
 
 class Show(Enum):
@@ -52,23 +42,11 @@ KINDS: Mapping[Show, frozenset[MoveKind]] = MappingProxyType(
 )
 
 
-def days_of(period: Period, today: date, chosen: Days) -> Days:
-    """Give the days of a period; those that somebody chose are as he chose them."""
-    return {
-        Period.TODAY: only(today),
-        Period.YESTERDAY: only(days_until(today, 2).first),
-        Period.WEEK: week_so_far(today),
-        Period.MONTH: month_so_far(today),
-        Period.DAYS: chosen,
-    }[period]
-
-
 @dataclass(frozen=True, slots=True)
 class Chosen:
     """What the moves are filtered by."""
 
-    period: Period
-    days: Days
+    days: DaysAsked = Span.TODAY
     shown: frozenset[Show] = frozenset()
     person: Staff | None = None
     item: ItemName | None = None
@@ -85,7 +63,7 @@ class MovesView:
 
     today: date
     zone: str
-    chosen: Chosen
+    chosen: Chosen = field(default_factory=Chosen)
     moves: tuple[StockMove, ...] = ()
     counted: Counted | None = None
     has_more: bool = False
@@ -96,6 +74,11 @@ class MovesView:
     people: tuple[Staff, ...] = ()
     found: tuple[ItemName, ...] = ()
     """What fits the letters that are being typed."""
+
+    @property
+    def period(self) -> Period:
+        """The days that are looked at, from the first to the last."""
+        return period_of(self.chosen.days, self.today)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +95,14 @@ class LossView:
     """What was lost, added up."""
 
     today: date
-    period: Period
-    days: Days
+    days: DaysAsked = Span.THIS_WEEK
     group: LossBy = LossBy.KIND
     losses: tuple[Loss, ...] | None = None
+
+    @property
+    def period(self) -> Period:
+        """The days that are looked at, from the first to the last."""
+        return period_of(self.days, self.today)
 
     @property
     def total(self) -> Money:

@@ -1,20 +1,18 @@
 """The desk of the stock moves: filters, pages, and one product looked at more closely."""
 
 from dataclasses import replace
-from datetime import date
 from functools import partial
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
 
 from pos.desks.office.desk import OfficeDesk, Seat
-from pos.desks.office.move_views import Chosen, MovesView, Period, Show, days_of
+from pos.desks.office.move_views import Chosen, MovesView, Show
 from pos.desks.views import notice_of
 from pos.office import moves
-from pos.shop.days import Days, only, week_so_far
 from pos.shop.identity import ProductId, StaffId
 from pos.shop.level_line import ItemLevel
 from pos.shop.moves import Counted, ItemName, MoveFilter, MoveMark, MovePage, StockTiles
+from pos.shop.period import DaysAsked, Span, only, period_of
 from pos.shop.staff import Staff
 
 LEAST_LETTERS = 2
@@ -28,9 +26,7 @@ class MovesDesk(OfficeDesk):
 
     def __init__(self, seat: Seat, parent: QObject | None = None) -> None:
         super().__init__(seat, parent)
-        today = self._today
-        chosen = Chosen(Period.TODAY, only(today))
-        self._view = MovesView(today, self._zone.key, chosen)
+        self._view = MovesView(self.seat.today, self.seat.zone.key)
         self._asked = self._typed = 0
         self._next: MoveMark | None = None
         self._is_reading_on = False
@@ -45,26 +41,21 @@ class MovesDesk(OfficeDesk):
     def wanted(self) -> MoveFilter:
         """The filter as the core takes it."""
         chosen = self._view.chosen
-        since, until = chosen.days.bounds(self._zone)
+        since, until = self._view.period.bounds(self.seat.zone)
         person = chosen.person.id if chosen.person else None
         item = chosen.item.product if chosen.item else None
         return MoveFilter(since, until, chosen.kinds, by=person, product=item)
 
     def open(self) -> None:
         """Read everything anew: somebody has come in."""
-        today = self._today
-        chosen = self._view.chosen
-        days = days_of(chosen.period, today, chosen.days)
-        self._view = replace(self._view, today=today, chosen=replace(chosen, days=days))
+        self._view = replace(self._view, today=self.seat.today)
         self._read_anew()
         self.read(partial(moves.list_movers, self.seat.records), self._show_people)
         self.read(self._tiles, self._show_tiles)
 
-    def choose_period(self, period: Period, days: Days | None = None) -> None:
+    def choose_days(self, days: DaysAsked) -> None:
         """Look at other days."""
-        chosen = self._view.chosen
-        days = days_of(period, self._view.today, days or chosen.days)
-        self._choose(replace(chosen, period=period, days=days))
+        self._choose(replace(self._view.chosen, days=days))
 
     def toggle(self, show: Show) -> None:
         """Look at these moves too, or no longer."""
@@ -89,7 +80,7 @@ class MovesDesk(OfficeDesk):
 
     def clear(self) -> None:
         """Take every filter away."""
-        self._choose(Chosen(Period.TODAY, only(self._view.today)))
+        self._choose(Chosen())
 
     def type_item(self, typed: str) -> None:
         """Look for products by what has been typed so far."""
@@ -121,14 +112,6 @@ class MovesDesk(OfficeDesk):
         sign = self.seat.rules().market.sign
         self._show(failed=notice_of(error, sign=sign), is_loading=False)
 
-    @property
-    def _zone(self) -> ZoneInfo:
-        return ZoneInfo(self.seat.rules().market.zone)
-
-    @property
-    def _today(self) -> date:
-        return self.seat.records.world.now().astimezone(self._zone).date()
-
     def _choose(self, chosen: Chosen) -> None:
         self._view = replace(self._view, chosen=chosen)
         self._read_anew()
@@ -149,8 +132,8 @@ class MovesDesk(OfficeDesk):
 
     def _tiles(self, by: StaffId) -> StockTiles:
         today = self._view.today
-        day, until = only(today).bounds(self._zone)
-        week, _ = week_so_far(today).bounds(self._zone)
+        day, until = only(today).bounds(self.seat.zone)
+        week = period_of(Span.THIS_WEEK, today).begins(self.seat.zone)
         return moves.read_tiles(self.seat.records, by, week=week, day=day, until=until)
 
     def _show_first(self, asked: int, page: MovePage) -> None:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import partial
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
 
@@ -46,8 +45,7 @@ class PastSalesDesk(OfficeDesk):
     @property
     def today(self) -> date:
         """Which day it is in the shop."""
-        records, rules = self.seat.records, self.seat.rules()
-        return records.world.now().astimezone(ZoneInfo(rules.market.zone)).date()
+        return self.seat.today
 
     def open(self) -> None:
         """Read anew what is looked for, and who may have sold."""

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,11 +13,9 @@ from pos.desks.office.desk import OfficeDesk, Seat
 from pos.desks.views import Notice, Tone
 from pos.office.report_files import Draw, Written, save_report
 from pos.office.reports import list_behind, read_report
-from pos.shop.days import read_day
 from pos.shop.identity import StaffId
-from pos.shop.period import Period, Span, period_of
+from pos.shop.period import DaysAsked, Period, Span, period_of
 from pos.shop.progress import Progress, Stopped
-from pos.shop.refusal import Refusal
 from pos.shop.report import PAGE, Behind, Paper, Report, ReportKind
 
 SAVED = "Saved: {name}"
@@ -30,8 +27,7 @@ class ReportView:
     """What is wanted, what came of it so far, and what lies behind a row that was opened."""
 
     kind: ReportKind = ReportKind.BY_DAY
-    span: Span | None = Span.TODAY
-    days: Period | None = None
+    days: DaysAsked = Span.TODAY
     report: Report | None = None
     is_reading: bool = False
     done: int = 0
@@ -57,13 +53,12 @@ class ReportDesk(OfficeDesk):
     @property
     def today(self) -> date:
         """Which day it is in the shop."""
-        zone = ZoneInfo(self.seat.rules().market.zone)
-        return self.seat.records.world.now().astimezone(zone).date()
+        return self.seat.today
 
     @property
     def period(self) -> Period:
         """The days that are wanted."""
-        return self.view.days or period_of(self.view.span or Span.TODAY, self.today)
+        return period_of(self.view.days, self.today)
 
     def look(self) -> None:
         """Add up anew what is wanted."""
@@ -86,20 +81,10 @@ class ReportDesk(OfficeDesk):
             self._show(kind=kind)
             self.look()
 
-    def take_span(self, span: Span) -> None:
+    def choose_days(self, days: DaysAsked) -> None:
         """Want other days."""
-        self._show(span=span, days=None)
+        self._show(days=days)
         self.look()
-
-    def take_days(self, first: str, last: str) -> Notice | None:
-        """Want the days that somebody wrote; or give what is wrong with them."""
-        try:
-            days = Period(read_day(first, self.today), read_day(last, self.today))
-        except Refusal as refusal:
-            return Notice(refusal.reason.value, refusal.facts, Tone.FAILED)
-        self._show(span=None, days=days)
-        self.look()
-        return None
 
     def stop(self) -> None:
         """Add nothing up any more."""

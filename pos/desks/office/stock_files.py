@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,9 +12,9 @@ from pos.desks.office.desk import OfficeDesk, Seat
 from pos.desks.office.move_views import FileView
 from pos.desks.views import Notice, Tone, notice_of
 from pos.office.moves import read_worth
-from pos.shop.days import only
 from pos.shop.identity import StaffId
 from pos.shop.money import Money
+from pos.shop.period import only
 from pos.shop.progress import Progress, Stopped
 
 WRITTEN = "{rows} rows are in {file}."
@@ -44,7 +43,7 @@ class StockFiles(OfficeDesk):
 
     def value_at(self, day: date) -> None:
         """Have it worked out what the stock was worth at the end of a day."""
-        _, until = only(day).bounds(ZoneInfo(self.seat.rules().market.zone))
+        _, until = only(day).bounds(self.seat.zone)
 
         def work(by: StaffId, progress: Progress) -> Money:
             return read_worth(self.seat.records, by, until=until, progress=progress)

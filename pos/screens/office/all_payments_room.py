@@ -17,7 +17,7 @@ from pos.office.money import LEAST_TYPED, MoneyTold
 from pos.screens.button import Button, Kind, Shape
 from pos.screens.field import Line
 from pos.screens.figures import amount_text
-from pos.screens.fonts import BOLD, REGULAR, text_font
+from pos.screens.fonts import REGULAR, text_font
 from pos.screens.keys import key_of
 from pos.screens.measures import Measures
 from pos.screens.office.money_panel import KEYS, MoneyPanel
@@ -26,11 +26,12 @@ from pos.screens.office.out_file import choose_new
 from pos.screens.office.place_card import PlaceCard
 from pos.screens.office.reason_card import ReasonCard
 from pos.screens.office.room import Room
+from pos.screens.office.room_names import RoomName
 from pos.screens.office.setting import Setting
 from pos.screens.office.show_card import MORE, ShowCard
 from pos.screens.office.table import Cell, Column, Table, TableRow
 from pos.screens.option_row import OptionRow
-from pos.screens.panel import column, row, words
+from pos.screens.panel import column, row
 from pos.shop.money_list import MoneyRow, Show, Wanted
 
 PAUSE = 120
@@ -46,6 +47,8 @@ Choose = Callable[[QWidget, str], str]
 class AllPaymentsRoom(Room):
     """Every payment, the newest first; further ones come as the list is walked down."""
 
+    known_as = RoomName.ALL_PAYMENTS
+
     def __init__(self, setting: Setting, choose: Choose | None = None) -> None:
         super().__init__()
         self._setting, self._choose = setting, choose or choose_export
@@ -58,7 +61,7 @@ class AllPaymentsRoom(Room):
             tray.look()
 
         self.desk = MoneyDesk(setting.seat, setting.desks.sale.errands, moved=moved, parent=self)
-        self._build_head()
+        self._build_export()
         self._build_filters()
         self.table, self.panel = Table(), MoneyPanel()
         self.reason, self.place, self.more = ReasonCard(self), PlaceCard(self), ShowCard(self)
@@ -66,8 +69,7 @@ class AllPaymentsRoom(Room):
         self._join()
         self.say()
 
-    def _build_head(self) -> None:
-        self._named = words(24, BOLD)
+    def _build_export(self) -> None:
         self.exporting = Button(Shape.ROW, Kind.QUIET, icon="download-simple", key="Ctrl E")
         self.exporting.clicked.connect(self._export)
 
@@ -86,15 +88,13 @@ class AllPaymentsRoom(Room):
         self._pause.setInterval(PAUSE)
 
     def _lay(self) -> None:
-        head = row(self._named, None, self.exporting)
         search = row(self.line, self.shows, gap=10)
         search.setStretch(0, 2)
         search.setStretch(1, 5)
         body = row(self.table, self.panel, gap=10)
         body.setStretch(0, 1)
-        parts = column(head, search, self.days, gap=10)
+        parts = column(search, self.days, gap=10)
         parts.addLayout(body, 1)
-        parts.setContentsMargins(16, 12, 12, 12)
         self.setLayout(parts)
 
     def _join(self) -> None:
@@ -120,6 +120,10 @@ class AllPaymentsRoom(Room):
     def title(self) -> str:
         """What the room is called."""
         return self.tr("All payments")
+
+    def head_buttons(self) -> tuple[QWidget, ...]:
+        """Give the big button that stands in the head of the page while the room is open."""
+        return (self.exporting,)
 
     def come_in(self) -> None:
         """List anew; the search has the keyboard."""
@@ -168,7 +172,6 @@ class AllPaymentsRoom(Room):
     def say(self) -> None:
         """Say what everything is."""
         word = MoneyWords()
-        self._named.setText(self.title)
         self.exporting.label(self.tr("Export"))
         named = self.tr("Code, digits, amount, name, sale (F2)")
         self.line.setPlaceholderText(self.tr("Search (F2)") if self._is_compact else named)
@@ -238,13 +241,13 @@ class AllPaymentsRoom(Room):
         days = DAYS[self.days.at]
         if days is None:
             return None, None
-        now = self._setting.seat.records.world.now().astimezone(self._zone)
+        now = self._setting.seat.now
         start = datetime.combine(now.date() - timedelta(days=days[0]), time(), self._zone)
         return start, start + timedelta(days=days[1])
 
     @property
     def _zone(self) -> ZoneInfo:
-        return ZoneInfo(self._setting.seat.rules().market.zone)
+        return self._setting.seat.zone
 
     def _list(self, rows: tuple[MoneyRow, ...]) -> None:
         self._rows = list(rows)

@@ -11,6 +11,7 @@ from pos.screens.fonts import REGULAR
 from pos.screens.office.facts import Fact, Section
 from pos.screens.office.list_room import ListRoom, pressed
 from pos.screens.office.moments import whole_moment
+from pos.screens.office.room_names import RoomName
 from pos.screens.office.setting import Setting
 from pos.screens.office.sure_card import SureCard
 from pos.screens.office.table import Cell, Column, TableRow
@@ -22,6 +23,8 @@ MEGABYTE = 1_000_000
 
 class BackupsRoom(ListRoom):
     """Ctrl B makes one, F8 tries the chosen one, F9 says how it is put back, F7 chooses the folder."""
+
+    known_as = RoomName.BACKUP
 
     def __init__(self, setting: Setting) -> None:
         super().__init__(setting)

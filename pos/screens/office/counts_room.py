@@ -13,6 +13,7 @@ from pos.screens.office.differences_page import DifferencesPage
 from pos.screens.office.goods_words import GoodsWords
 from pos.screens.office.move_words import time_text
 from pos.screens.office.room import Room
+from pos.screens.office.room_names import RoomName
 from pos.screens.office.setting import Setting
 from pos.screens.office.start_count_card import StartCountCard
 from pos.screens.office.table import Cell, Column, Table, TableRow
@@ -25,6 +26,8 @@ LIST, COUNTING, DIFFERENCES = range(3)
 
 class CountsRoom(Room):
     """Enter on a count that goes on opens it for counting; one that ended is shown as a document."""
+
+    known_as = RoomName.COUNTS
 
     def __init__(self, setting: Setting) -> None:
         super().__init__()

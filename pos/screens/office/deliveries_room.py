@@ -21,6 +21,7 @@ from pos.screens.office.move_words import quantity_text, time_text
 from pos.screens.office.order_card import OrderCard
 from pos.screens.office.receive_page import ReceivePage
 from pos.screens.office.room import Room
+from pos.screens.office.room_names import RoomName
 from pos.screens.office.send_back_card import SendBackCard
 from pos.screens.office.setting import Setting
 from pos.screens.office.supplier_card import SupplierCard
@@ -40,6 +41,8 @@ LIST, RECEIVING = range(2)
 
 class DeliveriesRoom(Room):
     """Enter on a delivery goes to its lines, on a line sends goods of it back; F8 shows the whole delivery."""
+
+    known_as = RoomName.DELIVERIES
 
     def __init__(self, setting: Setting) -> None:
         super().__init__()

@@ -1,7 +1,5 @@
 """A card that shows any document; its rows lead on, and the way back goes through those that led there."""
 
-from zoneinfo import ZoneInfo
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QScrollArea, QWidget
@@ -91,5 +89,5 @@ class DocumentCard(Overlay):
             self.titled("")
             return
         self.titled(self._words.title(view.found))
-        zone = ZoneInfo(self._seat.rules().market.zone)
+        zone = self._seat.zone
         self.sheet.show_sections(self._words.sections(view.found, zone))

@@ -1,7 +1,6 @@
 """The room of items: all that the shop sells, found as at the till, each changed on a card."""
 
 from collections.abc import Callable
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -216,7 +215,7 @@ class ItemsRoom(Room):
         whole = self._view.whole
         self.change.setVisible(whole is not None)
         self._name.setText(whole.item.product.name if whole else "")
-        zone = ZoneInfo(self._setting.seat.rules().market.zone)
+        zone = self._setting.seat.zone
         self.sheet.show_sections(self._facts.sections(whole, zone) if whole else ())
 
     def _ask_new(self, code: str) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -172,7 +171,7 @@ class LabelsRoom(Room):
 
     def ask_delivery(self) -> None:
         """Ask for which delivery's goods."""
-        zone = ZoneInfo(self._setting.seat.rules().market.zone)
+        zone = self._setting.seat.zone
         options = [
             (each.id, f"{day_and_time(each.at, zone)}  {each.supplier}  {each.note_number}")
             for each in self._view.deliveries

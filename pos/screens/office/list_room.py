@@ -40,7 +40,7 @@ class ListRoom(Room):
     @property
     def zone(self) -> ZoneInfo:
         """The clock of the shop."""
-        return ZoneInfo(self.setting.seat.rules().market.zone)
+        return self.setting.seat.zone
 
     def lay_out(
         self,

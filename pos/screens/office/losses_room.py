@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QWidget
 
 from pos.desks.office.desk import Document
 from pos.desks.office.losses import LossDesk
-from pos.desks.office.move_views import FileView, LossView, Period
+from pos.desks.office.move_views import FileView, LossView
 from pos.desks.office.stock_files import StockFiles
 from pos.office.losses import export_losses
 from pos.screens.button import Button, Kind, Shape
 from pos.screens.figures import money_text
 from pos.screens.fonts import BOLD
-from pos.screens.office.move_cards import DaysCard, LongCard
+from pos.screens.office.days_card import DaysCard
+from pos.screens.office.move_cards import LongCard
 from pos.screens.office.move_words import LOOKS, MoveWords, day_text, quantity_text
 from pos.screens.office.moves_room import choose_path
 from pos.screens.office.out_file import dated
@@ -25,7 +26,6 @@ from pos.screens.office.table import Cell, Column, Table, TableRow
 from pos.screens.option_row import OptionRow
 from pos.screens.overlay import Overlay
 from pos.screens.panel import Panel, column, line_across, row, words
-from pos.shop.days import Days
 from pos.shop.losses import Loss, LossBy
 from pos.shop.money import NOTHING
 from pos.shop.quantity import Unit
@@ -73,7 +73,7 @@ class LossesRoom(Room):
         self.long.stop_asked.connect(self.files.stop)
         self.export.clicked.connect(self.export_all)
         self.days.clicked.connect(self._ask_days)
-        self.card.chosen.connect(self._choose_days)
+        self.card.chosen.connect(self.desk.choose_days)
         self.groups.chosen.connect(lambda at: self.desk.choose_group(GROUPS[at]))
         self.table.opened.connect(self._open)
 
@@ -122,7 +122,7 @@ class LossesRoom(Room):
             )
 
     def _show(self, view: LossView) -> None:
-        self.days.label(MoveWords().period(view.period, view.days))
+        self.days.label(MoveWords().asked(view.days))
         self.groups.choose(GROUPS.index(view.group))
         self.table.head(self._columns(view.group))
         losses = view.losses or ()
@@ -166,11 +166,7 @@ class LossesRoom(Room):
 
     def _ask_days(self) -> None:
         view = self.desk.view
-        self.card.open_for(view.period, view.days, view.today)
-
-    def _choose_days(self, period: Period, days: Days | None) -> None:
-        self.card.close_card()
-        self.desk.choose_period(period, days)
+        self.card.ask(view.days, view.today)
 
     def _open(self, key: str) -> None:
         if self.desk.view.group is LossBy.ITEM:

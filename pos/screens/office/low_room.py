@@ -23,6 +23,7 @@ from pos.screens.office.move_words import pace_text, quantity_text
 from pos.screens.office.moves_room import choose_path
 from pos.screens.office.out_file import dated
 from pos.screens.office.room import Room
+from pos.screens.office.room_names import RoomName
 from pos.screens.office.setting import Setting
 from pos.screens.office.table import INSET, Cell, CellPainter, Column, Index, Table, TableRow
 from pos.screens.option_row import OptionRow
@@ -53,6 +54,8 @@ class BarPainter(CellPainter):
 
 class LowRoom(Room):
     """Shows what its desk says; nothing here changes the books."""
+
+    known_as = RoomName.LOW
 
     def __init__(self, setting: Setting) -> None:
         super().__init__()

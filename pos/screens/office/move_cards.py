@@ -1,4 +1,4 @@
-"""The cards of the stock rooms: which days, further filters, and long work with its progress."""
+"""The cards of the stock rooms: further filters, and long work with its progress."""
 
 from datetime import date
 
@@ -6,95 +6,24 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QSizePolicy, QWidget
 
-from pos.desks.office.move_views import Chosen, FileView, Period, Show
+from pos.desks.office.move_views import Chosen, FileView, Show
 from pos.desks.views import Notice, notice_of
 from pos.screens.button import Button, Kind, Shape
 from pos.screens.field import Field
 from pos.screens.figures import money_text
 from pos.screens.fonts import BOLD, SEMIBOLD
+from pos.screens.keys import ENTER
 from pos.screens.office.move_words import SHOW_SIGNS, MoveWords
-from pos.screens.option_row import OptionRow
 from pos.screens.overlay import Overlay
 from pos.screens.panel import column, figures, row, words
 from pos.screens.progress_bar import ProgressBar
 from pos.screens.sentences import sentence
-from pos.shop.days import Days, days_between, read_day
+from pos.shop.days import read_day, show_day
 from pos.shop.refusal import Refusal
 from pos.shop.staff import Staff
 
-NAMED = (Period.TODAY, Period.YESTERDAY, Period.WEEK, Period.MONTH)
 MORE = (Show.RETURNS, Show.COUNTS, Show.MOVED, Show.OPENING)
-ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 ACROSS = 3
-
-
-class DaysCard(Overlay):
-    """Reports a period, or the days that were typed; what is no day is said below its line."""
-
-    chosen = Signal(object, object)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, width=640)
-        self._today = date.min
-        self._periods = OptionRow(["1", "2", "3", "4"], across=2)
-        self._periods.chosen.connect(lambda at: self.chosen.emit(NAMED[at], None))
-        self.first, self.last = Field(most=10), Field(most=10)
-        self._or = words(14, SEMIBOLD, "text_2")
-        self._show = Button(Shape.ROW, Kind.PRIMARY, key="Enter")
-        self._show.clicked.connect(self.take)
-        between = row(self.first, self.last, gap=12)
-        self.body.addWidget(self._periods)
-        self.body.addWidget(self._or)
-        self.body.addLayout(between)
-        self.body.addLayout(row(None, self._show))
-        self.say()
-
-    def open_for(self, period: Period, days: Days, today: date) -> None:
-        """Show which days are looked at now."""
-        self._today = today
-        self._periods.choose(NAMED.index(period) if period in NAMED else -1)
-        for field, day in ((self.first, days.first), (self.last, days.last)):
-            field.put(f"{day.day}/{day.month}/{day.year}")
-            field.judge(None)
-        self.open_card()
-
-    def take_keyboard(self) -> None:
-        """Give the keyboard to the first day."""
-        self.first.line.setFocus()
-        self.first.line.selectAll()
-
-    def say(self) -> None:
-        """Name the days."""
-        self.titled(self.tr("Which days?"))
-        says = MoveWords()
-        self._periods.name([says.period(each) for each in NAMED])
-        self._or.setText(self.tr("Or from one day to another"))
-        hint = self.tr("Day/month/year")
-        self.first.titled(self.tr("From"), hint)
-        self.last.titled(self.tr("Until"), hint)
-        self._show.label(self.tr("Show these days"))
-
-    def take(self) -> None:
-        """Take the days that were typed, if they are such."""
-        first, last = self._read(self.first), self._read(self.last)
-        if first is not None and last is not None:
-            self.chosen.emit(Period.DAYS, days_between(first, last))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter takes the days; a figure beside the lines takes a period."""
-        if event.key() in ENTER:
-            self.take()
-        else:
-            super().keyPressEvent(event)
-
-    def _read(self, field: Field) -> date | None:
-        try:
-            day = read_day(field.text, self._today)
-        except Refusal as no:
-            field.judge(notice_of(no), asked=True)
-            return None
-        field.judge(None)
-        return day
 
 
 class MoreCard(Overlay):
@@ -233,7 +162,7 @@ class WorthCard(Overlay):
         """Ask for a day; yesterday stands there."""
         self._today = today
         if not self.day.text:
-            self.day.put(f"{today.day}/{today.month}/{today.year}")
+            self.day.put(show_day(today))
         self.open_card()
 
     def take_keyboard(self) -> None:

@@ -21,7 +21,7 @@ class MoveRows(MoveWords):
 
     def columns(self, view: MovesView, *, is_narrow: bool) -> tuple[Column, ...]:
         """Give the heads, wide enough for what stands below; in little room it is left out who it was."""
-        with_day = view.chosen.days.count > 1
+        with_day = view.period.days > 1
         by = () if is_narrow else (Column(self.tr("By"), BY),)
         kinds = (self.kind(kind) for kind in LOOKS)
         changes = (change_text(each.quantity, each.unit) for each in view.moves)
@@ -47,7 +47,7 @@ class MoveRows(MoveWords):
         """Give one move; its key leads back to it."""
         look = LOOKS[move.kind]
         gains = move.quantity > NONE
-        at = time_text(move.at, view.zone, with_day=view.chosen.days.count > 1)
+        at = time_text(move.at, view.zone, with_day=view.period.days > 1)
         by = () if is_narrow else (Cell(move.by, "text_2"),)
         return TableRow(
             key_of(move),

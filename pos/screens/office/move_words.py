@@ -6,12 +6,13 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QDate, QLocale, QObject
 
-from pos.desks.office.move_views import Period, Show
+from pos.desks.office.move_views import Show
 from pos.screens.figures import MINUS
 from pos.screens.language import language_now
-from pos.shop.days import Days
+from pos.screens.office.report_words import ReportWords
 from pos.shop.losses import LossBy
 from pos.shop.money import round_half_up
+from pos.shop.period import DaysAsked, Period
 from pos.shop.quantity import NONE, ONE, Quantity, Unit
 from pos.shop.stock import MoveKind
 
@@ -65,17 +66,11 @@ class MoveWords(QObject):
             Show.OPENING: self.tr("Opening stock"),
         }[show]  # fmt: skip
 
-    def period(self, period: Period, days: Days | None = None) -> str:
-        """Give what a period is called; days that somebody chose are named."""
-        if period is Period.DAYS and days is not None:
-            return self.days(days)
-        return {
-            Period.TODAY: self.tr("Today"), Period.YESTERDAY: self.tr("Yesterday"),
-            Period.WEEK: self.tr("This week"), Period.MONTH: self.tr("This month"),
-            Period.DAYS: self.tr("Other days"),
-        }[period]  # fmt: skip
+    def asked(self, asked: DaysAsked) -> str:
+        """Give what days are called that somebody asked for, or which they are."""
+        return self.days(asked) if isinstance(asked, Period) else ReportWords().span(asked)
 
-    def days(self, days: Days) -> str:
+    def days(self, days: Period) -> str:
         """Give days by their dates, as short as they can be: 9 Nov, or 9-21 Nov."""
         if days.first == days.last:
             return day_text(days.first)
@@ -104,7 +99,7 @@ class MoveWords(QObject):
         return self.tr("Count it")
 
 
-def _same_month(days: Days) -> bool:
+def _same_month(days: Period) -> bool:
     return (days.first.year, days.first.month) == (days.last.year, days.last.month)
 
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, Signal, SignalInstance
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from pos.desks.office.move_views import MovesView, Period, Show
+from pos.desks.office.move_views import MovesView, Show
 from pos.screens.button import Button, Kind, Shape
 from pos.screens.key_line import KeyLine
 from pos.screens.look import theme_now
@@ -16,6 +16,7 @@ from pos.screens.painting import rounded_box
 from pos.screens.panel import Panel, Sign, column, line_across, row, words
 from pos.screens.sentences import sentence
 from pos.shop.moves import StockMove
+from pos.shop.period import Span
 
 CHIPS = (Show.SALES, Show.DELIVERIES, Show.LOSSES)
 FOOT, GAP, NARROW = 48, 8, 760
@@ -173,7 +174,7 @@ class MovesList(Panel):
 
     def _say_filters(self, view: MovesView) -> None:
         chosen, says = view.chosen, MoveWords()
-        self.days.label(says.period(chosen.period, chosen.days))
+        self.days.label(says.asked(chosen.days))
         self.all.be(Kind.CHOSEN if not chosen.shown else Kind.PLAIN)
         for show, chip in self.chips.items():
             chip.be(Kind.CHOSEN if show in chosen.shown else Kind.PLAIN)
@@ -183,7 +184,7 @@ class MovesList(Panel):
         self.more.label(names[0] if len(names) == 1 else self.tr("More"), spoken=", ".join(names))
         self.more.be(Kind.CHOSEN if names else Kind.PLAIN)
         is_plain = not (chosen.shown or chosen.person or chosen.item)
-        self._clear.setVisible(not is_plain or chosen.period is not Period.TODAY)
+        self._clear.setVisible(not is_plain or chosen.days is not Span.TODAY)
         self._wrong.setVisible(view.failed is not None)
         self._why.setText(sentence(view.failed) if view.failed else "")
         self._many.setText(self._counted(view))

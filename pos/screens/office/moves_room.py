@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from pos.desks.office.desk import Document
-from pos.desks.office.move_views import FileView, MovesView, OrderView, Period
+from pos.desks.office.move_views import FileView, MovesView, OrderView
 from pos.desks.office.moves import MovesDesk
 from pos.desks.office.ordering import OrderDesk
 from pos.desks.office.stock_files import StockFiles
@@ -18,23 +18,22 @@ from pos.office.ordering import export_order
 from pos.screens.button import Button, Kind, Shape
 from pos.screens.figures import money_text
 from pos.screens.measures import Measures
+from pos.screens.office.days_card import DaysCard
 from pos.screens.office.figure_tile import FigureTile
 from pos.screens.office.item_panel import ItemPanel
 from pos.screens.office.low_panel import LowPanel
-from pos.screens.office.move_cards import DaysCard, LongCard, MoreCard, WorthCard
+from pos.screens.office.move_cards import LongCard, MoreCard, WorthCard
 from pos.screens.office.moves_list import MovesList
 from pos.screens.office.out_file import choose_new, dated
 from pos.screens.office.room import Room
+from pos.screens.office.room_names import RoomName
 from pos.screens.office.setting import Setting
 from pos.screens.overlay import Overlay
 from pos.screens.panel import column, row
-from pos.shop.days import Days
 from pos.shop.moves import StockMove
 from pos.shop.stock import MoveKind
 
 SIDE, WAIT = 332, 150
-STOCK, LOW, DELIVERIES, COUNTS = "stock", 1, 2, 3
-"""The wing, and the places of its other rooms."""
 DOCUMENTS = {
     MoveKind.SALE: "sale", MoveKind.RETURN: "sale", MoveKind.RECEIVED: "delivery",
     MoveKind.COUNT: "count",
@@ -93,9 +92,9 @@ class MovesRoom(Room):
         self.orders.changed.connect(self._show_order)
         self.files.changed.connect(self._show_work)
         self._join_list()
-        self.running_low.all_asked.connect(partial(self.room_asked.emit, STOCK, LOW))
+        self.running_low.all_asked.connect(partial(self.room_asked.emit, RoomName.LOW))
         self.running_low.order_asked.connect(self.export_order)
-        self.days.chosen.connect(self._choose_days)
+        self.days.chosen.connect(self.desk.choose_days)
         self.more.toggled.connect(self.desk.toggle)
         self.more.person_chosen.connect(self.desk.choose_person)
         self.long.stop_asked.connect(self.files.stop)
@@ -103,8 +102,8 @@ class MovesRoom(Room):
         self.worth_card.stop_asked.connect(self.files.stop)
         self.export.clicked.connect(self.export_all)
         self.value.clicked.connect(self._ask_day)
-        self.count.clicked.connect(partial(self.room_asked.emit, STOCK, COUNTS))
-        self.receive.clicked.connect(partial(self.room_asked.emit, STOCK, DELIVERIES))
+        self.count.clicked.connect(partial(self.room_asked.emit, RoomName.COUNTS))
+        self.receive.clicked.connect(partial(self.room_asked.emit, RoomName.DELIVERIES))
 
     def _join_list(self) -> None:
         self.list.chosen.connect(self._look_at)
@@ -247,12 +246,7 @@ class MovesRoom(Room):
             self.worth_card.show_work(view)
 
     def _ask_days(self) -> None:
-        chosen = self.desk.view.chosen
-        self.days.open_for(chosen.period, chosen.days, self.desk.view.today)
-
-    def _choose_days(self, period: Period, days: Days | None) -> None:
-        self.days.close_card()
-        self.desk.choose_period(period, days)
+        self.days.ask(self.desk.view.chosen.days, self.desk.view.today)
 
     def _ask_more(self) -> None:
         self.more.open_card()

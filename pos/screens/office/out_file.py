@@ -1,8 +1,6 @@
 """Where what is taken out goes: a new file in the till's own folder, or where a person says."""
 
-from datetime import datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -27,13 +25,9 @@ def choose_new(room: QWidget, title: str, *, name: str, kinds: str = TABLES) -> 
 def out_file(setting: Setting, name: str, ending: str = "csv") -> Path:
     """Give a file that is not there yet, named by what is in it and the moment."""
     folder = setting.place.folders.home / "exports"
-    return folder / f"{name}-{_now(setting.seat):%Y%m%d-%H%M%S}.{ending}"
+    return folder / f"{name}-{setting.seat.now:%Y%m%d-%H%M%S}.{ending}"
 
 
 def dated(seat: Seat, name: str) -> str:
     """Give a name for a table, with the moment by the clock of the shop."""
-    return f"{name} {_now(seat):%Y-%m-%d %H%M}.csv"
-
-
-def _now(seat: Seat) -> datetime:
-    return seat.records.world.now().astimezone(ZoneInfo(seat.rules().market.zone))
+    return f"{name} {seat.now:%Y-%m-%d %H%M}.csv"

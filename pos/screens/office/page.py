@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QAbstractButton, QStackedWidget
 
 from pos.desks.keys import Keys, Place
 from pos.desks.views import Notice, Tone
-from pos.screens.keys import STANDARD_KEYS, key_of
+from pos.screens.keys import ENTER, STANDARD_KEYS, key_of
 from pos.screens.measures import Measures
 from pos.screens.office.head import Head
 from pos.screens.office.navigation import Navigation
 from pos.screens.office.room import Room
+from pos.screens.office.room_names import RoomName
 from pos.screens.office.setting import Setting
 from pos.screens.office.wings import NEEDS, WINGS, Rooms
 from pos.screens.overlay import Overlay
@@ -25,7 +26,6 @@ from pos.shop.staff import Permission, Staff
 from pos.shop.words import Reason
 
 FIRST = Qt.Key.Key_1.value
-_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _NEXT = {"Ctrl+Tab", "Ctrl+PgDown"}
 _BEFORE = {"Ctrl+Shift+Tab", "Ctrl+Backtab", "Ctrl+Shift+Backtab", "Ctrl+PgUp"}
 
@@ -87,12 +87,13 @@ class OfficePage(Page):
 
     def open_wing(self, name: str) -> None:
         """Open a wing where it was left."""
-        self.open_room(name, self._last.get(name, 0))
+        self._open(name, self._last.get(name, 0))
 
-    def open_room(self, wing: str, at: int) -> None:
-        """Open a room by its wing and its place there."""
-        if self._is_open_to(wing) and not self._enter(wing, at):
-            self.nav.buttons[wing].hide()
+    def open_room(self, name: RoomName) -> None:
+        """Open a room by its name, where its wing is open to who is signed in."""
+        if self._is_open_to(name.wing):
+            rooms = self._made(name.wing)
+            self._open(name.wing, [room.known_as for room in rooms].index(name))
 
     def show_seat(self, shop: str, person: Staff) -> None:
         """Show which shop it is, and who is signed in."""
@@ -147,7 +148,7 @@ class OfficePage(Page):
         focus = self.focusWidget()
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
-        elif event.key() in _ENTER and isinstance(focus, QAbstractButton):
+        elif event.key() in ENTER and isinstance(focus, QAbstractButton):
             focus.click()
         else:
             super().keyPressEvent(event)
@@ -183,6 +184,10 @@ class OfficePage(Page):
 
     def _is_open_to(self, wing: str) -> bool:
         return wing not in NEEDS or NEEDS[wing] in self._may
+
+    def _open(self, wing: str, at: int) -> None:
+        if self._is_open_to(wing) and not self._enter(wing, at):
+            self.nav.buttons[wing].hide()
 
     def _enter(self, wing: str, at: int) -> bool:
         """Open a room; False where the wing has none for who is signed in."""
@@ -235,7 +240,7 @@ class OfficePage(Page):
             self.action_asked.emit(action)
 
     def _choose(self, at: int) -> None:
-        self.open_room(self._wing, at)
+        self._open(self._wing, at)
 
     def _walk(self, event: QKeyEvent) -> bool:
         """Open another wing or room, when this key asks for one."""
@@ -247,5 +252,5 @@ class OfficePage(Page):
         rooms = self._rooms.get(self._wing, ())
         if step is None or not rooms:
             return False
-        self.open_room(self._wing, (self._at + step) % len(rooms))
+        self._open(self._wing, (self._at + step) % len(rooms))
         return True

@@ -189,7 +189,7 @@ class PastSalesRoom(Room):
         self._show_whole()
 
     def _zone(self) -> ZoneInfo:
-        return ZoneInfo(self._setting.seat.rules().market.zone)
+        return self._setting.seat.zone
 
     def _say_filters(self) -> None:
         sought = self._view.sought

@@ -10,6 +10,7 @@ from pos.screens.office.lately_words import LatelyWords
 from pos.screens.office.list_room import ListRoom, pressed
 from pos.screens.office.person_card import PersonCard, PinCard
 from pos.screens.office.role_words import RoleWords
+from pos.screens.office.room_names import RoomName
 from pos.screens.office.setting import Setting
 from pos.screens.office.sure_card import SureCard
 from pos.screens.office.table import Cell, Column, TableRow
@@ -20,6 +21,8 @@ from pos.shop.staff import Role
 
 class PeopleRoom(ListRoom):
     """Everybody in a table; at the side what one of them did, and what can be done about it."""
+
+    known_as = RoomName.PEOPLE
 
     def __init__(self, setting: Setting) -> None:
         super().__init__(setting)

@@ -12,7 +12,6 @@ PEOPLE_SOURCES = (
     QT_TRANSLATE_NOOP("Sentences", "{name} can be restored."),
     QT_TRANSLATE_NOOP("Sentences", "{name} cannot be restored: {why}"),
     QT_TRANSLATE_NOOP("Sentences", "Tonight's backup was not made: {why}"),
-    QT_TRANSLATE_NOOP("Sentences", "There is no audit entry {number}."),
     QT_TRANSLATE_NOOP("Sentences", "No phone number is kept for this customer."),
     QT_TRANSLATE_NOOP("Sentences", "This customer has not agreed to be reminded."),
     QT_TRANSLATE_NOOP("Sentences", "see the audit"),

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from pos.screens.entry_card import ENTER
 from pos.screens.field import Line
 from pos.screens.fonts import REGULAR, text_font
+from pos.screens.keys import ENTER
 from pos.screens.office.table import Cell, Column, Table, TableRow
 from pos.screens.overlay import Overlay
 

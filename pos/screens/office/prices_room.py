@@ -1,7 +1,6 @@
 """The room of prices: many are looked at with what they would be, then changed while the shop sells."""
 
 from collections.abc import Callable
-from zoneinfo import ZoneInfo
 
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -178,7 +177,7 @@ class PricesRoom(Room):
         self.past.head(
             (Column(self.tr("When and how")), Column(self.tr("Items"), 84, is_figure=True))
         )
-        zone = ZoneInfo(self._setting.seat.rules().market.zone)
+        zone = self._setting.seat.zone
         rows = [
             TableRow(
                 each.id,

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
@@ -12,7 +11,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from pos.desks.office.desk import Document
 from pos.desks.office.reconciling import DayView, ReconcileDesk
 from pos.screens.button import Button, Kind, Shape
-from pos.screens.fonts import BOLD
 from pos.screens.keys import key_of
 from pos.screens.measures import Measures
 from pos.screens.office.all_payments_room import Choose, choose_export
@@ -21,7 +19,7 @@ from pos.screens.office.day_panel import DayPanel
 from pos.screens.office.reason_card import ReasonCard
 from pos.screens.office.room import Room
 from pos.screens.office.setting import Setting
-from pos.screens.panel import column, row, words
+from pos.screens.panel import column, row
 from pos.shop.reconciling import TO_ANSWER, TO_KEEP
 
 
@@ -39,7 +37,7 @@ class ReconciliationRoom(Room):
         self._choose = choose or choose_statement
         self._choose_place = choose_place or choose_export
         self.desk = ReconcileDesk(setting.seat, setting.desks.lanes, self)
-        self._build_head()
+        self._build_buttons()
         self.days, self.panel = DayList(), DayPanel()
         self.reason = ReasonCard(self)
         self._lay()
@@ -47,8 +45,7 @@ class ReconciliationRoom(Room):
         self.setAcceptDrops(True)
         self.say()
 
-    def _build_head(self) -> None:
-        self._named = words(24, BOLD)
+    def _build_buttons(self) -> None:
         self.file = Button(Shape.ROW, Kind.QUIET, icon="file-arrow-up", key="Ctrl O")
         self.asking = Button(Shape.ROW, Kind.QUIET, icon="arrows-clockwise", key="F6")
         self.keep = Button(Shape.ROW, Kind.QUIET, icon="download-simple", key="F5")
@@ -67,14 +64,12 @@ class ReconciliationRoom(Room):
             button.clicked.connect(act)
 
     def _lay(self) -> None:
-        head = row(self._named, None, self.asking, self.file, self.exporting)
         acts = row(None, self.keep, self.answer, self.sign)
         body = row(self.days, self.panel, gap=10)
         body.setStretch(1, 1)
-        parts = column(head, gap=10)
+        parts = column(gap=10)
         parts.addLayout(body, 1)
         parts.addLayout(acts)
-        parts.setContentsMargins(16, 12, 12, 12)
         self.setLayout(parts)
 
     def _join(self) -> None:
@@ -90,6 +85,10 @@ class ReconciliationRoom(Room):
     def title(self) -> str:
         """What the room is called."""
         return self.tr("Reconciliation")
+
+    def head_buttons(self) -> tuple[QWidget, ...]:
+        """Give the big buttons that stand in the head of the page while the room is open."""
+        return (self.asking, self.file, self.exporting)
 
     def come_in(self) -> None:
         """List the days anew."""
@@ -133,7 +132,6 @@ class ReconciliationRoom(Room):
 
     def say(self) -> None:
         """Say what everything is."""
-        self._named.setText(self.title)
         self.file.label(self.tr("Choose a statement"))
         self.exporting.label(self.tr("Export"))
         self.asking.label(self.tr("Ask Safaricom"))
@@ -143,7 +141,7 @@ class ReconciliationRoom(Room):
         self._show(self.desk.view)
 
     def _show(self, view: DayView) -> None:
-        zone = ZoneInfo(self._setting.seat.rules().market.zone)
+        zone = self._setting.seat.zone
         self.days.show_view(view)
         self.panel.show_view(view, zone)
         self._allow()

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -47,7 +46,7 @@ class ReportsRoom(Room):
         self.desk = ReportDesk(setting.seat, self)
         self.kinds, self.spans = Table(), SpanRow()
         self.report, self.adding = ReportPanel(), AddingPanel()
-        self.papers = PapersPanel(ZoneInfo(setting.seat.rules().market.zone))
+        self.papers = PapersPanel(setting.seat.zone)
         self.days_card = DaysCard(self)
         self.save = Button(Shape.ROW, Kind.PLAIN, icon="download-simple", key="Ctrl E")
         self._build()
@@ -71,9 +70,9 @@ class ReportsRoom(Room):
     def _listen(self) -> None:
         self.kinds.chosen.connect(lambda key: self.desk.choose(ReportKind(key)))
         self.kinds.opened.connect(lambda _: self.report.table.setFocus())
-        self.spans.span_chosen.connect(self.desk.take_span)
+        self.spans.span_chosen.connect(self.desk.choose_days)
         self.spans.days_asked.connect(self._ask_days)
-        self.days_card.chosen.connect(self._take_days)
+        self.days_card.chosen.connect(self.desk.choose_days)
         self.report.opened.connect(self._open_row)
         self.adding.due.connect(self._show_adding)
         self.adding.stopped.connect(self.desk.stop)
@@ -135,7 +134,7 @@ class ReportsRoom(Room):
         self.kinds.blockSignals(False)  # noqa: FBT003 - likewise
 
     def _show(self, view: ReportView) -> None:
-        self.spans.show_span(view.span)
+        self.spans.show_days(view.days)
         self.save.setEnabled(view.report is not None)
         if view.is_reading:
             self._show_reading(view)
@@ -183,17 +182,13 @@ class ReportsRoom(Room):
         return True
 
     def _ask_days(self) -> None:
-        self.days_card.ask(self.desk.period)
-
-    def _take_days(self, first: str, last: str) -> None:
-        wrong = self.desk.take_days(first, last)
-        if wrong is not None:
-            self.days_card.refuse_days(wrong)
+        self.days_card.ask(self.desk.view.days, self.desk.today)
 
     def _next_span(self) -> None:
         spans = list(Span)
-        now = self.desk.view.span
-        self.desk.take_span(spans[(spans.index(now) + 1) % len(spans)] if now else spans[0])
+        now = self.desk.view.days
+        at = spans.index(now) + 1 if isinstance(now, Span) else 0
+        self.desk.choose_days(spans[at % len(spans)])
 
     def _save(self) -> None:
         """Save what is shown where somebody says, as the ending of the file says."""
@@ -203,8 +198,7 @@ class ReportsRoom(Room):
         name = f"{report.kind.value} {period.first.isoformat()} {period.last.isoformat()}"
         chosen = self._ask_place(self, self.tr("Save the report"), name)
         if chosen:
-            rules, world = self._seat.rules(), self._seat.records.world
-            made = Made(rules.name, world.now().astimezone(ZoneInfo(rules.market.zone)))
+            made = Made(self._seat.rules().name, self._seat.now)
             write = partial(written, report, made, self.tr("Total"))
             self.desk.save(write, Path(chosen), draw_report)
 

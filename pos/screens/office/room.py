@@ -5,19 +5,23 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from pos.screens.measures import Measures
+from pos.screens.office.room_names import RoomName
 from pos.screens.panel import Panel
 
 
 class Room(Panel):
     """Is shown by the page of the office, which says its title and what went wrong in it."""
 
+    known_as: RoomName | None = None
+    """By what others lead to it; a room that nothing leads to has no name."""
+
     told = Signal(object)
     """Something is to be said below: a Notice; None takes it away."""
     document_asked = Signal(object)
     """A number was chosen that leads to its Document."""
 
-    room_asked = Signal(str, int)
-    """What is to be done stands in another room: its wing, and its place there."""
+    room_asked = Signal(object)
+    """What is to be done stands in another room: its RoomName."""
     action_asked = Signal(str)
     """An action of the till is wanted: its name in the list of keys."""
 

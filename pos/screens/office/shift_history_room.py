@@ -95,7 +95,7 @@ class ShiftHistoryRoom(Room):
     def noting(self) -> LaterNoteCard:
         """Asks for a later note."""
         card = LaterNoteCard(self.window())
-        card.noted.connect(lambda note: self._desk.note(self._number, note))
+        card.told.connect(lambda note: self._desk.note(self._number, note))
         return card
 
     @property
@@ -176,7 +176,7 @@ class ShiftHistoryRoom(Room):
 
     def _row(self, closed: Closed) -> TableRow:
         shift, narrow = closed.shift, self._measures.compact
-        zone = ZoneInfo(self._setting.seat.rules().market.zone)
+        zone = self._setting.seat.zone
         over = shift.over
         ink = "short_fg" if over < NOTHING else "over_fg" if over > NOTHING else "text_2"
         verified = (

@@ -7,7 +7,7 @@ from pos.screens.button import Button, Kind, Shape
 from pos.screens.measures import Measures
 from pos.screens.office.report_words import ReportWords
 from pos.screens.panel import Panel, column, row
-from pos.shop.period import Span
+from pos.shop.period import DaysAsked, Span
 
 IN_FIRST_LINE = 4
 
@@ -39,12 +39,12 @@ class SpanRow(Panel):
         chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return chip
 
-    def show_span(self, wanted: Span | None) -> None:
-        """Show which days are wanted; None for others."""
+    def show_days(self, wanted: DaysAsked) -> None:
+        """Show which days are wanted."""
         for span, chip in self.spans.items():
             chip.setChecked(span is wanted)
             chip.be(Kind.CHOSEN if span is wanted else Kind.QUIET)
-        self.days.be(Kind.CHOSEN if wanted is None else Kind.QUIET)
+        self.days.be(Kind.QUIET if isinstance(wanted, Span) else Kind.CHOSEN)
 
     def fit(self, measures: Measures) -> None:
         """Take two lines where one is too narrow."""

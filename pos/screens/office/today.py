@@ -12,6 +12,7 @@ from pos.screens.office.concern_list import ConcernList
 from pos.screens.office.facts import Fact, FactSheet, Section
 from pos.screens.office.hour_bars import HourBars
 from pos.screens.office.room import Room
+from pos.screens.office.room_names import RoomName
 from pos.screens.office.setting import Setting
 from pos.screens.office.tile import Tile
 from pos.screens.panel import Panel, Words, column, row, words
@@ -21,13 +22,13 @@ from pos.shop.money import Money
 from pos.shop.today import Concern, ConcernKind, DayFigures, Seller, Today
 
 WHERE = {
-    ConcernKind.BACKUP: ("settings", 1),
-    ConcernKind.ALARM: ("payments", 0), ConcernKind.MONEY: ("payments", 0),
-    ConcernKind.UNSETTLED: ("payments", 0), ConcernKind.REFUND: ("payments", 0),
-    ConcernKind.LOCKED: ("staff", 0), ConcernKind.TO_COUNT: ("stock", 1),
-    ConcernKind.LOW: ("stock", 1),
+    ConcernKind.BACKUP: RoomName.BACKUP,
+    ConcernKind.ALARM: RoomName.ALL_PAYMENTS, ConcernKind.MONEY: RoomName.ALL_PAYMENTS,
+    ConcernKind.UNSETTLED: RoomName.ALL_PAYMENTS, ConcernKind.REFUND: RoomName.ALL_PAYMENTS,
+    ConcernKind.LOCKED: RoomName.PEOPLE, ConcernKind.TO_COUNT: RoomName.LOW,
+    ConcernKind.LOW: RoomName.LOW,
 }  # fmt: skip
-"""The room in which each is settled: its wing, and its place there."""
+"""The room in which each is settled."""
 CARDS = {ConcernKind.PAPER: "receipts", ConcernKind.UNSENT: "mpesa_health"}
 """What a card of the till settles: the name of its action."""
 
@@ -160,7 +161,7 @@ class TodayRoom(Room):
         elif concern.kind in CARDS:
             self.action_asked.emit(CARDS[concern.kind])
         else:
-            self.room_asked.emit(*WHERE[concern.kind])
+            self.room_asked.emit(WHERE[concern.kind])
 
 
 def _titled(title: Words, sheet: FactSheet) -> Panel:

@@ -8,20 +8,20 @@ from pytestqt.qtbot import QtBot
 
 from pos.desks.background import Background
 from pos.desks.office.losses import LossDesk
-from pos.desks.office.move_views import Period, Show
+from pos.desks.office.move_views import Show
 from pos.desks.office.moves import MovesDesk
 from pos.desks.office.ordering import OrderDesk
-from pos.shop.days import Days
 from pos.shop.losses import LossBy
 from pos.shop.moves import ItemName
 from pos.shop.ordering import Supply
+from pos.shop.period import Period, Span, only
 from pos.shop.stock import WRITE_OFFS, MoveKind
 from tests.shops import Shop, copied_shop
 from tests.sitting import Sitting
 from tests.stocked import BREAD, MILK, stock_up
 
 TODAY = date(2026, 11, 21)
-ALL_DAYS = Days(date(2026, 10, 1), TODAY)
+ALL_DAYS = Period(date(2026, 10, 1), TODAY)
 BREAD_ITEM = ItemName(BREAD, "Bread", "305")
 
 
@@ -47,7 +47,7 @@ def desk(sitting: Sitting) -> MovesDesk:
 
 def test_whoever_comes_in_sees_today_and_its_figures(desk: MovesDesk) -> None:
     view = desk.view
-    assert (view.today, view.chosen.period) == (TODAY, Period.TODAY)
+    assert (view.today, view.chosen.days) == (TODAY, Span.TODAY)
     assert view.counted is not None
     assert view.counted.count == len(view.moves) > 0
     assert view.tiles is not None
@@ -58,7 +58,7 @@ def test_whoever_comes_in_sees_today_and_its_figures(desk: MovesDesk) -> None:
 
 
 def test_filters_combine(desk: MovesDesk, sitting: Sitting) -> None:
-    desk.choose_period(Period.DAYS, ALL_DAYS)
+    desk.choose_days(ALL_DAYS)
     desk.toggle(Show.LOSSES)
     desk.toggle(Show.COUNTS)
     desk.choose_person(next(each for each in desk.view.people if each.name == "Njeri"))
@@ -77,13 +77,13 @@ def test_filters_combine(desk: MovesDesk, sitting: Sitting) -> None:
     desk.clear()
     sitting.settle()
     assert desk.view.chosen.item is None
-    assert desk.view.chosen.days == Days(TODAY, TODAY)
+    assert desk.view.period == only(TODAY)
 
 
 def test_each_page_is_read_once_and_stands_below_the_one_before(
     desk: MovesDesk, sitting: Sitting
 ) -> None:
-    desk.choose_period(Period.DAYS, ALL_DAYS)
+    desk.choose_days(ALL_DAYS)
     sitting.settle()
     assert (len(desk.view.moves), desk.view.has_more) == (50, True)
     first = desk.view.moves
@@ -103,9 +103,9 @@ def test_each_page_is_read_once_and_stands_below_the_one_before(
 def test_what_was_asked_for_before_does_not_come_over_what_was_asked_for_later(
     desk: MovesDesk, sitting: Sitting
 ) -> None:
-    desk.choose_period(Period.DAYS, ALL_DAYS)
+    desk.choose_days(ALL_DAYS)
     desk.next_page()
-    desk.choose_period(Period.YESTERDAY)
+    desk.choose_days(Span.YESTERDAY)
     sitting.settle()
     assert desk.view.counted is not None
     assert desk.view.counted.count == len(desk.view.moves) < 50
@@ -150,7 +150,7 @@ def test_losses_of_other_days_are_added_up_anew(sitting: Sitting, group: LossBy)
     desk = LossDesk(sitting.seat)
     desk.open()
     desk.choose_group(group)
-    desk.choose_period(Period.DAYS, ALL_DAYS)
+    desk.choose_days(ALL_DAYS)
     sitting.settle()
     losses = desk.view.losses or ()
     assert losses

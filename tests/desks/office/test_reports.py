@@ -1,5 +1,6 @@
 """The desk of the reports: what was asked last is what is shown."""
 
+from datetime import date
 from pathlib import Path
 from threading import Event
 
@@ -13,7 +14,7 @@ from pos.desks.office.reports import SAVED, STOPPED, ReportDesk
 from pos.desks.views import Notice
 from pos.office.report_files import Written
 from pos.shop.money import Money
-from pos.shop.period import Span
+from pos.shop.period import Period, Span
 from pos.shop.report import Heading, ReportKind
 from pos.shop.rules import ShopRules
 from pos.shop.words import Reason
@@ -55,7 +56,7 @@ def test_what_is_wanted_is_added_up_off_this_thread(room: Room, guarded: Guard) 
     assert room.total() == ksh(60 * 65)
     room.desk.choose(ReportKind.BY_ITEM)
     assert room.total() == ksh(60 * 65)
-    room.desk.take_span(Span.YESTERDAY)
+    room.desk.choose_days(Span.YESTERDAY)
     assert room.total() == Money(0)
     assert room.said == []
 
@@ -68,14 +69,11 @@ def test_the_same_report_is_not_added_up_twice(room: Room) -> None:
     assert room.desk.view is before
 
 
-def test_days_can_be_written(room: Room) -> None:
-    assert room.desk.take_days("1/11/2026", "2026-11-30") is None
+def test_any_days_can_be_wanted(room: Room) -> None:
+    november = Period(date(2026, 11, 1), date(2026, 11, 30))
+    room.desk.choose_days(november)
     assert room.total() == ksh(60 * 65)
-    assert room.desk.view.span is None
-    wrong = room.desk.take_days("31/2/2026", "1/3/2026")
-    assert wrong is not None
-    assert wrong.source == Reason.DAY_UNREADABLE.value
-    assert room.desk.period.days == 30
+    assert room.desk.period == november
 
 
 def test_what_was_asked_last_is_shown(room: Room) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from pos.office.catalogue import edit_product
 from pos.screens.language import Language, Speech
 from pos.screens.measures import COMPACT
 from pos.screens.office.items_room import ItemsRoom
@@ -16,7 +15,7 @@ from pos.shop.shelf_list import PAGE, Kept
 from pos.shop.staff import Role
 from tests.builders import ksh, product
 from tests.screens.office_shop import Office, office_of
-from tests.shops import MILK_CODE, Shop
+from tests.shops import MILK_CODE, Shop, edit_product
 
 
 @pytest.fixture

@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from pos.office.catalogue import edit_product
 from pos.office.receiving import receive
 from pos.printer.printers import Printers
 from pos.screens.measures import STANDARD
@@ -19,7 +18,7 @@ from pos.shop.quantity import pieces
 from pos.shop.receiving import Delivery, DeliveryLine
 from tests.builders import ksh, product
 from tests.screens.office_shop import Office, office_of
-from tests.shops import MILK_CODE, Shop
+from tests.shops import MILK_CODE, Shop, edit_product
 from tests.slots import AT_THE_SLOT, Slot
 
 

@@ -20,14 +20,14 @@ def card(qtbot: QtBot) -> LaterNoteCard:
 
 
 def test_without_words_it_keeps_nothing(card: LaterNoteCard, qtbot: QtBot) -> None:
-    with qtbot.assertNotEmitted(card.noted):
+    with qtbot.assertNotEmitted(card.told):
         card.press_big()
     assert card.said.text == "Type the note first"
 
 
 def test_the_words_are_reported(card: LaterNoteCard, qtbot: QtBot) -> None:
-    card.note.put("under the drawer")
-    with qtbot.waitSignal(card.noted) as told:
+    card.entry.put("under the drawer")
+    with qtbot.waitSignal(card.told) as told:
         card.press_big()
     assert told.args == ["under the drawer"]
     assert card.accessibleName() == "Note to T2-Z14"

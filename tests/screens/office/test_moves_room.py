@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from pos.desks.background import Background
 from pos.desks.office.desk import Document
-from pos.desks.office.move_views import Period, Show
+from pos.desks.office.move_views import Show
 from pos.desks.tidying import Tidying
 from pos.log import stream_log
 from pos.office.sheets import read_sheet
@@ -26,17 +26,18 @@ from pos.screens.office.low_room import LowRoom
 from pos.screens.office.move_words import LOOKS, MoveWords
 from pos.screens.office.moves_room import MovesRoom
 from pos.screens.office.room import Room
+from pos.screens.office.room_names import RoomName
 from pos.screens.office.stock_wing import rooms
-from pos.shop.days import Days
 from pos.shop.level_line import LevelPoint
 from pos.shop.losses import LossBy
+from pos.shop.period import Period
 from pos.shop.quantity import Unit, pieces
 from pos.shop.stock import MoveKind
 from tests.shops import MILK_CODE, Shop, copied_shop
 from tests.sitting import Sitting
 from tests.stocked import BREAD, stock_up
 
-ALL_DAYS = Days(date(2026, 10, 1), date(2026, 11, 21))
+ALL_DAYS = Period(date(2026, 10, 1), date(2026, 11, 21))
 SIZES = ((1366, 768), (1024, 640))
 NAV, HEAD = 188, 78
 NOON = datetime(2026, 11, 14, 12, tzinfo=UTC)
@@ -105,7 +106,7 @@ def test_today_is_shown_with_its_figures(room: MovesRoom) -> None:
 
 
 def test_chips_filter_and_the_line_below_says_how_many(room: MovesRoom, sitting: Sitting) -> None:
-    room.desk.choose_period(Period.DAYS, ALL_DAYS)
+    room.desk.choose_days(ALL_DAYS)
     room.list.chips[Show.DELIVERIES].click()
     sitting.settle()
     assert set(cells(room, 2)) == {"Delivery"}
@@ -118,7 +119,7 @@ def test_chips_filter_and_the_line_below_says_how_many(room: MovesRoom, sitting:
 
 
 def test_the_end_of_the_table_brings_the_next_page(room: MovesRoom, sitting: Sitting) -> None:
-    room.desk.choose_period(Period.DAYS, ALL_DAYS)
+    room.desk.choose_days(ALL_DAYS)
     sitting.settle()
     bar = room.list.table.verticalScrollBar()
     bar.setValue(bar.maximum())
@@ -131,7 +132,7 @@ def test_the_end_of_the_table_brings_the_next_page(room: MovesRoom, sitting: Sit
 def test_a_number_leads_to_its_document(room: MovesRoom, sitting: Sitting) -> None:
     asked: list[Document] = []
     room.document_asked.connect(asked.append)
-    room.desk.choose_period(Period.DAYS, ALL_DAYS)
+    room.desk.choose_days(ALL_DAYS)
     sitting.settle()
     for kind in (MoveKind.SALE, MoveKind.RECEIVED, MoveKind.DAMAGED):
         at = next(at for at, move in enumerate(room.desk.view.moves) if move.kind is kind)
@@ -200,18 +201,22 @@ def test_other_days_are_typed_and_wrong_ones_are_said(room: MovesRoom, sitting: 
     sitting.qtbot.keyClick(room.days.first.line, Qt.Key.Key_Return)
     assert room.days.first.below == "“31/2/2026” is not a day. Write it like 21/11/2026."
     room.days.first.line.setText("5/11")
-    room.days.take()
+    room.days.last.line.setText("4/11")
+    room.days.press_big()
+    assert room.days.said.text == "The first day comes after the last one."
+    room.days.last.line.setText("21/11")
+    room.days.press_big()
     sitting.settle()
     assert room.days.isHidden()
     assert room.list.days.text() == "5\N{EN DASH}21 Nov"
     room.list.days.click()
-    room.days._periods.take(1)
+    sitting.qtbot.keyClick(room.days.first.line, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
     sitting.settle()
     assert room.list.days.text() == "Yesterday"
 
 
 def test_people_and_other_kinds_are_chosen_on_a_card(room: MovesRoom, sitting: Sitting) -> None:
-    room.desk.choose_period(Period.DAYS, ALL_DAYS)
+    room.desk.choose_days(ALL_DAYS)
     room.list.more.click()
     sitting.settle()
     room.more.chips[Show.COUNTS].click()
@@ -271,12 +276,12 @@ def test_the_worth_of_another_day_is_asked_for(room: MovesRoom, sitting: Sitting
 
 
 def test_big_buttons_lead_to_the_other_rooms(room: MovesRoom) -> None:
-    asked: list[tuple[str, int]] = []
-    room.room_asked.connect(lambda wing, at: asked.append((wing, at)))
+    asked: list[RoomName] = []
+    room.room_asked.connect(asked.append)
     press(room, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
     room.count.click()
     room.running_low.all_asked.emit()
-    assert asked == [("stock", 2), ("stock", 3), ("stock", 1)]
+    assert asked == [RoomName.DELIVERIES, RoomName.COUNTS, RoomName.LOW]
     assert not press(room, Qt.Key.Key_D, Qt.KeyboardModifier.AltModifier)
     assert len(room.head_buttons()) == 4
 
@@ -331,7 +336,7 @@ def test_losses_are_shown_in_every_way(
     lost.document_asked.connect(asked.append)
     for group in LossBy:
         lost.groups.take(list(LossBy).index(group))
-        lost.desk.choose_period(Period.DAYS, ALL_DAYS)
+        lost.desk.choose_days(ALL_DAYS)
         sitting.settle()
         assert lost.table.rows
         lost.table.opened.emit(lost.table.key)
@@ -344,7 +349,7 @@ def test_losses_are_shown_in_every_way(
     assert len(read_sheet(path).rows) == len(lost.table.rows)
     lost.days.click()
     assert not press(lost, Qt.Key.Key_E)
-    lost.card._periods.take(3)
+    lost.card._spans.take(4)
     sitting.settle()
     assert lost.days.text() == "This month"
 
@@ -386,7 +391,7 @@ def test_no_word_is_cut_in_any_size_language_or_theme(
 
 
 def test_figures_are_never_cut(room: MovesRoom, sitting: Sitting) -> None:
-    room.desk.choose_period(Period.DAYS, ALL_DAYS)
+    room.desk.choose_days(ALL_DAYS)
     sitting.settle()
     table = room.list.table
     font = room.fontMetrics()

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from pos.desks.views import Notice, Tone
 from pos.screens.office.page import OfficePage
+from pos.screens.office.room_names import RoomName
 from pos.screens.overlay import Overlay
 from pos.shop.staff import Permission
 from tests.screens.office_gallery import NO_SETTING, SAMPLE_WINGS, SampleRoom, office
@@ -59,7 +60,7 @@ def test_the_page_keys_walk_through_the_rooms_and_around(page: OfficePage) -> No
 
 
 def test_a_wing_is_opened_where_it_was_left(page: OfficePage) -> None:
-    page.open_room("stock", 2)
+    page.open_room(RoomName.DELIVERIES)
     page.open_wing("sales")
     page.open_wing("stock")
     assert sample(page).title == "Deliveries"
@@ -198,6 +199,6 @@ def test_what_sells_does_nothing_here(page: OfficePage) -> None:
 
 
 def test_what_is_to_be_done_elsewhere_is_one_step_away(page: OfficePage) -> None:
-    sample(page).room_asked.emit("stock", 1)
+    sample(page).room_asked.emit(RoomName.LOW)
     assert sample(page).title == "Running low"
     assert page.accessibleName() == "Office: Running low"

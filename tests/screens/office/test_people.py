@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from pytestqt.qtbot import QtBot
 
-from pos.office.staff import list_people
+from pos.office.deeds import see_people
 from pos.screens.office.people import PeopleRoom
 from pos.shop.refusal import Refusal
 from pos.shop.staff import Role, Staff
@@ -37,7 +37,7 @@ def press(room: PeopleRoom, key: Qt.Key, held: Qt.KeyboardModifier = CTRL) -> No
 
 
 def person(office: Office, name: str) -> Staff:
-    people = list_people(office.shop.records, office.shop.owner)
+    people = [each.staff for each in see_people(office.shop.records, office.shop.owner)]
     return next(each for each in people if each.name == name)
 
 

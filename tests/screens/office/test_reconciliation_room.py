@@ -250,6 +250,7 @@ def test_older_days_come_as_the_list_is_walked(office: PaidOffice) -> None:
     assert len(room.days.table.rows) == 82
     assert room.days.table.rows[-1].key == DAY.isoformat()
     room.days.table.choose(81)
+    office.settle()
     assert room.desk.view.day == DAY
 
 

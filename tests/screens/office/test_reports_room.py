@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from threading import Event
 
@@ -24,7 +25,7 @@ from pos.screens.measures import COMPACT
 from pos.screens.office.reports_room import ReportsRoom
 from pos.screens.office.reports_wing import rooms
 from pos.screens.office.setting import Setting
-from pos.shop.period import Span
+from pos.shop.period import Period, Span
 from pos.shop.report import ReportKind
 from tests.desks.tills import SLOW
 from tests.office.lived import lived_shop
@@ -70,7 +71,7 @@ class Office:
         return taken
 
     def look(self, kind: ReportKind, span: Span = Span.THIS_MONTH) -> ReportsRoom:
-        self.room.desk.take_span(span)
+        self.room.desk.choose_days(span)
         self.room.kinds.choose(list(ReportKind).index(kind))
         return self.settle()
 
@@ -122,7 +123,7 @@ def test_a_number_leads_to_its_documents_and_esc_back(office: Office, qtbot: QtB
 
 def test_all_that_is_behind_a_number_comes_as_it_is_scrolled(office: Office) -> None:
     room = office.look(ReportKind.BY_CASHIER, Span.THIS_WEEK)
-    room.desk.take_days("1/11/2026", "31/12/2026")
+    room.desk.choose_days(Period(date(2026, 11, 1), date(2026, 12, 31)))
     office.settle()
     room.report.table.opened.emit(room.report.table.rows[0].key)
     office.settle()
@@ -158,7 +159,7 @@ def test_days_can_be_typed_and_what_is_wrong_is_said(office: Office, qtbot: QtBo
         card.pad.pressed.emit(key)
     qtbot.keyClick(card, Qt.Key.Key_Return)
     assert card.isVisible()
-    assert "31.2.2026" in card.said.text
+    assert "31.2.2026" in card.first.below
     card.first.put("21/11/2026")
     card.last.put("22/11/2026")
     qtbot.keyClick(card, Qt.Key.Key_Return)
@@ -167,12 +168,12 @@ def test_days_can_be_typed_and_what_is_wrong_is_said(office: Office, qtbot: QtBo
     assert len(room.report.table.rows) == 2
     assert not any(chip.isChecked() for chip in room.spans.spans.values())
     office.press(Qt.Key.Key_F4)
-    assert room.desk.view.span is Span.TODAY
+    assert room.desk.view.days is Span.TODAY
     office.press(Qt.Key.Key_F4)
-    assert room.desk.view.span is Span.YESTERDAY
+    assert room.desk.view.days is Span.YESTERDAY
     qtbot.mouseClick(room.spans.spans[Span.LAST_MONTH], Qt.MouseButton.LeftButton)
     office.settle()
-    assert room.desk.view.span is Span.LAST_MONTH
+    assert room.desk.view.days is Span.LAST_MONTH
     qtbot.mouseClick(room.spans.days, Qt.MouseButton.LeftButton)
     assert card.isVisible()
 

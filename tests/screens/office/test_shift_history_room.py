@@ -87,7 +87,7 @@ def test_a_later_note_stands_beside_the_z(manager: Seated, room: ShiftHistoryRoo
     assert press(room, Qt.Key.Key_F5)
     room.noting.press_big()
     assert room.noting.said.text == "Type the note first"
-    room.noting.note.put("Found it")
+    room.noting.entry.put("Found it")
     room.noting.press_big()
     manager.settle()
     assert manager.words == [NOTED]

@@ -1,5 +1,6 @@
 """The room of the day, over a real shop."""
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -11,7 +12,9 @@ from pytestqt.qtbot import QtBot
 from pos.desks.office.desk import Document
 from pos.desks.views import Notice
 from pos.screens.measures import COMPACT
+from pos.screens.office.room_names import RoomName
 from pos.screens.office.today import TodayRoom
+from pos.screens.office.wings import WINGS
 from pos.shop.money import NOTHING
 from pos.shop.staff import Role
 from pos.shop.today import Concern, ConcernKind, DayFigures, Today
@@ -64,7 +67,7 @@ def test_the_hours_are_heard_and_shown(room: TodayRoom, office: Office) -> None:
 
 def test_what_needs_a_person_leads_to_where_it_is_settled(room: TodayRoom, office: Office) -> None:
     heard: list[object] = []
-    room.room_asked.connect(lambda wing, at: heard.append((wing, at)))
+    room.room_asked.connect(heard.append)
     room.action_asked.connect(heard.append)
     kinds = [(kind, Concern(kind, 2, ksh(20), "7")) for kind in ConcernKind]
     day = room.desk.today
@@ -73,9 +76,19 @@ def test_what_needs_a_person_leads_to_where_it_is_settled(room: TodayRoom, offic
     for button in room.concerns.buttons:
         button.click()
     assert heard == [
-        ("settings", 1), *[("payments", 0)] * 4, ("staff", 0), "receipts", ("stock", 1), ("stock", 1), "mpesa_health",
+        RoomName.BACKUP, *[RoomName.ALL_PAYMENTS] * 4, RoomName.PEOPLE, "receipts",
+        RoomName.LOW, RoomName.LOW, "mpesa_health",
     ]  # fmt: skip
     assert office.asked == [Document("z", "7")]
+
+
+def test_each_room_that_something_leads_to_is_in_its_wing_once(office: Office) -> None:
+    wings = {name.wing for name in RoomName}
+    rooms = {wing: WINGS[wing](office.setting) for wing in wings}
+    for each in itertools.chain(*rooms.values()):
+        office.qtbot.addWidget(each)
+    for name in RoomName:
+        assert [room.known_as for room in rooms[name.wing]].count(name) == 1
 
 
 def test_a_backup_of_the_night_that_failed_comes_first(shop: Shop, qtbot: QtBot) -> None:
