@@ -21,7 +21,7 @@ def sum_without_code(books: Books, push: PushId) -> Received | None:
     return next((each for each in received_by(books, push) if each.trans_id is None), None)
 
 
-def compare(books: OpenBooks, money: Received, told: Money, code: str | None) -> bool:
+def compare(books: OpenBooks, money: Received, *, told: Money, code: str | None) -> bool:
     """Tell a manager when another sum is told than is known; whether it is the same."""
     if told != money.amount:
         detail = f"{money.amount} {told}"
@@ -32,7 +32,7 @@ def compare(books: OpenBooks, money: Received, told: Money, code: str | None) ->
 def join_sums(books: OpenBooks, money: Received, without: Received) -> Received:
     """Keep that money without a code and this one are one; that it is another sum is an alarm."""
     code = money.trans_id
-    compare(books, without, money.amount, code)
+    compare(books, without, told=money.amount, code=code)
     _give_up_claim(books, money, without)
     make_same(books, money, without.id)
     whole = replace(
@@ -59,7 +59,7 @@ def give_missing_code(books: OpenBooks, money: Received, seen: Sighting) -> Rece
     """Keep the code, come later, of money that is known from a query; now it can be claimed."""
     told = seen.sighted
     see_again(books, money, seen=seen)
-    compare(books, money, told.amount, told.trans_id)
+    compare(books, money, told=told.amount, code=told.trans_id)
     whole = keep_received(
         books,
         replace(

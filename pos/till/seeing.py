@@ -177,7 +177,7 @@ def _again(books: OpenBooks, known: Received, seen: Sighting, push: Push | None)
     if is_vouched and told.amount != money.amount:
         return _instead(books, money, seen, push)
     money = _brought_by(books, money, told, push)
-    if not compare(books, money, told.amount, told.trans_id):
+    if not compare(books, money, told=told.amount, code=told.trans_id):
         return keep_received(books, money)
     money = keep_received(
         books,
@@ -215,7 +215,7 @@ def _brought_by(books: OpenBooks, money: Received, told: Sighted, push: Push | N
 
 def _instead(books: OpenBooks, forged: Received, seen: Sighting, push: Push | None) -> Received:
     """Money that Safaricom tells of stands instead of another sum that somebody told of under its code."""
-    compare(books, forged, seen.sighted.amount, forged.trans_id)
+    compare(books, forged, told=seen.sighted.amount, code=forged.trans_id)
     told = seen.sighted
     money = add_received(books, _new(books, replace(told, trans_id=None), push), seen=seen)
     make_same(books, forged, money.id)
@@ -276,6 +276,9 @@ def _decided(books: Books, money: Received, found: Match) -> Received:
     standing = standing_claim(books, money.trans_id) if money.trans_id else None
     if standing is not None and standing.till != books.till:
         return replace(decided, state=MoneyState.ELSEWHERE, holder=standing.till, sale=None)
+    if standing is not None and standing.made_by and found.kind is Kind.OTHER_TILL:
+        # it names another till, which has heard of our claim: nobody but us has it on a list
+        return replace(decided, kind=Kind.UNMATCHED, state=MoneyState.UNMATCHED, holder=None)
     if _is_of_another_sale(books, decided):
         if standing is not None and standing.made_by and standing.sale == NO_SALE:
             return replace(decided, state=MoneyState.UNMATCHED, holder=None, sale=None)

@@ -17,7 +17,7 @@ from tests.builders import ksh
 from tests.paying_shop import BUY_GOODS, CODE, STORE, PayingShop
 from tests.shops import refused
 from tests.till.test_answering import typed_for_a_debt
-from tests.till.test_cheating import BACK, alarms, result
+from tests.till.test_cheating import alarms
 from tests.till.test_giving import cash_back
 
 OTHER = "UKL4R8T2XX"
@@ -191,24 +191,6 @@ def test_a_code_whose_money_pays_another_sale_leaves_its_request_a_sum(mpesa: Pa
     assert alarms(mpesa) == [AlarmKind.CODE_DIFFERS]
 
 
-def test_a_claim_for_another_sale_ends_when_the_money_turns_out_a_requests(
-    mpesa: PayingShop,
-) -> None:
-    """The claim is still waiting for its answer when the callback comes."""
-    mpesa.start(BUY_GOODS)
-    push = mpesa.paid_without_code().push
-    assert push is not None
-    mpesa.confirm(short_code=STORE)
-    mpesa.listen()
-    words = {"sale": mpesa.ring_up(), "received": mpesa.money().id, "how": "saw the SMS"}
-    taking.place_money(mpesa.shop.records, mpesa.shop.manager, **words)
-    mpesa.call_back(PushId(push))
-    mpesa.settle()
-    assert (mpesa.money().state, mpesa.money().push) == (MoneyState.UNMATCHED, push)
-    assert (mpesa.count("claims", "released_at IS NULL"), alarms(mpesa)) == (0, [])
-    assert cash_back(mpesa, mpesa.shop.manager) is None
-
-
 def test_what_was_set_aside_and_is_used_elsewhere_may_have_paid_a_sale_of_ours(
     mpesa: PayingShop,
 ) -> None:
@@ -256,37 +238,3 @@ def test_a_doubted_code_of_a_paid_request_that_another_till_uses_is_an_alarm(
     mpesa.other_claims()
     mpesa.settle()
     assert alarms(mpesa) == [AlarmKind.CLAIM_LOST]
-
-
-def test_the_code_of_a_paid_request_is_its_own_though_another_till_has_used_it(
-    mpesa: PayingShop,
-) -> None:
-    """It was doubted when the other till claimed it; then Safaricom itself tells of it."""
-    sale = mpesa.ring_up()
-    push = mpesa.asked(sale)
-    queried(mpesa)
-    mpesa.call_back(push, verified=False)
-    mpesa.listen()
-    mpesa.other_claims()
-    mpesa.settle()
-    pull(mpesa, push)
-    mpesa.settle()
-    assert (mpesa.money().state, mpesa.money().sale) == (MoneyState.USED, sale)
-    assert mpesa.count("received", "state <> 'same'") == 1
-    assert alarms(mpesa) == [AlarmKind.CLAIM_LOST]
-
-
-@pytest.mark.parametrize("is_known", [True, False])
-def test_a_sale_whose_money_went_back_before_its_code_was_known_is_an_alarm(
-    mpesa: PayingShop, *, is_known: bool
-) -> None:
-    sale = mpesa.ring_up()
-    push = mpesa.asked(sale)
-    queried(mpesa)
-    if is_known:
-        mpesa.confirm("hello")
-    result(mpesa, "AG_X", BACK, OriginalTransactionID=CODE, Amount=650)
-    mpesa.call_back(push)
-    mpesa.settle()
-    assert (mpesa.money().state, mpesa.money().sale) == (MoneyState.REVERSED, sale)
-    assert alarms(mpesa) == [AlarmKind.REVERSED]
