@@ -1711,8 +1711,8 @@
         <translation>Imebadilika</translation>
     </message>
     <message>
-        <source>Signed by one</source>
-        <translation>Imesainiwa na mmoja</translation>
+        <source>One person</source>
+        <translation>Mtu mmoja</translation>
     </message>
     <message>
         <source>Signed</source>

@@ -134,7 +134,7 @@ def test_a_day_that_one_person_kept_and_signed_says_so(qtbot: QtBot, speech: Spe
         qtbot.addWidget(part)
         part.show_view(view)
     assert "By one person: Njeri kept what the statement told as well." in panel.said.text()
-    assert days.table.rows[0].cells[-1].text == "Signed by one"
+    assert days.table.rows[0].cells[-1].text == "One person"
     speech.speak(Language.KISWAHILI)
     panel.say()
     assert "Na mtu mmoja: Njeri alihifadhi" in panel.said.text()
