@@ -39,6 +39,7 @@ def test_what_holds_itself_ends_on_the_screens_thread(qtbot: QtBot) -> None:
 
 
 def test_afterwards_python_tidies_by_itself_again(qapp: object) -> None:
+    gc.enable()
     tidying = Tidying()
     assert not gc.isenabled()
     tidying.look()
@@ -47,9 +48,5 @@ def test_afterwards_python_tidies_by_itself_again(qapp: object) -> None:
 
 
 def test_what_was_off_before_stays_off(qapp: object) -> None:
-    gc.disable()
-    try:
-        Tidying().end()
-        assert not gc.isenabled()
-    finally:
-        gc.enable()
+    Tidying().end()
+    assert not gc.isenabled()
