@@ -5,6 +5,7 @@ from datetime import timedelta
 from pos.records.alarms import raise_alarm
 from pos.records.awaited import sales_with
 from pos.records.books import Books, OpenBooks
+from pos.records.claims import standing_claim
 from pos.records.debts import debt_typed
 from pos.records.pushes import find_push
 from pos.records.received import received_by, received_without_code
@@ -52,16 +53,21 @@ def _has_its_number(books: Books, without: Received, money: Received) -> bool:
 
 
 def may_have_paid_another(books: OpenBooks, push: Push) -> Received | None:
-    """Give the used money that may be what a request brought, of which a query knows no more than that it is paid.
+    """Give the money, used here or by another till, that may be what a request brought of which only a query told.
 
     A manager is told: the request stays unsure until its own code is known, since no money pays twice.
     """
     since = push.asked_at - CLOCKS
-    used = (money for money in untied_money(books, push.amount, since=since) if money.used)
-    money = next(used, None)
+    untied = untied_money(books, push.amount, since=since)
+    money = next((each for each in untied if each.used or _is_others(books, each)), None)
     if money is not None:
         tell_of_request(books, push, money)
     return money
+
+
+def _is_others(books: Books, money: Received) -> bool:
+    standing = standing_claim(books, money.trans_id) if money.trans_id else None
+    return standing is not None and standing.till != books.till
 
 
 def tell_of_request(books: OpenBooks, push: Push, money: Received) -> None:

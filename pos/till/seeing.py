@@ -112,9 +112,15 @@ def match_again(books: OpenBooks, money: Received) -> Received:
 
 def _sum_it_is(books: Books, money: Received, found: Match) -> Received | None:
     """Give the sum without a code that this money turned out to be, whatever became of either meanwhile."""
-    of = money.push or (found.request if found.kind is Kind.CODE else None)
-    without = sum_without_code(books, PushId(of)) if of is not None else None
+    without = sum_without_code(books, money.push) if money.push else _sum_named(books, found)
     return None if without is None or without.id == money.id else without
+
+
+def _sum_named(books: Books, found: Match) -> Received | None:
+    """Give the sum without a code whose code has come, as the match says."""
+    if found.kind is not Kind.CODE or found.request is None:
+        return None
+    return sum_without_code(books, PushId(found.request))
 
 
 def _was_taken_off(money: Received, sale: SaleId | None) -> bool:
@@ -126,8 +132,9 @@ def _was_taken_off(money: Received, sale: SaleId | None) -> bool:
 def _first(books: OpenBooks, seen: Sighting, push: Push | None) -> Received:
     told = seen.sighted
     found = _match(books, told, push)
-    if found.kind is Kind.CODE and found.request is not None:
-        return give_missing_code(books, received_by(books, PushId(found.request))[0], seen)
+    without = _sum_named(books, found)
+    if without is not None:
+        return give_missing_code(books, without, seen)
     same = received_by_code(books, found.code) if found.kind is Kind.KNOWN and found.code else None
     if same is not None:
         return _again(books, same, seen, push)

@@ -12,7 +12,7 @@ from pos.records.alarms import open_alarms
 from pos.shop.alarm import AlarmKind
 from pos.shop.approval import NeedsApproval
 from pos.shop.asking import State
-from pos.shop.identity import SaleId, StaffId
+from pos.shop.identity import PushId, SaleId, StaffId
 from pos.shop.payment import Method, Tender
 from pos.shop.paynumber import damm_digit
 from pos.shop.quantity import pieces
@@ -586,6 +586,18 @@ def test_a_code_that_a_forger_plants_on_a_paid_request_keeps_its_own_from_nothin
     mpesa.call_back(push)
     mpesa.settle()
     assert (mpesa.money().state, mpesa.money().sale) == (MoneyState.USED, sale)
+    assert mpesa.count("received", "is_verified = 1 AND state <> 'same'") == 1
+
+
+def test_he_keeps_nothing_either_from_a_code_that_comes_under_the_pay_number(
+    mpesa: PayingShop,
+) -> None:
+    """What he planted stands first among what is told of the request; the books go on."""
+    push = PushId(mpesa.paid_without_code().push or "")
+    mpesa.call_back(push, code=OTHER, verified=False)
+    mpesa.confirm(mpesa.pay_number_of(push))
+    mpesa.settle()
+    assert (mpesa.money().push, mpesa.money(OTHER).is_verified) == (push, False)
     assert mpesa.count("received", "is_verified = 1 AND state <> 'same'") == 1
 
 

@@ -128,6 +128,21 @@ def test_what_may_have_paid_another_sale_pays_none_until_its_code_is_known(
     assert mpesa.push(push).state is State.PAID
 
 
+def test_so_it_is_where_another_till_has_used_that_money(mpesa: PayingShop) -> None:
+    """A stranger said that it was the request's own; that ties it to nothing."""
+    mpesa.start(BUY_GOODS)
+    sale = mpesa.ring_up()
+    push = mpesa.asked(sale)
+    mpesa.call_back(push, verified=False)
+    mpesa.confirm("", short_code=STORE)
+    mpesa.listen()
+    mpesa.other_claims()
+    mpesa.settle()
+    queried(mpesa)
+    assert not mpesa.is_finished(sale)
+    assert (mpesa.push(push).is_told_paid, alarms(mpesa)) == (True, [AlarmKind.CODE_DIFFERS])
+
+
 def test_one_code_with_two_amounts_is_an_alarm_and_no_more_money(mpesa: PayingShop) -> None:
     sale = mpesa.ring_up()
     push = mpesa.asked(sale)
