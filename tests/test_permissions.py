@@ -46,6 +46,7 @@ from pos.office import (
     limits,
     losses,
     moves,
+    order_files,
     ordering,
     past_sales,
     pricing,
@@ -604,6 +605,17 @@ def kcc(scene: Scene) -> SupplierId:
     return (known[0] if known else suppliers.add(records, owner, name="KCC")).id
 
 
+def ordered(scene: Scene) -> DocumentId:
+    lines = (OrderLine(MILK, pieces(9)),)
+    records, owner = scene.shop.records, scene.shop.owner
+    return stock_orders.order_stock(records, owner, supplier=kcc(scene), lines=lines).id
+
+
+ORDER_SHEET = order_files.OrderSheet(
+    DocumentId(""), "", "", "", "", ("Item",), (False,), (("Milk",),), (("Milk",),), (), ""
+)
+
+
 def noted(scene: Scene, note: str = "7") -> Delivery:
     return replace(DELIVERY, id=DocumentId("again"), supplier_id=kcc(scene), note_number=note)
 
@@ -666,7 +678,26 @@ GOODS_CASES = (
         "nyyy",
         lambda s: {"supplier": kcc(s), "lines": (OrderLine(MILK, pieces(9)),)},
     ),
+    Case(
+        stock_orders.order_all,
+        "nyyy",
+        lambda s: {"wanted": {kcc(s): (OrderLine(MILK, pieces(9)),)}},
+    ),
+    Case(stock_orders.end_order, "nyyy", lambda s: {"order": ordered(s), "reason": "x"}),
     Reading(stock_orders.list_orders, "nyyy"),
+    Reading(stock_orders.list_past_orders, "nyyy"),
+    Reading(stock_orders.list_waiting_orders, "nyyy"),
+    Reading(stock_orders.read_order, "nyyy", lambda s: {"order": ordered(s)}),
+    Case(
+        order_files.save_order,
+        "nyyy",
+        lambda s: {
+            "sheet": replace(ORDER_SHEET, order=ordered(s)),
+            "path": s.folder / "order.csv",
+            "draw": lambda _, __: None,
+        },
+    ),
+    Reading(ordering.read_to_order, "nyyy", lambda _: {"product": MILK}),
     Reading(stockable.find_stockable, "nyyy", lambda _: {"typed": "101"}),
     Reading(stockable.find_named, "yyyy", lambda _: {"typed": "milk"}),
     Reading(stockable.read_stockable, "nyyy", lambda _: {"product": MILK}),

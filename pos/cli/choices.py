@@ -49,6 +49,7 @@ def describe_choices(parser: argparse.ArgumentParser) -> None:
     choose("--mobile-most", help="and at most, if not what the phone companies say")
     choose("--difference", help="what a drawer may be off without a reason")
     choose("--below-zero", choices=YES_NO, help="whether more may be sold than there is")
+    choose("--expired", choices=YES_NO, help="whether goods may be sold of which some have expired")
     choose("--mpesa-by-hand", choices=YES_NO, help="whether M-Pesa codes may be typed")
     choose(
         "--provisional",
@@ -95,6 +96,8 @@ def chosen(rules: ShopRules, arguments: argparse.Namespace) -> ShopRules:
     }
     if arguments.below_zero:
         said["forbids_below_zero"] = not YES_NO[arguments.below_zero]
+    if arguments.expired:
+        said["forbids_expired"] = not YES_NO[arguments.expired]
     if arguments.add_tills:
         said["tills"] = tuple(sorted({*rules.tills, *arguments.add_tills}))
     for role, permission, most in arguments.limit or ():

@@ -6,6 +6,7 @@ from datetime import date
 from pos.desks.counter import AtHand
 from pos.desks.views import LastSale, LineView, ParkedView, PaymentView
 from pos.shop.payment import Method, Payment
+from pos.shop.quantity import NONE
 from pos.shop.sale import LineAmount, Sale, count_of_goods, total_of
 from pos.shop.sold import Sold, SoldLine
 
@@ -70,11 +71,24 @@ def changed_line(before: Sale | None, after: Sale | None) -> tuple[int | None, b
     return number, number in was
 
 
-def expired_line(here: AtHand, number: int | None) -> tuple[str, date] | None:
-    """Give the name and the last day of what a line sells of goods that have expired; None when they have not."""
-    line = here.sale.line(number) if here.sale and number is not None else None
-    day = dict(here.expired).get(line.item.product) if line else None
-    return (line.item.name, day) if line and day else None
+def expired_more(before: Sale | None, here: AtHand) -> tuple[str, date] | None:
+    """Give the name and the last day of goods that have expired of which more is sold than before; None of none.
+
+    Of a sale that was not there before all of it counts.
+    """
+    if here.sale is None or not here.expired:
+        return None
+    is_same = before is not None and before.id == here.sale.id
+    was = {line.number: line.quantity for line in before.lines} if before and is_same else {}
+    days = dict(here.expired)
+    return next(
+        (
+            (line.item.name, days[line.item.product])
+            for line in here.sale.lines
+            if line.item.product in days and line.quantity > was.get(line.number, NONE)
+        ),
+        None,
+    )
 
 
 def nearest(numbers: Iterable[int], to: int | None) -> int | None:

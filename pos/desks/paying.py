@@ -87,6 +87,7 @@ class PayDesk(QObject):
             self._sale.is_paying = True
             self._sale.show_here(here)
             self._show(is_open=True, method=method, typed=typed, reference="")
+            self._sale.tell_expired(None, here)
 
         self._ask(lambda by, _: self._numbered(by), opened)
 
@@ -237,6 +238,7 @@ class PayDesk(QObject):
     def _keep(self, paid: Paid) -> None:
         """Show what was paid; only now, with all of it on disk, the drawer opens and paper moves."""
         self._attempt = None
+        before = None if self._view.is_open else self._sale.here
         if paid.sold is not None:
             self._sale.is_paying = False
             self._view = PayView()
@@ -247,6 +249,8 @@ class PayDesk(QObject):
         self._printing.wake()
         if paid.sold is not None:
             self._sale.say(Notice("Paid", tone=Tone.PAID))
+            if before is not None:  # nobody has seen it on a pay screen
+                self._sale.tell_expired(None, before)
             self.paid.emit(self._sale.view.last)
 
     def _fail(self, error: Exception) -> None:

@@ -188,7 +188,9 @@ class SaleDesk(QObject):
         by = self._view.by or StaffId("")
 
         def done(here: AtHand) -> None:
+            before = self._here.sale if self._here else None
             self.show_here(here)
+            self.tell_expired(before, here)
             if then is not None:
                 then(here)
 
@@ -205,6 +207,14 @@ class SaleDesk(QObject):
         elif here.sale is not None and here.sale.lines:
             last = None
         self._show(last=last, selected=number or self._view.selected)
+
+    def tell_expired(self, before: Sale | None, here: AtHand) -> bool:
+        """Have it said what has expired of what is sold now and was not before; tell whether there is any."""
+        expired = basket.expired_more(before, here)
+        if expired is not None:
+            facts = {"name": expired[0], "day": show_day(expired[1])}
+            self.told.emit(Notice(Reason.GOODS_EXPIRED.value, facts, Tone.ATTENTION))
+        return expired is not None
 
     def say(self, notice: Notice) -> None:
         """Say something, after showing how things stand."""
@@ -252,15 +262,11 @@ class SaleDesk(QObject):
 
     def _rung(self, key: int, here: AtHand) -> None:
         before = self._here.sale if self._here else None
-        number, was_there = basket.changed_line(before, here.sale)
+        _, was_there = basket.changed_line(before, here.sale)
         self._waiting.pop(key, None)
         self.show_here(here)
-        expired = basket.expired_line(here, number)
-        if expired is None:
+        if not self.tell_expired(before, here):
             self.told.emit(Notice(ADDED, tone=Tone.QUANTITY if was_there else Tone.OK))
-        else:
-            facts = {"name": expired[0], "day": show_day(expired[1])}
-            self.told.emit(Notice(Reason.GOODS_EXPIRED.value, facts, Tone.ATTENTION))
 
     def _not_rung(self, key: int, error: Exception) -> None:
         waiting = self._waiting.get(key)

@@ -21,7 +21,16 @@ from pos.shop.product import Product
 from pos.shop.quantity import Quantity
 from pos.shop.refusal import Refusal
 from pos.shop.staff import Need, Permission
-from pos.shop.stock import WRITE_OFFS, Lot, Move, MoveKind, Place, Valued, check_lot
+from pos.shop.stock import (
+    WRITE_OFFS,
+    Lot,
+    Move,
+    MoveKind,
+    Place,
+    Valued,
+    check_lot,
+    check_new_batch,
+)
 from pos.shop.text import read_reason
 from pos.shop.words import Reason
 
@@ -47,6 +56,8 @@ def adjust(
         short = () if kind in _INWARDS else short_when_taken(books, product, lot.quantity)
         subject = exactly(product.id, kind.value, lot, why)
         need = _need(books, product, lot.quantity)
+        if kind in _INWARDS:
+            check_new_batch(lot.batch, product)
         allow_short(books, by, (need,), short=short, subject=subject, approval=approval)
         moves = _moves(books, check_lot(lot, product), ((kind, lot.place),), why)
         return _post(books, by, moves, short)

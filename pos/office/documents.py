@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from pos.records.authority import allow
+from pos.records.authority import allow, missing_of
 from pos.records.books import Books
 from pos.records.database import Records
 from pos.records.documents import (
@@ -15,17 +15,22 @@ from pos.records.documents import (
     payment_found,
     z_found,
 )
+from pos.records.past_orders import whole_order
 from pos.records.past_sales import whole_sale
-from pos.shop.documents import Found
-from pos.shop.identity import SaleId, StaffId
+from pos.shop.documents import Found, ItemFound
+from pos.shop.identity import DocumentId, SaleId, StaffId
 from pos.shop.refusal import Refusal
-from pos.shop.staff import Permission
+from pos.shop.staff import Need, Permission
 from pos.shop.words import Reason
 
 KINDS: Mapping[str, tuple[Permission, Callable[[Books, str], Found | None]]] = MappingProxyType(
     {
         "sale": (Permission.SEE_SALES, lambda books, named: whole_sale(books, SaleId(named))),
         "delivery": (Permission.RECEIVE_STOCK, delivery_found),
+        "order": (
+            Permission.RECEIVE_STOCK,
+            lambda books, named: whole_order(books, DocumentId(named)),
+        ),
         "count": (Permission.APPROVE_COUNT, count_found),
         "z": (Permission.SEE_EXPECTED_CASH, z_found),
         "payment": (Permission.SEE_ALL_MONEY, payment_found),
@@ -35,6 +40,8 @@ KINDS: Mapping[str, tuple[Permission, Callable[[Books, str], Found | None]]] = M
     }
 )
 """Each kind of document: who may see it, and how it is read."""
+SHOW_COST = (Need(Permission.RECEIVE_STOCK), Need(Permission.CHANGE_PRODUCTS))
+"""Whoever may do one of these sees what goods cost, as in the rooms where he does it."""
 
 
 def read_document(records: Records, by: StaffId, *, kind: str, named: str) -> Found:
@@ -48,4 +55,6 @@ def read_document(records: Records, by: StaffId, *, kind: str, named: str) -> Fo
         found = read(books, named)
         if found is None:
             raise Refusal(Reason.DOCUMENT_GONE)
+        if isinstance(found, ItemFound) and len(missing_of(books, by, SHOW_COST)) == len(SHOW_COST):
+            return found.without_cost()
         return found

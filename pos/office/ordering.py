@@ -9,8 +9,8 @@ from pos.office.exporting import export_rows
 from pos.records.authority import allow
 from pos.records.books import Books
 from pos.records.database import Records
-from pos.records.ordering import goods_to_order, low_stock
-from pos.shop.identity import StaffId
+from pos.records.ordering import goods_to_order, low_stock, product_to_order
+from pos.shop.identity import ProductId, StaffId
 from pos.shop.ordering import Low, Supply, ToOrder
 from pos.shop.progress import Progress, no_progress
 from pos.shop.staff import Permission
@@ -20,7 +20,7 @@ MOST = 100
 """Of the goods that are shown at once; what is exported has all of them."""
 HEADINGS = (
     *("supplier", "code", "product", "category", "unit", "there", "minimum", "goes in a day"),
-    *("days left", "pack", "order", "average cost", "cost", "first"),
+    *("days left", "pack", "ordered", "order", "average cost", "cost", "first"),
 )
 
 
@@ -36,6 +36,13 @@ def list_to_order(records: Records, by: StaffId) -> tuple[ToOrder, ...]:
     with records.reading() as books:
         allow(books, by, Permission.RECEIVE_STOCK)
         return goods_to_order(books, most=MOST)
+
+
+def read_to_order(records: Records, by: StaffId, *, product: ProductId) -> ToOrder:
+    """Give the same of any product, whether it runs low or not."""
+    with records.reading() as books:
+        allow(books, by, Permission.RECEIVE_STOCK)
+        return product_to_order(books, product)
 
 
 def export_order(
@@ -56,7 +63,15 @@ def _row(each: ToOrder, supply: Supply) -> tuple[object, ...]:
     product, stock, order = each.low.product, each.low.stock, each.suggested(supply)
     return (
         *(each.supplier, product.code, product.name, product.category, product.unit.value),
-        *(stock.level, product.minimum, each.pace.a_day, each.days_left, each.pack, order),
+        *(
+            stock.level,
+            product.minimum,
+            each.pace.a_day,
+            each.days_left,
+            each.pack,
+            each.ordered,
+            order,
+        ),
         *(stock.unit_cost, stock.unit_cost.part(order.thousandths, 1000)),
         "count it" if each.low.is_to_count else "",
     )

@@ -11,7 +11,7 @@ from pos.records.house import rules_of
 from pos.records.products import product_of
 from pos.records.receiving import find_delivery, post_delivery, received_before
 from pos.records.stock import post_moves, values_of
-from pos.records.stock_orders import open_order_of
+from pos.records.stock_orders import open_order_of, post_end
 from pos.records.suppliers import known_supplier
 from pos.shop.approval import NeedsApproval, exactly
 from pos.shop.audit import Act
@@ -22,12 +22,13 @@ from pos.shop.receiving import Delivery, check_line
 from pos.shop.refusal import Refusal
 from pos.shop.staff import Need, Permission
 from pos.shop.stock import Valued
-from pos.shop.stock_order import unlike
+from pos.shop.stock_order import EndKind, Unlike, unlike
 from pos.shop.text import read_text
 from pos.shop.words import Reason
 
 _TO_RECEIVE = Need(Permission.RECEIVE_STOCK)
 _AGAIN = Need(Permission.RECEIVE_TWICE)
+MOST_LINES = 500
 
 
 def receive(
@@ -45,6 +46,7 @@ def receive(
         _check_in_books(books, delivery)
         _allow(books, by, delivery, approval)
         post_delivery(books, delivery, by)
+        _end_order(books, delivery, by)
         values = post_moves(books, delivery.moves(), by)
         delivery_drafts.drop_draft(books, delivery.id)
         books.note(
@@ -64,12 +66,11 @@ def look_through(records: Records, by: StaffId, *, delivery: Delivery) -> Doubts
     with records.reading() as books:
         allow(books, by, Permission.RECEIVE_STOCK)
         _check_in_books(books, delivery)
-        order = open_order_of(books, delivery.for_order) if delivery.for_order else None
         values = values_of(books, [line.product for line in delivery.lines])
         return Doubts(
             odd_costs(delivery, values),
             over_note(delivery),
-            unlike(order.lines, delivery.lines) if order else (),
+            _unlike(books, delivery),
             received_before(books, delivery),
         )
 
@@ -99,13 +100,14 @@ def drop_draft(records: Records, by: StaffId, *, delivery: DocumentId) -> None:
 def _checked(delivery: Delivery) -> Delivery:
     if not delivery.lines:
         raise Refusal(Reason.DELIVERY_EMPTY)
+    if len(delivery.lines) > MOST_LINES:
+        raise Refusal(Reason.LINES_TOO_MANY, most=MOST_LINES)
     if delivery.noted is not None:
         not_below_zero(delivery.noted)
-    return replace(
-        delivery,
-        supplier=read_text(delivery.supplier),
-        note_number=read_text(delivery.note_number),
-    )
+    supplier, note = read_text(delivery.supplier), read_text(delivery.note_number)
+    if note and not supplier and delivery.supplier_id is None:
+        raise Refusal(Reason.NOTE_OF_NOBODY, note=note)
+    return replace(delivery, supplier=supplier, note_number=note)
 
 
 def _check_in_books(books: Books, delivery: Delivery) -> None:
@@ -114,7 +116,28 @@ def _check_in_books(books: Books, delivery: Delivery) -> None:
     if delivery.supplier_id is not None:
         known_supplier(books, delivery.supplier_id)
     if delivery.for_order is not None:
-        open_order_of(books, delivery.for_order)
+        order = open_order_of(books, delivery.for_order)
+        if order.supplier != delivery.supplier_id:
+            raise Refusal(Reason.ORDER_OF_OTHER)
+
+
+def _unlike(books: Books, delivery: Delivery) -> tuple[Unlike, ...]:
+    """Give of which goods more or less came than is still to come of their order."""
+    if delivery.for_order is None:
+        return ()
+    told = unlike(open_order_of(books, delivery.for_order).lines, delivery.lines)
+    products = {product: product_of(books, product) for product in told}
+    return tuple(
+        Unlike(product, products[product].name, products[product].unit, ordered, came)
+        for product, (ordered, came) in told.items()
+    )
+
+
+def _end_order(books: OpenBooks, delivery: Delivery, by: StaffId) -> None:
+    """End an order of which nothing is to come any more."""
+    order = delivery.for_order
+    if order is not None and not open_order_of(books, order).lines:
+        post_end(books, order, by, kind=EndKind.RECEIVED)
 
 
 def _allow(books: OpenBooks, by: StaffId, delivery: Delivery, approval: ApprovalId | None) -> None:

@@ -25,7 +25,7 @@ from pos.shop.identity import ApprovalId, DocumentId, StaffId
 from pos.shop.quantity import NONE
 from pos.shop.refusal import Refusal
 from pos.shop.staff import Need, Permission, Role
-from pos.shop.stock import Lot, check_lot
+from pos.shop.stock import Lot, check_lot, check_new_batch
 from pos.shop.stocktake import (
     WHOLE,
     Counted,
@@ -72,10 +72,12 @@ def count(
         product = product_of(books, found.product)
         if not kept.part.has(product, found.place):
             raise Refusal(Reason.COUNT_NOT_HERE, name=product.name)
-        if found.quantity != NONE:
-            check_lot(found, product)
         batch, quantity = found.batch.key, found.quantity
         level = level_at(books, product.id, found.place, batch=batch)
+        if quantity != NONE:
+            check_lot(found, product)
+            if level == NONE:
+                check_new_batch(found.batch, product)
         post_counted(books, take, Counted(product.id, found.place, batch, quantity, level, by))
         books.note(
             Act.STOCK_COUNTED, by, subject=take, product=product.id, found=quantity.thousandths

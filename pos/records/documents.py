@@ -97,7 +97,7 @@ _BOUGHT = (
 )
 _ABOUT = {
     "sale_finished": "sale", "receipt_reprinted": "sale", "money_settled": "sale",
-    "money_claimed": "sale", "stock_received": "delivery", "stock_counted": "count",
+    "money_claimed": "sale", "stock_received": "delivery", "stock_ordered": "order", "stock_order_ended": "order", "stock_counted": "count",
     "shift_closed": "z", "product_changed": "item", "customer_changed": "customer",
     "money_credited": "customer", "money_set_aside": "payment", "money_believed": "payment",
 }  # fmt: skip

@@ -12,10 +12,12 @@ from pos.records.ordering import pace_of
 from pos.records.products import product_of
 from pos.records.statements import Row
 from pos.records.stock import held
+from pos.records.stock_orders import on_order
 from pos.records.tables import stock_moves
 from pos.shop.days import ONE_DAY, start_of
 from pos.shop.identity import ProductId
 from pos.shop.level_line import ItemLevel, LevelPoint, line_of
+from pos.shop.ordering import ORDERED_FOR
 from pos.shop.quantity import NONE, Quantity
 from pos.shop.stock import MoveKind, Place
 
@@ -52,6 +54,7 @@ def item_level(books: Books, product: ProductId) -> ItemLevel:
         in_store=store,
         pace=pace_of(books, product),
         line=line,
+        ordered=on_order(books, books.now - ORDERED_FOR).get(product, NONE),
     )
 
 

@@ -2,16 +2,17 @@
 
 from datetime import timedelta
 
-from sqlalchemy import ColumnElement, bindparam, func, literal_column, select, text
+from sqlalchemy import ColumnElement, bindparam, case, func, literal_column, null, select, text
 
 from pos.records.books import Books, milliseconds
 from pos.records.products import codes_of, product_of
 from pos.records.stock import values_of
+from pos.records.stock_orders import on_order
 from pos.records.suppliers import BROUGHT_BY, IS_SUPPLIER
 from pos.records.tables import deliveries, people, products, stock_levels, stock_moves
 from pos.shop.identity import ProductId
-from pos.shop.ordering import LOOK_BACK, Low, Pace, ToOrder, most_pressing_first
-from pos.shop.quantity import ONE, Quantity
+from pos.shop.ordering import LOOK_BACK, ORDERED_FOR, Low, Pace, ToOrder, most_pressing_first
+from pos.shop.quantity import NONE, ONE, Quantity
 
 A_DAY = 24 * 60 * 60 * 1000
 _ZERO: ColumnElement[int] = literal_column(
@@ -44,8 +45,11 @@ FIRST_MOVE = (
     .limit(1)
 )
 """When a product came into the books, and what was said then that it costs."""
+_KEPT_ID: ColumnElement[str | None] = case(
+    (people.c.erased_at.is_(None), people.c.id), else_=null()
+)
 BROUGHT = (
-    select(BROUGHT_BY.label("supplier"))
+    select(BROUGHT_BY.label("supplier"), _KEPT_ID.label("supplier_id"))
     .select_from(
         stock_moves.join(deliveries, deliveries.c.id == stock_moves.c.document).outerjoin(
             people, IS_SUPPLIER
@@ -78,17 +82,18 @@ def goods_to_order(books: Books, *, most: int) -> tuple[ToOrder, ...]:
 
     More than these nobody reads, and to look at each of thousands would take longer than anybody waits.
     """
+    coming = on_order(books, books.now - ORDERED_FOR)
+    lows = _lows(books, _ids(books)[:most])
     return most_pressing_first(
-        tuple(
-            ToOrder(
-                low,
-                pace_of(books, low.product.id),
-                pack=_pack_of(books, low.product.id),
-                supplier=_supplier_of(books, low.product.id),
-            )
-            for low in _lows(books, _ids(books)[:most])
-        )
+        tuple(_to_order(books, low, coming.get(low.product.id, NONE)) for low in lows)
     )
+
+
+def product_to_order(books: Books, product: ProductId) -> ToOrder:
+    """Give the same of any product, whether it runs low or not."""
+    coming = on_order(books, books.now - ORDERED_FOR)
+    (low,) = _lows(books, [product])
+    return _to_order(books, low, coming.get(product, NONE))
 
 
 def _ids(books: Books) -> list[ProductId]:
@@ -121,6 +126,14 @@ def _pack_of(books: Books, product: ProductId) -> Quantity:
     return min(packs, default=ONE)
 
 
-def _supplier_of(books: Books, product: ProductId) -> str:
-    row = books.first(BROUGHT, product=product)
-    return row.supplier if row else ""
+def _to_order(books: Books, low: Low, ordered: Quantity) -> ToOrder:
+    product = low.product.id
+    brought = books.first(BROUGHT, product=product)
+    return ToOrder(
+        low,
+        pace_of(books, product),
+        pack=_pack_of(books, product),
+        supplier=brought.supplier if brought else "",
+        supplier_id=brought.supplier_id if brought else None,
+        ordered=ordered,
+    )

@@ -1,6 +1,6 @@
 """Deliveries as posted."""
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, func, select
 
 from pos.records.books import Books, OpenBooks, moment
 from pos.records.tables import deliveries, delivery_lines, staff
@@ -17,12 +17,21 @@ _LINES = (
     .where(delivery_lines.c.delivery == bindparam("delivery"))
     .order_by(delivery_lines.c.number)
 )
+_IS_NOTE = func.replace(deliveries.c.note_number, " ", "").collate("NOCASE") == bindparam("note")
 _SAME_NOTE = (
     select(deliveries.c.at, staff.c.name)
     .select_from(deliveries.join(staff, staff.c.id == deliveries.c.by))
+    .where((deliveries.c.supplier_id == bindparam("supplier")) & _IS_NOTE)
+    .order_by(deliveries.c.at.desc())
+    .limit(1)
+)
+_SAME_TYPED = (
+    select(deliveries.c.at, staff.c.name)
+    .select_from(deliveries.join(staff, staff.c.id == deliveries.c.by))
     .where(
-        (deliveries.c.supplier_id == bindparam("supplier"))
-        & (deliveries.c.note_number.collate("NOCASE") == bindparam("note"))
+        deliveries.c.supplier_id.is_(None)
+        & (deliveries.c.supplier.collate("NOCASE") == bindparam("supplier"))
+        & _IS_NOTE
     )
     .order_by(deliveries.c.at.desc())
     .limit(1)
@@ -57,13 +66,17 @@ def find_delivery(books: Books, delivery: DocumentId) -> Delivery | None:
 
 
 def received_before(books: Books, delivery: Delivery) -> Before | None:
-    """Give who took the same note of the same kept supplier in, and when; None when nobody did.
+    """Give who took the same note of the same supplier in, and when; None when nobody did.
 
-    A number typed in small letters is the same note.
+    A number typed in small letters, or with other blanks, is the same note.
     """
-    if delivery.supplier_id is None or not delivery.note_number:
+    note = "".join(delivery.note_number.split())
+    if not note:
         return None
-    row = books.first(_SAME_NOTE, supplier=delivery.supplier_id, note=delivery.note_number)
+    if delivery.supplier_id is None:
+        row = books.first(_SAME_TYPED, supplier=delivery.supplier, note=note)
+    else:
+        row = books.first(_SAME_NOTE, supplier=delivery.supplier_id, note=note)
     return Before(row.name, moment(row.at)) if row else None
 
 

@@ -128,8 +128,11 @@ statements_kept = _named("statements_kept", "till entry number day at by")
 
 suppliers = _named("suppliers", "id terms is_active")
 delivery_drafts = _named("delivery_drafts", "id at by body")
-stock_orders = _named("stock_orders", "id at by supplier till entry")
-stock_order_lines = _named("stock_order_lines", "ordered_in number product quantity till entry")
+stock_orders = _named("stock_orders", "id at by supplier series number till entry")
+stock_order_lines = _named(
+    "stock_order_lines", "ordered_in number product quantity cost_cents till entry"
+)
+stock_order_ends = _named("stock_order_ends", "ordered_in kind reason at by till entry")
 supplier_returns = _named("supplier_returns", "id at by delivery reason till entry")
 supplier_return_lines = _named(
     "supplier_return_lines", "sent_back_in number line quantity till entry"
@@ -166,6 +169,7 @@ POSTED: Mapping[TableClause, tuple[str, ...]] = MappingProxyType(
         line_answers: ("till", "entry", "number"),
         stock_orders: ("id",),
         stock_order_lines: ("ordered_in", "number"),
+        stock_order_ends: ("ordered_in",),
         supplier_returns: ("id",),
         supplier_return_lines: ("sent_back_in", "number"),
         stock_recounts: ("till", "entry", "number"),

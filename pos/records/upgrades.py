@@ -97,6 +97,7 @@ GUARDED_4: dict[str, tuple[str, ...]] = {
     "line_answers": ("till", "entry", "number"),
     "stock_orders": ("id",),
     "stock_order_lines": ("ordered_in", "number"),
+    "stock_order_ends": ("ordered_in",),
     "supplier_returns": ("id",),
     "supplier_return_lines": ("sent_back_in", "number"),
     "stock_recounts": ("till", "entry", "number"),

@@ -5,6 +5,7 @@ from pos.desks import views as desk
 from pos.screens.figures import level_text, unit_text
 from pos.screens.telling import Telling
 from pos.screens.views import FoundList, FoundView, PriceView, QuickItem, Stock
+from pos.shop.days import show_day
 from pos.shop.quantity import ONE, Quantity
 from pos.till.searching import Offer
 
@@ -51,6 +52,7 @@ def price_of(offer: Offer) -> PriceView:
         else f"/{level_text(offer.quantity, product.unit)}",
         left=level_text(offer.level, product.unit),
         stock=stock_of(offer),
+        expired=show_day(offer.expired) if offer.expired else "",
     )
 
 

@@ -57,6 +57,10 @@ TILL_SOURCES = (
     ),
     QT_TRANSLATE_NOOP(
         "Sentences",
+        "{name} is not sold: its last day was {day}. Write off what has expired, then sell the rest.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Sentences",
         "Line {number} is not on this sale any more.",
     ),
     QT_TRANSLATE_NOOP(

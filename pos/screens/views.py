@@ -318,3 +318,5 @@ class PriceView:
     per: str = ""
     left: str = ""
     stock: Stock = Stock.PLENTY
+    expired: str = ""
+    """The last day of what of it has expired; empty when nothing has."""

@@ -52,6 +52,7 @@ class Act(Enum):
     STOCK_ADJUSTED = "stock_adjusted"
     STOCK_ADJUST_UNDONE = "stock_adjust_undone"
     STOCK_ORDERED = "stock_ordered"
+    STOCK_ORDER_ENDED = "stock_order_ended"
     STOCK_SENT_BACK = "stock_sent_back"
     RECOUNT_ASKED = "recount_asked"
     SUPPLIER_CHANGED = "supplier_changed"

@@ -1,11 +1,11 @@
 """What a number in the office leads to, as values: each kind of document with all that hangs on it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from pos.shop.customer import Customer
-from pos.shop.money import Money
+from pos.shop.money import NOTHING, Money
 from pos.shop.past_sales import PastSale, WholeSale
 from pos.shop.product import Change, Product
 from pos.shop.quantity import Quantity, Unit
@@ -14,7 +14,11 @@ from pos.shop.receiving import Delivery
 from pos.shop.rules import ShopRules
 from pos.shop.shift import ZReport
 from pos.shop.stock import Valued
+from pos.shop.stock_order import WholeOrder
 from pos.shop.stocktake import StockTake
+
+COST_FIELDS = frozenset({"cost"})
+"""The fields of a product whose changes tell what it costs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +125,18 @@ class ItemFound:
     codes: tuple[str, ...]
     changes: tuple[tuple[int, datetime, Change], ...]
     """With the entry and the moment of each, newest first."""
+    shows_cost: bool = True
+
+    def without_cost(self) -> "ItemFound":
+        """Give it as somebody sees it who may not see what goods cost."""
+        changes = tuple(each for each in self.changes if each[2].field not in COST_FIELDS)
+        return replace(
+            self,
+            product=replace(self.product, cost=NOTHING),
+            stock=Valued(self.stock.level),
+            changes=changes,
+            shows_cost=False,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,4 +157,5 @@ Found = (
     | EntryFound
     | ItemFound
     | CustomerFound
+    | WholeOrder
 )

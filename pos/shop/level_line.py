@@ -28,6 +28,8 @@ class ItemLevel:
     in_store: Quantity
     pace: Pace
     line: tuple[LevelPoint, ...] = ()
+    ordered: Quantity = NONE
+    """How much of it is still to come."""
 
     @property
     def days_left(self) -> int | None:

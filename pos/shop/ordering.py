@@ -1,12 +1,16 @@
 """Goods of which there is too little: below zero somebody has to count, at the minimum somebody has to order."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
+from pos.shop.identity import SupplierId
 from pos.shop.money import round_half_up
 from pos.shop.product import Product
 from pos.shop.quantity import NONE, ONE, Quantity
 from pos.shop.stock import Valued
 
+ORDERED_FOR = timedelta(days=60)
+"""So long what was ordered counts as coming; an older order stays open, but nobody counts on it."""
 LOOK_BACK = 28
 """Days whose sales say how much goes: four of each day of the week."""
 
@@ -74,6 +78,10 @@ class ToOrder:
     pace: Pace = Pace()
     pack: Quantity = ONE
     supplier: str = ""
+    supplier_id: SupplierId | None = None
+    """Of one that is kept; only to such a one an order can go."""
+    ordered: Quantity = NONE
+    """How much of it is still to come."""
 
     @property
     def is_sold_out(self) -> bool:
@@ -89,13 +97,15 @@ class ToOrder:
         """Give how much to order, in whole packs.
 
         It is to be enough until it comes and for the days after that, and the minimum is to lie there
-        at least. What is at its minimum is ordered, one pack if nothing goes of it.
+        at least. What is at its minimum is ordered, one pack if nothing goes of it. What was ordered
+        and has not come yet counts as if it lay there.
         """
         lasting = self.pace.goes_in(supply.lead_days + supply.cover_days)
-        there = max(NONE, self.low.stock.level)
+        there = max(NONE, self.low.stock.level) + self.ordered
         missing = max(lasting, self.low.product.minimum).thousandths - there.thousandths
         packs = -(-max(0, missing) // self.pack.thousandths)
-        return self.pack.times(max(packs, int(self.low.is_to_order)))
+        least = self.low.is_to_order and there <= self.low.product.minimum
+        return self.pack.times(max(packs, int(least)))
 
 
 def most_pressing_first(goods: tuple[ToOrder, ...]) -> tuple[ToOrder, ...]:

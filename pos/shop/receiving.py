@@ -6,7 +6,7 @@ from pos.shop.identity import DocumentId, ProductId, SupplierId
 from pos.shop.money import Money, not_below_zero, sum_of
 from pos.shop.product import Product
 from pos.shop.quantity import Quantity, sellable
-from pos.shop.stock import COST_PARTS, NO_BATCH, Batch, Move, MoveKind, Place, check_batch
+from pos.shop.stock import COST_PARTS, NO_BATCH, Batch, Move, MoveKind, Place, check_new_batch
 from pos.shop.words import Reason
 
 
@@ -67,5 +67,5 @@ def check_line(line: DeliveryLine, product: Product) -> DeliveryLine:
     """Give the line back when the product can be received so, or refuse."""
     sellable(line.quantity, product.unit)
     not_below_zero(line.cost, Reason.PRICE_BELOW_ZERO)
-    check_batch(line.batch, product)
+    check_new_batch(line.batch, product)
     return line

@@ -53,6 +53,8 @@ class ShopRules:
     mobile_least: Money | None = None
     mobile_most: Money | None = None
     forbids_below_zero: bool = False
+    forbids_expired: bool = False
+    """Whether goods of which a batch on the shelf has expired are refused, instead of told of."""
     takes_mpesa_by_hand: bool = False
     checks_payments: bool = False
     """Whether the letterbox looks at account and amount before money moves, where Safaricom asks it."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from pos.shop.days import YEARS, show_day
 from pos.shop.identity import ProductId
 from pos.shop.money import Money, round_half_up
 from pos.shop.product import Product
@@ -58,6 +59,7 @@ class Batch:
 
 
 NEVER = "never"
+LONGEST_MARK = 30
 NO_BATCH = Batch()
 OPENING_BATCH = Batch("opening")
 """In which goods lie that were there before anybody wrote down when they expire."""
@@ -112,6 +114,19 @@ def check_batch(batch: Batch, product: Product) -> Batch:
     """
     if product.has_batches and batch == NO_BATCH:
         raise Refusal(Reason.BATCH_MISSING, name=product.name)
+    return batch
+
+
+def check_new_batch(batch: Batch, product: Product) -> Batch:
+    """Give a batch back that is new to the shop, or refuse a mark or a last day that none can have.
+
+    What lies there already goes out under whatever mark it came in.
+    """
+    check_batch(batch, product)
+    if len(batch.mark) > LONGEST_MARK or not batch.mark.isprintable():
+        raise Refusal(Reason.BATCH_TOO_LONG, most=LONGEST_MARK)
+    if batch.expiry is not None and batch.expiry.year not in YEARS:
+        raise Refusal(Reason.EXPIRY_UNCLEAR, name=product.name, day=show_day(batch.expiry))
     return batch
 
 

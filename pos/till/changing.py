@@ -16,6 +16,7 @@ from pos.shop.sale import Sale, total_of
 from pos.shop.shortage import let_go
 from pos.shop.staff import Need, Permission
 from pos.till.counter import sale_at_hand
+from pos.till.expiring import refuse_expired
 
 
 def change_sale(
@@ -29,6 +30,7 @@ def change_sale(
     """Keep a changed sale when all that the change needs is allowed; what gave something away is noted."""
     before = sale_to_change(books, by, sale)
     after = change(before)
+    refuse_expired(books, after, before)
     short, needs = short_when_changed(books, before, after), needs_of_change(before, after)
     subject: str = before.id
     if needs or short:

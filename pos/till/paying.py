@@ -27,6 +27,7 @@ from pos.shop.staff import Need, Permission
 from pos.shop.words import Reason
 from pos.till.awaiting import await_sale
 from pos.till.counter import OnCounter, on_counter, payable_sale, sale_at_hand
+from pos.till.expiring import refuse_unpaid_expired
 from pos.till.finishing import finish, let_finish
 from pos.till.placing import used_for
 from pos.till.standing import (
@@ -43,6 +44,7 @@ def open_payment(records: Records, by: StaffId, *, sale: SaleId) -> Sale:
     with records.writing() as books:
         allow(books, by, Permission.SELL)
         kept = payable_sale(books, sale)
+        refuse_unpaid_expired(books, kept)
         if kept.pay_number is None:
             kept = replace(kept, pay_number=take_pay_number(books, sale, rules_of(books)))
             keep_sale(books, kept)
@@ -66,6 +68,7 @@ def take_cash(
         if known:
             return known
         here = on_counter(books, sale)
+        refuse_unpaid_expired(books, here.sale)
         taken = rule.take_cash(
             payment, sale, still_due=here.due, given=given, step=rules_of(books).smallest_cash
         )
@@ -88,6 +91,7 @@ def take(
         if known:
             return known
         here = on_counter(books, sale)
+        refuse_unpaid_expired(books, here.sale)
         taken = rule.take(payment, sale, tender, still_due=here.due, mobile=rules_of(books).mobile)
         check_taking(books, taken)
         needs = needs_of_taking(books, taken)

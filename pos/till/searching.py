@@ -1,6 +1,7 @@
 """Looking goods up without selling them: by what somebody types, or by their code for their price."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from pos.records.authority import allow
 from pos.records.books import Books
@@ -15,6 +16,7 @@ from pos.shop.quantity import ONE, Quantity
 from pos.shop.searching import MOST_FOUND, Found, Shelf
 from pos.shop.staff import Permission
 from pos.shop.typed import Typed, read_typed
+from pos.till.expiring import last_day_over
 from pos.till.finding import find_goods
 
 
@@ -28,6 +30,8 @@ class Offer:
     quantity: Quantity = ONE
     because: str = ""
     """The word or code by which it was found, when its name was not."""
+    expired: date | None = None
+    """The last day of what of it would be sold first, when that day is over; told with a price that was asked."""
 
     @property
     def is_there(self) -> bool:
@@ -60,7 +64,8 @@ def check_price(records: Records, by: StaffId, *, typed: str) -> Offer:
         goods = find_goods(books, Typed(asked.code, asked.before_star or "1"))
         product = product_of(books, goods.item.product)
         price = goods.fixed or goods.typed or goods.tag.at(goods.quantity).of(goods.quantity)
-        return Offer(product, level_of(books, product.id), price, goods.quantity)
+        expired = last_day_over(books, goods.item)
+        return Offer(product, level_of(books, product.id), price, goods.quantity, expired=expired)
 
 
 def _offer(books: Books, found: Found) -> Offer:

@@ -139,6 +139,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Order %n marked</source>
+        <translation>
+            <numerusform>Order %n marked</numerusform>
+            <numerusform>Order %n marked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n items run low</source>
         <translation>
             <numerusform>%n item runs low</numerusform>
@@ -170,6 +177,43 @@
         <translation>
             <numerusform>%n item</numerusform>
             <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrderPage</name>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrderWritten</name>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrdersRoom</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>

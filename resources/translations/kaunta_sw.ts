@@ -222,6 +222,10 @@
         <translation>Bidhaa zimeagizwa</translation>
     </message>
     <message>
+        <source>Order closed or dropped</source>
+        <translation>Oda imefungwa au kuachwa</translation>
+    </message>
+    <message>
         <source>Goods sent back</source>
         <translation>Bidhaa zimerudishwa kwa msambazaji</translation>
     </message>
@@ -1895,6 +1899,14 @@
         <translation>Pokea mzigo</translation>
     </message>
     <message>
+        <source>{order} stays open (Esc): {missing} are still to come.</source>
+        <translation>{order} inabaki wazi (Esc): bado zinakuja {missing}.</translation>
+    </message>
+    <message>
+        <source>Close the rest</source>
+        <translation>Funga zilizobaki</translation>
+    </message>
+    <message>
         <source>By</source>
         <translation>Na</translation>
     </message>
@@ -2121,6 +2133,10 @@
         <translation>Mzigo {number}</translation>
     </message>
     <message>
+        <source>Order {name}</source>
+        <translation>Oda {name}</translation>
+    </message>
+    <message>
         <source>Stock take: {name}</source>
         <translation>Hesabu ya stoo: {name}</translation>
     </message>
@@ -2225,6 +2241,10 @@
         <translation>Zilizobaki</translation>
     </message>
     <message>
+        <source>What was ordered</source>
+        <translation>Zilizoagizwa</translation>
+    </message>
+    <message>
         <source>Cost on average</source>
         <translation>Gharama ya wastani</translation>
     </message>
@@ -2302,10 +2322,6 @@
     <message>
         <source>{name} costs {cost} here and {usual} until now.</source>
         <translation>{name} ni {cost} hapa, na ilikuwa {usual}.</translation>
-    </message>
-    <message>
-        <source>Something else</source>
-        <translation>Kitu kingine</translation>
     </message>
     <message>
         <source>{name}: {ordered} ordered, {came} came.</source>
@@ -3039,6 +3055,10 @@
     <message>
         <source>Order at {level}</source>
         <translation>Agiza ikifika {level}</translation>
+    </message>
+    <message>
+        <source>{quantity} are on their way</source>
+        <translation>{quantity} ziko njiani</translation>
     </message>
     <message>
         <source>Delivery</source>
@@ -3820,6 +3840,10 @@
         <translation>Zitoshe kwa</translation>
     </message>
     <message>
+        <source>Write the list</source>
+        <translation>Andika orodha</translation>
+    </message>
+    <message>
         <source>An order takes</source>
         <translation>Oda huchukua</translation>
     </message>
@@ -3835,6 +3859,13 @@
         <translation>
             <numerusform>Siku %n</numerusform>
             <numerusform>Siku %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Order %n marked</source>
+        <translation>
+            <numerusform>Agiza %n iliyowekwa alama</numerusform>
+            <numerusform>Agiza %n zilizowekwa alama</numerusform>
         </translation>
     </message>
     <message>
@@ -3874,6 +3905,10 @@
     <message>
         <source>A day</source>
         <translation>Kwa siku</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Ziliagizwa</translation>
     </message>
     <message>
         <source>Order</source>
@@ -4413,10 +4448,6 @@
     <message>
         <source>stock moves</source>
         <translation>mabadiliko ya stoo</translation>
-    </message>
-    <message>
-        <source>order</source>
-        <translation>oda</translation>
     </message>
     <message numerus="yes">
         <source>%n items</source>
@@ -5221,6 +5252,10 @@
         <translation>Chukua hii</translation>
     </message>
     <message>
+        <source>Order</source>
+        <translation>Oda</translation>
+    </message>
+    <message>
         <source>Supplier</source>
         <translation>Msambazaji</translation>
     </message>
@@ -5235,6 +5270,250 @@
     <message>
         <source>Somebody</source>
         <translation>Mtu</translation>
+    </message>
+</context>
+<context>
+    <name>OrderFacts</name>
+    <message>
+        <source>Open</source>
+        <translation>Wazi</translation>
+    </message>
+    <message>
+        <source>Received in part</source>
+        <translation>Imepokelewa kiasi</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Imepokelewa</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Imeachwa</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Msambazaji</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>Thamani</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Iliagizwa</translation>
+    </message>
+    <message>
+        <source>How far</source>
+        <translation>Imefikia wapi</translation>
+    </message>
+    <message>
+        <source>Without a note</source>
+        <translation>Bila hati</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Bidhaa</translation>
+    </message>
+    <message>
+        <source>What came</source>
+        <translation>Zilizokuja</translation>
+    </message>
+    <message>
+        <source>All of it came</source>
+        <translation>Zote zilikuja</translation>
+    </message>
+    <message>
+        <source>Rest closed</source>
+        <translation>Zilizobaki zimefungwa</translation>
+    </message>
+    <message>
+        <source>{came} of {ordered} came</source>
+        <translation>{came} kati ya {ordered} zilikuja</translation>
+    </message>
+</context>
+<context>
+    <name>OrderPage</name>
+    <message>
+        <source>Supplier of the row</source>
+        <translation>Msambazaji wa mstari</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Rudi</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Agiza</translation>
+    </message>
+    <message>
+        <source>What is to be ordered</source>
+        <translation>Zitakazoagizwa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>bidhaa %n</numerusform>
+            <numerusform>bidhaa %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders</source>
+        <translation>
+            <numerusform>oda %n</numerusform>
+            <numerusform>oda %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scan what is to be ordered, or look for it by name.</source>
+        <translation>Skani zitakazoagizwa, au zitafute kwa jina.</translation>
+    </message>
+    <message>
+        <source>Left / minimum</source>
+        <translation>Baki / kiwango</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>Njiani</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Msambazaji</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Bidhaa</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Jumla</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Bado hakuna</translation>
+    </message>
+</context>
+<context>
+    <name>OrderWritten</name>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>bidhaa %n</numerusform>
+            <numerusform>bidhaa %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Order {name}</source>
+        <translation>Oda {name}</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Bidhaa</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Msimbo</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Idadi</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Kipimo</translation>
+    </message>
+    <message>
+        <source>Deliver to: {where}</source>
+        <translation>Leta kwa: {where}</translation>
+    </message>
+    <message>
+        <source>To {supplier}, {day}</source>
+        <translation>Kwa {supplier}, {day}</translation>
+    </message>
+</context>
+<context>
+    <name>OrdersRoom</name>
+    <message>
+        <source>Orders</source>
+        <translation>Oda</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>Oda mpya</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Hifadhi</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>Pokea</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Nakili kama maandishi</translation>
+    </message>
+    <message>
+        <source>Waiting only</source>
+        <translation>Zinazosubiri tu</translation>
+    </message>
+    <message>
+        <source>No order waits for goods.</source>
+        <translation>Hakuna oda inayosubiri bidhaa.</translation>
+    </message>
+    <message>
+        <source>Nothing was ordered yet.</source>
+        <translation>Hakuna kilichoagizwa bado.</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Iliagizwa</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Oda</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Msambazaji</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Imesubiri</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>Thamani</translation>
+    </message>
+    <message>
+        <source>How far</source>
+        <translation>Imefikia wapi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>siku %n</numerusform>
+            <numerusform>siku %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Forgotten</source>
+        <translation>Amesahauliwa</translation>
+    </message>
+    <message>
+        <source>Close the rest</source>
+        <translation>Funga zilizobaki</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Achia</translation>
+    </message>
+    <message>
+        <source>{order} of {supplier}: nothing more will come for it.</source>
+        <translation>{order} ya {supplier}: hakuna kingine kitakachokuja.</translation>
+    </message>
+    <message>
+        <source>Save the order</source>
+        <translation>Hifadhi oda</translation>
     </message>
 </context>
 <context>
@@ -6449,6 +6728,10 @@
         <translation>Skani kuona bei</translation>
     </message>
     <message>
+        <source>May have expired: its last day was {day}. Look at the date on it.</source>
+        <translation>Huenda imeisha muda: siku yake ya mwisho ilikuwa {day}. Angalia tarehe iliyo juu yake.</translation>
+    </message>
+    <message>
         <source>None left</source>
         <translation>Zimeisha</translation>
     </message>
@@ -7139,6 +7422,10 @@
     <message>
         <source>Batch</source>
         <translation>Toleo</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Ziliagizwa</translation>
     </message>
     <message>
         <source>Item</source>
@@ -8588,6 +8875,10 @@
         <translation>{name} huenda imeisha muda: siku yake ya mwisho ilikuwa {day}. Angalia tarehe iliyoandikwa juu yake.</translation>
     </message>
     <message>
+        <source>{name} is not sold: its last day was {day}. Write off what has expired, then sell the rest.</source>
+        <translation>{name} haiuzwi: siku yake ya mwisho ilikuwa {day}. Ondoa zilizoisha muda, kisha uza zilizobaki.</translation>
+    </message>
+    <message>
         <source>Line {number} is not on this sale any more.</source>
         <translation>Mstari {number} haupo tena kwenye mauzo haya.</translation>
     </message>
@@ -9658,6 +9949,50 @@
     <message>
         <source>That order is not open any more.</source>
         <translation>Agizo hilo haliko wazi tena.</translation>
+    </message>
+    <message>
+        <source>That order went to another supplier.</source>
+        <translation>Oda hiyo ilienda kwa msambazaji mwingine.</translation>
+    </message>
+    <message>
+        <source>There is room for {most} lines. Make two of it.</source>
+        <translation>Kuna nafasi ya mistari {most}. Igawe mara mbili.</translation>
+    </message>
+    <message>
+        <source>Say whom note {note} is from, so that it is never received twice.</source>
+        <translation>Sema hati {note} imetoka kwa nani, ili isipokelewe mara mbili.</translation>
+    </message>
+    <message>
+        <source>A batch mark has at most {most} letters and digits that can be printed.</source>
+        <translation>Alama ya toleo ina herufi na tarakimu {most} zisizozidi, zinazoweza kuchapishwa.</translation>
+    </message>
+    <message>
+        <source>The last day of {name} cannot be {day}.</source>
+        <translation>Siku ya mwisho ya {name} haiwezi kuwa {day}.</translation>
+    </message>
+    <message>
+        <source>Ordered: {names}.</source>
+        <translation>Zimeagizwa: {names}.</translation>
+    </message>
+    <message>
+        <source>Say first whom {name} is ordered from: F3.</source>
+        <translation>Sema kwanza {name} inaagizwa kwa nani: F3.</translation>
+    </message>
+    <message>
+        <source>The order is dropped.</source>
+        <translation>Oda imeachwa.</translation>
+    </message>
+    <message>
+        <source>The rest of the order is closed.</source>
+        <translation>Zilizobaki za oda zimefungwa.</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it into a message.</source>
+        <translation>Imenakiliwa. Ibandike kwenye ujumbe.</translation>
+    </message>
+    <message>
+        <source>A delivery was begun here already. Receive or drop it first.</source>
+        <translation>Kupokea mzigo kumeanzwa hapa tayari. Upokee au uuache kwanza.</translation>
     </message>
     <message>
         <source>That delivery is not known.</source>
@@ -11241,6 +11576,37 @@
     <message>
         <source>Don&apos;t send twice: the customer could pay twice.</source>
         <translation>Usitume mara mbili: mteja anaweza kulipa mara mbili.</translation>
+    </message>
+</context>
+<context>
+    <name>WantedCard</name>
+    <message>
+        <source>How much to order</source>
+        <translation>Kiasi cha kuagiza</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Ngapi</translation>
+    </message>
+    <message>
+        <source>Keep the quantity</source>
+        <translation>Weka idadi</translation>
+    </message>
+    <message>
+        <source>{quantity} are there</source>
+        <translation>{quantity} zipo</translation>
+    </message>
+    <message>
+        <source>{pace} go in a day</source>
+        <translation>{pace} huenda kwa siku</translation>
+    </message>
+    <message>
+        <source>{quantity} are on their way</source>
+        <translation>{quantity} ziko njiani</translation>
+    </message>
+    <message>
+        <source>they come in packs of {n}</source>
+        <translation>huja kwa pakiti za {n}</translation>
     </message>
 </context>
 <context>

@@ -78,6 +78,7 @@ def test_nothing_but_the_word_starts_a_shop_as_everybody_has_it(new: Terminal) -
         (["--provisional", "5,000"], "provisional most", "5,000"),
         (["--below-zero", "no"], "forbids below zero", "True"),
         (["--below-zero", "yes"], "forbids below zero", "False"),
+        (["--expired", "no"], "forbids expired", "True"),
         (["--mpesa-by-hand", "yes"], "takes mpesa by hand", "True"),
         (["--scale-label", "28 IIIII WWWWW C"], "scale layouts", "28 IIIII WWWWW C"),
         (["--counter", "Butcher=Meat, Fish"], "counters", "Butcher: Meat, Fish"),

@@ -2,7 +2,7 @@
 
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 
@@ -20,6 +20,17 @@ from tests.desks.tills import SLOW, Till
 from tests.shops import MILK_CODE
 
 SUGAR = product("Sugar", id="sugar", code="204", unit=Unit.KG, price=ksh(120))
+
+
+EXPIRED = "Yoghurt may have expired: its last day was 01/02/2020. Look at the date on it."
+
+
+def told(till: Till, act: Callable[[], None]) -> list[str]:
+    """Do something, and give what was said of it."""
+    before = len(till.said)
+    act()
+    till.settle()
+    return till.words[before:]
 
 
 @contextmanager
@@ -65,11 +76,19 @@ def test_goods_that_have_expired_are_added_and_said_to_be(till: Till) -> None:
     till.background.do("counter", bring)
     till.settle()
     till.scan("305", MILK_CODE)
-    assert till.words[0] == (
-        "Yoghurt may have expired: its last day was 01/02/2020. Look at the date on it."
-    )
+    assert till.words[0] == EXPIRED
     assert till.tones == [Tone.ATTENTION, Tone.OK]
     assert till.counts == [("y", 1000), ("milk", 1000)]
+    till.sale.select(1)
+    assert told(till, till.lines.more) == [EXPIRED]
+    assert told(till, till.lines.fewer) == []
+    assert told(till, lambda: till.lines.note("cold")) == []
+    assert told(till, till.whole.park) == []
+    parked = till.sale.view.parked[0].sale
+    assert told(till, lambda: till.whole.resume(parked)) == [EXPIRED]
+    assert told(till, till.pay.open) == [EXPIRED]
+    till.pay.close()
+    assert told(till, till.pay.pay_exact_cash) == ["Paid", EXPIRED]
 
 
 def test_a_number_and_a_star_before_a_scan_say_how_many(till: Till) -> None:

@@ -4,13 +4,19 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from pos.office.deliveries import list_deliveries
+from pos.office.stock_orders import list_past_orders
 from pos.office.suppliers import add
 from pos.screens.office.counts_room import CountsRoom
 from pos.screens.office.deliveries_room import DeliveriesRoom
+from pos.screens.office.low_room import LowRoom
+from pos.screens.office.orders_room import OrdersRoom
 from pos.screens.office.page import OfficePage
 from pos.screens.office.room import Room
 from pos.screens.office.room_names import RoomName
+from pos.shop.quantity import pieces
 from pos.shop.staff import Role
+from pos.shop.stock_order import OrderState
+from tests.builders import product
 from tests.journeys.hands import Hands
 from tests.shops import MILK_CODE
 
@@ -26,6 +32,11 @@ def go_to(till: Hands, name: RoomName, role: Role) -> Room:
     till.settle()
     assert page.room is not None
     return page.room
+
+
+def room_of(till: Hands) -> Room | None:
+    page = till.page
+    return page.room if isinstance(page, OfficePage) else None
 
 
 def on_a_lane(till: Hands, look: Callable[[], T]) -> T:
@@ -98,3 +109,35 @@ def test_a_count_is_made_while_selling_goes_on_and_approved_by_a_second_person(
     till.approve()
     assert left(till) == 12
     assert room.table.rows[0].cells[5].text == "Approved"
+
+
+def test_what_runs_low_is_ordered_and_comes_in_two_parts(till: Hands) -> None:
+    keep_kcc(till)
+    shop = till.shop
+    tea = product("Tea", id="tea", code="T", minimum=pieces(6))
+    on_a_lane(till, lambda: shop.put_on_shelf(tea))
+    low = go_to(till, RoomName.LOW, Role.SUPERVISOR)
+    assert isinstance(low, LowRoom)
+    till.press("Space", "Ctrl+D", "F3", "Enter", "Enter")
+    till.type("24")
+    till.press("Enter", "F9")
+    orders = room_of(till)
+    assert isinstance(orders, OrdersRoom)
+    assert [cell.text for cell in orders.table.rows[0].cells][-1] == "Open"
+    till.press("F9")
+    room = room_of(till)
+    assert isinstance(room, DeliveriesRoom)
+    assert [cell.text for cell in room.page.table.rows[0].cells][3:5] == ["24", "24"]
+    room.page.table.setFocus()
+    till.press("Enter")
+    till.type("20")
+    till.press("Enter", "F9")
+    assert "Tea: 24 ordered, 20 came" in room.doubts.lines.text()
+    till.press("Enter")
+    assert "4 × Tea are still to come" in room.rest.about.text()
+    till.press("Esc", "Ctrl+D", "F4", "Down", "Enter")
+    assert [cell.text for cell in room.page.table.rows[0].cells][3:5] == ["4", "4"]
+    till.press("F9")
+    assert on_a_lane(till, lambda: shop.left("tea")) == 24
+    (order,) = on_a_lane(till, lambda: list_past_orders(shop.records, shop.owner))
+    assert (order.name, order.state) == ("T2-LPO1", OrderState.RECEIVED)

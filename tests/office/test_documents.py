@@ -24,7 +24,7 @@ from pos.shop.payment import Method, Tender
 from pos.shop.quantity import pieces
 from pos.shop.receiving import Delivery, DeliveryLine
 from pos.shop.staff import Permission, Role
-from pos.shop.stock import Lot
+from pos.shop.stock import Lot, Valued
 from pos.shop.words import Reason
 from pos.till import paying, shifts
 from tests.builders import ksh, product
@@ -53,7 +53,7 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shop]:
     paying.take(shop.records, shop.cashier, sale=owing, payment=shop.payment(), tender=tender)
     take = stocktake.start_count(shop.records, shop.owner, name="Fridge").id
     stocktake.count(shop.records, shop.owner, take=take, found=Lot(MILK, pieces(20)))
-    edit_product(shop.records, shop.owner, product=product(price=ksh(70)), codes=())
+    edit_product(shop.records, shop.owner, product=product(price=ksh(70), cost=ksh(40)), codes=())
     shifts.count_drawer(shop.records, shop.cashier, counted={ksh(1000): 5})
     shifts.close_shift(shop.records, shop.cashier, reason="x")
     yield shop
@@ -121,6 +121,19 @@ def test_an_act_leads_to_what_it_is_about(full: Shop) -> None:
     opened = read(full, "audit", "1")
     assert isinstance(opened, EntryFound)
     assert opened.leads is None
+
+
+def test_what_an_item_costs_is_for_whoever_sees_costs_in_the_rooms(full: Shop) -> None:
+    seen = read(full, "item", MILK, full.supervisor)
+    full.forbid(Role.SUPERVISOR, Permission.RECEIVE_STOCK)
+    hidden = read(full, "item", MILK, full.supervisor)
+    full.choose(limits=())
+    assert isinstance(seen, ItemFound)
+    assert isinstance(hidden, ItemFound)
+    assert (seen.shows_cost, seen.stock.unit_cost) == (True, ksh(50))
+    assert (hidden.shows_cost, hidden.stock) == (False, Valued(seen.stock.level))
+    told = [{change.field for *_, change in each.changes} for each in (seen, hidden)]
+    assert told[0] - told[1] == {"cost"}
 
 
 def test_an_item_has_its_stock_and_what_was_changed_about_it(full: Shop) -> None:

@@ -6,7 +6,16 @@ from datetime import date
 import pytest
 
 from pos.office import suppliers
-from pos.office.receiving import drop_draft, keep_draft, look_through, read_draft, receive
+from pos.office.adjusting import adjust
+from pos.office.receiving import (
+    MOST_LINES,
+    drop_draft,
+    keep_draft,
+    look_through,
+    read_draft,
+    receive,
+)
+from pos.office.stocktake import count, start_count
 from pos.records.receiving import find_delivery
 from pos.shop.approval import NeedsApproval
 from pos.shop.audit import Act
@@ -14,7 +23,7 @@ from pos.shop.doubt import Before, Doubts, OddCost
 from pos.shop.identity import DocumentId, ProductId
 from pos.shop.quantity import NONE, Quantity, Unit, pieces
 from pos.shop.receiving import Delivery, DeliveryLine
-from pos.shop.stock import Batch, Place
+from pos.shop.stock import LONGEST_MARK, Batch, Lot, MoveKind, Place
 from pos.shop.words import Reason
 from tests.builders import NOON, ksh, product
 from tests.shops import Shop, everything_in, refused
@@ -27,7 +36,7 @@ NOTE = Delivery(DocumentId("delivery-1"), "Brookside", "7", (TEN,))
 def test_stock_goes_up_and_average_cost_follows(shop: Shop) -> None:
     first = receive(shop.records, shop.supervisor, delivery=NOTE)
     dearer = replace(TEN, quantity=pieces(30), cost=ksh(54))
-    second = replace(NOTE, id=DocumentId("delivery-2"), lines=(dearer,))
+    second = replace(NOTE, id=DocumentId("delivery-2"), note_number="8", lines=(dearer,))
     after = receive(shop.records, shop.supervisor, delivery=second)
     assert (first[MILK].level, first[MILK].unit_cost) == (pieces(10), ksh(50))
     assert (after[MILK].level, after[MILK].unit_cost) == (pieces(40), ksh(53))
@@ -77,6 +86,30 @@ def test_goods_kept_by_batch_come_with_their_batch(shop: Shop) -> None:
 
 
 @pytest.mark.parametrize(
+    ("batch", "reason"),
+    [
+        (Batch("L" * (LONGEST_MARK + 1)), Reason.BATCH_TOO_LONG),
+        (Batch("L\x1b7"), Reason.BATCH_TOO_LONG),
+        (Batch("L7", date(9999, 1, 1)), Reason.EXPIRY_UNCLEAR),
+        (Batch("", date(12, 1, 1)), Reason.EXPIRY_UNCLEAR),
+    ],
+)
+def test_no_batch_comes_in_under_a_mark_or_a_day_that_none_can_have(
+    shop: Shop, batch: Batch, reason: Reason
+) -> None:
+    yoghurt = shop.put_on_shelf(product("Yoghurt", id="yoghurt", code="Y", has_batches=True)).id
+    line = replace(TEN, product=yoghurt, batch=batch)
+    lot = Lot(yoghurt, pieces(1), batch=batch)
+    take = start_count(shop.records, shop.owner, name="All").id
+    with refused(reason):
+        receive(shop.records, shop.owner, delivery=replace(NOTE, lines=(line,)))
+    with refused(reason):
+        count(shop.records, shop.owner, take=take, found=lot)
+    with refused(reason):
+        adjust(shop.records, shop.owner, kind=MoveKind.TRANSFER_IN, lot=lot, reason="x")
+
+
+@pytest.mark.parametrize(
     ("line", "reason"),
     [
         (replace(TEN, quantity=NONE), Reason.QUANTITY_NOT_ABOVE_ZERO),
@@ -100,6 +133,7 @@ def test_a_line_that_makes_no_sense_refuses_the_whole_delivery(
     ("delivery", "reason"),
     [
         (replace(NOTE, lines=()), Reason.DELIVERY_EMPTY),
+        (replace(NOTE, lines=(TEN,) * (MOST_LINES + 1)), Reason.LINES_TOO_MANY),
         (replace(NOTE, supplier="x" * 201), Reason.NOTE_TOO_LONG),
         (replace(NOTE, note_number="a\x1bb"), Reason.TEXT_UNREADABLE),
     ],
@@ -139,10 +173,28 @@ def test_the_same_note_of_a_supplier_is_refused_with_who_and_when(shop: Shop) ->
     assert shop.left() == 10
 
 
-def test_a_note_is_the_same_in_small_letters(shop: Shop) -> None:
-    receive(shop.records, shop.supervisor, delivery=kept(shop, "INV-7"))
+@pytest.mark.parametrize("again", ["inv 7-a", "Inv7-A", " INV  7 -A"])
+def test_a_note_is_the_same_in_small_letters_and_with_other_blanks(shop: Shop, again: str) -> None:
+    receive(shop.records, shop.supervisor, delivery=kept(shop, "INV 7-A"))
     with refused(Reason.NOTE_RECEIVED):
-        receive(shop.records, shop.supervisor, delivery=kept(shop, "inv-7"))
+        receive(shop.records, shop.supervisor, delivery=kept(shop, again))
+
+
+def test_a_typed_supplier_s_note_is_known_too(shop: Shop) -> None:
+    receive(shop.records, shop.supervisor, delivery=NOTE)
+    again = replace(NOTE, id=DocumentId("again"), supplier="brookside")
+    with refused(Reason.NOTE_RECEIVED):
+        receive(shop.records, shop.supervisor, delivery=again)
+    receive(shop.records, shop.supervisor, delivery=replace(again, supplier="KCC"))
+
+
+def test_a_note_is_somebody_s(shop: Shop) -> None:
+    of_nobody = replace(NOTE, supplier=" ")
+    for act in (receive, look_through):
+        with refused(Reason.NOTE_OF_NOBODY):
+            act(shop.records, shop.owner, delivery=of_nobody)
+    receive(shop.records, shop.owner, delivery=replace(of_nobody, note_number=""))
+    assert shop.left() == 10
 
 
 def test_the_same_note_is_taken_in_with_a_second_person_s_yes(shop: Shop) -> None:

@@ -15,7 +15,7 @@ from pos.office.adjusting import adjust, list_adjusted, undo_adjust
 from pos.office.deliveries import list_deliveries
 from pos.office.receiving import receive
 from pos.office.sending_back import send_back
-from pos.office.stock_orders import order_stock
+from pos.office.stock_orders import end_order, order_stock
 from pos.records.accounts import post_consent
 from pos.records.books import OpenBooks
 from pos.records.database import open_records
@@ -210,7 +210,9 @@ def _sign_in(shop: Shop) -> None:
 def order_and_send_back(shop: Shop) -> None:
     """Goods are ordered, some go back, a line is to be counted again, and a write-off was a mistake."""
     kcc = suppliers.add(shop.records, shop.owner, name="KCC", phone=Phone("254712345679")).id
-    order_stock(shop.records, shop.owner, supplier=kcc, lines=(OrderLine(BREAD.id, pieces(5)),))
+    lines = (OrderLine(BREAD.id, pieces(5)),)
+    order = order_stock(shop.records, shop.owner, supplier=kcc, lines=lines)
+    end_order(shop.records, shop.owner, order=order.id, reason="They have none")
     came = list_deliveries(shop.records, shop.owner)[-1].id
     back = (BackLine(3, pieces(1)),)
     send_back(shop.records, shop.owner, delivery=came, lines=back, reason="Sour")

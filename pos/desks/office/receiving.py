@@ -15,9 +15,11 @@ from pos.shop.doubt import Doubts
 from pos.shop.identity import DocumentId, ProductId, StaffId, SupplierId
 from pos.shop.money import Money
 from pos.shop.receiving import Delivery, DeliveryLine
-from pos.shop.stock_order import StockOrder
+from pos.shop.stock_order import OrderLine, StockOrder
 from pos.shop.stockable import Stockable
 from pos.shop.supplier import Supplier
+
+BEGUN = "A delivery was begun here already. Receive or drop it first."
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,12 @@ class ReceivingView:
         wanted = self.delivery.supplier_id if self.delivery else None
         return next((each for each in self.suppliers if each.id == wanted), None)
 
+    @property
+    def order(self) -> StockOrder | None:
+        """What is still to come of the order that the delivery is for; None without one."""
+        wanted = self.delivery.for_order if self.delivery else None
+        return next((each for each in self.orders if each.id == wanted), None)
+
 
 class ReceivingDesk(ActingDesk):
     """Keeps a draft after every change; what was begun is there after a crash."""
@@ -45,7 +53,7 @@ class ReceivingDesk(ActingDesk):
     doubted = Signal(object)
     """Something is odd about the delivery: Doubts; it is kept when somebody says that it is so."""
     received = Signal(object)
-    """The delivery is in the stock: its id."""
+    """The delivery is in the stock: a Delivery."""
 
     def __init__(self, seat: Seat, errands: Errands, parent: QObject | None = None) -> None:
         super().__init__(seat, errands, parent)
@@ -64,22 +72,29 @@ class ReceivingDesk(ActingDesk):
         if self._view.delivery is None:
             self.read(partial(_begun, records), self._take_up)
 
-    def begin(self) -> None:
-        """Begin a delivery, unless one was begun."""
+    def begin(self, order: DocumentId | None = None) -> None:
+        """Begin a delivery, unless one was begun; for an order, where it was looked at elsewhere."""
         if self._view.delivery is None:
             new = Delivery(DocumentId(self.seat.records.new_id()), "", "", ())
             self._show(delivery=new, is_busy=False)
+        if order is not None:
+            work = partial(stock_orders.list_orders, self.seat.records)
+            self.read(work, partial(self._fill_from, order))
 
     def choose_supplier(self, supplier: SupplierId) -> None:
         """Say whom the delivery is from; an order of somebody else is not what came."""
-        self._change(supplier_id=supplier, for_order=None)
+        order = self._view.order
+        if order is None or order.supplier == supplier:
+            self._change(supplier_id=supplier)
+        else:
+            self._change(supplier_id=supplier, for_order=None, lines=self._lines_asked())
 
     def choose_order(self, order: StockOrder | None) -> None:
-        """Say which order the delivery is for; its supplier comes with it."""
+        """Say which order the delivery is for; its supplier comes with it, and all that is still to come."""
         if order is None:
-            self._change(for_order=None)
+            self._change(for_order=None, lines=self._lines_asked())
         else:
-            self._change(for_order=order.id, supplier_id=order.supplier)
+            self.read(partial(_goods_of, self.seat.records, order), partial(self._fill, order))
 
     def write_note(self, number: str, total: Money | None) -> None:
         """Keep the number of the note, and what it says that all of it costs."""
@@ -121,7 +136,7 @@ class ReceivingDesk(ActingDesk):
             lambda by, approval: receiving.receive(
                 records, by, delivery=delivery, approval=approval
             ),
-            lambda _: self._received(delivery.id),
+            lambda _: self._received(delivery),
         )
 
     def drop(self) -> None:
@@ -137,6 +152,32 @@ class ReceivingDesk(ActingDesk):
         self._show(is_busy=False)
         super().tell(error)
 
+    def _fill_from(self, wanted: DocumentId, orders: tuple[StockOrder, ...]) -> None:
+        self._show(orders=orders)
+        found = next((each for each in orders if each.id == wanted), None)
+        begun = self._view.delivery
+        if found is None or begun is None or begun.for_order == wanted:
+            return
+        if begun.lines and begun.supplier_id != found.supplier:
+            self.told.emit(Notice(BEGUN, tone=Tone.ATTENTION))
+        else:
+            self.choose_order(found)
+
+    def _fill(self, order: StockOrder, goods: dict[ProductId, Stockable]) -> None:
+        """Put what is still to come on the delivery, as if all of it had come; hands change what differs."""
+        kept = self._lines_asked()
+        there = {line.product for line in kept}
+        lines = tuple(_expected(line) for line in order.lines if line.product not in there)
+        self._view = replace(self._view, goods={**self._view.goods, **goods})
+        self._change(for_order=order.id, supplier_id=order.supplier, lines=(*kept, *lines))
+
+    def _lines_asked(self) -> tuple[DeliveryLine, ...]:
+        """Give the lines that hands put there, without those that an order did and nobody has changed."""
+        view = self._view
+        filled = {_expected(line) for line in view.order.lines} if view.order else set()
+        lines = view.delivery.lines if view.delivery else ()
+        return tuple(line for line in lines if line not in filled)
+
     def _take_up(self, begun: tuple[Delivery, dict[ProductId, Stockable]] | None) -> None:
         if begun is not None and self._view.delivery is None:
             self._show(delivery=begun[0], goods=begun[1])
@@ -147,10 +188,11 @@ class ReceivingDesk(ActingDesk):
         else:
             self.receive_so()
 
-    def _received(self, delivery: DocumentId) -> None:
+    def _received(self, delivery: Delivery) -> None:
         self._show(delivery=None, goods={}, is_busy=False)
         self.told.emit(Notice("The delivery is in the stock.", tone=Tone.OK))
         self.received.emit(delivery)
+        self.open()  # what was to come has come
 
     def _change(self, **changes: object) -> None:
         delivery = self._view.delivery
@@ -164,6 +206,18 @@ class ReceivingDesk(ActingDesk):
     def _show(self, **changes: object) -> None:
         self._view = replace(self._view, **changes)  # type: ignore[arg-type]
         self.changed.emit(self._view)
+
+
+def _expected(line: OrderLine) -> DeliveryLine:
+    return DeliveryLine(line.product, line.quantity, line.cost)
+
+
+def _goods_of(records: Records, order: StockOrder, by: StaffId) -> dict[ProductId, Stockable]:
+    """Read the goods of an order."""
+    return {
+        line.product: stockable.read_stockable(records, by, product=line.product)
+        for line in order.lines
+    }
 
 
 def _begun(records: Records, by: StaffId) -> tuple[Delivery, dict[ProductId, Stockable]] | None:

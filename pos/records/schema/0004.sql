@@ -79,6 +79,7 @@ ALTER TABLE deliveries ADD COLUMN noted_cents INTEGER CHECK (noted_cents >= 0);
 ALTER TABLE deliveries ADD COLUMN for_order TEXT REFERENCES stock_orders (id);
 CREATE INDEX deliveries_at ON deliveries (at, id);
 CREATE INDEX deliveries_note ON deliveries (supplier_id, note_number) WHERE supplier_id IS NOT NULL;
+CREATE INDEX deliveries_typed ON deliveries (supplier COLLATE NOCASE) WHERE supplier_id IS NULL;
 CREATE INDEX deliveries_order ON deliveries (for_order) WHERE for_order IS NOT NULL;
 
 CREATE TABLE delivery_drafts (
@@ -93,8 +94,11 @@ CREATE TABLE stock_orders (
     at       INTEGER NOT NULL,
     by       TEXT NOT NULL REFERENCES staff (id),
     supplier TEXT NOT NULL REFERENCES suppliers (id),
+    series   TEXT NOT NULL,                              -- as that of the receipts: after a restore a new one
+    number   INTEGER NOT NULL CHECK (number > 0),
     till     INTEGER NOT NULL,
-    entry    INTEGER NOT NULL
+    entry    INTEGER NOT NULL,
+    UNIQUE (till, series, number)
 ) STRICT;
 CREATE INDEX stock_orders_at ON stock_orders (at, id);
 
@@ -103,9 +107,21 @@ CREATE TABLE stock_order_lines (
     number     INTEGER NOT NULL,
     product    TEXT NOT NULL REFERENCES products (id),
     quantity   INTEGER NOT NULL CHECK (quantity > 0),
+    cost_cents INTEGER NOT NULL CHECK (cost_cents >= 0), -- what one cost when it was ordered
     till       INTEGER NOT NULL,
     entry      INTEGER NOT NULL,
     PRIMARY KEY (ordered_in, number)
+) STRICT, WITHOUT ROWID;
+
+-- An order is open until it ends: all of it came, somebody closed its rest, or dropped it before anything came.
+CREATE TABLE stock_order_ends (
+    ordered_in TEXT PRIMARY KEY REFERENCES stock_orders (id),
+    kind       TEXT NOT NULL CHECK (kind IN ('received', 'closed', 'dropped')),
+    reason     TEXT NOT NULL CHECK (reason <> '' OR kind = 'received'),
+    at         INTEGER NOT NULL,
+    by         TEXT NOT NULL REFERENCES staff (id),
+    till       INTEGER NOT NULL,
+    entry      INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE supplier_returns (

@@ -32,6 +32,7 @@ class ActWords(QObject):
             Act.STOCK_ADJUSTED: self.tr("Stock changed"), Act.APPROVED: self.tr("Approval given"),
             Act.STOCK_ADJUST_UNDONE: self.tr("Stock change taken back"),
             Act.STOCK_ORDERED: self.tr("Goods ordered"),
+            Act.STOCK_ORDER_ENDED: self.tr("Order closed or dropped"),
             Act.STOCK_SENT_BACK: self.tr("Goods sent back"),
             Act.RECOUNT_ASKED: self.tr("Count asked for again"),
         }  # fmt: skip

@@ -19,7 +19,7 @@ from pos.shop.batches import read_expiry
 from pos.shop.product import Product
 from pos.shop.quantity import NONE, read_quantity
 from pos.shop.refusal import Refusal
-from pos.shop.stock import Batch, Lot, Place
+from pos.shop.stock import LONGEST_MARK, Batch, Lot, Place
 
 SIDE = 340
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -46,7 +46,7 @@ class CountPage(Panel):
         self._name = words(20, BOLD).wrapped()
         self._item = words(18, SEMIBOLD).wrapped()
         self.code, self.quantity = Field(most=48), Field(most=10)
-        self.mark, self.expiry = Field(most=30), Field(most=10)
+        self.mark, self.expiry = Field(most=LONGEST_MARK), Field(most=10)
         self.place = OptionRow(["", ""])
         self.keep = Button(Shape.MAIN, Kind.PRIMARY, key="Enter")
         self.keep.setFixedHeight(64)

@@ -1,5 +1,7 @@
 """The room of the deliveries: what came before with its lines, and taking in what comes now."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -7,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from pos.desks.office.deliveries import DeliveriesDesk, DeliveriesView
 from pos.desks.office.desk import Document
 from pos.desks.office.finding import FindingDesk
+from pos.desks.office.orders import OrdersDesk
 from pos.desks.office.receiving import ReceivingDesk, ReceivingView
 from pos.desks.office.suppliers import SupplierDesk
 from pos.screens.button import Button, Kind, Shape
@@ -19,6 +22,7 @@ from pos.screens.office.line_card import LineCard
 from pos.screens.office.move_rows import widest
 from pos.screens.office.move_words import quantity_text, time_text
 from pos.screens.office.order_card import OrderCard
+from pos.screens.office.reason_card import ReasonCard
 from pos.screens.office.receive_page import ReceivePage
 from pos.screens.office.room import Room
 from pos.screens.office.room_names import RoomName
@@ -33,10 +37,13 @@ from pos.shop.identity import DocumentId, SupplierId
 from pos.shop.moves import ItemName
 from pos.shop.past_delivery import PastDelivery, PastLine
 from pos.shop.quantity import NONE
+from pos.shop.receiving import Delivery
+from pos.shop.stock_order import WholeOrder
 from pos.shop.stockable import Stockable
 
 SIDE, NARROW_SIDE = 400, 300
 LIST, RECEIVING = range(2)
+MOST_MISSING = 6
 
 
 class DeliveriesRoom(Room):
@@ -50,6 +57,7 @@ class DeliveriesRoom(Room):
         self.desk = DeliveriesDesk(setting.seat, errands)
         self.receiving = ReceivingDesk(setting.seat, errands)
         self.finding, self.suppliers = FindingDesk(setting.seat), SupplierDesk(setting.seat)
+        self.orders = OrdersDesk(setting.seat)
         self._compact, self._is_receiving = False, False
         self._build(setting)
         self._join()
@@ -77,7 +85,7 @@ class DeliveriesRoom(Room):
         self.setLayout(column(self.stack))
         self.line, self.doubts, self.back = LineCard(self), DoubtsCard(self), SendBackCard(self)
         self.supplier = SupplierCard(self, setting.seat.rules().market)
-        self.order = OrderCard(self)
+        self.order, self.rest = OrderCard(self), ReasonCard(self)
 
     def _build_side(self) -> None:
         head = column(self._from, self._about, self._sum, gap=2)
@@ -93,7 +101,7 @@ class DeliveriesRoom(Room):
         self._side.setLayout(parts)
 
     def _join(self) -> None:
-        for each in (self.desk, self.receiving, self.finding, self.suppliers):
+        for each in (self.desk, self.receiving, self.finding, self.suppliers, self.orders):
             each.told.connect(self.told)
         self.desk.changed.connect(self._show)
         self.table.end_reached.connect(self.desk.next_page)
@@ -111,7 +119,9 @@ class DeliveriesRoom(Room):
         self.finding.found.connect(self._ask_line)
         self.finding.named.connect(page.finder.show_found)
         desk.doubted.connect(self._ask_doubts)
-        desk.received.connect(lambda _: self._end())
+        desk.received.connect(self._received)
+        self.orders.looked.connect(self._ask_rest)
+        self.orders.ended.connect(desk.open)
         page.finder.typed.connect(self.finding.type_name)
         page.finder.chosen.connect(self._choose_item)
         page.code_typed.connect(self.finding.find)
@@ -191,6 +201,30 @@ class DeliveriesRoom(Room):
     def _name_start(self) -> None:
         begun = self.receiving.view.delivery is not None
         self.start.label(self.tr("Go on receiving") if begun else self.tr("Receive delivery"))
+
+    def receive_for(self, order: DocumentId) -> None:
+        """Go on to receiving, for an order."""
+        self._begin()
+        self.receiving.begin(order)
+
+    def _received(self, delivery: Delivery) -> None:
+        self._end()
+        if delivery.for_order is not None:
+            self.orders.look_at(delivery.for_order)
+
+    def _ask_rest(self, found: WholeOrder) -> None:
+        """Ask what becomes of the rest of an order of which something came; Esc leaves it open."""
+        if not found.order.is_open:
+            return
+        missing = [each for each in found.lines if each.missing > NONE]
+        told = [f"{quantity_text(each.missing, each.unit)} × {each.name}" for each in missing]
+        more = ["…"] if len(told) > MOST_MISSING else []
+        about = self.tr("{order} stays open (Esc): {missing} are still to come.")
+        self.rest.ask(
+            self.tr("Close the rest"),
+            about.format(order=found.order.name, missing=", ".join([*told[:MOST_MISSING], *more])),
+            partial(self.orders.end, found.order.id),
+        )
 
     def _look_at(self, key: str) -> None:
         """Read the lines of a delivery, unless they are shown: rows that are read anew choose themselves."""

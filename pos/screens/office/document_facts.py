@@ -11,6 +11,7 @@ from pos.screens.figures import amount_text, money_text
 from pos.screens.office.act_words import ActWords
 from pos.screens.office.facts import Fact, Section
 from pos.screens.office.moments import day_and_time, whole_moment
+from pos.screens.office.order_facts import OrderFacts
 from pos.screens.office.payment_facts import PaymentFacts
 from pos.screens.office.sale_facts import SaleFacts, signed
 from pos.shop.documents import (
@@ -25,6 +26,7 @@ from pos.shop.documents import (
     ZFound,
 )
 from pos.shop.past_sales import WholeSale
+from pos.shop.stock_order import WholeOrder
 
 _HASH = 16
 
@@ -44,6 +46,10 @@ class DocumentFacts(QObject):
     @title.register
     def _(self, found: DeliveryFound) -> str:
         return self.tr("Delivery {number}").format(number=found.delivery.note_number)
+
+    @title.register
+    def _(self, found: WholeOrder) -> str:
+        return self.tr("Order {name}").format(name=found.order.name)
 
     @title.register
     def _(self, found: CountFound) -> str:
@@ -95,6 +101,7 @@ class DocumentFacts(QObject):
             Fact(self.tr("Cost"), money_text(delivery.total), is_strong=True),
             Fact(self.tr("Received"), whole_moment(found.at, zone)),
             Fact(self.tr("Received by"), found.by),
+            *self._order(found),
         )
         lines = tuple(
             Fact(
@@ -106,6 +113,10 @@ class DocumentFacts(QObject):
             for line, (name, unit) in zip(delivery.lines, found.names, strict=True)
         )
         return Section("", head), Section(self.tr("Items"), lines)
+
+    @sections.register
+    def _(self, found: WholeOrder, zone: tzinfo) -> tuple[Section, ...]:
+        return OrderFacts().sections(found, zone)
 
     @sections.register
     def _(self, found: CountFound, zone: tzinfo) -> tuple[Section, ...]:
@@ -156,7 +167,7 @@ class DocumentFacts(QObject):
         head = (
             Fact(self.tr("Price"), money_text(product.price), is_strong=True),
             Fact(self.tr("Left"), stock.level.show(product.unit), is_strong=True),
-            Fact(self.tr("Cost on average"), amount_text(stock.unit_cost)),
+            *self._cost(found),
             Fact(self.tr("Order at"), product.minimum.show(product.unit)),
             Fact(self.tr("Code"), product.code),
             *(Fact(self.tr("Barcode"), code) for code in found.codes),
@@ -173,6 +184,15 @@ class DocumentFacts(QObject):
         )  # fmt: skip
         rest = (Section(self.tr("Changes"), changes),) if changes else ()
         return (Section("", head), *rest)
+
+    def _order(self, found: DeliveryFound) -> Iterator[Fact]:
+        order = found.delivery.for_order
+        if order is not None:
+            yield Fact(self.tr("What was ordered"), leads=Document("order", order))
+
+    def _cost(self, found: ItemFound) -> Iterator[Fact]:
+        if found.shows_cost:
+            yield Fact(self.tr("Cost on average"), amount_text(found.stock.unit_cost))
 
     def _off(self, found: ItemFound) -> Iterator[Fact]:
         if not found.product.is_active:

@@ -11,7 +11,6 @@ from pos.screens.office.move_words import quantity_text, time_text
 from pos.screens.panel import words
 from pos.shop.doubt import Doubts
 from pos.shop.money import NOTHING
-from pos.shop.quantity import Unit
 
 MOST_LINES = 8
 
@@ -80,15 +79,13 @@ class DoubtsCard(EntryCard):
                     name=name, cost=money_text(odd.cost), usual=money_text(odd.usual)
                 )
             )
-        for each in doubts.unlike:
-            known = goods.get(each.product)
-            name = known.product.name if known else self.tr("Something else")
-            unit = known.product.unit if known else Unit.PIECE
-            told.append(
-                self.tr("{name}: {ordered} ordered, {came} came.").format(
-                    name=name,
-                    ordered=quantity_text(each.ordered, unit),
-                    came=quantity_text(each.came, unit),
-                )
+        differs = self.tr("{name}: {ordered} ordered, {came} came.")
+        told.extend(
+            differs.format(
+                name=each.name,
+                ordered=quantity_text(each.ordered, each.unit),
+                came=quantity_text(each.came, each.unit),
             )
+            for each in doubts.unlike
+        )
         return told

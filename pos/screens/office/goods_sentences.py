@@ -21,6 +21,21 @@ GOODS = (
     QT_TRANSLATE_NOOP("Sentences", "There is a supplier called {name} already."),
     QT_TRANSLATE_NOOP("Sentences", "There is nothing on this order."),
     QT_TRANSLATE_NOOP("Sentences", "That order is not open any more."),
+    QT_TRANSLATE_NOOP("Sentences", "That order went to another supplier."),
+    QT_TRANSLATE_NOOP("Sentences", "There is room for {most} lines. Make two of it."),
+    QT_TRANSLATE_NOOP(
+        "Sentences", "Say whom note {note} is from, so that it is never received twice."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Sentences", "A batch mark has at most {most} letters and digits that can be printed."
+    ),
+    QT_TRANSLATE_NOOP("Sentences", "The last day of {name} cannot be {day}."),
+    QT_TRANSLATE_NOOP("Sentences", "Ordered: {names}."),
+    QT_TRANSLATE_NOOP("Sentences", "Say first whom {name} is ordered from: F3."),
+    QT_TRANSLATE_NOOP("Sentences", "The order is dropped."),
+    QT_TRANSLATE_NOOP("Sentences", "The rest of the order is closed."),
+    QT_TRANSLATE_NOOP("Sentences", "Copied. Paste it into a message."),
+    QT_TRANSLATE_NOOP("Sentences", "A delivery was begun here already. Receive or drop it first."),
     QT_TRANSLATE_NOOP("Sentences", "That delivery is not known."),
     QT_TRANSLATE_NOOP("Sentences", "Only {left} of {name} are left of that delivery to send back."),
     QT_TRANSLATE_NOOP(

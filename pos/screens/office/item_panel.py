@@ -139,6 +139,9 @@ class ItemPanel(Panel):
         if item.product.minimum > NONE:
             order = self.tr("Order at {level}")
             parts.append(("order", order.format(level=quantity_text(item.product.minimum, unit))))
+        if item.ordered > NONE:
+            ordered = self.tr("{quantity} are on their way")
+            parts.append(("", ordered.format(quantity=quantity_text(item.ordered, unit))))
         if any(point.is_delivery for point in item.line):
             parts.append(("delivery", self.tr("Delivery")))
         if item.pace.a_day > NONE:

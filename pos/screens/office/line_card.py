@@ -20,7 +20,7 @@ from pos.shop.money import Money, not_below_zero
 from pos.shop.quantity import ONE, Quantity, read_quantity
 from pos.shop.receiving import DeliveryLine, check_line
 from pos.shop.refusal import Refusal
-from pos.shop.stock import Batch, Place
+from pos.shop.stock import LONGEST_MARK, Batch, Place
 from pos.shop.stockable import Stockable
 
 MOST_PACKS = 4
@@ -44,7 +44,7 @@ class LineCard(EntryCard):
         self.packs = OptionRow([""] * MOST_PACKS)
         self.place = OptionRow(["F5", "F6"])
         self.quantity, self.cost = Field(most=10), Field(most=14)
-        self.mark, self.expiry = Field(most=30), Field(most=10)
+        self.mark, self.expiry = Field(most=LONGEST_MARK), Field(most=10)
         self.packs.chosen.connect(lambda _: self.say())
         for field in (self.quantity, self.cost):
             field.edited.connect(lambda _: self._sum())
@@ -85,7 +85,7 @@ class LineCard(EntryCard):
     def take_code(self, code: str) -> None:
         """Take no goods while one line is open: its batch may be scanned."""
         if self._goods is not None and self._goods.product.has_batches:
-            self.mark.put(code[:30])
+            self.mark.put(code[:LONGEST_MARK])
 
     def take_keyboard(self) -> None:
         """Give the keyboard to the quantity."""

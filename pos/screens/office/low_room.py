@@ -1,10 +1,10 @@
-"""The room of what runs low: how long it lasts, how much to order, and the list for the suppliers."""
+"""The room of what runs low: how long it lasts, how much to order, and the orders for the suppliers."""
 
 from pathlib import Path
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStackedWidget, QStyleOptionViewItem, QWidget
 
 from pos.desks.office.desk import Document
 from pos.desks.office.move_views import FileView, OrderView
@@ -21,17 +21,21 @@ from pos.screens.office.move_cards import LongCard
 from pos.screens.office.move_rows import widest
 from pos.screens.office.move_words import pace_text, quantity_text
 from pos.screens.office.moves_room import choose_path
+from pos.screens.office.order_page import OrderPage
 from pos.screens.office.out_file import dated
 from pos.screens.office.room import Room
 from pos.screens.office.room_names import RoomName
 from pos.screens.office.setting import Setting
 from pos.screens.office.table import INSET, Cell, CellPainter, Column, Index, Table, TableRow
 from pos.screens.option_row import OptionRow
+from pos.screens.overlay import Overlay
 from pos.screens.panel import Panel, column, line_across, row, words
 from pos.shop.money import Money
 from pos.shop.ordering import Supply, ToOrder
+from pos.shop.quantity import NONE
 
 COVERS, LEADS = (7, 14, 28), (1, 2, 4, 7)
+LIST, MAKING = range(2)
 BAR = 2
 """The column with the bars."""
 
@@ -53,16 +57,18 @@ class BarPainter(CellPainter):
 
 
 class LowRoom(Room):
-    """Shows what its desk says; nothing here changes the books."""
+    """Space marks a row, Ctrl D orders what is marked, all of it where nothing is; Enter opens the item."""
 
     known_as = RoomName.LOW
 
     def __init__(self, setting: Setting) -> None:
         super().__init__()
-        self._compact = False
+        self._compact, self._marked = False, set[str]()
         self.desk, self.files = OrderDesk(setting.seat), StockFiles(setting.seat)
         self.choose_path = choose_path
         self._build()
+        self.page = OrderPage(self, setting)
+        self.stack.addWidget(self.page)
         self._join()
         self.say()
 
@@ -87,8 +93,11 @@ class LowRoom(Room):
         parts.setContentsMargins(1, 1, 1, 1)
         parts.setStretch(2, 1)
         card.setLayout(parts)
-        self.setLayout(column(card))
-        self.order = Button(Shape.ROW, Kind.PRIMARY, icon="download-simple", key="Ctrl E")
+        self.stack = QStackedWidget()
+        self.stack.addWidget(card)
+        self.setLayout(column(self.stack))
+        self.out = Button(Shape.ROW, Kind.QUIET, icon="download-simple", key="Ctrl E")
+        self.order = Button(Shape.ROW, Kind.PRIMARY, icon="truck", key="Ctrl D")
         self.long = LongCard(self)
 
     def _join(self) -> None:
@@ -97,7 +106,11 @@ class LowRoom(Room):
         self.desk.changed.connect(self._show)
         self.files.changed.connect(self._show_work)
         self.long.stop_asked.connect(self.files.stop)
-        self.order.clicked.connect(self.export_order)
+        self.page.told.connect(self.told)
+        self.page.left.connect(self._show_list)
+        self.page.made.connect(self._made)
+        self.out.clicked.connect(self.export_order)
+        self.order.clicked.connect(self._order)
         self.cover.chosen.connect(lambda _: self._choose())
         self.lead.chosen.connect(lambda _: self._choose())
         self.table.opened.connect(lambda key: self.document_asked.emit(Document("item", key)))
@@ -108,29 +121,60 @@ class LowRoom(Room):
         return self.tr("Running low")
 
     def head_buttons(self) -> tuple[QWidget, ...]:
-        """Give the one big button."""
-        return (self.order,)
+        """Give the buttons for the list and for the orders."""
+        return (self.out, self.order)
 
     def come_in(self) -> None:
         """Read everything anew."""
         self.desk.open()
+        if self.isVisible():
+            self._take_keyboard()
+
+    def begin_empty(self) -> None:
+        """Begin orders with nothing on them."""
+        self._begin((), self.desk.view.supply)
+
+    def begin_all(self, view: OrderView) -> None:
+        """Begin orders for all of which something is to be ordered."""
+        goods = (each for each in view.goods or () if each.suggested(view.supply) > NONE)
+        self._begin(tuple(goods), view.supply)
 
     def fit(self, measures: Measures) -> None:
         """Leave columns out where the window is narrow."""
         self._compact = measures.compact
+        self.page.fit(measures)
         self._show(self.desk.view)
 
     def take_key(self, event: QKeyEvent) -> bool:
-        """Write the list with Ctrl E."""
+        """Mark with the space bar, order with Ctrl D, write the list with Ctrl E."""
+        if any(not each.isHidden() for each in self.findChildren(Overlay)):
+            return False
+        if self.stack.currentIndex() == MAKING:
+            return self.page.take_key(event)
         held, key = event.modifiers(), event.key()
-        if held == Qt.KeyboardModifier.ControlModifier and key == Qt.Key.Key_E:
-            self.order.click()
-            return True
-        return False
+        if held == Qt.KeyboardModifier.ControlModifier:
+            acts = {
+                Qt.Key.Key_E: self.out.click,
+                Qt.Key.Key_D: self.order.click,
+                Qt.Key.Key_A: self._mark_all,
+            }
+        else:
+            acts = {Qt.Key.Key_Space: self._mark} if self.table.hasFocus() else {}
+        act = acts.get(Qt.Key(key))
+        if act is not None:
+            act()
+        return act is not None
+
+    def take_scan(self, code: str) -> bool:
+        """Want what was scanned, while orders are made."""
+        if self.stack.currentIndex() != MAKING:
+            return False
+        self.page.take_scan(code)
+        return True
 
     def say(self) -> None:
         """Say everything in the language that is spoken now."""
-        self.order.label(self.tr("Order all"))
+        self.out.label(self.tr("Write the list"))
         self.table.setAccessibleName(self.tr("Running low"))
         self._for.setText(self.tr("To be enough for"))
         self._takes.setText(self.tr("An order takes"))
@@ -149,6 +193,48 @@ class LowRoom(Room):
                 path,
             )
 
+    def _mark(self) -> None:
+        if self.table.key:
+            self._marked ^= {self.table.key}
+            self._show(self.desk.view)
+
+    def _mark_all(self) -> None:
+        goods = {each.low.product.id for each in self.desk.view.goods or ()}
+        self._marked = set() if self._marked else set(goods)
+        self._show(self.desk.view)
+
+    def _order(self) -> None:
+        """Go on to the orders: what is marked, or all of which something is to be ordered."""
+        view = self.desk.view
+        marked = [each for each in view.goods or () if each.low.product.id in self._marked]
+        if marked:
+            self._begin(tuple(marked), view.supply)
+        else:
+            self.begin_all(view)
+
+    def _begin(self, goods: tuple[ToOrder, ...], supply: Supply) -> None:
+        self.page.desk.begin(goods, supply)
+        self.stack.setCurrentIndex(MAKING)
+        self._take_keyboard()
+
+    def _made(self) -> None:
+        self._marked = set()
+        self._show_list()
+        self.room_asked.emit(RoomName.ORDERS)
+
+    def _show_list(self) -> None:
+        self.stack.setCurrentIndex(LIST)
+        self.desk.open()
+        self._take_keyboard()
+
+    def _take_keyboard(self) -> None:
+        for button in (self.out, self.order):
+            button.setEnabled(self.stack.currentIndex() == LIST)
+        if self.stack.currentIndex() == MAKING:
+            self.page.take_keyboard()
+        else:
+            self.table.setFocus()
+
     def _choose(self) -> None:
         self.desk.choose(Supply(LEADS[self.lead.at], COVERS[self.cover.at]))
 
@@ -158,6 +244,9 @@ class LowRoom(Room):
         self.table.head(self._columns(view))
         self.table.setItemDelegateForColumn(BAR, self.bars)
         goods = view.goods or ()
+        self._marked &= {each.low.product.id for each in goods}
+        marked = self.tr("Order %n marked", "", len(self._marked))
+        self.order.label(marked if self._marked else self.tr("Order all"))
         self.bars.shares = [share_of(each) for each in goods]
         nothing = self.tr("Nothing runs low.") if view.goods is not None else ""
         self.table.show_rows([self._row(each, view.supply) for each in goods], empty=nothing)
@@ -187,6 +276,7 @@ class LowRoom(Room):
             Column("", 130 if not self._compact else 80),
             Column(self.tr("Lasts"), widest(lasts, 110, text_font(15))),
             Column(self.tr("A day"), 96, is_figure=True),
+            *(() if self._compact else (Column(self.tr("Ordered"), 90, is_figure=True),)),
             Column(self.tr("Order"), widest(orders, 84, font), is_figure=True),
         ]
         return (*columns, *(() if self._compact else (Column(self.tr("From"), 170),)))
@@ -194,16 +284,19 @@ class LowRoom(Room):
     def _row(self, each: ToOrder, supply: Supply) -> TableRow:
         product = each.low.product
         pressing = each.is_sold_out or each.low.is_to_count
+        is_marked = product.id in self._marked
+        ordered = quantity_text(each.ordered, product.unit) if each.ordered > NONE else ""
         cells = (
-            Cell(product.name, is_strong=True),
+            Cell(product.name, icon="check-square" if is_marked else "square", is_strong=True),
             Cell(left_text(each)),
             Cell(""),
             Cell(said_of(each), "failed_fg" if pressing else "text_2"),
             Cell(pace_text(each.pace.a_day, product.unit), "text_2"),
+            *(() if self._compact else (Cell(ordered, "text_2"),)),
             Cell(quantity_text(each.suggested(supply), product.unit), is_strong=True),
-            Cell(each.supplier, "text_2"),
+            *(() if self._compact else (Cell(each.supplier, "text_2"),)),
         )
-        return TableRow(product.id, cells[: 6 if self._compact else 7])
+        return TableRow(product.id, cells)
 
     def _show_work(self, view: FileView) -> None:
         self.long.show_work(view)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -14,7 +14,6 @@ from pos.desks.office.moves import MovesDesk
 from pos.desks.office.ordering import OrderDesk
 from pos.desks.office.stock_files import StockFiles
 from pos.office.moves import export_moves
-from pos.office.ordering import export_order
 from pos.screens.button import Button, Kind, Shape
 from pos.screens.figures import money_text
 from pos.screens.measures import Measures
@@ -42,6 +41,9 @@ DOCUMENTS = {
 
 class MovesRoom(Room):
     """Shows what its desks say, and hands on what hands did."""
+
+    orders_asked = Signal(object)
+    """All that runs low is to be ordered: an OrderView."""
 
     def __init__(self, setting: Setting) -> None:
         super().__init__()
@@ -93,7 +95,7 @@ class MovesRoom(Room):
         self.files.changed.connect(self._show_work)
         self._join_list()
         self.running_low.all_asked.connect(partial(self.room_asked.emit, RoomName.LOW))
-        self.running_low.order_asked.connect(self.export_order)
+        self.running_low.order_asked.connect(lambda: self.orders_asked.emit(self.orders.view))
         self.days.chosen.connect(self.desk.choose_days)
         self.more.toggled.connect(self.desk.toggle)
         self.more.person_chosen.connect(self.desk.choose_person)
@@ -186,17 +188,6 @@ class MovesRoom(Room):
             records = self.desk.seat.records
             self.files.write_file(
                 lambda by, told: export_moves(records, by, wanted=wanted, path=path, progress=told),
-                path,
-            )
-
-    def export_order(self) -> None:
-        """Write what is to be ordered into a file."""
-        supply, records = self.orders.view.supply, self.desk.seat.records
-        path = self._path(self.tr("order"))
-        if path is not None:
-            self.long.open_for(len(self.orders.view.goods or ()))
-            self.files.write_file(
-                lambda by, told: export_order(records, by, supply=supply, path=path, progress=told),
                 path,
             )
 

@@ -51,9 +51,15 @@ class OrderCard(EntryCard):
         self.titled(self.tr("What was ordered"))
         self.big.label(self.tr("Take this one"))
         self.table.head(
-            (Column(self.tr("Supplier")), Column(self.tr("Items"), 120, is_figure=True))
+            (
+                Column(self.tr("Order"), 130),
+                Column(self.tr("Supplier")),
+                Column(self.tr("Items"), 90, is_figure=True),
+            )
         )
-        none = TableRow(NO_ORDER, (Cell(self.tr("Nothing was ordered"), "text_2"), Cell("")))
+        none = TableRow(
+            NO_ORDER, (Cell(""), Cell(self.tr("Nothing was ordered"), "text_2"), Cell(""))
+        )
         self.table.show_rows([none, *(self._row(each) for each in self._view.orders)])
 
     def _step(self, by: int) -> None:
@@ -62,4 +68,5 @@ class OrderCard(EntryCard):
     def _row(self, order: StockOrder) -> TableRow:
         names = {each.id: each.name for each in self._view.suppliers}
         name = names.get(order.supplier, self.tr("Somebody"))
-        return TableRow(order.id, (Cell(name, is_strong=True), Cell(f"{len(order.lines):,}")))
+        cells = (Cell(order.name), Cell(name, is_strong=True), Cell(f"{len(order.lines):,}"))
+        return TableRow(order.id, cells)

@@ -17,8 +17,10 @@ from pos.screens.office.move_rows import widest
 from pos.screens.office.move_words import quantity_text
 from pos.screens.office.table import Cell, Column, Table, TableRow
 from pos.screens.panel import Panel, column, line_across, row, words
+from pos.shop.identity import ProductId
 from pos.shop.market import read_money
 from pos.shop.money import NOTHING, Money, not_below_zero
+from pos.shop.quantity import NONE, Quantity
 from pos.shop.receiving import DeliveryLine
 from pos.shop.refusal import Refusal
 
@@ -155,6 +157,7 @@ class ReceivePage(Panel):
         """Give the heads, wide enough for every figure below."""
         font, goods = figure_font(15, SEMIBOLD), self._view.goods
         batch = () if self._compact else (Column(self.tr("Batch"), 190),)
+        ordered = (Column(self.tr("Ordered"), 96, is_figure=True),) if self._view.order else ()
         many = (quantity_text(each.quantity, goods[each.product].product.unit) for each in lines)
         costs = (money_text(each.cost) for each in lines)
         totals = (money_text(each.total) for each in lines)
@@ -162,6 +165,7 @@ class ReceivePage(Panel):
             Column(self.tr("Item")),
             *batch,
             Column(self.tr("Place"), 92),
+            *ordered,
             Column(
                 self.tr("Quantity"), widest((self.tr("Quantity"), *many), 96, font), is_figure=True
             ),
@@ -178,17 +182,26 @@ class ReceivePage(Panel):
     def _row(self, at: int, line: DeliveryLine) -> TableRow:
         says, goods = GoodsWords(), self._view.goods[line.product].product
         batch = () if self._compact else (Cell(says.batch(line.batch), "text_2"),)
+        order = self._view.order
+        wanted = order.wanted(line.product) if order else NONE
+        ink = "short_fg" if order and self._came(line.product) != wanted else "text"
         return TableRow(
             str(at),
             (
                 Cell(goods.name, is_strong=True),
                 *batch,
                 Cell(says.place(line.place), "text_2"),
-                Cell(quantity_text(line.quantity, goods.unit), is_strong=True),
+                *((Cell(quantity_text(wanted, goods.unit), "text_2"),) if order else ()),
+                Cell(quantity_text(line.quantity, goods.unit), ink, is_strong=True),
                 Cell(money_text(line.cost), "text_2"),
                 Cell(money_text(line.total)),
             ),
         )
+
+    def _came(self, product: ProductId) -> Quantity:
+        """Give how much of it stands on all lines together."""
+        lines = self._view.delivery.lines if self._view.delivery else ()
+        return sum((each.quantity for each in lines if each.product == product), start=NONE)
 
     def _take_code(self) -> None:
         if self.finder.list.isHidden() and self.finder.line.text().strip():

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QMarginsF, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPageLayout, QPageSize, QPainter, QPdfWriter
 
-from pos.office.report_files import Written
 from pos.screens.fonts import BOLD, REGULAR, SEMIBOLD, figure_font, text_font
 from pos.screens.painting import LEFT, RIGHT
 from pos.screens.tokens import PAPER_INK
@@ -19,10 +19,46 @@ SIZES = (20, 18, 16, 14, 12, 10)
 HEAD, FOOT, AIR = 150, 44, 16
 
 
+class OnPaper(Protocol):
+    """What stands on the pages: above the table, in it, its last row in bold letters, and below it."""
+
+    @property
+    def shop(self) -> str:
+        """Whose it is."""
+
+    @property
+    def title(self) -> str:
+        """What it is."""
+
+    @property
+    def period(self) -> str:
+        """Of which days, or for whom."""
+
+    @property
+    def made(self) -> str:
+        """When it was made."""
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """What the columns are called."""
+
+    @property
+    def are_figures(self) -> tuple[bool, ...]:
+        """Which of them hold figures."""
+
+    @property
+    def texts(self) -> tuple[tuple[str, ...], ...]:
+        """The rows as they are shown."""
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What is said below."""
+
+
 class ReportPaper:
     """Draws one report: columns as wide as what stands in them, the name of the first cut where it must be."""
 
-    def __init__(self, written: Written, path: Path) -> None:
+    def __init__(self, written: OnPaper, path: Path) -> None:
         self._written = written
         self._writer = QPdfWriter(str(path))
         self._writer.setResolution(DOTS)
@@ -116,7 +152,7 @@ class ReportPaper:
         _write(painter, where, number, font=figure_font(18), is_figure=True)
 
 
-def draw_report(written: Written, path: Path) -> None:
+def draw_report(written: OnPaper, path: Path) -> None:
     """Draw a report into a file of PDF."""
     ReportPaper(written, path).draw()
 

@@ -9,6 +9,7 @@ class RoomName(Enum):
     LOW = ("stock", "low")
     DELIVERIES = ("stock", "deliveries")
     COUNTS = ("stock", "counts")
+    ORDERS = ("stock", "orders")
     ALL_PAYMENTS = ("payments", "all")
     PEOPLE = ("staff", "people")
     BACKUP = ("settings", "backup")

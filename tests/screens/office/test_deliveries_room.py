@@ -12,11 +12,12 @@ from pytestqt.qtbot import QtBot
 from pos.desks.background import Background
 from pos.desks.office.desk import Document
 from pos.desks.tidying import Tidying
+from pos.desks.views import Notice
 from pos.log import stream_log
 from pos.office.deliveries import PAGE, list_deliveries
 from pos.office.receiving import read_draft, receive
-from pos.office.stock_orders import order_stock
-from pos.office.suppliers import list_all
+from pos.office.stock_orders import list_past_orders, order_stock
+from pos.office.suppliers import add, list_all
 from pos.screens.language import Language, Speech
 from pos.screens.measures import measures_for
 from pos.screens.office.deliveries_room import LIST, RECEIVING, DeliveriesRoom
@@ -88,6 +89,20 @@ def received(room: DeliveriesRoom, sitting: Sitting, note: str = "7") -> None:
     scan_line(room, sitting, MILK_CODE, quantity="10", cost="50")
     press(room, Qt.Key.Key_F9)
     sitting.settle()
+
+
+def choose_order(room: DeliveriesRoom, sitting: Sitting, at: int) -> None:
+    """Say which order it is for, or none."""
+    room.start.click()
+    press(room, Qt.Key.Key_F4)
+    room.order.table.choose(at)
+    room.order.press_big()
+    sitting.settle()
+
+
+def shown(room: DeliveriesRoom) -> list[tuple[str, str]]:
+    """What was ordered of each line, and how many came."""
+    return [(row.cells[3].text, row.cells[4].text) for row in room.page.table.rows]
 
 
 def test_a_delivery_is_scanned_typed_and_in_the_stock(
@@ -213,29 +228,78 @@ def test_goods_are_found_by_name_and_by_code(room: DeliveriesRoom, sitting: Sitt
     assert room.line.name.text().startswith("Brookside")
 
 
-def test_more_and_less_than_was_ordered_is_told(room: DeliveriesRoom, sitting: Sitting) -> None:
+def test_more_and_less_than_was_ordered_is_told_and_the_rest_closed(
+    room: DeliveriesRoom, sitting: Sitting
+) -> None:
     shop = sitting.shop
-    received(room, sitting)
-    kcc = list_all(shop.records, shop.owner)[0].id
+    kcc = add(shop.records, shop.owner, name="KCC").id
     lines = (OrderLine(ProductId("milk"), pieces(24)), OrderLine(YOGHURT.id, pieces(2)))
     order_stock(shop.records, shop.owner, supplier=kcc, lines=lines)
     room.come_in()
     sitting.settle()
-    room.start.click()
-    press(room, Qt.Key.Key_F4)
-    room.order._step(1)
-    room.order.press_big()
-    scan_line(room, sitting, MILK_CODE, quantity="20", cost="50")
+    choose_order(room, sitting, 1)
+    assert shown(room) == [("24", "24"), ("2", "2")]
+    room.page.table.opened.emit("0")
+    room.line.quantity.put("20")
+    room.line.press_big()
+    room.receiving.take_line(1)
+    assert shown(room) == [("24", "20")]
     press(room, Qt.Key.Key_F9)
     sitting.settle()
     assert "24 ordered, 20 came" in room.doubts.lines.text()
-    assert "Something else: 2 ordered, 0 came" in room.doubts.lines.text()
-    room.doubts.close_card()
-    press(room, Qt.Key.Key_F4)
-    room.order.table.choose(0)
-    room.order.press_big()
-    assert room.receiving.view.delivery is not None
-    assert room.receiving.view.delivery.for_order is None
+    assert "Yoghurt: 2 ordered, 0 came" in room.doubts.lines.text()
+    room.doubts.press_big()
+    sitting.settle()
+    assert "4 × Brookside Whole Milk 500 ml, 2 × Yoghurt are" in room.rest.about.text()
+    room.rest.entry.put("No more")
+    room.rest.press_big()
+    sitting.settle()
+    assert list_past_orders(shop.records, shop.owner)[0].end is not None
+    assert room.receiving.view.orders == ()
+    assert room.rest.isHidden()
+
+
+def test_another_order_takes_the_place_of_one_that_nobody_changed(
+    room: DeliveriesRoom, sitting: Sitting
+) -> None:
+    shop = sitting.shop
+    kcc, bidco = (add(shop.records, shop.owner, name=name).id for name in ("KCC", "Bidco"))
+    milk, yoghurt = OrderLine(ProductId("milk"), pieces(24)), OrderLine(YOGHURT.id, pieces(2))
+    order_stock(shop.records, shop.owner, supplier=kcc, lines=(milk,))
+    shop.clock.pass_time(minutes=1)
+    last = order_stock(shop.records, shop.owner, supplier=bidco, lines=(yoghurt,))
+    room.come_in()
+    sitting.settle()
+    for at, wanted in ((1, ["Yoghurt"]), (2, ["Brookside Whole Milk 500 ml"]), (0, [])):
+        choose_order(room, sitting, at)
+        assert [row.cells[0].text for row in room.page.table.rows] == wanted
+    room.receive_for(last.id)
+    sitting.settle()
+    assert [row.cells[0].text for row in room.page.table.rows] == ["Yoghurt"]
+    room.receiving.choose_supplier(bidco)
+    assert room.receiving.view.order is not None
+    room.receiving.choose_supplier(kcc)
+    assert (room.receiving.view.order, room.page.table.rows) == (None, ())
+    scan_line(room, sitting, MILK_CODE, quantity="1", cost="50")
+    room.receive_for(last.id)
+    sitting.settle()
+    assert room.receiving.view.order is None, "what was begun is not mixed with an order"
+    room.page.drop.click()
+    sitting.settle()
+    room.receiving.begin(DocumentId("none"))
+    sitting.settle()
+
+
+def test_a_note_of_nobody_is_not_received(room: DeliveriesRoom, sitting: Sitting) -> None:
+    told = list[Notice]()
+    room.told.connect(told.append)
+    room.start.click()
+    room.page.note.put("7")
+    scan_line(room, sitting, MILK_CODE, quantity="10", cost="50")
+    press(room, Qt.Key.Key_F9)
+    sitting.settle()
+    assert told[-1].words().startswith("Say whom note 7 is from")
+    assert sitting.shop.left() == 0
 
 
 def test_a_supplier_is_changed_and_forgotten(room: DeliveriesRoom, sitting: Sitting) -> None:
@@ -304,7 +368,7 @@ def test_older_deliveries_are_read_when_the_end_is_reached(
 ) -> None:
     shop, line = sitting.shop, DeliveryLine(ProductId("milk"), pieces(1), ksh(50))
     for number in range(PAGE + 2):
-        came = Delivery(DocumentId(f"{number:03}"), "", f"{number}", (line,))
+        came = Delivery(DocumentId(f"{number:03}"), "KCC", f"{number}", (line,))
         receive(shop.records, shop.owner, delivery=came)
     room.come_in()
     sitting.settle()

@@ -9,11 +9,19 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from pos.desks.office.desk import Document
+from pos.office.receiving import receive
+from pos.office.stock_orders import end_order, order_stock
+from pos.office.suppliers import add
 from pos.screens.language import Language, Speech
 from pos.screens.office.act_words import ActWords
 from pos.screens.office.document_card import DocumentCard
 from pos.shop.audit import Act
-from pos.shop.staff import Role
+from pos.shop.identity import DocumentId
+from pos.shop.quantity import pieces
+from pos.shop.receiving import Delivery, DeliveryLine
+from pos.shop.staff import Permission, Role
+from pos.shop.stock_order import OrderLine
+from tests.builders import ksh
 from tests.office.test_documents import MILK, full, ids
 from tests.paying_shop import CODE
 from tests.screens.office_shop import Office, office_of
@@ -64,6 +72,34 @@ def test_each_kind_is_shown(
     assert (card.isVisible(), card.accessibleName()) == (True, title)
     assert says in texts(card)
     assert not card.grab().isNull()
+
+
+def test_an_order_leads_to_what_came_for_it_and_back(card: DocumentCard, office: Office) -> None:
+    shop = office.shop
+    supplier = add(shop.records, shop.owner, name="KCC").id
+    lines = (OrderLine(MILK, pieces(9)),)
+    order = order_stock(shop.records, shop.owner, supplier=supplier, lines=lines)
+    line = DeliveryLine(MILK, pieces(4), ksh(50))
+    came = Delivery(DocumentId("part"), "", "8", (line,), supplier, for_order=order.id)
+    receive(shop.records, shop.owner, delivery=came)
+    end_order(shop.records, shop.owner, order=order.id, reason="No more")
+    card.ask(Document("delivery", "part"))
+    office.settle()
+    assert "What was ordered" in texts(card)
+    card.desk.follow(Document("order", order.id))
+    office.settle()
+    assert card.accessibleName() == f"Order {order.name}"
+    assert {"Rest closed", "8", "Received"} & texts(card) == {"Rest closed", "8"}
+
+
+def test_what_an_item_costs_is_not_shown_to_everybody(card: DocumentCard, office: Office) -> None:
+    office.by[0] = office.shop.supervisor
+    office.shop.forbid(Role.SUPERVISOR, Permission.RECEIVE_STOCK)
+    card.ask(Document("item", MILK))
+    office.settle()
+    office.shop.choose(limits=())
+    assert "Order at" in texts(card)
+    assert "Cost on average" not in texts(card)
 
 
 def test_a_z_is_shown_as_it_was_printed(card: DocumentCard, office: Office) -> None:

@@ -252,16 +252,27 @@ def test_what_is_filtered_is_exported(room: MovesRoom, sitting: Sitting, tmp_pat
 
 
 def test_all_that_runs_low_is_ordered_at_once(
+    opened: tuple[Room, ...], room: MovesRoom, sitting: Sitting
+) -> None:
+    asked, low = list[RoomName](), opened[1]
+    assert isinstance(low, LowRoom)
+    room.room_asked.connect(asked.append)
+    room.running_low.order_asked.emit()
+    sitting.settle()
+    assert asked == [RoomName.LOW]
+    assert "Bread" in {row.cells[1].text for row in low.page.table.rows}
+
+
+def test_who_has_taken_the_card_away_is_told_of_the_file_all_the_same(
     room: MovesRoom, sitting: Sitting, tmp_path: Path
 ) -> None:
-    path, told = tmp_path / "order.xlsx", list[object]()
-    room.choose_path = lambda _room, _name: str(path)
+    told = list[object]()
+    room.choose_path = lambda _room, _name: str(tmp_path / "moves.xlsx")
     room.told.connect(told.append)
-    room.running_low.order_asked.emit()
+    room.export.click()
     room.long.close_card()
     sitting.settle()
-    assert "Bread" in {cell for row in read_sheet(path).rows for cell in row.cells}
-    assert len(told) == 1, "who has taken the card away is told all the same"
+    assert len(told) == 1
 
 
 def test_the_worth_of_another_day_is_asked_for(room: MovesRoom, sitting: Sitting) -> None:
@@ -313,11 +324,11 @@ def test_the_list_of_what_runs_low_says_how_much_to_order(
 ) -> None:
     low = opened[1]
     assert isinstance(low, LowRoom)
-    before = {each.key: each.cells[5].text for each in low.table.rows}
+    before = {each.key: each.cells[6].text for each in low.table.rows}
     assert BREAD in before
     low.cover.take(2)
     low.lead.take(3)
-    after = {each.key: each.cells[5].text for each in low.table.rows}
+    after = {each.key: each.cells[6].text for each in low.table.rows}
     assert int(after[BREAD]) > int(before[BREAD]) > 0
     path = tmp_path / "order.csv"
     low.choose_path = lambda _room, _name: str(path)
