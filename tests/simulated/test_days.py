@@ -53,7 +53,7 @@ def test_strangers_bring_no_shilling_out_of_its_place(
 
 
 def test_strange_days_that_once_went_wrong_go_well(folder: Path, templates: Templates) -> None:
-    assert lived(seeds("strange-day", 1), folder, templates, kind=StrangeDay) == []
+    assert lived(seeds("strange-day", 0), folder, templates, kind=StrangeDay) == []
 
 
 def test_days_that_once_went_wrong_go_well(folder: Path, templates: Templates) -> None:
