@@ -48,16 +48,56 @@ FROM priced
 """
 _PAYMENTS = """
 INSERT INTO payments SELECT printf('P%09d', n), printf('S%09d', n), :shift,
-    CASE n % 4 WHEN 0 THEN 'mpesa' WHEN 1 THEN 'card' ELSE 'cash' END, 0, 0, paid, CASE WHEN n % 3 = 0 THEN 25 ELSE 0 END,
-    CASE WHEN n % 4 > 1 AND paid > 0 THEN paid ELSE 0 END, 0, 'R' || n, NULL, NULL, '', :start + n * :step,
+    CASE WHEN owing THEN 'account' WHEN n % 4 = 0 THEN 'mpesa' WHEN n % 4 = 1 THEN 'card' ELSE 'cash' END, 0, owing, paid,
+    CASE WHEN n % 3 = 0 THEN 25 ELSE 0 END, CASE WHEN n % 4 > 1 AND paid > 0 AND NOT owing THEN paid ELSE 0 END, 0, 'R' || n,
+    CASE WHEN owing THEN 'many-' || (n / 20 % :customers) END, NULL, '', :start + n * :step,
     (SELECT id FROM staff WHERE rowid = 1 + n % 4), :till, :entry + n
-FROM (SELECT n, SUM(gross - own - shared) + CASE WHEN n % 3 = 0 THEN 25 ELSE 0 END AS paid FROM priced GROUP BY n)
+FROM (SELECT n, SUM(gross - own - shared) + CASE WHEN n % 3 = 0 THEN 25 ELSE 0 END AS paid,
+             n % 20 = 7 AND :customers > 0 AS owing
+      FROM priced GROUP BY n)
 WHERE paid <> 0
+"""
+_PEOPLE = (
+    f"{_NUMBERS} INSERT INTO people SELECT 'many-' || (n - 1), 'Customer ' || n, NULL, NULL FROM n"
+)
+_CUSTOMERS = f"{_NUMBERS} INSERT INTO customers SELECT 'many-' || (n - 1), 100000000, 1 FROM n"
+_DEBTS = """
+INSERT INTO debt_payments SELECT printf('D%09d', n), 'many-' || (n / 100 % :customers), :shift,
+    CASE WHEN n % 200 THEN 'cash' ELSE 'mpesa' END, 0, 5050, 0, CASE WHEN n % 200 THEN 5050 ELSE 0 END, 0, 'D' || n,
+    :start + n * :step, (SELECT id FROM staff WHERE rowid = 1 + n % 4), :till, :entry + n
+FROM (SELECT DISTINCT n FROM priced WHERE n % 100 = 50)
+"""
+_MOVES = """
+INSERT INTO stock_moves
+SELECT :till, :entry + n, number, product, kind, quantity, SUM(quantity) OVER (PARTITION BY product ORDER BY n, number),
+    'shelf', '', unit_cost, 'many', number, '', :start + n * :step, (SELECT id FROM staff WHERE rowid = 1 + n % 4)
+FROM (SELECT n, k AS number, 'many-' || p AS product, CASE WHEN quantity < 0 THEN 'return' ELSE 'sale' END AS kind,
+             -quantity AS quantity, cost * 1000 AS unit_cost FROM priced
+      UNION ALL SELECT n, 10 + p, 'many-' || p, 'received', CASE WHEN p % 9 THEN 3000000 ELSE 3000 END,
+             cost * 1000 + n % 7 * 333 FROM priced WHERE k = 1 AND n % 83 = 1
+      UNION ALL SELECT n, 9, 'many-' || p, CASE WHEN n % 2 THEN 'damaged' ELSE 'count' END,
+             CASE WHEN n % 3 THEN -1000 ELSE 500 END, cost * 1000 FROM priced WHERE k = 1 AND n % 97 = 2)
+ORDER BY n, number
 """
 
 
-def add_many(path: Path, count: int, *, start: int, step: int, products: int = PRODUCTS) -> None:
-    """Write so many sales, one every `step` milliseconds, into the shift that is open; nobody's audit holds them."""
+_SELLING = (_PRODUCTS, _LINES, _PRICED, _TAX, _TAXED, _PAYMENTS, _SALES, _SALE_LINES)
+_WITH_CUSTOMERS = (_DEBTS, _MOVES)
+
+
+def add_many(
+    path: Path,
+    count: int,
+    *,
+    start: int,
+    step: int,
+    products: int = PRODUCTS,
+    customers: int = 0,
+) -> None:
+    """Write so many sales, one every `step` milliseconds, into the shift that is open; nobody's audit holds them.
+
+    With customers there is all that hangs on sales, too: accounts, what was brought for them, moves of stock.
+    """
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         run = connection.execute
         run("PRAGMA synchronous = OFF")
@@ -66,10 +106,12 @@ def add_many(path: Path, count: int, *, start: int, step: int, products: int = P
         ).fetchone()
         (entry,) = run("SELECT MAX(number) FROM audit").fetchone()
         said = {
-            "count": count, "products": products, "start": start, "step": step,
+            "count": count, "products": products, "start": start, "step": step, "customers": customers,
             "shift": shift, "till": till, "by": by, "entry": entry,
         }  # fmt: skip
         run("BEGIN")
-        for sql in (_PRODUCTS, _LINES, _PRICED, _TAX, _TAXED, _PAYMENTS, _SALES, _SALE_LINES):
+        for sql in (_PEOPLE, _CUSTOMERS) if customers else ():
+            run(sql, {"count": customers})
+        for sql in (*_SELLING, *(_WITH_CUSTOMERS if customers else ())):
             run(sql, {name: value for name, value in said.items() if f":{name}" in sql})
         run("COMMIT")

@@ -18,6 +18,7 @@ from pos.office.catalogue import Described, add_product, keep_item
 from pos.office.house import change_rules, read_rules
 from pos.office.keys import keep_keys
 from pos.office.staff import add_person
+from pos.office.stock_orders import order_all
 from pos.records import print_queue
 from pos.records.books import World
 from pos.records.checks import run_checks
@@ -32,7 +33,7 @@ from pos.shop.approval import NeedsApproval
 from pos.shop.audit import Act
 from pos.shop.barcode import check_digit, read_barcode
 from pos.shop.faults import Fault
-from pos.shop.identity import ApprovalId, PaymentId, ProductId, SaleId, StaffId
+from pos.shop.identity import ApprovalId, PaymentId, ProductId, SaleId, StaffId, SupplierId
 from pos.shop.limits import change_limit
 from pos.shop.money import Money
 from pos.shop.payment import Method, Tender
@@ -42,6 +43,7 @@ from pos.shop.receipt import Receipt
 from pos.shop.refusal import Refusal, Trouble
 from pos.shop.rules import ShopRules
 from pos.shop.staff import Permission, Role
+from pos.shop.stock_order import OrderLine, StockOrder
 from pos.shop.words import Reason
 from pos.till import paying, printing, receipts, ringing, shifts, signing
 from pos.till.standing import Standing
@@ -229,6 +231,13 @@ def edit_product(
     with records.reading() as books:
         seen = Described(product_of(books, product.id), codes_of(books, product.id))
     keep_item(records, by, seen=seen, wanted=Described(product, codes))
+
+
+def order_stock(
+    records: Records, by: StaffId, *, supplier: SupplierId, lines: tuple[OrderLine, ...]
+) -> StockOrder:
+    """Order from one supplier."""
+    return order_all(records, by, wanted={supplier: lines})[0]
 
 
 def everything_in(path: Path) -> str:

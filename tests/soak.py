@@ -118,6 +118,11 @@ def kill_the_printer(folder: Path, seed: int, _turn: int) -> tuple[int, list[str
     return 1, tested(folder, seed, Path("tests/faults/test_printer.py"))
 
 
+def add_up_a_year(folder: Path, seed: int, _turn: int) -> tuple[int, list[str]]:
+    """A year of a hundred thousand sales, every sum of the office beside what plain Python makes of it."""
+    return 100_000, tested(folder, seed, Path("tests/office/test_year.py"))
+
+
 def run_machine(machine: Path, folder: Path, seed: int, _turn: int) -> tuple[int, list[str]]:
     """A hundred long histories of a machine."""
     return SOME, tested(folder, seed, machine)
@@ -178,6 +183,7 @@ JOBS = (
         )
         for machine in MACHINES
     ),
+    Job("office: sales of a year added up from outside", 100_000, add_up_a_year),
     Job("mpesa: simulated days of the shop", 100_000, live_days),
     Job("mpesa: simulated days whose faults never end", 20_000, live_endless_days),
     Job("mpesa: simulated days on which strangers write", 20_000, live_strange_days),

@@ -8,6 +8,7 @@ from pos.office import receiving, stocktake
 from pos.office.adjusting import adjust, move_within
 from pos.records.statements import Row
 from pos.records.tables import stock_moves
+from pos.shop.adjusting import Adjustment
 from pos.shop.identity import DocumentId, ProductId
 from pos.shop.quantity import Quantity, Unit, pieces
 from pos.shop.receiving import Delivery, DeliveryLine
@@ -51,7 +52,7 @@ def _one_day(shop: Shop, chance: Random, day: int) -> None:
     kind = chance.choice((MoveKind.DAMAGED, MoveKind.EXPIRED, MoveKind.OWN_USE))
     by = chance.choice((shop.owner, shop.manager))
     lot = Lot(chance.choice(GOODS), pieces(chance.randint(1, 3)))
-    adjust(shop.records, by, kind=kind, lot=lot, reason="Spoilt")
+    adjust(shop.records, by, adjustment=Adjustment(kind, lot, "Spoilt"))
     if day % 7 == 3:
         move_within(
             shop.records, shop.owner, lot=Lot(MILK, pieces(5)), to=Place.STORE, reason="Back store"

@@ -112,6 +112,8 @@ NOT_OF_A_MODULE = {
     "mpesa/lost_answers": "a push whose answer is lost at each point, with the stand-in",
     "till/lost_answers": "likewise, with the books and every lane of a till",
     "till/cheating": "whoever cheats or errs outside, over every act with money at once",
+    "office/year": "a shop's whole time, every sum of the office beside plain Python",
+    "office/every_file": "every file that leaves the office, opened again",
     "cli/mpesa_unwritten": "what the M-Pesa commands end with where nothing can be written",
     "cli/mpesa_secrecy": "everything the M-Pesa commands write, searched for what must not be there",
     "relay/alone": "that the letterbox is installed and runs without a till",

@@ -79,6 +79,7 @@ from pos.records.pushes import open_pushes
 from pos.records.received import received_by_code
 from pos.records.staff import FIRST_START
 from pos.shop.accounts import Consent
+from pos.shop.adjusting import Adjustment
 from pos.shop.approval import NeedsApproval
 from pos.shop.day_check import DayCheck
 from pos.shop.discount import Percent
@@ -109,7 +110,7 @@ from pos.shop.repricing import By, Recipe
 from pos.shop.rules import NOT_ALLOWED, Limit
 from pos.shop.searching import Shelf, Shelved
 from pos.shop.selling import discount_line
-from pos.shop.sending_back import BackLine
+from pos.shop.sending_back import BackLine, GoingBack
 from pos.shop.shelf_list import EVERYTHING
 from pos.shop.staff import Permission, Role
 from pos.shop.stock import Lot, MoveKind, Place
@@ -148,7 +149,7 @@ from pos.till.returning import GoodsBack, LooseBack
 from tests.builders import NOON, ksh, product, sale
 from tests.paying_shop import BUY_GOODS, CODE, LOST, PAYBILL, STORE, WANJIKU, PayingShop
 from tests.scenes import BOTTLE, CARD, MILK, SUGAR, Scene, make_scene
-from tests.shops import KEYS, made_folder, refused
+from tests.shops import KEYS, made_folder, order_stock, refused
 
 MOVES_OF_A_DAY = MoveFilter(NOON, NOON)
 MPESA = Tender(Method.MPESA, reference="UKL4R8T2XW")
@@ -608,7 +609,7 @@ def kcc(scene: Scene) -> SupplierId:
 def ordered(scene: Scene) -> DocumentId:
     lines = (OrderLine(MILK, pieces(9)),)
     records, owner = scene.shop.records, scene.shop.owner
-    return stock_orders.order_stock(records, owner, supplier=kcc(scene), lines=lines).id
+    return order_stock(records, owner, supplier=kcc(scene), lines=lines).id
 
 
 ORDER_SHEET = order_files.OrderSheet(
@@ -633,9 +634,7 @@ def broken(scene: Scene) -> Words:
     adjusting.adjust(
         scene.shop.records,
         scene.shop.owner,
-        kind=MoveKind.DAMAGED,
-        lot=Lot(MILK, pieces(1)),
-        reason="x",
+        adjustment=Adjustment(MoveKind.DAMAGED, Lot(MILK, pieces(1)), "x"),
     )
     with scene.shop.records.reading() as books:
         (last,) = adjusted_page(books, after=None, most=1)
@@ -670,13 +669,8 @@ GOODS_CASES = (
     Case(
         sending_back.send_back,
         "aayy",
-        lambda _: {"delivery": DELIVERY.id, "lines": (BackLine(1, pieces(1)),), "reason": "x"},
+        lambda _: {"going": GoingBack(DELIVERY.id, (BackLine(1, pieces(1)),), "x")},
         first=came,
-    ),
-    Case(
-        stock_orders.order_stock,
-        "nyyy",
-        lambda s: {"supplier": kcc(s), "lines": (OrderLine(MILK, pieces(9)),)},
     ),
     Case(
         stock_orders.order_all,
@@ -816,12 +810,12 @@ CASES = (
     Case(
         adjusting.adjust,
         "aayy",
-        lambda _: {"kind": MoveKind.DAMAGED, "lot": Lot(MILK, pieces(1)), "reason": "x"},
+        lambda _: {"adjustment": Adjustment(MoveKind.DAMAGED, Lot(MILK, pieces(1)), "x")},
     ),
     Case(
         adjusting.adjust,
         "aaay",
-        lambda _: {"kind": MoveKind.DAMAGED, "lot": Lot(MILK, pieces(1)), "reason": "x"},
+        lambda _: {"adjustment": Adjustment(MoveKind.DAMAGED, Lot(MILK, pieces(1)), "x")},
         "below zero",
         only_the_owner_lets_go,
     ),
@@ -1070,6 +1064,7 @@ WITHOUT_BY = {
     "till.draining.give_up": "likewise",
     "till.draining.keep_outcome": "likewise",
     "till.draining.count_backlog": "likewise",
+    "till.telling.tell_due": "tells of what was done already; nobody acts",
     "office.backup.make_backup": "is a part of making one, after whoever wants it was asked",
     "office.backups.look_at_backups": "is how the program sees whether one is due",
     "office.backups.back_up_by_itself": "is done by the program itself, every night",

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from queue import Empty, SimpleQueue
 from threading import Event
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 from structlog.typing import FilteringBoundLogger
@@ -16,6 +16,7 @@ from pos.shop.progress import Progress, Stopped
 from pos.shop.refusal import Refusal, Trouble
 
 T = TypeVar("T")
+U = TypeVar("U")
 Failed = Callable[[Exception], None]
 
 COUNTER = "counter"
@@ -58,6 +59,16 @@ class Long:
             raise Stopped
 
 
+@dataclass(frozen=True, slots=True)
+class Onward(Generic[T, U]):
+    """What another lane does at once with what came of the first one's work."""
+
+    lane: str
+    work: Callable[[T], U]
+    done: Callable[[T, U], None]
+    failed: Callable[[T, Exception], None]
+
+
 class Background(QObject):
     """Holds every lane; it belongs to the application and outlives every screen."""
 
@@ -98,6 +109,24 @@ class Background(QObject):
             self._waiting += 1
             done, failed = self._counted(done), self._counted(failed)
         self._lanes[lane].do(partial(self._work, work, done, failed))
+
+    def do_then(
+        self,
+        lane: str,
+        work: Callable[[], T | None],
+        onward: Onward[T, U],
+        *,
+        done: Callable[[T | None], None],
+        failed: Failed,
+    ) -> None:
+        """Have a lane do this and another go on with what came of it, with no turn of the screen between them.
+
+        Nothing goes on with nothing. The first answer is heard before the second.
+        """
+        if self._has_ended:
+            raise AfterTheEnd(lane)
+        self._under_way += 1
+        self._lanes[lane].do(partial(self._work_then, work, onward, done, failed))
 
     def do_long(
         self,
@@ -163,6 +192,27 @@ class Background(QObject):
             self._bring_back(partial(self._hear_failure, failed, error))
         else:
             self._bring_back(partial(self._hear_answer, done, value))
+
+    def _work_then(
+        self,
+        work: Callable[[], T | None],
+        onward: Onward[T, U],
+        done: Callable[[T | None], None],
+        failed: Failed,
+    ) -> None:
+        try:
+            value = work()
+        except Exception as error:  # noqa: BLE001 - likewise
+            self._bring_back(partial(self._hear_failure, failed, error))
+            return
+        if value is None:
+            self._bring_back(partial(self._hear_answer, done, None))
+            return
+        self._answers.put(partial(done, value))
+        goes_on = partial(onward.work, value)
+        answers = partial(onward.done, value), partial(onward.failed, value)
+        self._lanes[onward.lane].do(partial(self._work, goes_on, *answers))
+        self._answered.emit()  # last, since the screen may take its time
 
     def _bring_back(self, answer: Callable[[], None]) -> None:
         self._answers.put(answer)

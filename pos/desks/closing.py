@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from pos.desks.act_names import ActNames
 from pos.desks.background import COUNTER, READING
 from pos.desks.mpesa_lanes import MpesaLanes
 from pos.desks.printing import PrintDesk
@@ -72,6 +73,7 @@ class ClosingDesk(QObject):
     ) -> None:
         super().__init__(parent)
         self._sale, self._printing, self._lanes = sale, printing, lanes
+        self._names = ActNames(sale.counter.records.new_id)
         self._view = ClosingView()
         self.is_open = False
         """Whether the page is open, so that nothing is sold there."""
@@ -96,10 +98,13 @@ class ClosingDesk(QObject):
         """Keep what was counted, and compare."""
         self._keep(pieces)
 
+        act = self._names.name("count", pieces)
+
         def counted(_: object) -> None:
+            self._names.answered(act)
             self._do(READING, read_closing, self._compared)
 
-        self._do(COUNTER, partial(count_drawer, counted=pieces), counted)
+        self._do(COUNTER, partial(count_drawer, counted=pieces, act=act), counted)
 
     def recount(self) -> None:
         """Count once more; the counts before stay."""

@@ -54,7 +54,7 @@ ACTIONS = _actions(
     ("receipts", "Ctrl+Shift+R", "Last receipts", "Risiti za mwisho", Place.SALE),
     ("open_drawer", "Ctrl+O", "Open drawer", "Fungua droo", Place.ANYWHERE),
     ("move_cash", "Ctrl+Shift+O", "Cash in or out", "Weka au toa pesa", Place.ANYWHERE),
-    ("x_report", "Ctrl+Shift+X", "Print the X report", "Chapisha ripoti ya X", Place.ANYWHERE),
+    ("x_report", "Ctrl+Shift+X", "X report", "Ripoti ya X", Place.ANYWHERE),
     ("close_shift", "Ctrl+Shift+Z", "Close shift", "Funga zamu", Place.SALE),
     ("lock", "Ctrl+L", "Lock", "Funga skrini", Place.ANYWHERE),
     ("settings", "Ctrl+S", "Settings", "Mipangilio", Place.ANYWHERE),

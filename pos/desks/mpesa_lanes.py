@@ -50,6 +50,8 @@ class Read:
 class MpesaLanes(QObject):
     """Asks, listens and checks, from the start of the till to its end."""
 
+    applied = Signal()
+    """Letters were applied: what they finished is to be printed before anybody looks."""
     moved = Signal()
     """Something about M-Pesa may stand otherwise in the books now."""
     heard = Signal()
@@ -117,6 +119,19 @@ class MpesaLanes(QObject):
         sending, lanes = self.outside.sending, self.outside.lanes
         if sending is not None and lanes is not None:
             self._do(CHECKING, "send", lambda: lanes.send_due(sending))
+
+    def tell(self) -> None:
+        """Tell the letterbox of what was done here and it has not heard of."""
+        sending, records = self.outside.sending, self._records
+        if sending is None:
+            return
+
+        def tell() -> int:
+            from pos.till.telling import tell_due  # noqa: PLC0415 - Safaricom comes with it
+
+            return tell_due(records, sending)
+
+        self._do(CHECKING, "tell", tell)
 
     def check(self) -> None:
         """Ask Safaricom about the requests that are due."""
@@ -195,6 +210,8 @@ class MpesaLanes(QObject):
             self.check()
         if not self._turns % SEND_EVERY:
             self.ask()
+            if not self.is_watching:
+                self.tell()
         if not self._turns % PULL_EVERY:
             self.check()
             self.pull()
@@ -221,10 +238,11 @@ class MpesaLanes(QObject):
         self._busy.discard(name)
         is_wanted = name in self._again
         self._again.discard(name)
-        if isinstance(told, int) and told:
+        if isinstance(told, int) and told and name != "tell":
             self.moved.emit()
         if is_wanted and not isinstance(told, Exception):
-            {"ask": self.ask, "send": self.send, "check": self.check, "pull": self.pull}[name]()
+            again = {"ask": self.ask, "send": self.send, "check": self.check, "pull": self.pull, "tell": self.tell}  # fmt: skip
+            again[name]()
 
     def _listen(self) -> None:
         """Wait at the letterbox, unless somebody does already."""
@@ -258,8 +276,15 @@ class MpesaLanes(QObject):
         page = msgspec.structs.replace(read.page, letters=first, next=end)
 
         def applied(_: object) -> None:
-            if first:
-                self.moved.emit()
+            if not first:
+                self._applied(read)
+                return
+            self.applied.emit()
+            # Behind what is printed now: all that looks, sends and listens would take the processor from it.
+            self._background.do(COUNTER, _nothing, done=go_on)
+
+        def go_on(_: object) -> None:
+            self.moved.emit()
             if rest and not self._has_ended:
                 self._apply(read, rest)
             else:
@@ -302,3 +327,7 @@ class MpesaLanes(QObject):
         """The books could not be written: it is begun again in a while; cash goes on."""
         if not self._has_ended:
             QTimer.singleShot(BEGIN_AGAIN, self, partial(self.begin, self.outside))
+
+
+def _nothing() -> None:
+    """Take a turn of a lane, so that what was asked before has been done."""

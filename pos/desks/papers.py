@@ -9,13 +9,14 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from pos.desks.act_names import ActNames
 from pos.desks.background import READING
 from pos.desks.errands import Errand
 from pos.desks.paper_telling import NOT_OPEN
 from pos.desks.printing import PrintDesk
 from pos.desks.sale import SaleDesk
 from pos.desks.views import Notice, Tone, notice_of
-from pos.folders import file_troubles, write_whole
+from pos.folders import file_troubles, new_file, write_whole
 from pos.printer.chosen import ChosenPrinter
 from pos.printer.drawing import Drawing, drawing_of
 from pos.printer.profile import EIGHTY, FIFTY_EIGHT, Profile
@@ -88,6 +89,7 @@ class PaperDesk(QObject):
     def __init__(self, sale: SaleDesk, printing: PrintDesk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._sale, self._printing = sale, printing
+        self._names = ActNames(sale.counter.records.new_id)
 
     @property
     def has_printer(self) -> bool:
@@ -118,7 +120,7 @@ class PaperDesk(QObject):
         )
 
     def send(self, look: Look, file: Path) -> None:
-        """Write a receipt as it is looked at into a file to be sent: a picture where it ends so, else a PDF."""
+        """Write a receipt as it is looked at into a new file to be sent: a picture where it ends so, else a PDF."""
         profile = self._own_profile
         receipt = look.wanted.of(look.receipt)
 
@@ -126,6 +128,8 @@ class PaperDesk(QObject):
             from pos.printer.picture import file_of  # noqa: PLC0415 - what draws is loaded when it is used
 
             ends = file if file.suffix.lower() in PICTURES else file.with_suffix(".pdf")
+            with file_troubles(ends.parent):
+                new_file(ends)
             written = file_of(receipt_sheet(receipt, profile), profile, ends.name)
             with file_troubles(ends.parent):
                 write_whole(ends, written)
@@ -146,10 +150,11 @@ class PaperDesk(QObject):
         records, named = self._sale.counter.records, self._named(sale)
 
         def ask(by: StaffId, _: ApprovalId | None) -> Printed:
-            return print_again(records, by, sale=named, copies=copies)
+            printed = print_again(records, by, sale=named, copies=copies)
+            self._printing.want(printed.jobs, wanted)
+            return printed
 
         def asked(printed: Printed) -> None:
-            self._printing.want(printed.jobs, wanted)
             self._say(SAID[printed.again])
             self._printing.try_now()
 
@@ -180,11 +185,13 @@ class PaperDesk(QObject):
     def open_drawer(self, reason: str) -> None:
         """Open the drawer without a sale; who, when and why stands on the Z."""
         records = self._sale.counter.records
+        act = self._names.name("open drawer", reason)
 
         def ask(by: StaffId, approval: ApprovalId | None) -> CashMove:
-            return open_drawer(records, by, reason=reason, approval=approval)
+            return open_drawer(records, by, reason=reason, approval=approval, act=act)
 
         def asked(_: CashMove) -> None:
+            self._names.answered(act)
             if self._printing.has_drawer:
                 self._printing.wake()
             else:
@@ -201,11 +208,13 @@ class PaperDesk(QObject):
             self._fail(refusal)
             return
         records = self._sale.counter.records
+        act = self._names.name(kind.value, amount, reason)
 
         def ask(by: StaffId, approval: ApprovalId | None) -> CashMove:
-            return move(records, by, amount=amount, reason=reason, approval=approval)
+            return move(records, by, amount=amount, reason=reason, approval=approval, act=act)
 
         def asked(_: CashMove) -> None:
+            self._names.answered(act)
             self._say(CASH_KEPT)
             self._printing.try_now()
 

@@ -9,7 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from pos.desks.background import COUNTER, PAPER
+from pos.desks.background import COUNTER, PAPER, Onward
 from pos.desks.errands import Errand
 from pos.desks.paper_telling import PaperTelling
 from pos.desks.press import print_order
@@ -130,7 +130,10 @@ class PrintDesk(QObject):
             self._take()
 
     def want(self, jobs: Sequence[int], wanted: Wanted) -> None:
-        """Have these come out as a customer wants them; after a new start they come as the shop's do."""
+        """Have these come out as a customer wants them; after a new start they come as the shop's do.
+
+        On the counter's lane, in the turn that asks for them: nobody has taken them yet.
+        """
         self._wanted.update(dict.fromkeys(jobs, wanted))
 
     def print_at(self, printer: ChosenPrinter) -> None:
@@ -186,9 +189,10 @@ class PrintDesk(QObject):
         if self._owed is not None:
             self._keep_owed(*self._owed)
             return
-        self._sale.background.do(
+        self._sale.background.do_then(
             COUNTER,
             partial(take_next, self._sale.counter.records, resting=frozenset(self._resting)),
+            Onward(PAPER, self._print, self._keep, self._break_off),
             done=self._taken,
             failed=self._fail,
         )
@@ -197,17 +201,18 @@ class PrintDesk(QObject):
         if order is None:
             self._elsewhere = ""
             self._give_up()
-            return
+        else:
+            self._show(document=order.job.document, state=JobState.PRINTING, fault=None)
+
+    def _print(self, order: Order) -> Done:
+        """Print what was taken as it is wanted; on the lane for paper, which gets it from the counter's at once."""
         wanted = self._wanted.get(order.job.id)
         if wanted is not None and isinstance(order.content, Receipt):
             order = replace(order, content=wanted.of(order.content))
-        self._show(document=order.job.document, state=JobState.PRINTING, fault=None)
-        self._sale.background.do(
-            PAPER,
-            partial(print_order, self._printers, order, at=self._elsewhere),
-            done=partial(self._keep, order),
-            failed=lambda _: self._keep_state(order, _broken(order)),
-        )
+        return print_order(self._printers, order, at=self._elsewhere)
+
+    def _break_off(self, order: Order, _: Exception) -> None:
+        self._keep_state(order, _broken(order))
 
     def _keep(self, order: Order, done: Done) -> None:
         """Keep how it went; only what has certainly not come out waits again."""

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from pos.folders import file_troubles, write_whole
+from pos.folders import file_troubles, new_file, write_whole
 from pos.printer.drawing import Drawing, drawing_of
 from pos.printer.profile import EIGHTY
 from pos.printer.shift_sheet import ShiftPaper, x_sheet, z_sheet
@@ -24,11 +24,18 @@ def draw_z(report: ZReport, rules: ShopRules, *, opened_by: str, closed_by: str)
     )
 
 
+def new_z(file: Path) -> Path:
+    """Give where a Z goes: a picture where its name ends so, else a PDF; what is there already is refused."""
+    ends = file if file.suffix.lower() in PICTURES else file.with_suffix(".pdf")
+    with file_troubles(ends.parent):
+        return new_file(ends)
+
+
 def write_z(file: Path, report: ZReport, paper: ShiftPaper) -> Path:
-    """Write a Z into a file: a picture where its name ends so, else a PDF; give where it is."""
+    """Write a Z into a new file; give where it is."""
     from pos.printer.picture import file_of  # noqa: PLC0415 - what draws is loaded when it is used
 
-    ends = file if file.suffix.lower() in PICTURES else file.with_suffix(".pdf")
+    ends = new_z(file)
     written = file_of(z_sheet(report, paper), EIGHTY, ends.name)
     with file_troubles(ends.parent):
         write_whole(ends, written)

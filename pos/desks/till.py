@@ -30,6 +30,7 @@ from pos.desks.shift import ShiftDesk
 from pos.desks.signing import SignDesk
 from pos.desks.tray import TrayDesk
 from pos.desks.whole import WholeDesk
+from pos.desks.x_report import XDesk
 from pos.folders import Folders
 from pos.printer.printers import Printers
 from pos.records.database import Records
@@ -63,6 +64,7 @@ class Desks:
     refunds: RefundDesk
     health: HealthDesk
     closing: ClosingDesk
+    x_report: XDesk
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,4 +116,5 @@ def set_up(
         refunds=RefundDesk(sale, pay, tray),
         health=HealthDesk(sale, tray),
         closing=ClosingDesk(sale, printing, lanes),
+        x_report=XDesk(sale),
     )

@@ -72,7 +72,10 @@ class TrayDesk(QObject):
         self._known: frozenset[SaleId] = frozenset()
         self._by_hand: set[SaleId] = set()
         self._is_looking = self._is_wanted = False
-        lanes.moved.connect(printing.wake)  # a sale that money finished prints before anybody looks
+        lanes.applied.connect(
+            printing.wake
+        )  # a sale that money finished prints before anybody looks
+        lanes.moved.connect(printing.wake)
         lanes.moved.connect(self.look)
         lanes.heard.connect(self._hear)
         pay.paid.connect(self._remember)

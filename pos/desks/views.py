@@ -5,12 +5,18 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 
+from pos.shop.approval import NeedsApproval
 from pos.shop.discount import Discount
 from pos.shop.identity import PaymentId, ProductId, SaleId, StaffId
 from pos.shop.money import NOTHING, Money
 from pos.shop.payment import Method
 from pos.shop.quantity import ONE, Quantity, Unit
 from pos.shop.refusal import Refusal, Trouble
+from pos.shop.staff import PERMISSION_WORDS
+
+OUR_WORDS = frozenset({"act", "acts", "role", "unit", "means"})
+"""Facts of a sentence that are words of the shop, and are said in its language too."""
+AND = "{some} and {last}"
 
 
 class Tone(Enum):
@@ -37,17 +43,36 @@ class Notice:
 
     def words(self, translated: Callable[[str], str] = str) -> str:
         """Give the sentence, in the language that the screen speaks."""
-        return translated(self.source).format(**{"sign": self.sign, **self.facts})
+        said = translated(self.source)
+        if not self.sign and "sign" not in self.facts:
+            said = said.replace("{sign} ", "")
+        told = {
+            name: _said(fact, translated) if name in OUR_WORDS else fact
+            for name, fact in self.facts.items()
+        }
+        return said.format(**{"sign": self.sign, **told})
 
 
 def notice_of(error: Exception, tone: Tone = Tone.FAILED, *, sign: str = "") -> Notice:
     """Give what is said about something that did not work."""
     if isinstance(error, Refusal):
-        source = error.reason.value if sign else error.reason.value.replace("{sign} ", "")
-        return Notice(source, error.facts, tone, sign)
+        facts = dict(error.facts)
+        if isinstance(error, NeedsApproval):
+            facts["acts"] = tuple(PERMISSION_WORDS[need.permission] for need in error.needs)
+        return Notice(error.reason.value, facts, tone, sign)
     if isinstance(error, Trouble):
         return Notice(error.fault.value.sentence, error.facts, tone)
     return Notice("Something broke. The sale is kept.", tone=tone)
+
+
+def _said(fact: object, translated: Callable[[str], str]) -> object:
+    """Give words of ours within a sentence in its language; several become one."""
+    if not isinstance(fact, tuple):
+        return translated(fact) if isinstance(fact, str) else fact
+    some, *more = (translated(str(each)) for each in fact)
+    for last in more:
+        some = translated(AND).format(some=some, last=last)
+    return some
 
 
 @dataclass(frozen=True, slots=True)

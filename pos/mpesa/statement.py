@@ -25,6 +25,7 @@ MOST_AROUND = 200
 WHOSE, CAME_IN, WENT_OUT = "receipt", "paid_in", "withdrawn"
 FIRST = "receipt no"
 COMPLETED = "completed"
+MONTHS = 12
 NO_VALUE = "\0"
 """What a spreadsheet's cell holds whose formula was never worked out."""
 NEEDED = {"receipt": "Receipt No.", "completed": "Completion Time", "status": "Transaction Status", "paid_in": "Paid In"}  # fmt: skip
@@ -36,7 +37,10 @@ FORMS = ("%d-%m-%Y %H:%M:%S", "%Y-%m-%d %H:%M:%S", "%d-%m-%Y %H:%M", "%Y-%m-%d %
 _FROM = re.compile(r"\bfrom\s+([0-9+*][0-9* ]{6,20}[0-9])\s*-\s*(.*?)(?:\s+Acc\.|$)", re.IGNORECASE)
 _ACCOUNT = re.compile(r"\bAcc\.\s*(.+)$", re.IGNORECASE)
 _FIGURE = re.compile(r"\d")
+_DAY_FIRST = re.compile(r"\d{1,2}-", re.ASCII)
 _THOUSANDS = re.compile(r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?", re.ASCII)
+_IN_BRACKETS = re.compile(r"\((?=\d)([\d,.]+)\)", re.ASCII)
+"""An amount below nothing, as accounts are kept."""
 _CUT = re.compile(r"-?\d{1,3},\d{3}(?:\.\d+)?", re.ASCII)
 """An amount whose comma was taken for the end of its cell."""
 
@@ -142,7 +146,7 @@ class _Row:
         if isinstance(value, float):
             value = Decimal(f"{value:.15g}")  # as a spreadsheet shows it
         if isinstance(value, str):
-            value = value.strip().lstrip("'")
+            value = _IN_BRACKETS.sub(r"-\1", value.strip().lstrip("'"))
             value = value.replace(",", "") if _THOUSANDS.fullmatch(value) else value
         if value is None or value in {"", "-"}:
             return NOTHING
@@ -172,11 +176,33 @@ class _Row:
         return found
 
 
+@dataclass(slots=True)
+class _Clock:
+    """Tells a column of times that a spreadsheet understood in part only, and so took days for months."""
+
+    is_written: bool = False
+    """Whether a time stands there as it was written, its day first."""
+    doubtful: _Row | None = None
+    """The first line with a moment of a spreadsheet whose day could be a month."""
+
+    def look_at(self, row: _Row) -> None:
+        """Refuse the line that could be of another day: no spreadsheet takes only some of the times for text."""
+        value = row.cells.get(COMPLETED)
+        if isinstance(value, datetime):
+            if value.day <= MONTHS and self.doubtful is None:
+                self.doubtful = row
+        elif _DAY_FIRST.match(text_of(value)):
+            self.is_written = True
+        if self.is_written and self.doubtful is not None:
+            raise self.doubtful.odd(COMPLETED)
+
+
 def read_statement(rows: Iterable[Sequence[object]], *, name: str) -> Statement:
     """Give what moved, from the rows of a file as its reader gives them, or refuse with the first bad place."""
     entries: dict[tuple[str, str, bool], Entry] = {}
     not_understood: list[int] = []
     around: list[Sequence[object]] = []
+    clock = _Clock()
     not_completed = twice = 0
     for row in _below_header(rows, name, around):
         if _is_puzzling(row):
@@ -188,6 +214,7 @@ def read_statement(rows: Iterable[Sequence[object]], *, name: str) -> Statement:
         entry = _entry(row) if row.is_of_payment else None
         if entry is None:
             continue
+        clock.look_at(row)
         known = entries.setdefault(entry.key, entry)
         if known is not entry:
             twice += 1

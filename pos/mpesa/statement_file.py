@@ -5,7 +5,8 @@ import csv
 import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from pos.mpesa.statement import Statement, read_statement
+from pos.mpesa.reading import RECEIPT
+from pos.mpesa.statement import NO_VALUE, Statement, read_statement
 from pos.shop.progress import Progress, no_progress
 from pos.shop.refusal import Refusal
 from pos.shop.unreadable import Unreadable
@@ -21,8 +22,11 @@ STEP = 500
 """Rows after which it is said how far the reading is."""
 CHUNK = 1 << 20
 SEPARATORS = ",;\t"
+LINE_ENDS = (b"\n", b"\r")
+QUOTE = b'"'
 NO_TEXT = "it is no text"
 DAMAGED = "it is damaged"
+CUT = "it breaks off within its last line"
 TOO_LARGE = "it is too large"
 TOO_MANY = f"it has more than {MOST_ROWS} rows; export fewer days at once"
 
@@ -58,12 +62,29 @@ def _no_more_than_fit(
 def _csv_rows(raw: bytes) -> Iterator[Sequence[object]]:
     """Give the rows of a CSV file in whichever of its forms it was saved, without holding them all."""
     encoding = _encoding(raw)
+    separator = _separator(_lines(raw, encoding))
+    rows = csv.reader(_lines(raw, encoding), delimiter=separator, strict=True)
+    end = raw.rstrip(b"\0")[-1:]
     try:
-        yield from csv.reader(
-            _lines(raw, encoding), delimiter=_separator(_lines(raw, encoding)), strict=True
-        )
+        yield from rows if end in LINE_ENDS else _without_what_may_be_cut(rows, end)
     except csv.Error as error:
         raise Unreadable(DAMAGED) from error
+
+
+def _without_what_may_be_cut(rows: Iterable[list[str]], end: bytes) -> Iterator[Sequence[object]]:
+    """Give the rows of a file whose last line has no end: its last cell is whole only where a quote ends it."""
+    before: list[str] = []
+    last: list[str] = []
+    for row in rows:
+        if last:
+            yield last
+        before, last = last, row
+    if not any(RECEIPT.fullmatch(cell.strip()) for cell in last[:-1]):
+        yield last
+        return
+    if len(last) < len(before):
+        raise Unreadable(CUT)
+    yield last if end == QUOTE else [*last[:-1], NO_VALUE]
 
 
 def _lines(raw: bytes, encoding: str) -> Iterator[str]:

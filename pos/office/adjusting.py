@@ -6,17 +6,18 @@ from pos.records.adjusting import (
     moves_adjusted,
     post_undo,
 )
+from pos.records.asked import Asked, asked_for, entry_of, post_asked
 from pos.records.authority import allow
 from pos.records.books import OpenBooks
 from pos.records.database import Records
 from pos.records.products import product_of
 from pos.records.sending_back import is_sent_back
 from pos.records.shortage import Short, allow_short, short_when_moved, short_when_taken
-from pos.records.stock import post_moves, values_of
-from pos.shop.adjusting import Adjusted, AdjustedAfter, undoing, worth_of
+from pos.records.stock import post_moves, value_after, values_of
+from pos.shop.adjusting import Adjusted, AdjustedAfter, Adjustment, undoing, worth_of
 from pos.shop.approval import exactly
 from pos.shop.audit import Act
-from pos.shop.identity import ApprovalId, StaffId
+from pos.shop.identity import ActId, ApprovalId, StaffId
 from pos.shop.product import Product
 from pos.shop.quantity import Quantity
 from pos.shop.refusal import Refusal
@@ -42,16 +43,20 @@ def adjust(
     records: Records,
     by: StaffId,
     *,
-    kind: MoveKind,
-    lot: Lot,
-    reason: str,
+    adjustment: Adjustment,
     approval: ApprovalId | None = None,
+    act: ActId | None = None,
 ) -> Valued:
-    """Write goods off, or send them to another shop or take them from one; and say why."""
+    """Write goods off, or send them to another shop or take them from one; asked twice it is done once."""
+    kind, lot = adjustment.kind, adjustment.lot
     if kind not in _ALONE:
         raise Refusal(Reason.MOVE_NOT_HERE)
-    why = read_reason(reason)
+    why = read_reason(adjustment.reason)
+    asked = asked_for(act, by, kind.value, lot, why)
     with records.writing() as books:
+        done = entry_of(books, asked)
+        if done is not None:
+            return value_after(books, done)
         product = product_of(books, lot.product)
         short = () if kind in _INWARDS else short_when_taken(books, product, lot.quantity)
         subject = exactly(product.id, kind.value, lot, why)
@@ -60,19 +65,31 @@ def adjust(
             check_new_batch(lot.batch, product)
         allow_short(books, by, (need,), short=short, subject=subject, approval=approval)
         moves = _moves(books, check_lot(lot, product), ((kind, lot.place),), why)
-        return _post(books, by, moves, short)
+        return _post(books, asked, moves, short)
 
 
-def move_within(records: Records, by: StaffId, *, lot: Lot, to: Place, reason: str) -> Valued:
-    """Move goods between the shelf and the store; the shop has as much as before."""
+def move_within(
+    records: Records,
+    by: StaffId,
+    *,
+    lot: Lot,
+    to: Place,
+    reason: str,
+    act: ActId | None = None,
+) -> Valued:
+    """Move goods between the shelf and the store, once; the shop has as much as before."""
     if lot.place is to:
         raise Refusal(Reason.SAME_PLACE)
     steps = ((MoveKind.TRANSFER_OUT, lot.place), (MoveKind.TRANSFER_IN, to))
     why = read_reason(reason)
+    asked = asked_for(act, by, "move", lot, to, why)
     with records.writing() as books:
         allow(books, by, Permission.ADJUST_STOCK)
+        done = entry_of(books, asked)
+        if done is not None:
+            return value_after(books, done)
         check_lot(lot, product_of(books, lot.product))
-        return _post(books, by, _moves(books, lot, steps, why))
+        return _post(books, asked, _moves(books, lot, steps, why))
 
 
 def undo_adjust(
@@ -122,12 +139,13 @@ def _need(books: OpenBooks, product: Product, quantity: Quantity) -> Need:
     return Need(Permission.ADJUST_STOCK, worth.part(quantity.thousandths, 1000).cents)
 
 
-def _post(books: OpenBooks, by: StaffId, moves: list[Move], short: Short = ()) -> Valued:
+def _post(books: OpenBooks, asked: Asked, moves: list[Move], short: Short = ()) -> Valued:
     first = moves[0]
-    values = post_moves(books, moves, by)
+    values = post_moves(books, moves, asked.by)
+    post_asked(books, asked)
     books.note(
         Act.STOCK_ADJUSTED,
-        by,
+        asked.by,
         subject=first.document,
         kinds=[move.kind.value for move in moves],
         reason=first.reason,

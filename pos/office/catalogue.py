@@ -47,9 +47,14 @@ class Described:
 def add_product(
     records: Records, by: StaffId, *, product: Product, codes: tuple[PackCode, ...] = ()
 ) -> None:
-    """Put a new product on the shelf."""
+    """Put a new product on the shelf; one that lies there just so already changes nothing."""
     with records.writing() as books:
         allow(books, by, Permission.CHANGE_PRODUCTS)
+        there = find_by_code(books, product.code)
+        if there is not None and there.id == product.id:
+            if differences(there, codes_of(books, there.id), after=product, codes_after=codes):
+                raise Refusal(Reason.CODE_TAKEN, code=product.code, name=there.name)
+            return
         _check(books, product, codes)
         add_products(books, [(product, codes)])
         books.note(Act.PRODUCT_CHANGED, by, subject=product.id, code=product.code, new=True)

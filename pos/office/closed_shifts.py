@@ -5,6 +5,7 @@ Nothing here touches a closed shift: what is said of it later is a fact of its o
 
 from dataclasses import dataclass
 
+from pos.records.asked import Asked, asked_for, entry_of, post_asked
 from pos.records.authority import allow
 from pos.records.books import Books, OpenBooks
 from pos.records.closed_shifts import checks_of, closed_page, post_check
@@ -22,7 +23,7 @@ from pos.shop.closed_shift import (
     check_said,
     check_second,
 )
-from pos.shop.identity import StaffId
+from pos.shop.identity import ActId, StaffId
 from pos.shop.money import Money, not_below_zero
 from pos.shop.print_job import JobState
 from pos.shop.refusal import Refusal
@@ -84,25 +85,40 @@ def read_closed(records: Records, by: StaffId, *, number: int) -> WholeZ:
 
 
 def verify_shift(
-    records: Records, by: StaffId, *, number: int, counted: Money | None = None, note: str = ""
+    records: Records,
+    by: StaffId,
+    *,
+    number: int,
+    counted: Money | None = None,
+    note: str = "",
+    act: ActId | None = None,
 ) -> None:
-    """Keep that a second person looked at a closed shift: what he counted, or what he says of it."""
+    """Keep that a second person looked at a closed shift, once: what he counted, or what he says of it."""
+    asked = asked_for(act, by, "verify", number, counted, note)
     with records.writing() as books:
         allow(books, by, Permission.VERIFY_SHIFT)
+        if entry_of(books, asked) is not None:
+            return
         report = _z_of(books, number)
         check_second(report, by, counted_by=counters_of(books, report.shift.id))
         said = read_text(note)
         check_said(counted, said)
         found = None if counted is None else not_below_zero(counted)
-        _post(books, report, ShiftCheck(Said.VERIFIED, books.now, by, said, found))
+        _post(books, asked, report, check=ShiftCheck(Said.VERIFIED, books.now, by, said, found))
 
 
-def note_shift(records: Records, by: StaffId, *, number: int, note: str) -> None:
-    """Keep a later word about a closed shift beside it."""
+def note_shift(
+    records: Records, by: StaffId, *, number: int, note: str, act: ActId | None = None
+) -> None:
+    """Keep a later word about a closed shift beside it, once."""
+    asked = asked_for(act, by, "note", number, note)
     with records.writing() as books:
         allow(books, by, Permission.VERIFY_SHIFT)
+        if entry_of(books, asked) is not None:
+            return
         report = _z_of(books, number)
-        _post(books, report, ShiftCheck(Said.NOTED, books.now, by, read_reason(note)))
+        check = ShiftCheck(Said.NOTED, books.now, by, read_reason(note))
+        _post(books, asked, report, check=check)
 
 
 def print_z_again(records: Records, by: StaffId, *, number: int) -> bool:
@@ -152,8 +168,9 @@ def _z_of(books: Books, number: int) -> ZReport:
 _ACTS = {Said.VERIFIED: Act.SHIFT_VERIFIED, Said.NOTED: Act.SHIFT_NOTED}
 
 
-def _post(books: OpenBooks, report: ZReport, check: ShiftCheck) -> None:
+def _post(books: OpenBooks, asked: Asked, report: ZReport, *, check: ShiftCheck) -> None:
     post_check(books, report.shift.id, check)
+    post_asked(books, asked)
     counted = {} if check.counted is None else {"counted": check.counted.cents}
     _note(books, _ACTS[check.said], check.by, report, **counted)
 

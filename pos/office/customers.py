@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from pos.records.asked import asked_for, entry_of, post_asked
 from pos.records.authority import allow
 from pos.records.database import Records
 from pos.records.open_sales import all_open
@@ -16,7 +17,7 @@ from pos.records.people import (
 )
 from pos.shop.audit import Act
 from pos.shop.customer import Customer
-from pos.shop.identity import CustomerId, SaleId, StaffId
+from pos.shop.identity import ActId, CustomerId, SaleId, StaffId
 from pos.shop.money import NOTHING, Money, not_below_zero
 from pos.shop.phone import Phone
 from pos.shop.refusal import Refusal
@@ -26,13 +27,23 @@ from pos.shop.words import Reason
 
 
 def add(
-    records: Records, by: StaffId, *, name: str, phone: Phone | None = None, limit: Money = NOTHING
+    records: Records,
+    by: StaffId,
+    *,
+    name: str,
+    phone: Phone | None = None,
+    limit: Money = NOTHING,
+    act: ActId | None = None,
 ) -> Customer:
-    """Keep a new customer and how much he may owe."""
+    """Keep a new customer and how much he may owe; asked twice there is one."""
+    asked = asked_for(act, by, "customer", name, phone, limit)
     with records.writing() as books:
         allow(books, by, Permission.CHANGE_CUSTOMERS)
-        customer = _checked(Customer(CustomerId(books.new_id()), name, phone, limit))
+        if entry_of(books, asked) is not None:
+            return known_customer(books, CustomerId(str(act)))
+        customer = _checked(Customer(CustomerId(act or books.new_id()), name, phone, limit))
         add_customer(books, customer)
+        post_asked(books, asked)
         books.note(Act.CUSTOMER_CHANGED, by, subject=customer.id, limit=limit.cents, new=True)
         return customer
 

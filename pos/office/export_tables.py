@@ -317,7 +317,7 @@ TABLES: Mapping[str, Table] = MappingProxyType(
         "audit": _table(
             exports.all_audit_entries,
             till="till",
-            number="entry",
+            entry="entry",
             z="Z",
             at="time",
             by="by",

@@ -164,7 +164,7 @@ def _still_fits(books: Books, draft: Draft, entry: Entry, *, coming: Sequence[En
     return (
         _has_deposit(books, entry.product, coming)
         and _may_be_no_deposit(books, entry.product, before)
-        and _has_own_codes(books, entry)
+        and _has_own_codes(books, entry, is_new=before is None)
     )
 
 
@@ -181,9 +181,11 @@ def _may_be_no_deposit(books: Books, product: Product, before: Mapping[str, str]
     return all(each.deposit != product.id for each in all_products(books))
 
 
-def _has_own_codes(books: Books, entry: Entry) -> bool:
+def _has_own_codes(books: Books, entry: Entry, *, is_new: bool) -> bool:
+    """Whether its codes are its own; those of a new product are nobody's, or it is there already."""
+    own = set() if is_new else {entry.product.id}
     return all(
-        _owners(books, text) <= {entry.product.id}
+        _owners(books, text) <= own
         for text in (entry.product.code, *(code.barcode.text for code in entry.codes))
     )
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pos.records.authority import allow
 from pos.records.database import Records
 from pos.records.past_sales import cashiers, list_sold, whole_sale
+from pos.records.sales_elsewhere import other_tills, page_elsewhere
 from pos.shop.identity import SaleId, StaffId
 from pos.shop.past_sales import SalesPage, Sought, WholeSale
 from pos.shop.staff import Permission
@@ -12,9 +13,11 @@ from pos.shop.staff import Permission
 
 @dataclass(frozen=True, slots=True)
 class Sellers:
-    """Who may have sold, by name."""
+    """Who may have sold, by name, and where."""
 
     people: tuple[tuple[StaffId, str], ...]
+    tills: tuple[int, ...] = ()
+    """This till, and the others of which sales were told."""
 
 
 def list_sales(
@@ -23,14 +26,16 @@ def list_sales(
     """Give the finished sales that are wanted, newest first, a page at a time."""
     with records.reading() as books:
         allow(books, by, Permission.SEE_SALES)
-        return list_sold(books, sought, before=before)
+        if sought.till is None or sought.till == books.till:
+            return list_sold(books, sought, before=before)
+        return page_elsewhere(books, sought.till, sought, before=before)
 
 
 def list_sellers(records: Records, by: StaffId) -> Sellers:
-    """Give everybody who may have sold."""
+    """Give everybody who may have sold, and the tills of which there are sales."""
     with records.reading() as books:
         allow(books, by, Permission.SEE_SALES)
-        return Sellers(cashiers(books))
+        return Sellers(cashiers(books), (books.till, *other_tills(books)))
 
 
 def see_sale(records: Records, by: StaffId, *, sale: SaleId) -> WholeSale:

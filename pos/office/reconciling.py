@@ -100,7 +100,7 @@ def answer_line(
 
 
 def sign_day(records: Records, by: StaffId, *, day: date, read: StatementRead) -> Signing:
-    """Post that a day agrees with the statement; refused while anything is left to say."""
+    """Post that a day agrees with the statement; refused while anything is left to say, and nothing new twice."""
     with records.writing() as books:
         allow(books, by, Permission.SIGN_DAY)
         check = _compared(books, by, day=day, read=read)
@@ -108,6 +108,9 @@ def sign_day(records: Records, by: StaffId, *, day: date, read: StatementRead) -
             why = check.obstacles[0].value.rstrip(".")
             raise Refusal(Reason.DAY_NOT_READY, why=why)
         signing = _signing(books, by, check, read)
+        before = _same_before(books, signing)
+        if before is not None:
+            return before
         post_signing(books, signing)
         books.note(
             Act.DAY_SIGNED,
@@ -215,6 +218,17 @@ def _signing(books: Books, by: StaffId, check: DayCheck, read: StatementRead) ->
         by,
         is_by_one=by in keepers_of(books, check.day),
     )
+
+
+def _same_before(books: Books, signing: Signing) -> Signing | None:
+    """Give the last signature of the day where it says just this, by the same person, and still holds."""
+    zone = _zone(books)
+    since, until = _midnight(signing.day, zone), _midnight(signing.day + ONE_DAY, zone)
+    (day,) = days_between(books, since, until)
+    last = day.signing
+    if last is None or day.has_changed or replace(signing, at=last.at, name=last.name) != last:
+        return None
+    return replace(signing, at=last.at)
 
 
 def _zone(books: Books) -> ZoneInfo:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from pos.records.asked import asked_for, entry_of, post_asked
 from pos.records.books import Books
 from pos.records.database import Records
 from pos.records.products import product_of
@@ -11,12 +12,12 @@ from pos.records.shortage import allow_short, short_when_moved
 from pos.records.stock import post_moves
 from pos.shop.approval import exactly
 from pos.shop.audit import Act
-from pos.shop.identity import ApprovalId, DocumentId, StaffId
+from pos.shop.identity import ActId, ApprovalId, DocumentId, StaffId
 from pos.shop.money import sum_of
 from pos.shop.quantity import NONE, Quantity, sellable
 from pos.shop.receiving import Delivery
 from pos.shop.refusal import Refusal
-from pos.shop.sending_back import BackLine, left_of, moves_back
+from pos.shop.sending_back import BackLine, GoingBack, left_of, moves_back
 from pos.shop.staff import Need, Permission
 from pos.shop.text import read_reason
 from pos.shop.words import Reason
@@ -26,14 +27,16 @@ def send_back(
     records: Records,
     by: StaffId,
     *,
-    delivery: DocumentId,
-    lines: tuple[BackLine, ...],
-    reason: str,
+    going: GoingBack,
     approval: ApprovalId | None = None,
+    act: ActId | None = None,
 ) -> DocumentId:
-    """Take goods of a delivery out of the stock again, since they went back; and say why."""
-    why = read_reason(reason)
+    """Take goods of a delivery out of the stock again, since they went back; asked twice it is done once."""
+    delivery, lines, why = going.delivery, going.lines, read_reason(going.reason)
+    asked = asked_for(act, by, delivery, lines, why)
     with records.writing() as books:
+        if entry_of(books, asked) is not None:
+            return DocumentId(str(act))
         came = find_delivery(books, delivery)
         if came is None:
             raise Refusal(Reason.DELIVERY_GONE)
@@ -43,12 +46,13 @@ def send_back(
         )
         need = Need(Permission.ADJUST_STOCK, worth.cents)
         subject = exactly(delivery, lines, why)
-        document = DocumentId(books.new_id())
+        document = DocumentId(act or books.new_id())
         moves = moves_back(document, came, lines, reason=why)
         short = short_when_moved(books, moves)
         allow_short(books, by, (need,), short=short, subject=subject, approval=approval)
         post_sent_back(books, document, delivery, lines=lines, reason=why, by=by)
         post_moves(books, moves, by)
+        post_asked(books, asked)
         books.note(
             Act.STOCK_SENT_BACK,
             by,

@@ -11,7 +11,7 @@ import xlsxwriter
 from xlsxwriter.exceptions import FileCreateError
 
 from pos.folders import sync_file, sync_folder
-from pos.office.sheets import FORMULA_STARTS
+from pos.office.sheets import needs_quote
 from pos.shop.refusal import Refusal
 from pos.shop.words import Reason
 
@@ -55,7 +55,7 @@ def _csv_text(cell: Cell) -> str:
         return ""
     if isinstance(cell, datetime):
         return f"{cell:%Y-%m-%d %H:%M:%S}"
-    if isinstance(cell, str) and cell.startswith(FORMULA_STARTS):
+    if isinstance(cell, str) and needs_quote(cell):
         return f"'{cell}"
     return str(cell)
 

@@ -24,7 +24,8 @@ from pos.shop.words import Reason
 
 MOST_BYTES = 64 * 1024 * 1024
 SEPARATORS = ",;\t|"
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\0")
+FORMULA_STARTS = (*"=+-@＝＋－＠", "\t", "\r", "\n", "\0")
+"""Where East Asian signs are typed, a spreadsheet takes the wide ones for the narrow."""
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
@@ -106,9 +107,14 @@ def _separator(text: str) -> str:
     return max(SEPARATORS, key=bare.count)
 
 
+def needs_quote(text: str) -> bool:
+    """Whether a spreadsheet would run a text, or an import would take a quote of its own from it."""
+    return text.lstrip("'").startswith(FORMULA_STARTS)
+
+
 def _unquoted(cell: str) -> str:
     """Take away the quote that an export put before text that a spreadsheet would run as a formula."""
-    return cell[1:] if cell[:1] == "'" and cell[1:2] in FORMULA_STARTS else cell
+    return cell[1:] if cell.startswith("'") and needs_quote(cell) else cell
 
 
 def _xlsx_rows(raw: bytes) -> Iterator[Row]:

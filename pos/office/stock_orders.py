@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from pos.records.asked import asked_for, entry_of, post_asked
 from pos.records.authority import allow
 from pos.records.books import OpenBooks
 from pos.records.database import Records
@@ -13,12 +14,13 @@ from pos.records.stock_orders import (
     next_name,
     open_order_of,
     open_orders,
+    ordered_by,
     post_end,
     post_order,
 )
 from pos.records.suppliers import known_supplier
 from pos.shop.audit import Act
-from pos.shop.identity import DocumentId, StaffId, SupplierId
+from pos.shop.identity import ActId, DocumentId, StaffId, SupplierId
 from pos.shop.quantity import sellable
 from pos.shop.refusal import Refusal
 from pos.shop.staff import Permission
@@ -38,21 +40,22 @@ PAGE = 50
 MOST_LINES = 500
 
 
-def order_stock(
-    records: Records, by: StaffId, *, supplier: SupplierId, lines: tuple[OrderLine, ...]
-) -> StockOrder:
-    """Keep what is ordered from a supplier, at what one costs now, under a number of its own."""
-    return order_all(records, by, wanted={supplier: lines})[0]
-
-
 def order_all(
-    records: Records, by: StaffId, *, wanted: dict[SupplierId, tuple[OrderLine, ...]]
+    records: Records,
+    by: StaffId,
+    *,
+    wanted: dict[SupplierId, tuple[OrderLine, ...]],
+    act: ActId | None = None,
 ) -> tuple[StockOrder, ...]:
-    """Keep one order for each supplier, all of them or none."""
+    """Keep one order for each supplier, all of them or none; asked twice they are ordered once."""
     if not wanted or not all(wanted.values()):
         raise Refusal(Reason.ORDER_EMPTY)
+    asked = asked_for(act, by, "order", *wanted.items())
     with records.writing() as books:
         allow(books, by, Permission.RECEIVE_STOCK)
+        entry = entry_of(books, asked)
+        if entry is not None:
+            return ordered_by(books, entry)
         orders = tuple(
             _keep(books, by, supplier, together(lines)) for supplier, lines in wanted.items()
         )
@@ -60,6 +63,7 @@ def order_all(
             {"order": each.name, "supplier": each.supplier, "lines": len(each.lines)}
             for each in orders
         ]
+        post_asked(books, asked)
         books.note(Act.STOCK_ORDERED, by, subject=orders[0].id, orders=told)
         return orders
 

@@ -1,5 +1,6 @@
 """Counting stock while selling goes on; what is missing or over is approved by somebody who may."""
 
+from pos.records.asked import asked_for, entry_of, post_asked
 from pos.records.authority import allow, missing_of, second_says_yes
 from pos.records.books import Books, OpenBooks
 from pos.records.database import Records
@@ -18,10 +19,11 @@ from pos.records.stocktake import (
     post_take,
     post_take_close,
     recounts_of,
+    take_of,
 )
 from pos.shop.approval import NeedsApproval, exactly
 from pos.shop.audit import Act
-from pos.shop.identity import ApprovalId, DocumentId, StaffId
+from pos.shop.identity import ActId, ApprovalId, DocumentId, StaffId
 from pos.shop.quantity import NONE
 from pos.shop.refusal import Refusal
 from pos.shop.staff import Need, Permission, Role
@@ -43,14 +45,25 @@ from pos.shop.words import Reason
 _SECOND = Need(Permission.APPROVE_COUNT)
 
 
-def start_count(records: Records, by: StaffId, *, name: str, part: Part = WHOLE) -> StockTake:
-    """Begin a count of the whole shop or of a part; any number of people may count into it."""
+def start_count(
+    records: Records,
+    by: StaffId,
+    *,
+    name: str,
+    part: Part = WHOLE,
+    act: ActId | None = None,
+) -> StockTake:
+    """Begin a count of the whole shop or of a part, once; any number of people may count into it."""
+    asked = asked_for(act, by, name, part)
     with records.writing() as books:
         allow(books, by, Permission.COUNT_STOCK)
+        if entry_of(books, asked) is not None:
+            return take_of(books, DocumentId(str(act)))
         if not has_goods(books, part):
             raise Refusal(Reason.COUNT_PART_EMPTY)
-        take = StockTake(DocumentId(books.new_id()), read_name(name), books.now, by, part)
+        take = StockTake(DocumentId(act or books.new_id()), read_name(name), books.now, by, part)
         post_take(books, take)
+        post_asked(books, asked)
         books.note(Act.STOCK_COUNTED, by, subject=take.id, name=take.name)
         return take
 
@@ -94,8 +107,11 @@ def ask_recount(
         counted = {spot_of(each) for each in counts_of(books, take)}
         if not spots or not counted.issuperset(spots):
             raise Refusal(Reason.NOTHING_COUNTED)
-        post_recounts(books, take, spots, by=by)
-        books.note(Act.RECOUNT_ASKED, by, subject=take, lines=len(spots))
+        waiting = recounts_of(books, take)
+        new = tuple(spot for spot in spots if spot not in waiting)
+        if new:
+            post_recounts(books, take, new, by=by)
+            books.note(Act.RECOUNT_ASKED, by, subject=take, lines=len(new))
 
 
 def approve_count(

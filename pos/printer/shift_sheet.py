@@ -60,7 +60,9 @@ def z_sheet(report: ZReport, paper: ShiftPaper, profile: Profile = EIGHTY) -> Sh
         *mpesa_open(paper.totals.mpesa, form),
         *_rest(paper.totals, form),
         form.rule(),
-        *form.spread(form.say(Word.SEAL), report.audit_head[:_HEAD_OF_SEAL]),
+        *form.spread(
+            form.say(Word.SEAL), f"{report.called} {report.audit_head[:_HEAD_OF_SEAL]}".strip()
+        ),
         Row(""),
         *form.spread(form.say(Word.SIGNATURE), "_" * (form.columns // 2)),
         Row(""),

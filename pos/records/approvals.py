@@ -14,6 +14,7 @@ FIRST = 1 << 60
 _ASKED, _GIVEN = staff.alias("asked"), staff.alias("given")
 _PAGE = (
     select(
+        approvals.c.till,
         approvals.c.entry,
         approvals.c.at,
         _ASKED.c.name.label("asked_by"),
@@ -49,6 +50,7 @@ def list_given(books: Books, *, before: int | None = None, most: int = 50) -> Ye
 
 def _given(row: Row) -> GivenYes:
     return GivenYes(
+        row.till,
         row.entry,
         moment(row.at),
         row.asked_by,

@@ -30,6 +30,7 @@ from pos.records.tables import (
     stock_take_closes,
     stock_takes,
 )
+from pos.shop.audit import entry_name
 from pos.shop.documents import (
     CountFound,
     CountLine,
@@ -178,7 +179,8 @@ def item_found(books: Books, named: str) -> ItemFound:
     codes = tuple(each.barcode.text for each in codes_of(books, product.id))
     rows = books.rows(_CHANGES, product=product.id)
     changes = tuple(
-        (row.entry, moment(row.at), Change(row.field, row.before, row.after)) for row in rows
+        (entry_name(row.till, row.entry), moment(row.at), Change(row.field, row.before, row.after))
+        for row in rows
     )
     return ItemFound(product, values_of(books, [product.id])[product.id], codes, changes)
 

@@ -174,7 +174,7 @@ class AuditRow:
     """An entry of the audit chain."""
 
     till: int
-    number: int
+    entry: str
     z: int | None
     at: datetime
     by: str
@@ -365,7 +365,7 @@ all_audit_entries = typed(
     AuditRow,
     select(
         audit.c.till,
-        audit.c.number,
+        func.printf("%d/%d", audit.c.till, audit.c.number).label("entry"),
         _Z,
         audit.c.at,
         func.coalesce(staff.c.name, audit.c.by).label("by"),

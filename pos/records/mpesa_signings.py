@@ -1,6 +1,7 @@
 """Days of M-Pesa as the books have them, what was said of their lines, and who signed them off."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from sqlalchemy import bindparam, exists, select, text
@@ -10,7 +11,7 @@ from pos.records.statements import Row, Values
 from pos.records.tables import line_answers, mpesa_signings, staff, statements_kept
 from pos.shop.identity import StaffId
 from pos.shop.money import Money
-from pos.shop.signing_off import DayMoney, Signing
+from pos.shop.signing_off import DayChange, DayMoney, Signing, Since
 
 _KEPT_BEFORE = exists().where(
     (statements_kept.c.day == mpesa_signings.c.day)
@@ -35,6 +36,24 @@ _TOLD = text(
     "AND sightings.source IN ('query', 'pull', 'status', 'statement'))), 0) AS told FROM received "
     "WHERE came_at >= :since AND came_at < :until AND state NOT IN ('same', 'not_ours')"
 )
+_SINCE = text(
+    "SELECT told.*, coalesce(staff.name, '') AS name FROM ("
+    " SELECT came_at, 'heard' AS what, trans_id AS code, amount_cents, seen_at AS at, '' AS by FROM received"
+    "  WHERE came_at >= :since AND came_at < :until AND seen_at > :signed AND state <> 'same'"
+    " UNION ALL"
+    " SELECT came_at, 'taken_back', trans_id, amount_cents, changed_at, '' FROM received"
+    "  WHERE came_at >= :since AND came_at < :until AND changed_at > :signed AND state = 'reversed'"
+    " UNION ALL"
+    " SELECT came_at, 'used', trans_id, money_uses.amount_cents, money_uses.at, money_uses.by FROM received"
+    "  JOIN money_uses ON money_uses.received = received.id"
+    "  WHERE came_at >= :since AND came_at < :until AND money_uses.at > :signed AND what <> 'refund'"
+    " UNION ALL"
+    " SELECT came_at, 'sent_back', refunds.trans_id, refunds.amount_cents, asked_at, asked_by FROM refunds"
+    "  JOIN received ON received.trans_id = refunds.trans_id"
+    "  WHERE came_at >= :since AND came_at < :until AND asked_at > :signed"
+    "  AND refunds.kind = 'reversal' AND refunds.state <> 'failed' AND received.state <> 'same'"
+    ") AS told LEFT JOIN staff ON staff.id = told.by ORDER BY told.at, told.code"
+)
 _OLDEST = text("SELECT min(came_at) FROM received")
 _EPOCH = date(1970, 1, 1)
 
@@ -51,7 +70,16 @@ def days_between(books: Books, since: datetime, until: datetime) -> tuple[DayMon
     sums = {_EPOCH + timedelta(days=int(row.day)): row for row in rows}
     days = [since.date() + timedelta(days=at) for at in range((until - since).days)]
     signed = _signings(books, days[0], days[-1]) if days else {}
-    return tuple(_day(day, sums.get(day), signed.get(day)) for day in reversed(days))
+    changed = _changes(books, signed, since, until)
+    found = (_day(day, sums.get(day), signed.get(day)) for day in reversed(days))
+    return tuple(replace(each, changes=tuple(changed.get(each.day, ()))) for each in found)
+
+
+def changed_days(books: Books, since: datetime, until: datetime) -> int:
+    """Give how many signed days from one midnight to another are no more as they were signed."""
+    if not _signings(books, since.date(), until.date() - timedelta(days=1)):
+        return 0
+    return sum(day.has_changed for day in days_between(books, since, until))
 
 
 def told_by_safaricom(books: Books, since: datetime, until: datetime) -> tuple[int, int]:
@@ -133,6 +161,27 @@ def post_signing(books: OpenBooks, signing: Signing) -> None:
 def _signings(books: Books, first: date, last: date) -> dict[date, Signing]:
     rows = books.rows(_SIGNED, first=first.isoformat(), last=last.isoformat())
     return {date.fromisoformat(row.day): _signing(row) for row in rows}
+
+
+def _changes(
+    books: Books, signed: dict[date, Signing], since: datetime, until: datetime
+) -> dict[date, list[DayChange]]:
+    """Give what became of the payments of signed days after their last signature."""
+    if not signed:
+        return {}
+    found: dict[date, list[DayChange]] = {}
+    first = min(each.at for each in signed.values())
+    span = {"since": milliseconds(since), "until": milliseconds(until)}
+    for row in books.rows(_SINCE, signed=milliseconds(first), **span):
+        day = moment(row.came_at).astimezone(since.tzinfo).date()
+        if day in signed and moment(row.at) > signed[day].at:
+            found.setdefault(day, []).append(_change(row))
+    return found
+
+
+def _change(row: Row) -> DayChange:
+    amount = Money(row.amount_cents)
+    return DayChange(Since(row.what), row.code or "", amount, moment(row.at), row.name)
 
 
 def _day(day: date, row: Row | None, signed: Signing | None) -> DayMoney:

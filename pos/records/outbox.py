@@ -1,13 +1,119 @@
 """What other tills are still to hear: every act waits in the books until a letterbox has it."""
 
-from sqlalchemy import func, select
+from collections.abc import Iterable
+from dataclasses import dataclass
 
-from pos.records.books import Books
-from pos.records.tables import outbox
+from sqlalchemy import bindparam, func, select, update
+
+from pos.records.books import Books, OpenBooks
+from pos.records.tables import audit, outbox, payments, sale_lines, sales
+from pos.shop.audit import Act
 
 _WAITING = select(func.count()).select_from(outbox).where(outbox.c.state == "waiting")
+_NEXT = (
+    select(outbox.c.id, audit)
+    .select_from(
+        outbox.join(audit, (audit.c.till == outbox.c.till) & (audit.c.number == outbox.c.entry))
+    )
+    .where(outbox.c.state == "waiting")
+    .order_by(outbox.c.id)
+    .limit(bindparam("most"))
+)
+_METHODS = (
+    select(func.group_concat(payments.c.method.distinct()))
+    .where(payments.c.sale == sales.c.id)
+    .scalar_subquery()
+)
+_COUNT = (
+    select(func.count())
+    .select_from(sale_lines)
+    .where(sale_lines.c.sale == sales.c.id)
+    .scalar_subquery()
+)
+_SALE = select(
+    sales.c.series,
+    sales.c.receipt,
+    sales.c.finished_at,
+    sales.c.served_by,
+    sales.c.total_cents,
+    _METHODS.label("methods"),
+    _COUNT.label("lines"),
+).where(
+    sales.c.id == bindparam("id"),
+    sales.c.till == bindparam("till"),
+    sales.c.entry == bindparam("entry"),
+)
+_SENT = update(outbox).where(outbox.c.id == bindparam("the_id")).values(state="sent")
+
+
+@dataclass(frozen=True, slots=True)
+class SaleOut:
+    """A finished sale as other tills may know it: who served by his id, and nobody who bought."""
+
+    id: str
+    series: str
+    receipt: int
+    finished_at: int
+    served_by: str
+    total_cents: int
+    methods: str
+    lines: int
+
+
+@dataclass(frozen=True, slots=True)
+class ActOut:
+    """An act that no letterbox has yet: its entry of the audit by name and hash, and the sale it finished."""
+
+    id: int
+    till: int
+    entry: int
+    act: str
+    hash: str
+    sale: SaleOut | None = None
 
 
 def count_unsent(books: Books) -> int:
     """Give how many acts no letterbox has yet."""
     return books.number(_WAITING)
+
+
+def acts_waiting(books: Books, most: int) -> tuple[ActOut, ...]:
+    """Give the acts that no letterbox has yet, oldest first."""
+    return tuple(
+        ActOut(
+            row.id,
+            row.till,
+            row.number,
+            row.act,
+            row.hash,
+            _sale(books, row.subject, row.till, entry=row.number),
+        )
+        if row.act in _FINISHES
+        else ActOut(row.id, row.till, row.number, row.act, row.hash)
+        for row in books.rows(_NEXT, most=most)
+    )
+
+
+def keep_told(books: OpenBooks, acts: Iterable[ActOut]) -> None:
+    """Keep that the letterbox has these acts."""
+    books.write_many(_SENT, [{"the_id": each.id} for each in acts])
+
+
+def _sale(books: Books, sale: str, till: int, *, entry: int) -> SaleOut | None:
+    found = (
+        SaleOut(
+            sale,
+            row.series,
+            row.receipt,
+            row.finished_at,
+            row.served_by,
+            row.total_cents,
+            row.methods or "",
+            row.lines,
+        )
+        for row in books.rows(_SALE, id=sale, till=till, entry=entry)
+    )
+    return next(found, None)
+
+
+_FINISHES = frozenset({Act.SALE_FINISHED.value})

@@ -10,6 +10,7 @@ from pos.records.report_sales import names_of_staff
 from pos.records.report_stock import LOST, cost_of
 from pos.records.statements import Row, Values
 from pos.records.tables import debt_payments, money_uses, payments, sales, stock_moves
+from pos.shop.audit import entry_name
 from pos.shop.money import Money
 from pos.shop.payment import Method
 from pos.shop.period import Period
@@ -93,7 +94,7 @@ def _payment(row: Row, names: dict[str, str]) -> Paper:
     elif row.received is not None:
         kind, found = "payment", row.received
     else:
-        kind, found = "audit", f"{row.till}/{row.entry}"
+        kind, found = "audit", entry_name(row.till, row.entry)
     mark = Mark(row.at, row.id)
     return Paper(kind, found, moment(row.at), row.reference, names[row.by], Money(row.amount), mark)
 
@@ -110,7 +111,7 @@ def _move(row: Row, names: dict[str, str]) -> Paper:
     is_count = row.kind == MoveKind.COUNT.value
     return Paper(
         "count" if is_count else "audit",
-        row.document if is_count else f"{row.till}/{row.entry}",
+        row.document if is_count else entry_name(row.till, row.entry),
         moment(row.at),
         row.reason or row.kind,
         names.get(row.by, row.by),

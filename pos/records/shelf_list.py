@@ -19,7 +19,7 @@ from pos.records.tables import (
     products,
     staff,
 )
-from pos.shop.audit import Plain
+from pos.shop.audit import Plain, entry_name
 from pos.shop.identity import ProductId
 from pos.shop.product import Product
 from pos.shop.shelf_list import PAGE, Behind, Changed, Choice, ItemPage, Kept, Listed
@@ -135,7 +135,7 @@ def history_of(books: Books, product: ProductId) -> tuple[Changed, ...]:
             row.field,
             row.before or "",
             row.after or "",
-            f"{row.till}/{row.entry}",
+            entry_name(row.till, row.entry),
         )
         for row in books.each(_CHANGES, product=product)
     )

@@ -43,7 +43,7 @@ _NUMBER_OF_Z = select(shift_closes.c.number).where(shift_closes.c.shift == bindp
 _LAST_Z = select(func.max(shift_closes.c.number)).where(shift_closes.c.till == bindparam("till"))
 _NUMBER = select(shift_closes.c.number).where(shift_closes.c.shift == bindparam("shift"))
 _Z = (
-    select(shift_closes.c.body, audit.c.hash)
+    select(shift_closes.c.body, shift_closes.c.entry, audit.c.hash)
     .select_from(
         shift_closes.join(
             audit, (audit.c.till == shift_closes.c.till) & (audit.c.number == shift_closes.c.entry)
@@ -113,7 +113,8 @@ def find_z(books: Books, number: int) -> ZReport | None:
     row = books.first(_Z, till=books.till, number=number)
     if row is None:
         return None
-    return replace(msgspec.json.decode(row.body, type=ZReport), audit_head=row.hash)
+    report = msgspec.json.decode(row.body, type=ZReport)
+    return replace(report, audit_head=row.hash, entry=row.entry)
 
 
 def find_z_of(books: Books, shift: str) -> ZReport | None:

@@ -29,7 +29,7 @@ from pos.records.tables import (
     staff,
 )
 from pos.records.trail import bounds_of
-from pos.shop.audit import Act
+from pos.shop.audit import Act, entry_name
 from pos.shop.identity import StaffId
 from pos.shop.money import Money
 from pos.shop.signs import OLD, Sign, Trace, is_near
@@ -181,7 +181,9 @@ def _from(statement: Select[Any]) -> Find:
 
     def find(books: Books, of: Stretch, sign: Sign) -> Iterator[Trace]:
         for row in books.rows(statement, **_range(books, of)):
-            kind, document = ("sale", row.sale) if row.sale else ("audit", str(row.entry))
+            kind, document = (
+                ("sale", row.sale) if row.sale else ("audit", entry_name(books.till, row.entry))
+            )
             yield _trace(sign, row, kind, document)
 
     return find
@@ -191,7 +193,9 @@ def _discounts(books: Books, of: Stretch, sign: Sign) -> Iterator[Trace]:
     grants = rules_of(books).grants
     for row in books.rows(_DISCOUNTS, **_range(books, of)):
         if row.role and is_near(row.part, grants[Role(row.role)].get(Permission.DISCOUNT, 0)):
-            kind, document = ("sale", row.sale) if row.sale else ("audit", str(row.entry))
+            kind, document = (
+                ("sale", row.sale) if row.sale else ("audit", entry_name(books.till, row.entry))
+            )
             yield _trace(sign, row, kind, document)
 
 
@@ -203,7 +207,7 @@ def _claimed(books: Books, of: Stretch, sign: Sign) -> Iterator[Trace]:
 def _cash(books: Books, of: Stretch, sign: Sign) -> Iterator[Trace]:
     kind = "no_sale" if sign is Sign.DRAWER else "cash_out"
     for row in books.rows(_CASH, kind=kind, **_range(books, of)):
-        yield _trace(sign, row, "audit", str(row.entry))
+        yield _trace(sign, row, "audit", entry_name(books.till, row.entry))
 
 
 def _returns(books: Books, of: Stretch, sign: Sign) -> Iterator[Trace]:

@@ -28,6 +28,12 @@ _LEVEL_AT = select(stock_levels.c.quantity).where(
 _HELD = select(stock_levels.c.place, stock_levels.c.batch, stock_levels.c.quantity).where(
     stock_levels.c.product == bindparam("product")
 )
+_AFTER = (
+    select(stock_moves.c.level_after, stock_moves.c.unit_cost)
+    .where((stock_moves.c.till == bindparam("till")) & (stock_moves.c.entry == bindparam("entry")))
+    .order_by(stock_moves.c.number.desc())
+    .limit(1)
+)
 _WANTED = select(func.json_each(bindparam("ids")).table_valued("value").c.value)
 _BATCHES = select(stock_levels).where(
     stock_levels.c.product.in_(_WANTED) & (stock_levels.c.batch != "")
@@ -111,6 +117,12 @@ def gone_with(books: Books, sale: SaleId, line: int) -> tuple[Held, ...]:
 def values_of(books: Books, wanted: Sequence[ProductId]) -> dict[ProductId, Valued]:
     """Give level and average cost of products; one that never came in costs what its owner wrote."""
     return {row.id: _valued(row) for row in _valued_rows(books, wanted)}
+
+
+def value_after(books: Books, entry: int) -> Valued:
+    """Give what an act of this till left of the goods that it moved last, and what they cost."""
+    (row,) = books.rows(_AFTER, till=books.till, entry=entry)
+    return Valued(Quantity(row.level_after), row.unit_cost)
 
 
 def post_moves(

@@ -40,6 +40,13 @@ _CAME = (
     .where(deliveries.c.for_order == bindparam("id"))
     .group_by(delivery_lines.c.product)
 )
+_BY_ENTRY = (
+    select(stock_orders)
+    .where(
+        (stock_orders.c.till == bindparam("till")) & (stock_orders.c.entry == bindparam("entry"))
+    )
+    .order_by(stock_orders.c.number)
+)
 _LAST = select(func.max(stock_orders.c.number)).where(
     (stock_orders.c.till == bindparam("till")) & (stock_orders.c.series == bindparam("series"))
 )
@@ -66,6 +73,19 @@ def on_order(books: Books, since: datetime) -> dict[ProductId, Quantity]:
             for line in _to_come(books, row).lines:
                 coming[line.product] = coming.get(line.product, NONE) + line.quantity
     return coming
+
+
+def ordered_by(books: Books, entry: int) -> tuple[StockOrder, ...]:
+    """Give the orders that one act of this till made, as they were made."""
+    return tuple(
+        StockOrder(
+            row.id,
+            order_name(row.till, row.series, row.number),
+            row.supplier,
+            lines_of(books, row.id),
+        )
+        for row in books.rows(_BY_ENTRY, till=books.till, entry=entry)
+    )
 
 
 def came_for(books: Books, order: DocumentId) -> dict[ProductId, Quantity]:

@@ -140,6 +140,11 @@ supplier_return_lines = _named(
 stock_recounts = _named("stock_recounts", "till entry number take product place batch at by")
 stock_undos = _named("stock_undos", "document at by reason till entry")
 consents = _named("consents", "till entry number person kind is_given at by")
+sales_elsewhere = _named(
+    "sales_elsewhere",
+    "id till series receipt entry finished_at served_by total_cents methods lines",
+)
+acts_asked = _named("acts_asked", "id told till entry")
 backups = _named("backups", "name folder made_at tried_at difference")
 
 POSTED: Mapping[TableClause, tuple[str, ...]] = MappingProxyType(
@@ -176,6 +181,7 @@ POSTED: Mapping[TableClause, tuple[str, ...]] = MappingProxyType(
         stock_undos: ("document",),
         consents: ("till", "entry", "number"),
         statements_kept: ("till", "entry", "number"),
+        acts_asked: ("id",),
     }
 )
 """Tables of posted facts, sealed by the audit chain, with their keys."""

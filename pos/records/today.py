@@ -1,7 +1,8 @@
 """A day's finished sales added up by the database, and what in the books needs a person."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import bindparam, case, func, select
 
@@ -10,6 +11,7 @@ from pos.records.awaited import unsettled_now
 from pos.records.books import Books, milliseconds
 from pos.records.house import rules_of
 from pos.records.mpesa_line import line_of
+from pos.records.mpesa_signings import changed_days
 from pos.records.outbox import count_unsent
 from pos.records.pins import wrong_in_a_row
 from pos.records.print_queue import latest_in, receipts_given_up
@@ -39,6 +41,7 @@ HOUR = 3_600_000
 MOST_BEST = 5
 SHORT_SINCE = timedelta(days=7)
 PAPER_SINCE = timedelta(days=1)
+SIGNED_SINCE = timedelta(days=31)
 _MOST_PAPER = 50
 
 _RANGE = (sales.c.finished_at >= bindparam("since")) & (sales.c.finished_at < bindparam("until"))
@@ -141,8 +144,8 @@ def figures_of(books: Books, since: datetime, until: datetime) -> DayFigures:
 def concerns_of(books: Books) -> tuple[Concern, ...]:
     """Give all that needs a person, the most pressing first."""
     found = (
-        _alarms(books), _money(books), _unsettled(books), _refunds(books), _locked(books),
-        _paper(books), _short(books), *_low(books), _unsent(books),
+        _alarms(books), _money(books), _unsettled(books), _refunds(books), _days_changed(books),
+        _locked(books), _paper(books), _short(books), *_low(books), _unsent(books),
     )  # fmt: skip
     return tuple(each for each in found if each.count)
 
@@ -181,6 +184,13 @@ def _unsettled(books: Books) -> Concern:
 def _refunds(books: Books) -> Concern:
     unsure = [each for each in open_refunds(books) if each.state is RefundState.UNSURE]
     return Concern(ConcernKind.REFUND, len(unsure), sum_of(each.amount for each in unsure))
+
+
+def _days_changed(books: Books) -> Concern:
+    zone = ZoneInfo(rules_of(books).market.zone)
+    until = datetime.combine(books.now.astimezone(zone).date(), time(), zone)
+    days = changed_days(books, until - SIGNED_SINCE, until)
+    return Concern(ConcernKind.DAY_CHANGED, days)
 
 
 def _locked(books: Books) -> Concern:

@@ -19,6 +19,7 @@ SHORT = 60 * 24 * 3_600_000
 """A time that begins so many milliseconds ago or less is looked up first: the entries before it are many."""
 
 _ROWS: Select[Any] = select(
+    audit.c.till,
     audit.c.number,
     audit.c.at,
     audit.c.by,
@@ -102,6 +103,7 @@ def _by_index(asked: tuple[str, ...]) -> tuple[ColumnElement[bool], ...]:
 def entry_of(row: Row) -> TrailEntry:
     """Give an entry as people read it."""
     return TrailEntry(
+        row.till,
         row.number,
         moment(row.at),
         StaffId(row.by),

@@ -104,6 +104,7 @@ GUARDED_4: dict[str, tuple[str, ...]] = {
     "stock_undos": ("document",),
     "consents": ("till", "entry", "number"),
     "statements_kept": ("till", "entry", "number"),
+    "acts_asked": ("id",),
 }
 """The tables of the fourth version whose rows nobody may change, with their keys."""
 

@@ -60,7 +60,7 @@ class Acting(QObject):
             "other_printer": self._papering.ask_other,
             "print_unprinted": self._desks.printing.print_unprinted,
             "leave_unprinted": self._desks.printing.leave_unprinted,
-            "x_report": self._desks.papers.print_x,
+            "x_report": self._desks.x_report.look,
         }
 
     def _of_payment(self) -> dict[str, Callable[[], object]]:

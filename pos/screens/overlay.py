@@ -49,6 +49,7 @@ class Overlay(Panel):
             _application().focusChanged.connect(self._keep_keyboard)
         self._cover()
         self.show()
+        self._cover()  # its parts say how large they are only once they are shown
         self.raise_()
         self.take_keyboard()
 

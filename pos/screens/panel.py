@@ -159,6 +159,14 @@ def column(*parts: QWidget | QLayout | int | None, gap: int = 0) -> QVBoxLayout:
     return layout
 
 
+def framed(*parts: QWidget | QLayout | int | None) -> Panel:
+    """Lay parts below each other on a card, whose edge stays in sight around them."""
+    card, inside = Panel(card="plain"), column(*parts)
+    inside.setContentsMargins(1, 1, 1, 1)
+    card.setLayout(inside)
+    return card
+
+
 def _fill(
     layout: QHBoxLayout | QVBoxLayout, parts: tuple[QWidget | QLayout | int | None, ...], gap: int
 ) -> None:

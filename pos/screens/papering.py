@@ -5,14 +5,17 @@ from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from pos.desks.papers import Look
 from pos.desks.printing import PrintView
+from pos.printer.drawing import Drawing
 from pos.screens.entry_views import ReceiptView
 from pos.screens.from_desks import clock
 from pos.screens.joining import Joined
+from pos.screens.new_place import ask_place
 from pos.screens.other_printer_card import OtherPrinterCard
+from pos.screens.paper_card import PaperCard
 from pos.screens.receipt_card import ReceiptCard
 from pos.screens.receipts_card import ReceiptsCard
 from pos.screens.sale_screen import SaleScreen
@@ -37,6 +40,7 @@ class Papering(QObject):
         self._desks.printing.changed.connect(self._show_printing)
         self._desks.papers.listed.connect(self._show_list)
         self._desks.papers.unsure_listed.connect(self._ask_about)
+        self._desks.x_report.drawn.connect(self._show_x)
 
     @cached_property
     def receipt(self) -> ReceiptCard:
@@ -46,6 +50,13 @@ class Papering(QObject):
         card.redrawn.connect(self._draw)
         card.gift_asked.connect(papers.print_gift)
         card.send_asked.connect(self._send)
+        return card
+
+    @cached_property
+    def x_report(self) -> PaperCard:
+        """Shows how the shift stands."""
+        card = PaperCard(self._joined.window)
+        card.printed.connect(self._desks.papers.print_x)
         return card
 
     @cached_property
@@ -152,6 +163,9 @@ class Papering(QObject):
             printed=listed.is_printed,
         )
 
+    def _show_x(self, drawing: Drawing) -> None:
+        self.x_report.show_paper(self.tr("X report"), drawing)
+
     def _print_listed(self, at: int) -> None:
         papers, sale = self._desks.papers, self._listed[at].sold.id
         papers.print_again(sale) if papers.has_printer else papers.look(sale)
@@ -163,6 +177,4 @@ class Papering(QObject):
 def choose_file(card: QWidget, number: str) -> str:
     """Have a person choose where a receipt goes as a file; nothing when no place was chosen."""
     place = str(Path.home() / f"{number}.pdf")
-    return QFileDialog.getSaveFileName(
-        card, card.accessibleName(), place, "PDF (*.pdf);;PNG (*.png)"
-    )[0]
+    return ask_place(card, card.accessibleName(), place=place, kinds="PDF (*.pdf);;PNG (*.png)")

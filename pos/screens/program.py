@@ -145,6 +145,7 @@ class Program(QObject):
         self.scanner.scanned.connect(lambda _: self.signing.hear_scanner())
         self.keys.give_to(self.window.take_key)
         self.keys.hand_moved.connect(desks.sign.move_hand)
+        self.keys.hand_moved.connect(self.tidying.touch)
         self.paying.opening.connect(self.keys.hold)
         self.paying.other_asked.connect(self.charging.ask_payment)
         desks.sale.errands.emptied.connect(self.keys.let_go)

@@ -19,8 +19,10 @@ from pos.desks.previewing import PreviewDesk, read_logo
 from pos.desks.settling import SettingsDesk
 from pos.desks.trying import TrialDesk, with_first
 from pos.desks.views import notice_of
+from pos.folders import file_troubles, new_file
 from pos.printer.chosen import ChosenPrinter
 from pos.screens.code_sheet import PrintedCode, code_sheet
+from pos.screens.new_place import ask_place
 from pos.screens.section import Section
 from pos.screens.settings_page import SettingsPage
 from pos.shop.faults import Fault
@@ -176,7 +178,7 @@ def choose_picture(page: SettingsPage) -> str:
     """Have a person choose where a picture goes; nothing when no place was chosen."""
     title = page.scanner_card.sheet.text()
     place = str(Path.home() / "kaunta-scanner.png")
-    return QFileDialog.getSaveFileName(page, title, place, "PNG (*.png)")[0]
+    return ask_place(page, title, place=place, kinds="PNG (*.png)")
 
 
 def choose_logo_file(page: SettingsPage) -> str:
@@ -187,5 +189,7 @@ def choose_logo_file(page: SettingsPage) -> str:
 
 def _keep(sheet: QImage, place: Path) -> None:
     file = place.with_suffix(".png")
+    with file_troubles(file.parent):
+        new_file(file)
     if not sheet.save(str(file), "PNG"):  # type: ignore[call-overload]
         raise Trouble(Fault.FOLDER, where=file.parent, why="the picture could not be written")

@@ -11,6 +11,10 @@ SHIFT_SOURCES = (
     ),
     QT_TRANSLATE_NOOP("Sentences", "Count the drawer first."),
     QT_TRANSLATE_NOOP(
+        "Sentences",
+        "You opened this shift. Count the drawer first; its figures come after that.",
+    ),
+    QT_TRANSLATE_NOOP(
         "Sentences", "Cash has moved since the drawer was counted. Count it once more."
     ),
     QT_TRANSLATE_NOOP(

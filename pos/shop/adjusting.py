@@ -6,7 +6,16 @@ from datetime import datetime
 
 from pos.shop.money import Money, round_half_up
 from pos.shop.quantity import Quantity, Unit
-from pos.shop.stock import COST_PARTS, Move, MoveKind
+from pos.shop.stock import COST_PARTS, Lot, Move, MoveKind
+
+
+@dataclass(frozen=True, slots=True)
+class Adjustment:
+    """What is written off, sent to another shop or taken from one, and why."""
+
+    kind: MoveKind
+    lot: Lot
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from pos.shop.audit import entry_name
 from pos.shop.staff import Need
 
 
@@ -10,6 +11,7 @@ from pos.shop.staff import Need
 class GivenYes:
     """One approval, with names, and the entry of the audit that used it."""
 
+    till: int
     entry: int
     at: datetime
     asked_by: str
@@ -19,6 +21,16 @@ class GivenYes:
     used_in: int | None = None
     sale: str = ""
     """The finished sale it was used on, where there is one."""
+
+    @property
+    def called(self) -> str:
+        """The name of the entry by which it was given."""
+        return entry_name(self.till, self.entry)
+
+    @property
+    def used_as(self) -> str:
+        """The name of the entry that used it, where one did."""
+        return "" if self.used_in is None else entry_name(self.till, self.used_in)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,11 @@ ROOT = "0" * 64
 _CANONICAL = msgspec.json.Encoder(order="deterministic")
 
 
+def entry_name(till: int, number: int) -> str:
+    """Give what an entry is called wherever it is named: each till has a chain of its own."""
+    return f"{till}/{number}"
+
+
 class Act(Enum):
     """What somebody did."""
 

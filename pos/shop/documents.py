@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from pos.shop.audit import entry_name
 from pos.shop.customer import Customer
 from pos.shop.money import NOTHING, Money
 from pos.shop.past_sales import PastSale, WholeSale
@@ -55,6 +56,11 @@ class CountFound:
     """Empty while it goes on; else approved or dropped, and by whom and when."""
     closed_at: datetime | None = None
     closed_by: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it goes on."""
+        return self.closed_at is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +121,11 @@ class EntryFound:
     leads: tuple[str, str] | None = None
     """The kind and the id of the document it is about, where there is one."""
 
+    @property
+    def called(self) -> str:
+        """What it is called wherever it is named."""
+        return entry_name(self.till, self.number)
+
 
 @dataclass(frozen=True, slots=True)
 class ItemFound:
@@ -123,7 +134,7 @@ class ItemFound:
     product: Product
     stock: Valued
     codes: tuple[str, ...]
-    changes: tuple[tuple[int, datetime, Change], ...]
+    changes: tuple[tuple[str, datetime, Change], ...]
     """With the entry and the moment of each, newest first."""
     shows_cost: bool = True
 

@@ -22,6 +22,7 @@ PushId = NewType("PushId", str)
 ReceivedId = NewType("ReceivedId", str)
 RefundId = NewType("RefundId", str)
 SupplierId = NewType("SupplierId", str)
+ActId = NewType("ActId", str)
 
 
 def new_id(now: datetime, chance: Chance) -> str:

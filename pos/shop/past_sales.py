@@ -20,6 +20,8 @@ class Sought:
     served_by: StaffId | None = None
     text: str = ""
     """A receipt's number, an amount, the code of a payment, or a part of an item's name."""
+    till: int | None = None
+    """Another till of the shop; its sales are known by what the letterbox told of them."""
 
 
 @dataclass(frozen=True, slots=True)

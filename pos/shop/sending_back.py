@@ -18,6 +18,15 @@ class BackLine:
     quantity: Quantity
 
 
+@dataclass(frozen=True, slots=True)
+class GoingBack:
+    """What of which delivery goes back, and why."""
+
+    delivery: DocumentId
+    lines: tuple[BackLine, ...]
+    reason: str
+
+
 def left_of(delivery: Delivery, gone: Iterable[BackLine]) -> dict[int, Quantity]:
     """Give what of each line of a delivery has not gone back yet."""
     back = Counter[int]()

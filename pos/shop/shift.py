@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
 
+from pos.shop.audit import entry_name
 from pos.shop.cash_count import CashCount
 from pos.shop.identity import ShiftId, StaffId
 from pos.shop.money import Money, sum_of
@@ -136,6 +137,13 @@ class ZReport:
     audit_head: str
     mpesa: MpesaCompared = NOT_COMPARED
     """Its M-Pesa beside what Safaricom had said by then; a Z of an earlier version has nothing of it."""
+    entry: int = 0
+    """The entry of the audit that closed it, whose head this is; nothing before it is in the books."""
+
+    @property
+    def called(self) -> str:
+        """What that entry is called."""
+        return entry_name(self.till, self.entry) if self.entry else ""
 
     @property
     def name(self) -> str:

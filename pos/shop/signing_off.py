@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import Enum
 
 from pos.shop.identity import StaffId
 from pos.shop.money import NOTHING, Money
@@ -30,6 +31,28 @@ class Signing:
     """Whether the same person had a statement of the day heard before: nobody else has looked at it."""
 
 
+class Since(Enum):
+    """What became of a payment after its day was signed."""
+
+    HEARD = "heard"
+    USED = "used"
+    SENT_BACK = "sent_back"
+    TAKEN_BACK = "taken_back"
+    """Safaricom took it back; nobody here ordered it."""
+
+
+@dataclass(frozen=True, slots=True)
+class DayChange:
+    """One thing that became of a payment after its day was signed, and by whom."""
+
+    what: Since
+    code: str
+    amount: Money
+    at: datetime
+    name: str = ""
+    """Who did it; empty where nobody here did."""
+
+
 @dataclass(frozen=True, slots=True)
 class DayMoney:
     """What the books have of one day, and whether it is signed."""
@@ -41,9 +64,13 @@ class DayMoney:
     """Payments about which a person has to say something."""
     signing: Signing | None = None
     """The last signature."""
+    changes: tuple[DayChange, ...] = ()
+    """What became of its payments after that, the oldest first."""
 
     @property
     def has_changed(self) -> bool:
-        """Whether money of the day came or went in the books after it was signed."""
+        """Whether money of the day came or went in the books after it was signed: then a person has to look."""
         signed = self.signing
-        return signed is not None and (signed.heard, signed.amount) != (self.heard, self.amount)
+        if signed is None:
+            return False
+        return bool(self.changes) or (signed.heard, signed.amount) != (self.heard, self.amount)

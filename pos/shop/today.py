@@ -64,6 +64,7 @@ class ConcernKind(Enum):
     MONEY = "money"
     UNSETTLED = "unsettled"
     REFUND = "refund"
+    DAY_CHANGED = "day_changed"
     LOCKED = "locked"
     PAPER = "paper"
     SHORT = "short"

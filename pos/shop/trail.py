@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from pos.shop.audit import Act
+from pos.shop.audit import Act, entry_name
 from pos.shop.identity import StaffId
 
 
@@ -23,6 +23,7 @@ class TrailSought:
 class TrailEntry:
     """One entry of the audit, with the name of who acted."""
 
+    till: int
     number: int
     at: datetime
     by: StaffId
@@ -35,6 +36,11 @@ class TrailEntry:
     is_sealed: bool
     sale: str = ""
     """The finished sale it is about, where there is one."""
+
+    @property
+    def called(self) -> str:
+        """What it is called wherever it is named."""
+        return entry_name(self.till, self.number)
 
 
 @dataclass(frozen=True, slots=True)

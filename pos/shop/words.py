@@ -123,6 +123,7 @@ class Reason(Enum):
     SHIFT_CLOSED = "No shift is open on this till. Open one first."
     SHIFT_OPEN = "A shift is open on this till already."
     COUNT_FIRST = "Count the drawer first."
+    COUNT_BLIND = "You opened this shift. Count the drawer first; its figures come after that."
     COUNT_AGAIN = "Cash has moved since the drawer was counted. Count it once more."
     DIFFERENCE_REASON = "The drawer is not as it should be. Count it again, or say why."
     NO_SUCH_NOTE = "There is no note or coin of {worth}."

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from pos.records.authority import allow, missing_of
+from pos.records.authority import allow
 from pos.records.books import Books
 from pos.records.count_drafts import draft_of, keep_draft
 from pos.records.database import Records
@@ -19,7 +19,8 @@ from pos.shop.money import Money
 from pos.shop.mpesa_compared import MpesaCompared
 from pos.shop.rules import ShopRules
 from pos.shop.shift import Shift, ShiftTotals, z_name
-from pos.shop.staff import Need, Permission
+from pos.shop.staff import Permission
+from pos.till.drawer import check_may_see, may_see
 from pos.till.shifts import XReport
 
 
@@ -73,6 +74,7 @@ def read_open(records: Records, by: StaffId) -> Open:
     with records.reading() as books:
         allow(books, by, Permission.SEE_EXPECTED_CASH)
         shift = open_shift_of(books)
+        check_may_see(books, by, shift)
         totals = totals_of(books, shift.id)
         return Open(
             XReport(shift, totals, totals.expected(shift.opening_float)),
@@ -94,7 +96,7 @@ def read_closing(records: Records, by: StaffId) -> Closing:
         expected = totals.expected(shift.opening_float)
         counts, expected_then = counts_of(books, shift.id)
         stands = bool(counts) and expected_then == expected
-        sees = stands or not missing_of(books, by, (Need(Permission.SEE_EXPECTED_CASH),))
+        sees = stands or may_see(books, by, shift)
         return Closing(
             shift=shift,
             opened_by=staff_name(books, shift.opened_by),

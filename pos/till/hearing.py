@@ -57,6 +57,7 @@ from pos.till.claiming import (
 from pos.till.ending import money_reversed, refund_ended, refund_lost
 from pos.till.missing import tell_of_missing_code
 from pos.till.seeing import match_again, see
+from pos.till.telling import SALE, hear_sale
 
 MOST_LETTERS = 100
 LONGEST = 0.05
@@ -390,5 +391,6 @@ _TILLS: Mapping[str, Callable[[OpenBooks, Letter], None]] = MappingProxyType(
         "awaiting": _hear_awaiting,
         "settled": _hear_settled,
         CHECKING: _hear_checking,
+        SALE: lambda books, letter: hear_sale(books, letter.raw),
     }
 )

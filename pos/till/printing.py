@@ -30,6 +30,7 @@ from pos.shop.refusal import Refusal
 from pos.shop.sold import Sold
 from pos.shop.staff import Permission
 from pos.shop.words import Reason
+from pos.till.drawer import check_may_see
 from pos.till.receipts import receipt_in
 
 _UNKNOWN = JobState.UNKNOWN
@@ -47,6 +48,7 @@ class Again(Enum):
     COPY = "copy"
 
 
+MOST_LISTED = 9
 MOST_COPIES = 9
 """More at once is a key that was held down."""
 
@@ -97,12 +99,12 @@ def see_receipt(records: Records, by: StaffId, *, sale: SaleId | None = None) ->
 
 
 def list_receipts(records: Records, by: StaffId, *, most: int) -> tuple[Listed, ...]:
-    """Give the sales that this till finished last, the newest first."""
+    """Give the few sales that this till finished last, the newest first; nobody adds a shift up by them."""
     with records.reading() as books:
         allow(books, by, Permission.SELL)
         return tuple(
             Listed(sold_of(books, sale), _is_printed(books, sale))
-            for sale in sold_last(books, most)
+            for sale in sold_last(books, min(most, MOST_LISTED))
         )
 
 
@@ -130,7 +132,9 @@ def ask_x(records: Records, by: StaffId) -> None:
     """Ask for the numbers of the open shift on paper."""
     with records.writing() as books:
         allow(books, by, Permission.SEE_EXPECTED_CASH)
-        queue(books, X, open_shift_of(books).id, by=by)
+        shift = open_shift_of(books)
+        check_may_see(books, by, shift)
+        queue(books, X, shift.id, by=by)
 
 
 def ask_held(records: Records, by: StaffId, *, sale: SaleId) -> None:
@@ -162,6 +166,8 @@ def say_it_did_not(records: Records, by: StaffId, *, job: int) -> None:
     with records.writing() as books:
         allow(books, by, Permission.REPRINT)
         kept = _unsure(books, job)
+        if kept.kind is JobKind.X:
+            check_may_see(books, by, open_shift_of(books))
         keep_state(books, kept.id, JobState.FAILED.value)
         if kept.kind in {JobKind.RECEIPT, JobKind.COPY}:
             _copy(books, by, SaleId(kept.document))

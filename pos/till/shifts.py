@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from pos.records.asked import asked_for, entry_of, post_asked
 from pos.records.authority import allow, allow_with
 from pos.records.books import Books, OpenBooks
 from pos.records.count_drafts import forget_draft
@@ -12,6 +13,7 @@ from pos.records.print_queue import CASH_SLIP, DRAWER, Z, queue
 from pos.records.shift_mpesa import mpesa_of_shift
 from pos.records.shift_totals import totals_of
 from pos.records.shifts import (
+    cash_move_at,
     count_sales,
     counts_of,
     find_open_shift,
@@ -26,13 +28,14 @@ from pos.records.shifts import (
 from pos.shop.approval import exactly
 from pos.shop.audit import Act
 from pos.shop.cash_count import CashCount, count_cash, needs_reason
-from pos.shop.identity import ApprovalId, ShiftId, StaffId
+from pos.shop.identity import ActId, ApprovalId, ShiftId, StaffId
 from pos.shop.money import NOTHING, Money, above_zero, not_below_zero
 from pos.shop.refusal import Refusal
 from pos.shop.shift import CashKind, CashMove, Shift, ShiftTotals, ZReport
 from pos.shop.staff import Need, Permission
 from pos.shop.text import read_reason, read_text
 from pos.shop.words import Reason
+from pos.till.drawer import check_may_see
 
 DRAWER_SUBJECT = "drawer"
 """What an approval of cash in, cash out or an opened drawer is about."""
@@ -93,9 +96,10 @@ def put_cash_in(
     amount: Money,
     reason: str,
     approval: ApprovalId | None = None,
+    act: ActId | None = None,
 ) -> CashMove:
-    """Put cash into the drawer, and say why."""
-    cash = _Cash(CashKind.CASH_IN, above_zero(amount), reason)
+    """Put cash into the drawer, and say why; asked twice it is done once."""
+    cash = _Cash(CashKind.CASH_IN, above_zero(amount), reason, act)
     return _move_cash(records, by, cash, approval)
 
 
@@ -106,28 +110,40 @@ def take_cash_out(
     amount: Money,
     reason: str,
     approval: ApprovalId | None = None,
+    act: ActId | None = None,
 ) -> CashMove:
-    """Take cash out of the drawer, and say why."""
-    cash = _Cash(CashKind.CASH_OUT, above_zero(amount), reason)
+    """Take cash out of the drawer, and say why; asked twice it is done once."""
+    cash = _Cash(CashKind.CASH_OUT, above_zero(amount), reason, act)
     return _move_cash(records, by, cash, approval)
 
 
 def open_drawer(
-    records: Records, by: StaffId, *, reason: str, approval: ApprovalId | None = None
+    records: Records,
+    by: StaffId,
+    *,
+    reason: str,
+    approval: ApprovalId | None = None,
+    act: ActId | None = None,
 ) -> CashMove:
-    """Open the drawer without a sale; it stands on the Z with its reason."""
-    return _move_cash(records, by, _Cash(CashKind.NO_SALE, NOTHING, reason), approval)
+    """Open the drawer without a sale, once; it stands on the Z with its reason."""
+    return _move_cash(records, by, _Cash(CashKind.NO_SALE, NOTHING, reason, act), approval)
 
 
-def count_drawer(records: Records, by: StaffId, *, counted: Mapping[Money, int]) -> CashCount:
+def count_drawer(
+    records: Records, by: StaffId, *, counted: Mapping[Money, int], act: ActId | None = None
+) -> CashCount:
     """Keep a blind count; it says nothing of what should be there, and the first one stays for ever."""
     with records.writing() as books:
         allow(books, by, Permission.CLOSE_SHIFT)
         shift = open_shift_of(books)
         count = count_cash(counted, rules_of(books).market)
+        asked = asked_for(act, by, shift.id, count)
+        if entry_of(books, asked) is not None:
+            return count
         expected = totals_of(books, shift.id).expected(shift.opening_float)
         post_count(books, shift.id, count, expected=expected, by=by)
         forget_draft(books, shift.id)
+        post_asked(books, asked)
         books.note(Act.CASH_COUNTED, by, subject=shift.id, shift=shift.id, total=count.total.cents)
         return count
 
@@ -157,6 +173,7 @@ def read_x(records: Records, by: StaffId) -> XReport:
     with records.reading() as books:
         allow(books, by, Permission.SEE_EXPECTED_CASH)
         shift = open_shift_of(books)
+        check_may_see(books, by, shift)
         totals = totals_of(books, shift.id)
         return XReport(shift, totals, totals.expected(shift.opening_float))
 
@@ -205,16 +222,23 @@ class _Cash:
     kind: CashKind
     amount: Money
     reason: str
+    act: ActId | None
 
 
 def _move_cash(records: Records, by: StaffId, cash: _Cash, approval: ApprovalId | None) -> CashMove:
+    asked = asked_for(cash.act, by, cash.kind.value, cash.amount.cents, cash.reason)
     with records.writing() as books:
+        done = entry_of(books, asked)
+        moved = None if done is None else cash_move_at(books, done)
+        if moved is not None:
+            return moved
         need = Need(_PERMISSIONS[cash.kind], cash.amount.cents)
         subject = exactly(DRAWER_SUBJECT, cash.kind.value, cash.amount.cents, cash.reason)
         allow_with(books, by, (need,), subject=subject, approval=approval)
         shift = open_shift_of(books)
         move = CashMove(cash.kind, cash.amount, read_reason(cash.reason), books.now, by)
         post_cash_move(books, shift.id, move)
+        post_asked(books, asked)
         queue(books, DRAWER, shift.id, by=by)
         if cash.kind is not CashKind.NO_SALE:
             queue(books, CASH_SLIP, f"{books.till}/{books.entry}", by=by)

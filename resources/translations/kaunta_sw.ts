@@ -1343,6 +1343,14 @@
         <translation>Marejesho hayajulikani</translation>
     </message>
     <message>
+        <source>Signed days changed</source>
+        <translation>Siku zilizosainiwa zimebadilika</translation>
+    </message>
+    <message>
+        <source>Look at each, and sign it again</source>
+        <translation>Tazama kila moja, kisha isaini tena</translation>
+    </message>
+    <message>
         <source>Wrong PINs</source>
         <translation>PIN zisizo sahihi</translation>
     </message>
@@ -1804,6 +1812,22 @@
     <message>
         <source>It has changed since: sign it again once it agrees.</source>
         <translation>Imebadilika tangu wakati huo: isaini tena ikilingana.</translation>
+    </message>
+    <message>
+        <source>heard of later</source>
+        <translation>yalijulikana baadaye</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>yametumika</translation>
+    </message>
+    <message>
+        <source>sent back</source>
+        <translation>yamerudishwa</translation>
+    </message>
+    <message>
+        <source>taken back by Safaricom</source>
+        <translation>yamechukuliwa tena na Safaricom</translation>
     </message>
     <message>
         <source>Nothing on this day</source>
@@ -2521,6 +2545,10 @@
     <message>
         <source>Store</source>
         <translation>Stoo</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Mwanzo</translation>
     </message>
     <message>
         <source>Does not expire</source>
@@ -3555,7 +3583,7 @@
     </message>
     <message>
         <source>Only the owner changes this.</source>
-        <translation>Mwenye duka tu hubadilisha hapa.</translation>
+        <translation>Mwenye duka pekee.</translation>
     </message>
 </context>
 <context>
@@ -5790,6 +5818,13 @@
     </message>
 </context>
 <context>
+    <name>Papering</name>
+    <message>
+        <source>X report</source>
+        <translation>Ripoti ya X</translation>
+    </message>
+</context>
+<context>
     <name>PapersPanel</name>
     <message>
         <source>Report</source>
@@ -5958,6 +5993,10 @@
     <message>
         <source>Everybody</source>
         <translation>Wote</translation>
+    </message>
+    <message>
+        <source>Till {number}</source>
+        <translation>Kaunta {number}</translation>
     </message>
     <message>
         <source>Paid with</source>
@@ -9723,6 +9762,10 @@
         <translation>Hesabu droo kwanza.</translation>
     </message>
     <message>
+        <source>You opened this shift. Count the drawer first; its figures come after that.</source>
+        <translation>Wewe ulifungua zamu hii. Hesabu droo kwanza; takwimu zake huja baada ya hapo.</translation>
+    </message>
+    <message>
         <source>Cash has moved since the drawer was counted. Count it once more.</source>
         <translation>Pesa zimesogea tangu droo ihesabiwe. Ihesabu tena.</translation>
     </message>
@@ -9785,6 +9828,10 @@
     <message>
         <source>The Z report is in {file}.</source>
         <translation>Ripoti ya Z iko kwenye {file}.</translation>
+    </message>
+    <message>
+        <source>The whole sale is in the books of its own till. Look at it there.</source>
+        <translation>Mauzo yote yapo kwenye vitabu vya kaunta yake. Yatazame huko.</translation>
     </message>
     <message>
         <source>The day is signed off.</source>
@@ -10197,6 +10244,286 @@
     <message>
         <source>restore a backup</source>
         <translation>kurudisha nakala</translation>
+    </message>
+    <message>
+        <source>This sale was changed outside the till. Cancel it and ring it up anew.</source>
+        <translation>Mauzo haya yamebadilishwa nje ya till. Yafute kisha uyapige upya.</translation>
+    </message>
+    <message>
+        <source>This sale is not parked.</source>
+        <translation>Mauzo haya hayajawekwa kando.</translation>
+    </message>
+    <message>
+        <source>This line is sold in packs of {pack}. Scan the single item for loose ones.</source>
+        <translation>Mstari huu unauzwa kwa pakiti za {pack}. Skani kimoja kimoja kwa visivyo kwenye pakiti.</translation>
+    </message>
+    <message>
+        <source>{name} is not a deposit.</source>
+        <translation>{name} si amana.</translation>
+    </message>
+    <message>
+        <source>{name} has changed in the shop since. Ring it up anew.</source>
+        <translation>{name} imebadilishwa dukani tangu wakati huo. Ipige upya.</translation>
+    </message>
+    <message>
+        <source>Goods that come back keep what was paid for them. Remove the line and take them back anew.</source>
+        <translation>Bidhaa zinazorudishwa hubaki na bei iliyolipwa. Ondoa mstari huo kisha uzipokee upya.</translation>
+    </message>
+    <message>
+        <source>Take a deposit back as empties.</source>
+        <translation>Pokea amana kama chupa tupu.</translation>
+    </message>
+    <message>
+        <source>Cash is taken by what the customer gives. Use the cash key.</source>
+        <translation>Taslimu hupokelewa kwa kiasi anachotoa mteja. Tumia kitufe cha taslimu.</translation>
+    </message>
+    <message>
+        <source>{sign} {amount} of this sale is on account. Take that back first, then pay what is due.</source>
+        <translation>{sign} {amount} ya mauzo haya iko kwenye akaunti. Iondoe hapo kwanza, kisha lipa kinachodaiwa.</translation>
+    </message>
+    <message>
+        <source>This was bought on account and {sign} {owed} is still owed. Give it back to the account.</source>
+        <translation>Hii ilinunuliwa kwa akaunti na {sign} {owed} bado inadaiwa. Irudishe kwenye akaunti.</translation>
+    </message>
+    <message>
+        <source>All that is owed is given back at once: {sign} {amount}.</source>
+        <translation>Yote yanayodaiwa hurudishwa mara moja: {sign} {amount}.</translation>
+    </message>
+    <message>
+        <source>That payment cannot be given back.</source>
+        <translation>Malipo hayo hayawezi kurudishwa.</translation>
+    </message>
+    <message>
+        <source>That payment is not on this sale.</source>
+        <translation>Malipo hayo hayapo kwenye mauzo haya.</translation>
+    </message>
+    <message>
+        <source>A debt is paid with money, not on account.</source>
+        <translation>Deni hulipwa kwa pesa, si kwa akaunti.</translation>
+    </message>
+    <message>
+        <source>This till has used all its account numbers. Take another way to pay and try again later.</source>
+        <translation>Till hii imetumia nambari zake zote za akaunti. Pokea malipo kwa njia nyingine, kisha jaribu tena baadaye.</translation>
+    </message>
+    <message>
+        <source>Nobody called {name} works here.</source>
+        <translation>Hakuna anayeitwa {name} anayefanya kazi hapa.</translation>
+    </message>
+    <message>
+        <source>The label weighs item {item}, but that is not sold by weight.</source>
+        <translation>Lebo inapima bidhaa {item}, lakini hiyo haiuzwi kwa uzito.</translation>
+    </message>
+    <message>
+        <source>“{layout}” is not a label layout. Write thirteen signs like 21 IIIII WWWWW C.</source>
+        <translation>“{layout}” si mpangilio wa lebo. Andika alama kumi na tatu kama 21 IIIII WWWWW C.</translation>
+    </message>
+    <message>
+        <source>A label could be read by both {one} and {other}. Give them different first digits.</source>
+        <translation>Lebo inaweza kusomwa na {one} na pia {other}. Zipe tarakimu za kwanza tofauti.</translation>
+    </message>
+    <message>
+        <source>A phone cannot pay from {sign} {least} to {sign} {most}. Name whole shillings above zero, the least not above the most.</source>
+        <translation>Simu haiwezi kulipa kutoka {sign} {least} hadi {sign} {most}. Taja shilingi kamili zaidi ya sifuri, kiasi cha chini kisizidi cha juu.</translation>
+    </message>
+    <message>
+        <source>There is no permission called {name}. There are {known}.</source>
+        <translation>Hakuna ruhusa inayoitwa {name}. Zilizopo ni {known}.</translation>
+    </message>
+    <message>
+        <source>There is no action called {name}.</source>
+        <translation>Hakuna kitendo kinachoitwa {name}.</translation>
+    </message>
+    <message>
+        <source>This shop has its keys already.</source>
+        <translation>Duka hili tayari lina funguo zake.</translation>
+    </message>
+    <message>
+        <source>A recovery phrase has five groups of five letters and digits.</source>
+        <translation>Maneno ya kurejesha yana makundi matano, kila moja lenye herufi na tarakimu tano.</translation>
+    </message>
+    <message>
+        <source>That is not this shop&apos;s recovery phrase. Nothing was changed.</source>
+        <translation>Hayo si maneno ya kurejesha ya duka hili. Hakuna kilichobadilishwa.</translation>
+    </message>
+    <message>
+        <source>There is no table called {what}. There are {known}.</source>
+        <translation>Hakuna jedwali linaloitwa {what}. Yaliyopo ni {known}.</translation>
+    </message>
+    <message>
+        <source>M-Pesa needs a reference of 1 to 12 plain letters and digits.</source>
+        <translation>M-Pesa inahitaji rejeleo la herufi na tarakimu za kawaida 1 hadi 12.</translation>
+    </message>
+    <message>
+        <source>Name an order in one line of at most 100 letters, digits and signs, without a phone number.</source>
+        <translation>Taja agizo kwa mstari mmoja wa herufi, tarakimu na alama zisizozidi 100, bila nambari ya simu.</translation>
+    </message>
+    <message>
+        <source>{first} and {second} are one thing and say different things. Leave one of them away.</source>
+        <translation>{first} na {second} ni kitu kimoja na vinasema tofauti. Acha kimojawapo.</translation>
+    </message>
+    <message>
+        <source>Payments can be simulated in the sandbox and in practice only.</source>
+        <translation>Malipo ya kuigiza yanawezekana kwenye sandbox na mazoezi tu.</translation>
+    </message>
+    <message>
+        <source>These records were written by a newer Kaunta ({found}; this one knows {known}). Update this program. Nothing was changed.</source>
+        <translation>Kumbukumbu hizi ziliandikwa na Kaunta mpya zaidi ({found}; hii inajua {known}). Sasisha programu hii. Hakuna kilichobadilishwa.</translation>
+    </message>
+    <message>
+        <source>{where} holds no records of a Kaunta shop. Nothing was changed.</source>
+        <translation>{where} haina kumbukumbu za duka la Kaunta. Hakuna kilichobadilishwa.</translation>
+    </message>
+    <message>
+        <source>There is no shop in {where} yet. Start one with: pos settings</source>
+        <translation>Bado hakuna duka kwenye {where}. Anzisha moja kwa: pos settings</translation>
+    </message>
+    <message>
+        <source>{where} can be read by others on this computer. Allow only yourself to read it (mode 600).</source>
+        <translation>{where} inaweza kusomwa na wengine kwenye kompyuta hii. Jiruhusu wewe tu kuisoma (mode 600).</translation>
+    </message>
+    <message>
+        <source>{where} belongs to somebody else on this computer. Make it your own file.</source>
+        <translation>{where} ni ya mtu mwingine kwenye kompyuta hii. Ifanye faili yako mwenyewe.</translation>
+    </message>
+    <message>
+        <source>Others on this computer can change what is in {where}, where a secret is kept. Allow only yourself to write there (mode 700).</source>
+        <translation>Wengine kwenye kompyuta hii wanaweza kubadilisha kilicho ndani ya {where}, ambamo siri imehifadhiwa. Jiruhusu wewe tu kuandika humo (mode 700).</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open {where}.</source>
+        <translation>Nenosiri hilo halifungui {where}.</translation>
+    </message>
+    <message>
+        <source>{where} cannot be listened at. Is another program there?</source>
+        <translation>{where} haiwezi kusikilizwa. Je, kuna programu nyingine hapo?</translation>
+    </message>
+    <message>
+        <source>M-Pesa does not answer. Nothing was changed. Try again.</source>
+        <translation>M-Pesa haijibu. Hakuna kilichobadilishwa. Jaribu tena.</translation>
+    </message>
+    <message>
+        <source>M-Pesa has not answered for a while. Nothing was sent. Try again in {seconds} seconds.</source>
+        <translation>M-Pesa haijajibu kwa muda. Hakuna kilichotumwa. Jaribu tena baada ya sekunde {seconds}.</translation>
+    </message>
+    <message>
+        <source>M-Pesa&apos;s answer was lost, so it may have been done. Look whether it was before you repeat it.</source>
+        <translation>Jibu la M-Pesa limepotea, kwa hiyo huenda imefanyika. Angalia kama imefanyika kabla ya kurudia.</translation>
+    </message>
+    <message>
+        <source>M-Pesa&apos;s answer makes no sense, so it may have been done. Look whether it was before you repeat it.</source>
+        <translation>Jibu la M-Pesa halieleweki, kwa hiyo huenda imefanyika. Angalia kama imefanyika kabla ya kurudia.</translation>
+    </message>
+    <message>
+        <source>M-Pesa&apos;s answer makes no sense. Nothing was changed. Try again.</source>
+        <translation>Jibu la M-Pesa halieleweki. Hakuna kilichobadilishwa. Jaribu tena.</translation>
+    </message>
+    <message>
+        <source>M-Pesa did not take it, and nothing was sent. Check what was typed and the settings.</source>
+        <translation>M-Pesa haikukubali, na hakuna kilichotumwa. Kagua ulichoandika na mipangilio.</translation>
+    </message>
+    <message>
+        <source>M-Pesa did not take {field}, and nothing was sent. Check it and try again.</source>
+        <translation>M-Pesa haikukubali {field}, na hakuna kilichotumwa. Ikague kisha ujaribu tena.</translation>
+    </message>
+    <message>
+        <source>M-Pesa did not understand the program, and nothing was sent. Tell who looks after it.</source>
+        <translation>M-Pesa haikuielewa programu, na hakuna kilichotumwa. Mwambie anayeitunza.</translation>
+    </message>
+    <message>
+        <source>M-Pesa does not take the shop&apos;s keys, and nothing was sent. Check them in the settings.</source>
+        <translation>M-Pesa haikubali funguo za duka, na hakuna kilichotumwa. Zikague kwenye mipangilio.</translation>
+    </message>
+    <message>
+        <source>M-Pesa did not let the shop in, and nothing was sent. Is this switched on for the shop&apos;s app at Safaricom? Try again.</source>
+        <translation>M-Pesa haikuruhusu duka kuingia, na hakuna kilichotumwa. Je, huduma hii imewashwa kwa programu ya duka kwenye Safaricom? Jaribu tena.</translation>
+    </message>
+    <message>
+        <source>M-Pesa has nothing at that address, and nothing was sent. Is it sandbox or production?</source>
+        <translation>M-Pesa haina kitu kwenye anwani hiyo, na hakuna kilichotumwa. Je, ni sandbox au production?</translation>
+    </message>
+    <message>
+        <source>M-Pesa is busy, and nothing was sent. Wait a few seconds and try again.</source>
+        <translation>M-Pesa ina shughuli nyingi, na hakuna kilichotumwa. Subiri sekunde chache kisha ujaribu tena.</translation>
+    </message>
+    <message>
+        <source>M-Pesa takes no more requests from the shop for now, and nothing was sent. Wait some minutes and try again.</source>
+        <translation>M-Pesa haipokei maombi zaidi ya duka kwa sasa, na hakuna kilichotumwa. Subiri dakika kadhaa kisha ujaribu tena.</translation>
+    </message>
+    <message>
+        <source>The phone is busy with another M-Pesa request, and nothing was sent. It may be an earlier one of ours: wait three minutes and look for an SMS.</source>
+        <translation>Simu ina ombi lingine la M-Pesa, na hakuna kilichotumwa. Huenda ni letu la awali: subiri dakika tatu na uangalie kama kuna SMS.</translation>
+    </message>
+    <message>
+        <source>The letterbox does not answer. What is in it is safe. Try again.</source>
+        <translation>Sanduku la barua halijibu. Kilichomo ni salama. Jaribu tena.</translation>
+    </message>
+    <message>
+        <source>The letterbox does not take this till&apos;s key. Whoever looks after it makes a new one: pos relay add-till</source>
+        <translation>Sanduku la barua halikubali ufunguo wa till hii. Anayelitunza atengeneze mpya: pos relay add-till</translation>
+    </message>
+    <message>
+        <source>Somebody answers at the letterbox&apos;s address who is no letterbox. Check the address.</source>
+        <translation>Anayejibu kwenye anwani ya sanduku la barua si sanduku la barua. Kagua anwani hiyo.</translation>
+    </message>
+    <message>
+        <source>M-Pesa had that before, or is being repaired. Look whether it was done before you repeat it.</source>
+        <translation>M-Pesa imepokea hilo awali, au inarekebishwa. Angalia kama limefanyika kabla ya kurudia.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s addresses are registered already and stay as they are. To change them, delete them in Safaricom&apos;s portal first.</source>
+        <translation>Anwani za duka zimesajiliwa tayari na zinabaki zilivyo. Ili kuzibadilisha, zifute kwanza kwenye tovuti ya Safaricom.</translation>
+    </message>
+    <message>
+        <source>receive a note that was received before</source>
+        <translation>kupokea hati iliyopokelewa awali</translation>
+    </message>
+    <message>
+        <source>see the stock and its moves</source>
+        <translation>kuona stoki na mienendo yake</translation>
+    </message>
+    <message>
+        <source>see reports</source>
+        <translation>kuona ripoti</translation>
+    </message>
+    <message>
+        <source>cashier</source>
+        <translation>keshia</translation>
+    </message>
+    <message>
+        <source>supervisor</source>
+        <translation>msimamizi</translation>
+    </message>
+    <message>
+        <source>manager</source>
+        <translation>meneja</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>mwenye duka</translation>
+    </message>
+    <message>
+        <source>piece</source>
+        <translation>moja moja</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Taslimu</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Kadi</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Benki</translation>
+    </message>
+    <message>
+        <source>On account</source>
+        <translation>Kwa akaunti</translation>
+    </message>
+    <message>
+        <source>{some} and {last}</source>
+        <translation>{some} na {last}</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 import io
 import sys
+from collections.abc import Callable
 from threading import Event, get_ident
 from threading import enumerate as threads
 
@@ -9,7 +10,7 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
-from pos.desks.background import COUNTER, PAPER, READING, AfterTheEnd, Background
+from pos.desks.background import COUNTER, PAPER, READING, AfterTheEnd, Background, Onward
 from pos.log import stream_log
 from pos.shop.progress import Progress, Stopped
 from pos.shop.refusal import Refusal
@@ -70,6 +71,53 @@ def test_a_lane_that_waits_does_not_hold_up_another(background: Background, qtbo
     qtbot.waitUntil(lambda: heard == ["reading"])
     goes_on.set()
     qtbot.waitUntil(lambda: heard == ["reading", "counter"])
+
+
+def handed_on(work: Callable[[], int | None], heard: list[object], background: Background) -> None:
+    """Have the counter's lane do it and the lane for paper go on with what came of it."""
+    onward = Onward(
+        PAPER,
+        lambda value: 12 // value,
+        lambda value, twelfth: heard.append((value, twelfth)),
+        lambda value, error: heard.append((value, type(error))),
+    )
+    background.do_then(COUNTER, work, onward, done=heard.append, failed=heard.append)
+
+
+def test_what_one_lane_has_done_another_goes_on_with_while_the_screen_is_busy(
+    background: Background, qtbot: QtBot
+) -> None:
+    heard, gone_on = [], Event()
+    onward = Onward(PAPER, lambda _: gone_on.set(), lambda _, __: heard.append("paper"), print)
+    background.do_then(COUNTER, lambda: 1, onward, done=heard.append, failed=heard.append)
+    assert gone_on.wait(5), "it waited for the screen's thread, which waits here"
+    qtbot.waitUntil(lambda: not background.is_working)
+    assert heard == [1, "paper"]
+
+
+def test_nothing_goes_on_with_nothing_or_with_a_failure(
+    background: Background, qtbot: QtBot
+) -> None:
+    heard: list[object] = []
+    refusal = Refusal(Reason.SALE_EMPTY)
+
+    def refuse() -> int:
+        raise refusal
+
+    handed_on(lambda: None, heard, background)
+    handed_on(refuse, heard, background)
+    qtbot.waitUntil(lambda: not background.is_working)
+    assert heard == [None, refusal]
+
+
+def test_a_failure_of_what_went_on_comes_back_with_what_it_was_given(
+    background: Background, qtbot: QtBot
+) -> None:
+    heard: list[object] = []
+    with qtbot.waitSignal(background.broke):
+        handed_on(lambda: 0, heard, background)
+    qtbot.waitUntil(lambda: not background.is_working)
+    assert heard == [0, (0, ZeroDivisionError)]
 
 
 def test_long_work_shows_how_far_it_is(background: Background, qtbot: QtBot) -> None:
@@ -157,6 +205,8 @@ def test_nothing_can_be_asked_after_the_end(qapp: object, written: io.StringIO) 
     background.end()
     with pytest.raises(AfterTheEnd):
         background.do(COUNTER, lambda: None)
+    with pytest.raises(AfterTheEnd):
+        handed_on(lambda: 1, [], background)
 
 
 class Bell(QObject):

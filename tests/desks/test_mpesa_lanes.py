@@ -4,10 +4,11 @@ from dataclasses import replace
 
 from pytestqt.qtbot import QtBot
 
-from pos.desks.background import Background
-from pos.desks.mpesa_lanes import MpesaLanes
+from pos.desks.background import COUNTER, Background
+from pos.desks.mpesa_lanes import MpesaLanes, Read
 from pos.desks.mpesa_views import Hearing
 from pos.desks.outside import Outside
+from pos.mpesa.mailbox import Letter, Page
 from pos.shop.identity import PushId
 from pos.shop.words import Reason
 from pos.till.lanes import Lanes
@@ -73,4 +74,23 @@ def test_a_step_that_is_wanted_while_it_is_under_way_is_done_once_more(
     lanes._not_applied(RuntimeError())
     assert lanes._rest.isActive()
     lanes._begin_later(RuntimeError())
+    lanes.end()
+
+
+def test_what_letters_finished_is_printed_before_anybody_looks(
+    shop: Shop, background: Background, qtbot: QtBot
+) -> None:
+    """All that looks, sends and listens then would take the processor from the receipt."""
+    lanes, order = made(shop, background, qtbot), []
+
+    def wake() -> None:
+        order.append("woken")
+        background.do(COUNTER, lambda: order.append("taken"))
+
+    lanes.applied.connect(wake)
+    lanes.moved.connect(lambda: order.append("looked"))
+    letter = Letter(1, "note", "k", verified_source=True)
+    lanes._read(Read(Page((letter,), next=1, last=1, log="log"), is_all=True))
+    qtbot.waitUntil(lambda: "looked" in order)
+    assert order == ["woken", "taken", "looked"]
     lanes.end()

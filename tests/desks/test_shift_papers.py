@@ -7,8 +7,10 @@ import pytest
 from pos.desks.shift_papers import draw_x, draw_z, paper_of, write_z
 from pos.shop.rules import ShopRules
 from pos.shop.shift import ZReport
+from pos.shop.words import Reason
 from tests.builders import ksh
 from tests.printer.papers import z_report
+from tests.shops import refused
 
 RULES = ShopRules(name="Duka la Amani")
 
@@ -41,4 +43,6 @@ def test_a_z_is_written_as_a_picture_or_as_a_page(
         tmp_path / name, report, paper_of(report, RULES, opened_by="Grace", closed_by="Sara")
     )
     assert written == tmp_path / ends
+    with refused(Reason.ALREADY_THERE):
+        write_z(tmp_path / name, report, paper_of(report, RULES, opened_by="A", closed_by="B"))
     assert written.read_bytes().startswith(begins)

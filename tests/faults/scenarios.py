@@ -28,7 +28,7 @@ from pos.shop.identity import DocumentId, PaymentId, ProductId, SaleId, StaffId
 from pos.shop.payment import Method, Tender
 from pos.shop.quantity import pieces
 from pos.shop.receiving import Delivery, DeliveryLine
-from pos.shop.sending_back import BackLine
+from pos.shop.sending_back import BackLine, GoingBack
 from pos.shop.staff import Role
 from pos.shop.stock import Lot
 from pos.till import closing, paying, returning, ringing, shifts
@@ -231,7 +231,7 @@ def _send_back(_folder: Path, records: Records) -> None:
     _, lines = read_delivery(records, by, delivery=DELIVERY)
     if not any(line.back for line in lines):
         back = tuple(BackLine(line.number, pieces(2)) for line in lines)
-        send_back(records, by, delivery=DELIVERY, lines=back, reason="Sour")
+        send_back(records, by, going=GoingBack(DELIVERY, back, "Sour"))
 
 
 def _write_file(shop: Shop) -> None:

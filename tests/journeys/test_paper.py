@@ -301,6 +301,9 @@ def test_a_receipt_is_seen_on_both_papers_and_printed_as_the_customer_wants_it(
 def test_reports_and_slips_are_printed_by_a_key(opened: Hands, printer: VirtualPrinter) -> None:
     opened.sign_in(Role.OWNER)
     opened.press("Ctrl+Shift+X")
+    assert opened.program.window.card is opened.program.papering.x_report
+    assert printer.sheets == ()
+    opened.press("Enter")
     assert "X REPORT" in words(printer)
     opened.press("Ctrl+Shift+O", "F6")
     card = opened.program.cards.cash
@@ -366,7 +369,7 @@ def test_without_a_printer_no_gift_receipt_or_slip_is_kept_for_later(
 ) -> None:
     for till in till_with(shop, qapp, qtbot, dress):
         till.sign_in(Role.OWNER)
-        till.press("Ctrl+Shift+X")
+        till.press("Ctrl+Shift+X", "Enter")
         assert till.said == "No printer is set up for this till."
 
 

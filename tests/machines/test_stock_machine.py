@@ -8,6 +8,7 @@ from hypothesis.stateful import invariant, precondition, rule
 
 from pos.office import adjusting, receiving, stocktake
 from pos.records.stock import held, values_of
+from pos.shop.adjusting import Adjustment
 from pos.shop.identity import DocumentId, ProductId
 from pos.shop.money import Money
 from pos.shop.quantity import pieces
@@ -93,13 +94,15 @@ class StockMachine(History):
     @rule(place=places, kind=st.sampled_from(OUTWARDS), count=few)
     def write_off(self, place: Place, kind: MoveKind, count: int) -> None:
         lot = Lot(MILK, pieces(count), place)
-        self.act(Role.MANAGER, adjusting.adjust, kind=kind, lot=lot, reason="x")
+        self.act(Role.MANAGER, adjusting.adjust, adjustment=Adjustment(kind, lot, "x"))
         self.levels[MILK, place] -= count
 
     @rule(place=places, count=few)
     def take_from_another_shop(self, place: Place, count: int) -> None:
         lot = Lot(MILK, pieces(count), place)
-        self.act(Role.MANAGER, adjusting.adjust, kind=MoveKind.TRANSFER_IN, lot=lot, reason="x")
+        self.act(
+            Role.MANAGER, adjusting.adjust, adjustment=Adjustment(MoveKind.TRANSFER_IN, lot, "x")
+        )
         self.levels[MILK, place] += count
 
     @rule(there=places, count=few)

@@ -103,6 +103,15 @@ def test_a_moment_that_could_be_another_is_refused(written: object) -> None:
     assert (no.facts["line"], no.facts["column"]) == (3, "completion time")
 
 
+def test_a_spreadsheet_that_took_days_for_months_is_refused() -> None:
+    turned = datetime(2026, 5, 11, 12, 30, 5)  # noqa: DTZ001 - it was the fifth of November
+    rows = [row(), row("UKL4R8T2XX", completed=turned)]
+    for some in (rows, rows[::-1]):
+        assert refused(*some).facts["column"] == "completion time"
+    iso = row("UKL4R8T2XY", completed="2026-11-21 12:30:05")
+    assert len(read(rows[1], iso).entries) == 2
+
+
 @pytest.mark.parametrize(("written", "cents"), [("1,234.00", 123_400), ("1234", 123_400), (1234, 123_400), (1234.5, 123_450), (0.1 + 0.2, 30), ("1,234,567.50", 123_456_750), (" 10 ", 1000)])  # fmt: skip
 def test_an_amount_is_exact_and_above_nothing(written: object, cents: int) -> None:
     assert one(paid_in=written).amount == Money(cents)
@@ -110,7 +119,7 @@ def test_an_amount_is_exact_and_above_nothing(written: object, cents: int) -> No
     assert (out.amount, out.is_in, out.sort) == (Money(cents), False, Sort.MONEY_OUT)
 
 
-@pytest.mark.parametrize("written", ["-50.00", "-1,234.00", -5])
+@pytest.mark.parametrize("written", ["-50.00", "-1,234.00", -5, "(50.00)", "(1,234.00)"])
 def test_only_what_went_out_may_stand_below_nothing(written: object) -> None:
     no = refused(row(), row("UKL4R8T2XX", paid_in=written, linked="UKL4R8T2XW"))
     assert (no.facts["line"], no.facts["column"]) == (3, "paid in")
@@ -118,7 +127,10 @@ def test_only_what_went_out_may_stand_below_nothing(written: object) -> None:
     assert (out.amount.cents > 0, out.is_in, out.is_sale) == (True, False, False)
 
 
-@pytest.mark.parametrize("written", ["1,23.00", "1.234,00", "ten", "KSh 5", "0.001", True, "1e3"])
+@pytest.mark.parametrize(
+    "written",
+    ["1,23.00", "1.234,00", "(5", "()", "(-5)", "1 234.00", "ten", "KSh 5", "0.001", True, "1e3"],
+)
 def test_an_amount_that_is_none_is_refused(written: object) -> None:
     assert refused(row(paid_in=written)).facts["column"] == "paid in"
 

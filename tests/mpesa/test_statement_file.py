@@ -113,6 +113,52 @@ def test_a_file_that_is_none_is_refused(name: str) -> None:
     assert no.value.reason is Reason.FILE_UNREADABLE
 
 
+def shown(raw: bytes) -> set[tuple[object, ...]]:
+    """What a file tells of money, or nothing where it is refused."""
+    try:
+        found = read_statement_file(raw, name="statement.csv", xlsx_rows=xlsx_rows)
+    except Refusal:
+        return set()
+    return {(each.receipt, each.at, each.amount, each.sort, each.account) for each in found.entries}
+
+
+ORDERS = {
+    "as the portal has it": HEADER,
+    "the amount at the end": [*HEADER[:5], *HEADER[7:], "Withdrawn", "Paid In"],
+    "the time at the end": ["Paid In", "Receipt No.", "A/C No.", "Transaction Status", "Completion Time"],
+    "how it ended at the end": ["Completion Time", "Paid In", "Receipt No.", "A/C No.", "Transaction Status"],
+    "whose it is at the end": ["Completion Time", "Paid In", "A/C No.", "Transaction Status", "Receipt No."],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("order", ORDERS)
+def test_a_file_that_breaks_off_anywhere_tells_nothing_that_is_not_so(order: str) -> None:
+    at = [HEADER.index(title) for title in ORDERS[order]]
+    lines = [
+        row(paid_in="1234.00"),
+        row("UKL4R8T2XX", paid_in="", withdrawn="(1,500.25)", reason="Pay Bill Charge"),
+    ]
+    rows = [[cells[place] for place in at] for cells in (HEADER, *lines)]
+    raw = written(rows).encode()
+    whole = shown(raw)
+    assert len(whole) == (2 if "Withdrawn" in ORDERS[order] else 1)
+    for end in range(raw.rindex(b"\n", 0, -1), len(raw)):
+        told = shown(raw[:end])
+        assert {each[:4] for each in told} <= {each[:4] for each in whole}, raw[:end]
+        assert {each[4] for each in told} <= {"10017", ""}, raw[:end]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_last_cell_is_believed_where_its_line_ends(encoding: str, end: str) -> None:
+    rows = [["Receipt No.", "Completion Time", "A/C No.", "Transaction Status", "Paid In"]]
+    rows.append(["UKL4R8T2XW", "21-11-2026 12:30:05", "10017", "Completed", "1234.00"])
+    text = written(rows).replace("\r\n", end)
+    assert cents(text.encode(encoding)) == [123_400]
+    with pytest.raises(Refusal, match="paid in"):
+        cents(text.removesuffix(end).encode(encoding))
+
+
 @pytest.mark.parametrize("raw", [b"", b"\n\n", b"hello"])
 def test_a_file_without_a_header_is_refused(raw: bytes) -> None:
     with pytest.raises(Refusal) as no:

@@ -8,6 +8,7 @@ from pos.office import customers, stocktake
 from pos.office.adjusting import adjust
 from pos.office.receiving import receive
 from pos.records.people import owed_by
+from pos.shop.adjusting import Adjustment
 from pos.shop.customer import Customer
 from pos.shop.discount import Off, Percent
 from pos.shop.identity import DocumentId, SaleId
@@ -88,6 +89,8 @@ class Lived:
 
     def _take(self, on: dict[str, object]) -> bool:
         shop, chosen = self.shop, self.dice.random()
+        if paying.standing_of(**on).due < ksh(5):
+            chosen = 1  # too little for a part of it
         if chosen < 0.2:
             card = shop.payment()
             paying.take(**on, payment=card, tender=Tender(Method.CARD, ksh(5), "slip"))
@@ -147,7 +150,7 @@ def _bring(shop: Shop) -> None:
 def _lose(shop: Shop) -> None:
     for kind, count in ((MoveKind.DAMAGED, 3), (MoveKind.DAMAGED, 1), (MoveKind.OWN_USE, 2)):
         lot = Lot(GOODS[0].id, pieces(count))
-        adjust(shop.records, shop.owner, kind=kind, lot=lot, reason="Squashed")
+        adjust(shop.records, shop.owner, adjustment=Adjustment(kind, lot, "Squashed"))
     take = stocktake.start_count(shop.records, shop.owner, name="Soda").id
     for product_id, found in ((GOODS[4].id, 5), (GOODS[5].id, 402)):
         stocktake.count(shop.records, shop.owner, take=take, found=Lot(product_id, pieces(found)))

@@ -4,7 +4,7 @@ import pytest
 
 from pos.office.adjusting import adjust, list_adjusted, move_within, undo_adjust
 from pos.records.stock import level_at
-from pos.shop.adjusting import AdjustedAfter
+from pos.shop.adjusting import AdjustedAfter, Adjustment
 from pos.shop.approval import NeedsApproval
 from pos.shop.audit import Act
 from pos.shop.identity import ApprovalId, ProductId, StaffId
@@ -27,7 +27,9 @@ ALONE = {
 
 @pytest.mark.parametrize("kind", sorted(ALONE, key=lambda kind: kind.value))
 def test_goods_leave_and_come_as_their_kind_says(shop: Shop, kind: MoveKind) -> None:
-    valued = adjust(shop.records, shop.manager, kind=kind, lot=THREE, reason=" The fridge  broke ")
+    valued = adjust(
+        shop.records, shop.manager, adjustment=Adjustment(kind, THREE, " The fridge  broke ")
+    )
     left = 3 if kind is MoveKind.TRANSFER_IN else -3
     assert (valued.level, shop.left()) == (pieces(left), left)
     (entry,) = shop.audited(Act.STOCK_ADJUSTED)
@@ -37,11 +39,13 @@ def test_goods_leave_and_come_as_their_kind_says(shop: Shop, kind: MoveKind) -> 
 @pytest.mark.parametrize("kind", sorted(set(MoveKind) - ALONE, key=lambda kind: kind.value))
 def test_sales_deliveries_and_counts_have_their_own_places(shop: Shop, kind: MoveKind) -> None:
     with refused(Reason.MOVE_NOT_HERE):
-        adjust(shop.records, shop.owner, kind=kind, lot=THREE, reason="x")
+        adjust(shop.records, shop.owner, adjustment=Adjustment(kind, THREE, "x"))
 
 
 def test_goods_moved_within_the_shop_stay_the_shop_s(shop: Shop) -> None:
-    adjust(shop.records, shop.owner, kind=MoveKind.TRANSFER_IN, lot=THREE, reason="From Ngara")
+    adjust(
+        shop.records, shop.owner, adjustment=Adjustment(MoveKind.TRANSFER_IN, THREE, "From Ngara")
+    )
     valued = move_within(
         shop.records, shop.owner, lot=Lot(MILK, pieces(2)), to=Place.STORE, reason="No room"
     )
@@ -72,7 +76,7 @@ def test_an_adjustment_that_makes_no_sense_changes_nothing(
 ) -> None:
     before = everything_in(shop.records.path)
     with refused(reason):
-        adjust(shop.records, shop.owner, kind=MoveKind.DAMAGED, lot=lot, reason=why)
+        adjust(shop.records, shop.owner, adjustment=Adjustment(MoveKind.DAMAGED, lot, why))
     with refused(reason):
         move_within(shop.records, shop.owner, lot=lot, to=Place.STORE, reason=why)
     assert everything_in(shop.records.path) == before
@@ -82,29 +86,31 @@ def test_an_adjustment_that_makes_no_sense_changes_nothing(
 def test_goods_that_are_kept_by_batch_move_by_batch(shop: Shop, kind: MoveKind) -> None:
     shop.put_on_shelf(YOGHURT)
     with refused(Reason.BATCH_MISSING) as no:
-        adjust(shop.records, shop.owner, kind=kind, lot=Lot(YOGHURT.id, pieces(1)), reason="x")
+        adjust(
+            shop.records, shop.owner, adjustment=Adjustment(kind, Lot(YOGHURT.id, pieces(1)), "x")
+        )
     assert no.value.facts == {"name": "Yoghurt"}
     with refused(Reason.BATCH_MISSING):
         lot = Lot(YOGHURT.id, pieces(1))
         move_within(shop.records, shop.owner, lot=lot, to=Place.STORE, reason="x")
     named = Lot(YOGHURT.id, pieces(1), batch=Batch("A"))
-    adjust(shop.records, shop.owner, kind=kind, lot=named, reason="x")
+    adjust(shop.records, shop.owner, adjustment=Adjustment(kind, named, "x"))
 
 
 def write_off(shop: Shop, count: int, by: StaffId, approval: ApprovalId | None = None) -> None:
     adjust(
         shop.records,
         by,
-        kind=MoveKind.DAMAGED,
-        lot=Lot(MILK, pieces(count)),
-        reason="The fridge broke",
+        adjustment=Adjustment(MoveKind.DAMAGED, Lot(MILK, pieces(count)), "The fridge broke"),
         approval=approval,
     )
 
 
 def careful(shop: Shop) -> None:
     """There are three of milk, and only the owner lets more go than there is."""
-    adjust(shop.records, shop.owner, kind=MoveKind.TRANSFER_IN, lot=THREE, reason="From Ngara")
+    adjust(
+        shop.records, shop.owner, adjustment=Adjustment(MoveKind.TRANSFER_IN, THREE, "From Ngara")
+    )
     shop.choose(
         forbids_below_zero=True,
         limits=(Limit(Role.MANAGER, Permission.SELL_BELOW_ZERO, NOT_ALLOWED),),
@@ -132,7 +138,7 @@ def test_somebody_may_let_more_be_written_off_and_the_audit_says_so(shop: Shop) 
 
 def test_goods_come_in_and_move_within_whatever_the_owner_forbids(shop: Shop) -> None:
     shop.choose(forbids_below_zero=True)
-    adjust(shop.records, shop.manager, kind=MoveKind.TRANSFER_IN, lot=THREE, reason="x")
+    adjust(shop.records, shop.manager, adjustment=Adjustment(MoveKind.TRANSFER_IN, THREE, "x"))
     move_within(shop.records, shop.manager, lot=Lot(MILK, pieces(9)), to=Place.STORE, reason="x")
     assert shop.left() == 3
 
@@ -148,7 +154,7 @@ def test_a_cashier_writes_off_by_approval_only(shop: Shop) -> None:
 
 def broken(shop: Shop, lot: Lot = THREE) -> str:
     """Write goods off, and give the document."""
-    adjust(shop.records, shop.manager, kind=MoveKind.DAMAGED, lot=lot, reason="Broken")
+    adjust(shop.records, shop.manager, adjustment=Adjustment(MoveKind.DAMAGED, lot, "Broken"))
     return list_adjusted(shop.records, shop.manager)[0].document
 
 
@@ -203,14 +209,18 @@ def test_the_limit_of_a_write_off_is_money(shop: Shop) -> None:
     shop.put_on_shelf(product("Tea", id="tea", code="T", cost=ksh(40)))
     shop.choose(limits=(Limit(Role.SUPERVISOR, Permission.ADJUST_STOCK, 100_00),))
     small, large = (Lot(ProductId("tea"), pieces(count)) for count in (2, 3))
-    adjust(shop.records, shop.supervisor, kind=MoveKind.OWN_USE, lot=small, reason="Tea break")
+    adjust(
+        shop.records, shop.supervisor, adjustment=Adjustment(MoveKind.OWN_USE, small, "Tea break")
+    )
     with refused(Reason.NEEDS_APPROVAL):
-        adjust(shop.records, shop.supervisor, kind=MoveKind.OWN_USE, lot=large, reason="Feast")
+        adjust(
+            shop.records, shop.supervisor, adjustment=Adjustment(MoveKind.OWN_USE, large, "Feast")
+        )
 
 
 def test_no_more_is_taken_back_than_there_is_when_the_owner_forbids_it(shop: Shop) -> None:
     lot = Lot(ProductId("milk"), pieces(5))
-    adjust(shop.records, shop.owner, kind=MoveKind.TRANSFER_IN, lot=lot, reason="Other shop")
+    adjust(shop.records, shop.owner, adjustment=Adjustment(MoveKind.TRANSFER_IN, lot, "Other shop"))
     shop.choose(forbids_below_zero=True)
     shop.sell("4*101")
     (came,) = list_adjusted(shop.records, shop.owner)

@@ -152,3 +152,15 @@ def test_cashiers_and_supervisors_change_no_products(shop: Shop, role: Role) -> 
         add_product(shop.records, by, product=TEA)
     with refused(Reason.NOT_ALLOWED):
         edit_product(shop.records, by, product=replace(product(), name="Mine"), codes=())
+
+
+def test_a_product_that_is_added_twice_lies_there_once_and_another_one_is_refused(
+    shop: Shop,
+) -> None:
+    bread = product("Bread", id="bread", code="102")
+    add_product(shop.records, shop.owner, product=bread)
+    before = everything_in(shop.records.path)
+    add_product(shop.records, shop.owner, product=bread)
+    with refused(Reason.CODE_TAKEN):
+        add_product(shop.records, shop.owner, product=replace(bread, name="Cake"))
+    assert everything_in(shop.records.path) == before

@@ -166,10 +166,38 @@ def test_a_cashier_sees_none_of_them(full: Shop, kind: str) -> None:
         read(full, kind, "1", full.cashier)
 
 
-@pytest.mark.parametrize("kind", ["sale", "payment", "audit", "customer", "count"])
+@pytest.mark.parametrize("kind", ["sale", "payment", "audit", "customer"])
 def test_a_supervisor_sees_only_some(full: Shop, kind: str) -> None:
     with refused(Reason.NOT_ALLOWED):
         read(full, kind, "1", full.supervisor)
+
+
+def test_a_count_is_read_by_who_counts_once_it_has_ended(shop: Shop) -> None:
+    take = stocktake.start_count(shop.records, shop.owner, name="Fridge").id
+    stocktake.count(shop.records, shop.supervisor, take=take, found=Lot(MILK, pieces(20)))
+    with refused(Reason.NOT_ALLOWED):
+        read(shop, "count", take, shop.supervisor)
+    assert isinstance(read(shop, "count", take), CountFound)
+    stocktake.approve_count(shop.records, shop.owner, take=take)
+    found = read(shop, "count", take, shop.supervisor)
+    assert isinstance(found, CountFound)
+    assert not found.is_open
+
+
+def test_an_act_is_called_by_its_till_and_its_number_everywhere(full: Shop) -> None:
+    found = read(full, "audit", "2/1")
+    assert isinstance(found, EntryFound)
+    assert found.called == "2/1"
+    item = read(full, "item", MILK)
+    assert isinstance(item, ItemFound)
+    assert {isinstance(read(full, "audit", named), EntryFound) for named, _, _ in item.changes} == {
+        True
+    }
+    z = read(full, "z", "1")
+    assert isinstance(z, ZFound)
+    closed = read(full, "audit", z.report.called)
+    assert isinstance(closed, EntryFound)
+    assert (closed.act, closed.hash) == ("shift_closed", z.report.audit_head)
 
 
 def test_an_act_is_seen_only_by_who_may_see_the_audit(shop: Shop) -> None:

@@ -18,6 +18,7 @@ from pos.office.reconciling import (
     sign_day,
 )
 from pos.office.statement_reading import StatementRead, read_statement_from
+from pos.records.today import concerns_of
 from pos.shop.audit import Act
 from pos.shop.day_check import DayCheck, Obstacle
 from pos.shop.identity import RefundId
@@ -25,8 +26,9 @@ from pos.shop.payment import Method, Tender
 from pos.shop.progress import Stopped
 from pos.shop.reconciling import Heap
 from pos.shop.refusal import Refusal
-from pos.shop.signing_off import Signing
+from pos.shop.signing_off import Signing, Since
 from pos.shop.staff import Permission, Role
+from pos.shop.today import ConcernKind
 from pos.shop.words import Reason
 from pos.till import choosing, paying, reconciling, refunding
 from tests.builders import NOON, ksh
@@ -126,6 +128,53 @@ def test_money_that_is_heard_of_later_changes_a_signed_day(
     day = list_days(office.records, office.by)[1]
     assert has_changed(day)
     assert (day.heard, day.asking) == (2, 1)
+    assert day.changes == ()
+
+
+def test_what_became_of_a_signed_day_is_told_with_who_did_it(
+    mpesa: PayingShop, office: Office
+) -> None:
+    shop = mpesa.shop
+    shop.clock.at -= timedelta(days=1)
+    mpesa.confirm("hello", 70, code="UKL4R8T2ZZ")
+    mpesa.settle()
+    money = mpesa.money("UKL4R8T2ZZ").id
+    choosing.set_aside(shop.records, shop.owner, received=money, reason="a friend's")
+    shop.clock.at += timedelta(days=1)
+    file = whole((650, CODE), (70, "UKL4R8T2ZZ"))
+    first = office.sign(file)
+    assert office.sign(file) == first
+    assert len(shop.audited(Act.DAY_SIGNED)) == 1
+    shop.clock.pass_time(minutes=5)
+    choosing.take_up_again(shop.records, shop.owner, received=money, reason="ours")
+    refunding.reverse_money(
+        shop.records, shop.owner, received=money, refund=RefundId("refund"), why="twice"
+    )
+    day = list_days(office.records, office.by)[1]
+    (change,) = day.changes
+    assert (change.what, change.code, change.name) == (Since.SENT_BACK, "UKL4R8T2ZZ", "Njeri")
+    assert has_changed(day)
+    with shop.records.reading() as books:
+        (told,) = (each for each in concerns_of(books) if each.kind is ConcernKind.DAY_CHANGED)
+    assert told.count == 1
+    shop.clock.pass_time(minutes=5)
+    again = office.sign(file)
+    assert again.at > first.at
+    assert not has_changed(list_days(office.records, office.by)[1])
+
+
+def test_money_that_safaricom_took_back_changes_the_day_that_was_signed(
+    mpesa: PayingShop, office: Office
+) -> None:
+    office.sign(good())
+    mpesa.shop.clock.pass_time(minutes=5)
+    file = good()
+    file.lines.pop()
+    file.balance -= 200
+    file.add(-650, "UKR4R8T2XX", NOON + timedelta(days=1), reason="Reversal", linked=CODE)
+    office.keep(file)
+    (change,) = list_days(office.records, office.by)[1].changes
+    assert (change.what, change.code, change.name) == (Since.TAKEN_BACK, CODE, "")
 
 
 def test_what_is_missing_here_is_kept_and_placed(office: Office) -> None:
@@ -139,6 +188,20 @@ def test_what_is_missing_here_is_kept_and_placed(office: Office) -> None:
     assert found.here is not None
     choosing.set_aside(office.records, office.by, received=found.here.id, reason="a friend's")  # type: ignore[arg-type]
     assert office.compare(file).asking == ()
+
+
+def test_files_that_overlap_are_heard_once_each(mpesa: PayingShop, office: Office) -> None:
+    file = good()
+    file.add(70, "UKL4R8T2ZZ", NOON + timedelta(days=1, minutes=1))
+    office.keep(csv_bytes(file.rows()[:-1]))
+    heard = mpesa.count("received")
+    del file.lines[-1]
+    for _ in range(2):
+        office.keep(file)
+    assert (heard, mpesa.count("received")) == (
+        3,
+        4,
+    )  # the later file is of the morning before, too
 
 
 def test_what_only_the_books_have_asks_until_somebody_says_what_it_is(
@@ -316,11 +379,18 @@ def made_afterwards(file: PortalFile) -> None:
     file.head.append(["Generated on 22-11-2026 08:00"])
 
 
+def in_brackets(file: PortalFile) -> None:
+    """What went out stands as accounts are kept."""
+    for cells in file.lines:
+        cells[6] = cells[6].replace("-", "(") + ")" if cells[6] else ""
+
+
 TRAPS: dict[Callable[[PortalFile], None], tuple[Obstacle, ...]] = {
     shuffled: (),
     doubled: (),
     nameless: (),
     long_period: (),
+    in_brackets: (),
     made_afterwards: (),
     one_gone: (Obstacle.BROKEN,),
     edited: (Obstacle.BROKEN, Obstacle.ASKS),

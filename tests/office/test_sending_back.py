@@ -12,7 +12,7 @@ from pos.shop.identity import DocumentId, ProductId
 from pos.shop.past_delivery import After
 from pos.shop.quantity import NONE, Quantity, pieces
 from pos.shop.receiving import Delivery, DeliveryLine
-from pos.shop.sending_back import BackLine
+from pos.shop.sending_back import BackLine, GoingBack
 from pos.shop.staff import Permission, Role
 from pos.shop.words import Reason
 from tests.builders import ksh
@@ -30,7 +30,7 @@ def came(shop: Shop) -> DocumentId:
 
 
 def back(shop: Shop, *lines: BackLine, reason: str = "Sour") -> DocumentId:
-    return send_back(shop.records, shop.manager, delivery=CAME, lines=lines, reason=reason)
+    return send_back(shop.records, shop.manager, going=GoingBack(CAME, lines, reason))
 
 
 def test_goods_that_go_back_leave_the_stock(shop: Shop, came: DocumentId) -> None:

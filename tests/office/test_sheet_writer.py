@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from pos.office.sheet_writer import LONGEST_XLSX_CELL, MOST_XLSX_ROWS, Cell, write_sheet
-from pos.office.sheets import FORMULA_STARTS, read_sheet
+from pos.office.sheets import needs_quote, read_sheet
 from pos.shop.refusal import Refusal
 from pos.shop.words import Reason
 from tests.shops import refused
@@ -33,6 +33,12 @@ ATTACKS = [
     "=cmd|' /C calc'!A0",
     "-",
     "=",
+    "＝1+1",
+    "＋254",
+    "－5",
+    "＠SUM(A1)",
+    "\nx",
+    "'=1+1",
 ]
 
 
@@ -122,7 +128,13 @@ def test_any_text_is_read_back_from_csv_and_none_of_it_runs(
     file = tmp_path_factory.mktemp("any") / "a.csv"
     assert written(file, *((text, "end") for text in texts)) == len(texts)
     found = [cells[0] for cells in cells_of(file)[1:]]
-    assert found == [f"'{text}" if text.startswith(FORMULA_STARTS) else text for text in texts]
+    assert found == [f"'{text}" if needs_quote(text) else text for text in texts]
+
+
+def test_a_quote_of_a_text_s_own_comes_back_from_csv(tmp_path: Path) -> None:
+    texts = ("'=1+1", "''-5", "'quoted", "'", '"=1+1"', "a;=1+1", "＝1+1")
+    written(tmp_path / "a.csv", *((text, 1) for text in texts))
+    assert tuple(row.cells[0] for row in read_sheet(tmp_path / "a.csv").rows) == texts
 
 
 @pytest.mark.parametrize("name", ["a.csv", "a.xlsx", "a.XLSX"])

@@ -117,7 +117,7 @@ def test_each_leads_to_a_document_that_is_there(done: Shop) -> None:
     with done.records.reading() as books:
         run = books.connection.execute
         sales = {row[0] for row in run("SELECT id FROM sales")}
-        entries = {str(row[0]) for row in run("SELECT number FROM audit")}
+        entries = {f"2/{row[0]}" for row in run("SELECT number FROM audit")}
         codes = {row[0] for row in run("SELECT trans_id FROM received")}
     there = {"sale": sales, "audit": entries, "payment": codes}
     assert all(trace.document in there[trace.kind] for trace in seen(done).traces)

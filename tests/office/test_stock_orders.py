@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pos.office import stock_orders, suppliers
+from pos.office import suppliers
 from pos.office.documents import read_document
 from pos.office.moves import read_item
 from pos.office.order_files import OrderSheet, save_order
@@ -18,7 +18,6 @@ from pos.office.stock_orders import (
     list_past_orders,
     list_waiting_orders,
     order_all,
-    order_stock,
     read_order,
 )
 from pos.shop.audit import Act
@@ -39,7 +38,7 @@ from pos.shop.stock_order import (
 )
 from pos.shop.words import Reason
 from tests.builders import ksh, product
-from tests.shops import Shop, refused
+from tests.shops import Shop, order_stock, refused
 
 MILK, TEA = ProductId("milk"), ProductId("tea")
 
@@ -227,7 +226,7 @@ def test_an_order_goes_to_a_supplier_that_is_kept(shop: Shop) -> None:
     with refused(Reason.SUPPLIER_GONE):
         order_stock(shop.records, shop.owner, supplier=SupplierId("none"), lines=lines)
     with refused(Reason.NOT_ALLOWED):
-        stock_orders.order_stock(shop.records, shop.cashier, supplier=kcc(shop), lines=lines)
+        order_stock(shop.records, shop.cashier, supplier=kcc(shop), lines=lines)
 
 
 def test_an_order_that_nothing_came_for_and_nobody_ended_is_open() -> None:

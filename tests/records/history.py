@@ -15,22 +15,23 @@ from pos.office.adjusting import adjust, list_adjusted, undo_adjust
 from pos.office.deliveries import list_deliveries
 from pos.office.receiving import receive
 from pos.office.sending_back import send_back
-from pos.office.stock_orders import end_order, order_stock
+from pos.office.stock_orders import end_order
 from pos.records.accounts import post_consent
 from pos.records.books import OpenBooks
 from pos.records.database import open_records
 from pos.records.mpesa_signings import post_answer, post_keeping, post_signing
 from pos.shop.accounts import Consent
+from pos.shop.adjusting import Adjustment
 from pos.shop.approval import NeedsApproval
 from pos.shop.audit import Act
 from pos.shop.customer import Customer
-from pos.shop.identity import DocumentId, SaleId
+from pos.shop.identity import ActId, DocumentId, SaleId
 from pos.shop.payment import Method, Tender
 from pos.shop.phone import Phone
 from pos.shop.product import PackCode
 from pos.shop.quantity import pieces
 from pos.shop.receiving import Delivery, DeliveryLine
-from pos.shop.sending_back import BackLine
+from pos.shop.sending_back import BackLine, GoingBack
 from pos.shop.signing_off import Signing
 from pos.shop.sold import Sold
 from pos.shop.staff import Role
@@ -50,7 +51,7 @@ from pos.till.returning import GoodsBack
 from pos.till.standing import Standing
 from tests.builders import ksh, product
 from tests.paying_shop import PayingShop
-from tests.shops import KEYS, PINS, SetWorld, Shop, edit_product, new_shop, refused
+from tests.shops import KEYS, PINS, SetWorld, Shop, edit_product, new_shop, order_stock, refused
 
 AIRTEL_CODE = "AM778122"
 BATCH = Batch("A", date(2026, 12, 1))
@@ -175,7 +176,7 @@ def _count_stock(shop: Shop) -> None:
     stocktake.count(shop.records, shop.cashier, take=take, found=Lot(product().id, pieces(18)))
     stocktake.approve_count(shop.records, shop.owner, take=take)
     lot = Lot(BREAD.id, pieces(1))
-    adjust(shop.records, shop.owner, kind=MoveKind.DAMAGED, lot=lot, reason="Squashed")
+    adjust(shop.records, shop.owner, adjustment=Adjustment(MoveKind.DAMAGED, lot, "Squashed"))
 
 
 def _change_price(shop: Shop) -> None:
@@ -215,7 +216,7 @@ def order_and_send_back(shop: Shop) -> None:
     end_order(shop.records, shop.owner, order=order.id, reason="They have none")
     came = list_deliveries(shop.records, shop.owner)[-1].id
     back = (BackLine(3, pieces(1)),)
-    send_back(shop.records, shop.owner, delivery=came, lines=back, reason="Sour")
+    send_back(shop.records, shop.owner, going=GoingBack(came, back, "Sour"), act=ActId("back"))
     take = stocktake.start_count(shop.records, shop.cashier, name="Bakery").id
     stocktake.count(shop.records, shop.cashier, take=take, found=Lot(BREAD.id, pieces(3)))
     spots = (BREAD.id, Place.SHELF, "")

@@ -1,4 +1,7 @@
-"""Leaves a picture of every screen, in both themes and languages and three sizes: make pictures."""
+"""Leaves a picture of every screen and of every room of the office: make pictures.
+
+In both themes and languages and three sizes; what the buttons of the office open is shown at the usual size.
+"""
 
 import os
 import sys
@@ -14,8 +17,12 @@ from PySide6.QtWidgets import QApplication
 from pos.screens.language import Language, Speech
 from pos.screens.look import Brightness, Look
 from tests.screens.gallery import GALLERY, SIZES
+from tests.screens.office_rooms import Walk, ask_for_no_file, shop_with_a_past
 from tests.screens.speaking import compiled
 
+USUAL = (1366, 768)
+OFFICE_SIZES = ((1024, 640), USUAL, (1920, 1080))
+OFFICE = "office-room"
 THEMES = (Brightness.LIGHT, Brightness.DARK)
 
 
@@ -40,6 +47,19 @@ def main(folder: Path, only: str = "") -> None:
                 screen.grab().save(str(folder / f"{title}.png"))
                 screen.deleteLater()
                 QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            if not only or only.startswith(OFFICE):
+                walk_office(folder, f"{brightness.value}-{language.value}")
+
+
+def walk_office(folder: Path, worn: str) -> None:
+    """Draw every room of an office as it is dressed now."""
+    ask_for_no_file()
+    with TemporaryDirectory() as home:
+        walk = Walk(shop_with_a_past(Path(home)))
+        for size in OFFICE_SIZES:
+            for name, page in walk.rooms(size, presses=size == USUAL):
+                page.grab().save(str(folder / f"{OFFICE}-{name}-{size[0]}-{worn}.png"))
+        walk.end()
 
 
 if __name__ == "__main__":

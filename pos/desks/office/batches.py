@@ -13,9 +13,9 @@ from pos.desks.views import Notice, Tone
 from pos.office import adjusting, batches
 from pos.office.batches import PAGE, Which
 from pos.office.stockable import find_stockable, read_stockable
-from pos.shop.adjusting import Adjusted
+from pos.shop.adjusting import Adjusted, Adjustment
 from pos.shop.batches import BatchSeen, BatchTotals
-from pos.shop.identity import ProductId
+from pos.shop.identity import ActId, ProductId
 from pos.shop.stock import Lot, MoveKind, Place
 
 
@@ -88,20 +88,24 @@ class BatchesDesk(ActingDesk):
 
     def write_off(self, kind: MoveKind, lot: Lot, reason: str) -> None:
         """Write goods off, and say why."""
-        records = self.seat.records
+        records, wanted = self.seat.records, Adjustment(kind, lot, reason)
+        act = self.names.name("write off", wanted)
         self.act(
             lambda by, approval: adjusting.adjust(
-                records, by, kind=kind, lot=lot, reason=reason, approval=approval
+                records, by, adjustment=wanted, approval=approval, act=act
             ),
-            lambda _: self._done("Written off."),
+            lambda _: self._done(act, "Written off."),
         )
 
     def move(self, lot: Lot, reason: str) -> None:
         """Move goods from the shelf to the store, or back."""
         records, to = self.seat.records, Place.STORE if lot.place is Place.SHELF else Place.SHELF
+        act = self.names.name("move", lot, to, reason)
         self.act(
-            lambda by, _: adjusting.move_within(records, by, lot=lot, to=to, reason=reason),
-            lambda _: self._done("Moved."),
+            lambda by, _: adjusting.move_within(
+                records, by, lot=lot, to=to, reason=reason, act=act
+            ),
+            lambda _: self._done(act, "Moved."),
         )
 
     def undo(self, document: str, reason: str) -> None:
@@ -111,10 +115,12 @@ class BatchesDesk(ActingDesk):
             lambda by, approval: adjusting.undo_adjust(
                 records, by, document=document, reason=reason, approval=approval
             ),
-            lambda _: self._done("Taken back."),
+            lambda _: self._done(None, "Taken back."),
         )
 
-    def _done(self, said: str) -> None:
+    def _done(self, act: ActId | None, said: str) -> None:
+        if act is not None:
+            self.names.answered(act)
         self.told.emit(Notice(said, tone=Tone.OK))
         self.written.emit()
         self.open()

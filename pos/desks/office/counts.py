@@ -68,8 +68,14 @@ class CountsDesk(ActingDesk):
 
     def start(self, name: str, part: Part) -> None:
         """Begin a count, and count into it."""
-        work = partial(stocktake.start_count, self.seat.records, name=name, part=part)
-        self.write(work, self._begun)
+        act = self.names.name("count", name, part)
+        work = partial(stocktake.start_count, self.seat.records, name=name, part=part, act=act)
+
+        def begun(take: StockTake) -> None:
+            self.names.answered(act)
+            self._begun(take)
+
+        self.write(work, begun)
 
     def enter(self, take: StockTake) -> None:
         """Count into one that goes on."""

@@ -12,9 +12,9 @@ from pos.desks.views import Notice, Tone
 from pos.office import deliveries
 from pos.office.deliveries import PAGE
 from pos.office.sending_back import send_back
-from pos.shop.identity import DocumentId
+from pos.shop.identity import ActId, DocumentId
 from pos.shop.past_delivery import After, PastDelivery, PastLine
-from pos.shop.sending_back import BackLine
+from pos.shop.sending_back import BackLine, GoingBack
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +67,15 @@ class DeliveriesDesk(ActingDesk):
         chosen, records = self._view.chosen, self.seat.records
         if chosen is None:
             return
-        delivery = chosen.id
+        going = GoingBack(chosen.id, lines, reason)
+        act = self.names.name("send back", going)
         self.act(
-            lambda by, approval: send_back(
-                records, by, delivery=delivery, lines=lines, reason=reason, approval=approval
-            ),
-            lambda _: self._sent(delivery),
+            lambda by, approval: send_back(records, by, going=going, approval=approval, act=act),
+            lambda _: self._sent(act, going.delivery),
         )
 
-    def _sent(self, delivery: DocumentId) -> None:
+    def _sent(self, act: ActId, delivery: DocumentId) -> None:
+        self.names.answered(act)
         self.told.emit(Notice("The goods are out of the stock again.", tone=Tone.OK))
         self.look_at(delivery)
 

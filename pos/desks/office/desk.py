@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
 
+from pos.desks.act_names import ActNames
 from pos.desks.background import COUNTER, LONG, READING, Background, Long
 from pos.desks.views import Notice, Tone, notice_of
 from pos.records.database import Records
@@ -64,6 +65,7 @@ class OfficeDesk(QObject):
     def __init__(self, seat: Seat, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.seat = seat
+        self.names = ActNames(seat.records.new_id)
 
     def read(self, work: Callable[[StaffId], T], done: Callable[[T], None]) -> None:
         """Have something looked up for who is signed in."""

@@ -9,7 +9,7 @@ from pos.desks.office.desk import OfficeDesk, Seat
 from pos.desks.views import Notice, Tone
 from pos.office import stock_orders, suppliers
 from pos.office.ordering import read_to_order
-from pos.shop.identity import ProductId, SupplierId
+from pos.shop.identity import ActId, ProductId, SupplierId
 from pos.shop.money import Money, sum_of
 from pos.shop.ordering import Supply, ToOrder
 from pos.shop.quantity import NONE, Quantity
@@ -137,7 +137,9 @@ class MakingDesk(OfficeDesk):
             if each.supplier is not None:
                 line = OrderLine(each.product, each.quantity)
                 wanted[each.supplier] = (*wanted.get(each.supplier, ()), line)
-        self.write(partial(stock_orders.order_all, self.seat.records, wanted=wanted), self._made)
+        act = self.names.name("order", *wanted.items())
+        order = partial(stock_orders.order_all, self.seat.records, wanted=wanted, act=act)
+        self.write(order, partial(self._made, act))
 
     def tell(self, error: Exception) -> None:
         """Say why something did not come about; it can be tried again."""
@@ -148,7 +150,8 @@ class MakingDesk(OfficeDesk):
         new = _wanted(goods, Supply())
         self._show(wanted=(*self._view.wanted, new))
 
-    def _made(self, orders: tuple[StockOrder, ...]) -> None:
+    def _made(self, act: ActId, orders: tuple[StockOrder, ...]) -> None:
+        self.names.answered(act)
         self._show(wanted=(), is_busy=False)
         facts = {"names": ", ".join(each.name for each in orders)}
         self.told.emit(Notice(ORDERED, facts, Tone.OK))

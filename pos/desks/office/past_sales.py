@@ -23,6 +23,13 @@ class PastSalesView:
     """Whether the first page of what is sought has come."""
     people: tuple[tuple[StaffId, str], ...] = ()
     chosen: WholeSale | None = None
+    tills: tuple[int, ...] = ()
+    """This till first, then the others of which there are sales."""
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether sales of another till are shown: there is no more of them here than their row."""
+        return bool(self.tills) and self.sought.till not in {None, self.tills[0]}
 
     @property
     def seller(self) -> str:
@@ -62,6 +69,14 @@ class PastSalesDesk(OfficeDesk):
         """Look at another day, or at all of them."""
         self.seek(replace(self.view.sought, day=day))
 
+    def turn_till(self) -> None:
+        """Look at the next till's sales, and after the last one at this till's again."""
+        tills = self.view.tills
+        if len(tills) > 1:
+            at = tills.index(self.view.sought.till or tills[0])
+            self._show(chosen=None)
+            self.seek(replace(self.view.sought, till=tills[(at + 1) % len(tills)]))
+
     def step_day(self, days: int) -> None:
         """Look some days on, from today where no day was chosen; never beyond it."""
         day = self.view.sought.day
@@ -77,6 +92,8 @@ class PastSalesDesk(OfficeDesk):
     def look_at(self, sale: SaleId) -> None:
         """Show one of them whole."""
         self._looked_at = sale
+        if self.view.is_elsewhere:
+            return
         self.read(partial(see_sale, self.seat.records, sale=sale), partial(self._show_whole, sale))
 
     def _ask(self, sought: Sought, before: int | None) -> None:
@@ -94,7 +111,7 @@ class PastSalesDesk(OfficeDesk):
             self._show(chosen=None)
 
     def _show_people(self, sellers: Sellers) -> None:
-        self._show(people=sellers.people)
+        self._show(people=sellers.people, tills=sellers.tills)
 
     def _show_whole(self, sale: SaleId, whole: WholeSale) -> None:
         if sale == self._looked_at:

@@ -7,8 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from pos.desks.office.desk import OfficeDesk, Seat
-from pos.desks.shift_papers import draw_x, draw_z, paper_of, write_z
+from pos.desks.shift_papers import draw_x, draw_z, new_z, paper_of, write_z
 from pos.desks.views import Notice, Tone
+from pos.desks.x_report import paper_of_open
 from pos.office.closed_shifts import (
     NEWEST,
     Closed,
@@ -21,9 +22,8 @@ from pos.office.closed_shifts import (
     verify_shift,
 )
 from pos.printer.drawing import Drawing
-from pos.printer.shift_sheet import ShiftPaper
 from pos.shop.closed_shift import Which
-from pos.shop.identity import StaffId
+from pos.shop.identity import ActId, StaffId
 from pos.shop.market import read_money
 from pos.shop.money import Money
 from pos.shop.refusal import Refusal
@@ -82,14 +82,7 @@ class ShiftsDesk(OfficeDesk):
 
     def draw_x(self, shift: Open) -> None:
         """Have the X drawn as paper has it."""
-        paper = ShiftPaper(
-            rules=shift.rules,
-            shift=shift.x.shift,
-            totals=shift.x.totals,
-            at=shift.at,
-            opened_by=shift.opened_by,
-            by=shift.by,
-        )
+        paper = paper_of_open(shift)
         self.read(lambda _by: draw_x(paper), self.x_drawn.emit)
 
     def list_first(self, which: Which) -> None:
@@ -129,12 +122,17 @@ class ShiftsDesk(OfficeDesk):
         except Refusal as refusal:
             self.tell(refusal)
             return
-        work = partial(verify_shift, self.seat.records, number=number, counted=counted, note=note)
-        self._change(work, VERIFIED)
+        act = self.names.name("verify", number, counted, note)
+        work = partial(
+            verify_shift, self.seat.records, number=number, counted=counted, note=note, act=act
+        )
+        self._change(work, VERIFIED, act)
 
     def note(self, number: int, note: str) -> None:
         """Keep a later word beside it."""
-        self._change(partial(note_shift, self.seat.records, number=number, note=note), NOTED)
+        act = self.names.name("note", number, note)
+        work = partial(note_shift, self.seat.records, number=number, note=note, act=act)
+        self._change(work, NOTED, act)
 
     def print_again(self, number: int) -> None:
         """Have a Z printed once more, as a copy."""
@@ -147,7 +145,7 @@ class ShiftsDesk(OfficeDesk):
         self.write(work, asked)
 
     def take_out(self, number: int, file: Path) -> None:
-        """Write a Z into a file, and keep that it left the books."""
+        """Write a Z into a new file, and keep that it left the books; what is there already stays."""
         records = self.seat.records
 
         def take(by: StaffId) -> WholeZ:
@@ -158,13 +156,14 @@ class ShiftsDesk(OfficeDesk):
             paper = paper_of(whole.report, whole.rules, **names)
             self.read(lambda _by: write_z(file, whole.report, paper), self._written)
 
-        self.write(take, taken)
+        self.read(lambda _by: new_z(file), lambda _: self.write(take, taken))
 
     def _written(self, file: Path) -> None:
         self.told.emit(Notice(IN_FILE, {"file": str(file)}, Tone.OK))
 
-    def _change(self, work: "partial[None]", said: str) -> None:
+    def _change(self, work: "partial[None]", said: str, act: ActId) -> None:
         def kept(_: None) -> None:
+            self.names.answered(act)
             self.told.emit(Notice(said, tone=Tone.OK))
             self.list_first(self._which)
 

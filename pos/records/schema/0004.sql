@@ -255,3 +255,24 @@ CREATE INDEX money_uses_document ON money_uses (document) WHERE document <> '';
 -- A person is forgotten without reading all that could name one.
 CREATE INDEX pushes_person ON pushes (person) WHERE person IS NOT NULL;
 CREATE INDEX refunds_person ON refunds (person) WHERE person IS NOT NULL;
+-- Acts that were asked for under a name of their own: asked for again, they are not done again.
+CREATE TABLE acts_asked (
+    id    TEXT PRIMARY KEY,                              -- made by whoever asks, before he asks
+    told  TEXT NOT NULL CHECK (told <> ''),              -- by whom and what exactly, as a digest
+    till  INTEGER NOT NULL,
+    entry INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+-- Sales of the shop's other tills, as the letterbox told of them: looked at, and part of no figure of this till.
+CREATE TABLE sales_elsewhere (
+    id          TEXT PRIMARY KEY,
+    till        INTEGER NOT NULL,
+    series      TEXT NOT NULL,
+    receipt     INTEGER NOT NULL,
+    entry       INTEGER NOT NULL,                        -- of that till's audit
+    finished_at INTEGER NOT NULL,
+    served_by   TEXT NOT NULL,
+    total_cents INTEGER NOT NULL,
+    methods     TEXT NOT NULL,
+    lines       INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX sales_elsewhere_entry ON sales_elsewhere (till, entry);

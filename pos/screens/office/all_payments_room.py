@@ -20,6 +20,7 @@ from pos.screens.figures import amount_text
 from pos.screens.fonts import REGULAR, text_font
 from pos.screens.keys import key_of
 from pos.screens.measures import Measures
+from pos.screens.office.moments import day_and_time
 from pos.screens.office.money_panel import KEYS, MoneyPanel
 from pos.screens.office.money_words import MoneyWords
 from pos.screens.office.out_file import choose_new
@@ -31,7 +32,7 @@ from pos.screens.office.setting import Setting
 from pos.screens.office.show_card import MORE, ShowCard
 from pos.screens.office.table import Cell, Column, Table, TableRow
 from pos.screens.option_row import OptionRow
-from pos.screens.panel import column, row
+from pos.screens.panel import column, framed, row
 from pos.shop.money_list import MoneyRow, Show, Wanted
 
 PAUSE = 120
@@ -91,7 +92,7 @@ class AllPaymentsRoom(Room):
         search = row(self.line, self.shows, gap=10)
         search.setStretch(0, 2)
         search.setStretch(1, 5)
-        body = row(self.table, self.panel, gap=10)
+        body = row(framed(self.table), self.panel, gap=10)
         body.setStretch(0, 1)
         parts = column(search, self.days, gap=10)
         parts.addLayout(body, 1)
@@ -200,7 +201,7 @@ class AllPaymentsRoom(Room):
 
     def _row(self, each: MoneyRow) -> TableRow:
         sale = str(each.receipt or each.account)
-        when = Cell(f"{each.at.astimezone(self._zone):%d.%m. %H:%M}")
+        when = Cell(day_and_time(each.at, self._zone), "text_2")
         amount = Cell(amount_text(each.amount), is_strong=True)
         state = MoneyWords().cell(each)
         if self._is_compact:

@@ -9,6 +9,7 @@ from pos.screens.office.role_words import RoleWords
 from pos.screens.office.setting import Setting
 from pos.screens.office.table import Cell, Column, TableRow
 from pos.shop.approvals import GivenYes
+from pos.shop.audit import entry_name
 from pos.shop.limits import OF_A_PART, OF_MONEY
 from pos.shop.money import Money
 from pos.shop.staff import Need
@@ -26,7 +27,7 @@ class ApprovalsRoom(ListRoom):
         self.desk.changed.connect(self.show_given)
         self.desk.told.connect(self.told)
         self.table.chosen.connect(lambda key: self.desk.look_at(int(key)))
-        self.table.opened.connect(lambda key: self.document_asked.emit(Document("audit", key)))
+        self.table.opened.connect(self._open)
         self.table.end_reached.connect(self.desk.read_on)
         self.say()
 
@@ -65,6 +66,10 @@ class ApprovalsRoom(ListRoom):
         ))  # fmt: skip
         self.show_given(self.desk.view)
 
+    def _open(self, key: str) -> None:
+        called = entry_name(self.setting.seat.records.till, int(key))
+        self.document_asked.emit(Document("audit", called))
+
     def _row(self, yes: GivenYes) -> TableRow:
         used = Cell(self.tr("Used"), "paid_fg", "check")
         if yes.used_in is None:
@@ -81,15 +86,15 @@ class ApprovalsRoom(ListRoom):
     def _sections(self, yes: GivenYes) -> tuple[Section, ...]:
         when = (
             Fact(self.tr("Given"), whole_moment(yes.at, self.zone)),
-            Fact(self.tr("Audit entry"), str(yes.entry), "", Document("audit", str(yes.entry))),
+            Fact(self.tr("Audit entry"), yes.called, "", Document("audit", yes.called)),
         )
         needs = tuple(
             Fact(self._roles.act(each.permission), self._amount(each)) for each in yes.needs
         )
         used = [Fact(self.tr("Not used"), "", "", None, "text_3")]
         if yes.used_in is not None:
-            where = Document("audit", str(yes.used_in))
-            used = [Fact(self.tr("Audit entry"), str(yes.used_in), "", where)]
+            where = Document("audit", yes.used_as)
+            used = [Fact(self.tr("Audit entry"), yes.used_as, "", where)]
         if yes.sale:
             used.append(Fact(self.tr("The sale"), "", "", Document("sale", yes.sale)))
         return (

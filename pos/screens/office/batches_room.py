@@ -26,7 +26,7 @@ from pos.shop.adjusting import Adjusted
 from pos.shop.batches import SOON_DAYS, BatchSeen
 from pos.shop.stockable import Stockable
 
-SIDE, NARROW_SIDE = 300, 250
+SIDE, NARROW_SIDE = 330, 290
 
 
 class BatchesRoom(Room):
@@ -141,7 +141,7 @@ class BatchesRoom(Room):
             (self.tr("Worth"), *(money_text(each.worth) for each in view.rows)), 104, figure
         )
         worth = () if self._compact else (Column(self.tr("Worth"), worths, is_figure=True),)
-        marks = widest((each.batch.mark for each in view.rows), 76, words_font)
+        marks = widest((GoodsWords().mark(each.batch) for each in view.rows), 76, words_font)
         lasts = (self._last(each, view)[0] for each in view.rows)
         self.table.head(
             (
@@ -184,7 +184,7 @@ class BatchesRoom(Room):
             f"{each.product}\n{each.place.value}\n{each.batch.key}",
             (
                 Cell(each.name, is_strong=True),
-                Cell(each.batch.mark, "text_2"),
+                Cell(says.mark(each.batch), "text_2"),
                 Cell(last, ink, icon),
                 *wide[0],
                 Cell(quantity_text(each.quantity, each.unit), is_strong=True),

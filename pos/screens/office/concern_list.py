@@ -17,7 +17,7 @@ ICONS = {
     ConcernKind.BACKUP: "floppy-disk",
     ConcernKind.ALARM: "warning-circle", ConcernKind.MONEY: "link-break",
     ConcernKind.UNSETTLED: "hourglass", ConcernKind.REFUND: "question",
-    ConcernKind.LOCKED: "lock-key", ConcernKind.PAPER: "printer",
+    ConcernKind.DAY_CHANGED: "warning", ConcernKind.LOCKED: "lock-key", ConcernKind.PAPER: "printer",
     ConcernKind.SHORT: "minus-circle", ConcernKind.TO_COUNT: "clipboard-text",
     ConcernKind.LOW: "trend-down", ConcernKind.UNSENT: "cloud-slash",
 }  # fmt: skip
@@ -102,6 +102,9 @@ class ConcernList(Panel):
             ConcernKind.MONEY: (self.tr("Payments not placed"), amount),
             ConcernKind.UNSETTLED: (self.tr("M-Pesa not come yet"), amount),
             ConcernKind.REFUND: (self.tr("Refunds not sure"), amount),
+            ConcernKind.DAY_CHANGED: (
+                self.tr("Signed days changed"), self.tr("Look at each, and sign it again"),
+            ),
             ConcernKind.LOCKED: (self.tr("Wrong PINs"), concern.about),
             ConcernKind.PAPER: (self.tr("Papers to look at"), self.tr("Print them, or leave it")),
             ConcernKind.SHORT: (

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from pos.desks.office.reconciling import DayView
 from pos.screens.figures import amount_text
 from pos.screens.measures import Measures
+from pos.screens.office.moments import day_text
 from pos.screens.office.table import Cell, Column, Table, TableRow
 from pos.screens.panel import Panel, column
 from pos.shop.signing_off import DayMoney
@@ -49,7 +50,7 @@ class DayList(Panel):
         """Say what each day is."""
         self.table.head(
             (
-                Column(self.tr("Day"), 84),
+                Column(self.tr("Day"), 124),
                 Column(self.tr("Came"), 96, is_figure=True),
                 Column(self.tr("Stands")),
             )
@@ -61,7 +62,7 @@ class DayList(Panel):
 
     def _row(self, each: DayMoney) -> TableRow:
         came = Cell(amount_text(each.amount))
-        day = Cell(f"{each.day:%d.%m.%y}", is_strong=each.day in self._view.on_file)
+        day = Cell(day_text(each.day), is_strong=each.day in self._view.on_file)
         return TableRow(each.day.isoformat(), (day, came, self._stands(each)))
 
     def _stands(self, each: DayMoney) -> Cell:

@@ -10,13 +10,15 @@ from pos.screens.button import Button, Kind, Shape
 from pos.screens.figures import amount_text, money_text
 from pos.screens.fonts import BOLD, REGULAR, SEMIBOLD
 from pos.screens.office.heap_words import HeapWords
+from pos.screens.office.moments import whole_moment
 from pos.screens.office.table import Cell, Column, Table, TableRow
-from pos.screens.panel import Panel, column, row, words
+from pos.screens.panel import Panel, column, framed, row, words
 from pos.screens.pay_number_card import NAIROBI
 from pos.screens.progress_bar import ProgressBar
 from pos.shop.day_check import DayCheck
 from pos.shop.money import Money
 from pos.shop.reconciling import Finding, Heap
+from pos.shop.signing_off import DayChange, Since
 
 TILES = (
     (Heap.MATCHED,),
@@ -26,6 +28,8 @@ TILES = (
 )
 """What the four tiles above the lines sum up."""
 NARROW_ROOM = 600
+MOST_CHANGES = 4
+"""So many changes of a signed day are named, the newest."""
 
 
 class DayPanel(Panel):
@@ -65,7 +69,7 @@ class DayPanel(Panel):
         for at in range(len(self._tiles)):
             tiles.setStretch(at, 1)
         parts = column(tiles, self.said, self._reading, gap=8)
-        parts.addWidget(self.table, 1)
+        parts.addWidget(framed(self.table), 1)
         self.setLayout(parts)
 
     @property
@@ -168,15 +172,28 @@ class DayPanel(Panel):
         if day is None or day.signing is None:
             return ""
         signing = day.signing
-        at = f"{signing.at.astimezone(self._zone):%d.%m.%Y %H:%M}"
+        at = whole_moment(signing.at, self._zone)
         said = self.tr("Signed off by {name}, {at}.").format(name=signing.name, at=at)
         if signing.is_by_one:
             said += " " + self.tr(
                 "By one person: {name} kept what the statement told as well."
             ).format(name=signing.name)
         if day.day in self._view.changed:
-            return said + " " + self.tr("It has changed since: sign it again once it agrees.")
+            asks = self.tr("It has changed since: sign it again once it agrees.")
+            return "\n".join((f"{said} {asks}", *map(self._change, day.changes[-MOST_CHANGES:])))
         return said
+
+    def _change(self, change: DayChange) -> str:
+        """Say what became of a payment after the day was signed, and by whom."""
+        what = {
+            Since.HEARD: self.tr("heard of later"),
+            Since.USED: self.tr("used"),
+            Since.SENT_BACK: self.tr("sent back"),
+            Since.TAKEN_BACK: self.tr("taken back by Safaricom"),
+        }[change.what]
+        at = f"{change.at.astimezone(self._zone):%d.%m.%Y %H:%M}"
+        told = (f"{change.code} {money_text(change.amount)}", what, change.name, at)
+        return " · ".join(filter(None, told))
 
     def _empty(self) -> str:
         return "" if self._view.check is None else self.tr("Nothing on this day")

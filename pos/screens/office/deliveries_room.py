@@ -41,7 +41,7 @@ from pos.shop.receiving import Delivery
 from pos.shop.stock_order import WholeOrder
 from pos.shop.stockable import Stockable
 
-SIDE, NARROW_SIDE = 400, 300
+SIDE, NARROW_SIDE = 430, 350
 LIST, RECEIVING = range(2)
 MOST_MISSING = 6
 

@@ -66,7 +66,7 @@ class DocumentFacts(QObject):
 
     @title.register
     def _(self, found: EntryFound) -> str:
-        return self.tr("Audit entry {number}").format(number=found.number)
+        return self.tr("Audit entry {number}").format(number=found.called)
 
     @title.register
     def _(self, found: ItemFound) -> str:
@@ -178,7 +178,7 @@ class DocumentFacts(QObject):
         changes = tuple(
             Fact(
                 change.field.replace("_", " "), day_and_time(at, zone),
-                f"{change.before or '–'} → {change.after or '–'}", Document("audit", str(entry)),
+                f"{change.before or '–'} → {change.after or '–'}", Document("audit", entry),
             )
             for entry, at, change in found.changes
         )  # fmt: skip

@@ -6,7 +6,7 @@ from PySide6.QtCore import QDate, QLocale, QObject
 
 from pos.screens.language import language_now
 from pos.screens.office.move_words import day_text
-from pos.shop.stock import Batch, Place
+from pos.shop.stock import OPENING_BATCH, Batch, Place
 from pos.shop.stocktake import Part
 
 
@@ -20,7 +20,11 @@ class GoodsWords(QObject):
     def batch(self, batch: Batch) -> str:
         """Give a batch by its mark and its last day."""
         last = [] if batch.expiry is None else [full_day(batch.expiry)]
-        return ", ".join([*([batch.mark] if batch.mark else []), *last])
+        return ", ".join([*([self.mark(batch)] if batch.mark else []), *last])
+
+    def mark(self, batch: Batch) -> str:
+        """Give the mark of a batch; what was there when the shop began has words of ours."""
+        return self.tr("Opening") if batch.mark == OPENING_BATCH.mark else batch.mark
 
     def last_day(self, days: int | None, day: date | None) -> str:
         """Give how long goods may still be sold."""

@@ -36,10 +36,10 @@ class HeapWords(QObject):
         """Show where a line lies, and whether it asks for somebody."""
         ink, icon = INKS[finding.heap]
         said = self.heap(finding.heap)
-        if finding.is_answered:
-            said, icon = self.tr("Answered"), "pencil-simple"
-        elif finding.heap is Heap.MATCHED and finding.asks:
+        if finding.asks and (finding.is_answered or finding.heap is Heap.MATCHED):
             said, ink, icon = self.tr("Not used yet"), "review_fg", "link-break"
+        elif finding.is_answered:
+            said, icon = self.tr("Answered"), "pencil-simple"
         return Cell(said, ink, icon, is_strong=finding.asks)
 
     def obstacle(self, obstacle: Obstacle) -> str:

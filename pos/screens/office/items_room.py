@@ -29,6 +29,9 @@ from pos.shop.identity import ProductId
 from pos.shop.repricing import margin_of
 from pos.shop.shelf_list import Choice, Listed
 
+WIDE, NARROW = (92, 104, 84, 108), (70, 80, 72, 88)
+"""How wide code, price, margin and level are; the name has what is left."""
+
 
 class ItemsRoom(Room):
     """Lists items by name; Enter opens one to be changed, Ctrl N describes a new one."""
@@ -172,13 +175,15 @@ class ItemsRoom(Room):
         self._show_whole()
 
     def _show_rows(self) -> None:
-        wide = () if self._measures.compact else (Column(self.tr("Category"), 130),)
+        is_compact = self._measures.compact
+        wide = () if is_compact else (Column(self.tr("Category"), 130),)
+        code, price, margin, left = NARROW if is_compact else WIDE
         self.table.head(
             (
-                Column(self.tr("Code"), 92), Column(self.tr("Item")), *wide,
-                Column(self.tr("Price"), 104, is_figure=True),
-                Column(self.tr("Margin"), 84, is_figure=True),
-                Column(self.tr("Left"), 108, is_figure=True),
+                Column(self.tr("Code"), code), Column(self.tr("Item")), *wide,
+                Column(self.tr("Price"), price, is_figure=True),
+                Column(self.tr("Margin"), margin, is_figure=True),
+                Column(self.tr("Left"), left, is_figure=True),
             )
         )  # fmt: skip
         empty = self.tr("No items for these wishes.") if self._view.is_read else ""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from pos.desks.office.move_views import OrderView
 from pos.office.ordering import MOST
@@ -10,13 +10,13 @@ from pos.screens.button import Button, Kind, Shape
 from pos.screens.fonts import BOLD, SEMIBOLD, figure_font, text_font
 from pos.screens.look import theme_now
 from pos.screens.office.move_words import MoveWords, quantity_text
-from pos.screens.painting import RIGHT, painting, rounded_box, width_of, write
+from pos.screens.painting import CENTER, RIGHT, painting, rounded_box, width_of, write
 from pos.screens.panel import Panel, Sign, column, line_across, row, words
 from pos.screens.tokens import Theme
 from pos.shop.ordering import ToOrder
 from pos.shop.quantity import Unit
 
-ROW, INSET, BAR = 49, 14, 6
+ROW, INSET, BAR, DISC = 49, 14, 6, 20
 
 
 class LowRows(Panel):
@@ -67,6 +67,32 @@ class LowRows(Panel):
         paint_bar(painter, bar, share=share_of(each), theme=theme)
 
 
+class Disc(QWidget):
+    """How many there are, on a disc."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._text = ""
+        self.setFixedHeight(DISC)
+        self.say("")
+
+    def say(self, text: str) -> None:
+        """Show so many; nothing shows no disc."""
+        self._text = text
+        self.setFixedWidth(max(DISC, width_of(text, text_font(12, BOLD)) + 10))
+        self.setVisible(bool(text))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the disc and the figure on it."""
+        theme, where = theme_now(), self.rect()
+        with painting(self) as painter:
+            fill = theme.short_line
+            rounded_box(painter, where, fill=fill, edge="", width=0, radius=DISC // 2)
+            font, ink = text_font(12, BOLD), theme.surface
+            write(painter, where, self._text, font=font, color=ink, align=CENTER)
+
+
 class LowPanel(Panel):
     """Reports what hands want: all of it ordered, or the whole list."""
 
@@ -77,7 +103,7 @@ class LowPanel(Panel):
         super().__init__(card="plain")
         self._view = OrderView()
         self._title = words(16, SEMIBOLD)
-        self._count = words(12, BOLD, "short_fg")
+        self._count = Disc()
         self._order = Button(Shape.ROW, Kind.QUIET)
         self._order.clicked.connect(self.order_asked)
         self._see = Button(Shape.ROW, Kind.BARE)
@@ -107,7 +133,7 @@ class LowPanel(Panel):
         count = len(goods or ())
         self._title.setText(self.tr("Running low"))
         more = "+" if count >= MOST else ""
-        self._count.setText(f"{count}{more}" if count else "")
+        self._count.say(f"{count}{more}" if count else "")
         self._order.label(self.tr("Order all"))
         self._see.label(self.tr("See all %n", "", count))
         self._nothing.setText(self.tr("Nothing runs low."))

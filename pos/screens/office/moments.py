@@ -17,7 +17,7 @@ def short_day(day: date) -> str:
     return _locale().toString(QDate(day.year, day.month, day.day), "d MMM")
 
 
-def day_and_time(at: datetime, zone: tzinfo) -> str:
+def day_and_time(at: datetime, zone: tzinfo | None) -> str:
     """Show a moment with its day: 21 Nov 14:31."""
     there = at.astimezone(zone)
     return f"{short_day(there.date())} {there:%H:%M}"

@@ -12,6 +12,7 @@ from pos.screens.button import Button, Kind, Shape
 from pos.screens.chip import StateChip
 from pos.screens.figures import money_text
 from pos.screens.fonts import BOLD, REGULAR
+from pos.screens.office.moments import whole_moment
 from pos.screens.office.money_words import LOOKS, MoneyWords
 from pos.screens.panel import Panel, column, row, words
 from pos.screens.pay_number_card import NAIROBI
@@ -133,7 +134,7 @@ class MoneyPanel(Panel):
         return ["", self.tr("Done with it"), *(f"{self._at(at)}  {said.strip()} ({by or who})" for at, said, by in done)]  # fmt: skip
 
     def _at(self, at: datetime) -> str:
-        return f"{at.astimezone(self._zone):%d.%m.%Y %H:%M}"
+        return whole_moment(at, self._zone)
 
     def _press(self, at: int) -> None:
         if at < len(self.acts):

@@ -3,6 +3,9 @@
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 SOURCES = (
+    QT_TRANSLATE_NOOP(
+        "Sentences", "The whole sale is in the books of its own till. Look at it there."
+    ),
     QT_TRANSLATE_NOOP("Sentences", "The day is signed off."),
     QT_TRANSLATE_NOOP("Sentences", "The statement was heard: {new} new payments."),
     QT_TRANSLATE_NOOP("Sentences", "Stopped. Nothing of it was kept."),

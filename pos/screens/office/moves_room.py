@@ -29,6 +29,7 @@ from pos.screens.office.room_names import RoomName
 from pos.screens.office.setting import Setting
 from pos.screens.overlay import Overlay
 from pos.screens.panel import column, row
+from pos.shop.audit import entry_name
 from pos.shop.moves import StockMove
 from pos.shop.stock import MoveKind
 
@@ -251,7 +252,7 @@ class MovesRoom(Room):
     def _open(self, move: StockMove) -> None:
         kind = DOCUMENTS.get(move.kind)
         if kind is None:
-            self.document_asked.emit(Document("audit", f"{move.mark.till}/{move.mark.entry}"))
+            self.document_asked.emit(Document("audit", entry_name(move.mark.till, move.mark.entry)))
         else:
             self.document_asked.emit(Document(kind, move.document))
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from pos.desks.office.desk import Document
 from pos.desks.office.past_sales import PastSalesDesk, PastSalesView
+from pos.desks.views import Notice, Tone
 from pos.screens.button import Button, Kind, Shape
 from pos.screens.field import Line
 from pos.screens.figures import amount_text
@@ -30,6 +31,7 @@ from pos.shop.identity import SaleId, StaffId
 from pos.shop.money import NOTHING
 from pos.shop.past_sales import PastSale
 
+ONLY_THERE = "The whole sale is in the books of its own till. Look at it there."
 QUIET = 150
 """Milliseconds without another letter after which is looked for what was typed."""
 
@@ -72,9 +74,10 @@ class PastSalesRoom(Room):
         self.day = Button(Shape.ROW, Kind.QUIET, icon="calendar-blank", key="F6")
         self.later = Button(Shape.ROW, Kind.QUIET, icon="caret-right")
         self.seller = Button(Shape.ROW, Kind.QUIET, icon="user", key="F3")
+        self.till = Button(Shape.ROW, Kind.QUIET, icon="storefront", key="F7")
         for button in (self.earlier, self.later):
             button.setFixedWidth(48)
-        parts = row(self.line, self.earlier, self.day, self.later, self.seller, gap=8)
+        parts = row(self.line, self.earlier, self.day, self.later, self.seller, self.till, gap=8)
         parts.setStretch(0, 1)
         self._filters.setLayout(parts)
 
@@ -108,6 +111,7 @@ class PastSalesRoom(Room):
         self.later.clicked.connect(lambda: self.desk.step_day(1))
         self.day.clicked.connect(self._turn_day)
         self.seller.clicked.connect(self._ask_seller)
+        self.till.clicked.connect(self.desk.turn_till)
         self.seller_card.chosen.connect(self._take_seller)
         self.table.chosen.connect(lambda key: self.desk.look_at(SaleId(key)))
         self.table.opened.connect(self._open)
@@ -133,9 +137,10 @@ class PastSalesRoom(Room):
         return True
 
     def take_key(self, event: QKeyEvent) -> bool:
-        """F2 finds, F3 asks whose, F6 turns between all days and today, Ctrl R prints again."""
+        """F2 finds, F3 asks whose, F6 turns the day, F7 the till, Ctrl R prints again."""
         acts: dict[str, Callable[[], None]] = {
             "F2": self._find, "F3": self._ask_seller, "F6": self._turn_day,
+            "F7": self.desk.turn_till,
             "Ctrl+R": self._print_again, "Alt+Left": lambda: self.desk.step_day(-1),
             "Alt+Right": lambda: self.desk.step_day(1),
         }  # fmt: skip
@@ -200,6 +205,12 @@ class PastSalesRoom(Room):
         self.later.setEnabled(sought.day is not None and not is_today)
         self.seller.label(self._view.seller or self.tr("Everybody"))
         self.seller.be(Kind.CHOSEN if sought.served_by else Kind.QUIET)
+        tills = self._view.tills
+        self.till.setVisible(len(tills) > 1)
+        self.till.label(
+            self.tr("Till {number}").format(number=sought.till or max(tills[:1], default=0))
+        )
+        self.till.be(Kind.CHOSEN if self._view.is_elsewhere else Kind.QUIET)
 
     def _show_rows(self) -> None:
         paid = () if self._measures.compact else (Column(self.tr("Paid with"), 150),)
@@ -254,7 +265,9 @@ class PastSalesRoom(Room):
         self.table.setFocus()
 
     def _open(self, key: str) -> None:
-        if key:
+        if key and self._view.is_elsewhere:
+            self.told.emit(Notice(ONLY_THERE, tone=Tone.ATTENTION))
+        elif key:
             self.document_asked.emit(Document("sale", key))
 
     def _print_again(self) -> None:

@@ -18,13 +18,16 @@ from pos.screens.office.day_list import DayList
 from pos.screens.office.day_panel import DayPanel
 from pos.screens.office.reason_card import ReasonCard
 from pos.screens.office.room import Room
+from pos.screens.office.room_names import RoomName
 from pos.screens.office.setting import Setting
-from pos.screens.panel import column, row
+from pos.screens.panel import column, framed, row
 from pos.shop.reconciling import TO_ANSWER, TO_KEEP
 
 
 class ReconciliationRoom(Room):
     """Nothing is kept until somebody says so."""
+
+    known_as = RoomName.RECONCILIATION
 
     def __init__(
         self,
@@ -65,7 +68,7 @@ class ReconciliationRoom(Room):
 
     def _lay(self) -> None:
         acts = row(None, self.keep, self.answer, self.sign)
-        body = row(self.days, self.panel, gap=10)
+        body = row(framed(self.days), self.panel, gap=10)
         body.setStretch(1, 1)
         parts = column(gap=10)
         parts.addLayout(body, 1)

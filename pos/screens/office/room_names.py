@@ -11,6 +11,7 @@ class RoomName(Enum):
     COUNTS = ("stock", "counts")
     ORDERS = ("stock", "orders")
     ALL_PAYMENTS = ("payments", "all")
+    RECONCILIATION = ("payments", "reconciliation")
     PEOPLE = ("staff", "people")
     BACKUP = ("settings", "backup")
 

@@ -11,6 +11,7 @@ from pos.screens.office.facts import Fact, Section
 from pos.screens.office.moments import day_and_time, whole_moment
 from pos.screens.views import Method as Way
 from pos.screens.ways import Ways
+from pos.shop.audit import entry_name
 from pos.shop.past_sales import PastSale, WholeSale
 from pos.shop.payment import Method, Payment
 from pos.shop.print_job import Job, JobKind, JobState
@@ -53,9 +54,8 @@ class SaleFacts(QObject):
             yield Fact(self.tr("Customer"), sold.customer_name)
         if sold.note:
             yield Fact(self.tr("Note"), sold.note)
-        yield Fact(
-            self.tr("Audit entry"), str(whole.entry), leads=Document("audit", str(whole.entry))
-        )
+        called = entry_name(sold.number.till, whole.entry)
+        yield Fact(self.tr("Audit entry"), called, leads=Document("audit", called))
 
     def _line(self, line: SoldLine) -> Fact:
         count = line.quantity.show(line.item.unit).replace("-", MINUS)

@@ -6,7 +6,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from pos.desks.office.shifts import Looked, ShiftsDesk
 from pos.office.closed_shifts import Closed
@@ -15,7 +15,9 @@ from pos.screens.button import Button, Kind, Shape
 from pos.screens.figures import CURRENCY, amount_text
 from pos.screens.keys import key_of
 from pos.screens.measures import STANDARD, Measures
+from pos.screens.new_place import ask_place
 from pos.screens.office.later_note_card import LaterNoteCard
+from pos.screens.office.moments import day_and_time
 from pos.screens.office.room import Room
 from pos.screens.office.setting import Setting
 from pos.screens.office.table import Cell, Column, Table, TableRow
@@ -151,9 +153,9 @@ class ShiftHistoryRoom(Room):
             sales = Column(CURRENCY, 100, is_figure=True)
             return Column(z, 100), Column(closed), sales, over, Column("", 44)
         return (
-            Column(z, 96), Column(closed, 136), Column(self.tr("By"), 90),
+            Column(z, 96), Column(closed, 128), Column(self.tr("By"), 90),
             Column(CURRENCY, 96, is_figure=True), over, Column(self.tr("Why")),
-            Column(self.tr("Verified"), 112),
+            Column(self.tr("Verified"), 132),
         )  # fmt: skip
 
     def _show(self, page: tuple[Closed, ...]) -> None:
@@ -188,7 +190,7 @@ class ShiftHistoryRoom(Room):
             Cell(shift.name, is_strong=True),
             Cell(amount_text(over), ink, is_strong=True),
         )
-        at = Cell(f"{shift.closed_at.astimezone(zone):%d/%m/%y %H:%M}", "text_2")
+        at = Cell(day_and_time(shift.closed_at, zone), "text_2")
         takings, by = Cell(amount_text(shift.takings)), Cell(closed.closed_by)
         if narrow:
             return TableRow(str(shift.number), (name, at, takings, difference, verified))
@@ -235,4 +237,4 @@ class ShiftHistoryRoom(Room):
 def choose_file(room: QWidget, name: str) -> str:
     """Have a person choose where a Z goes as a file; nothing when no place was chosen."""
     place = str(Path.home() / f"{name}.pdf")
-    return QFileDialog.getSaveFileName(room, name, place, "PDF (*.pdf);;PNG (*.png)")[0]
+    return ask_place(room, name, place=place, kinds="PDF (*.pdf);;PNG (*.png)")

@@ -43,6 +43,8 @@ class ThisShiftRoom(Room):
         self._is_known, self._measures = False, STANDARD
         self._build_head()
         self._tiles = [Outcome() for _ in range(4)]
+        for tile in self._tiles:
+            tile.put_on("plain")
         tiles = row(*self._tiles, gap=10)
         for at in range(len(self._tiles)):
             tiles.setStretch(at, 1)

@@ -25,6 +25,7 @@ WHERE = {
     ConcernKind.BACKUP: RoomName.BACKUP,
     ConcernKind.ALARM: RoomName.ALL_PAYMENTS, ConcernKind.MONEY: RoomName.ALL_PAYMENTS,
     ConcernKind.UNSETTLED: RoomName.ALL_PAYMENTS, ConcernKind.REFUND: RoomName.ALL_PAYMENTS,
+    ConcernKind.DAY_CHANGED: RoomName.RECONCILIATION,
     ConcernKind.LOCKED: RoomName.PEOPLE, ConcernKind.TO_COUNT: RoomName.LOW,
     ConcernKind.LOW: RoomName.LOW,
 }  # fmt: skip

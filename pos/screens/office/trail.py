@@ -20,7 +20,7 @@ from pos.screens.office.pick_card import PickCard
 from pos.screens.office.setting import Setting
 from pos.screens.office.table import Cell, Column, TableRow
 from pos.screens.said_line import SaidLine
-from pos.shop.audit import Act
+from pos.shop.audit import Act, entry_name
 from pos.shop.identity import StaffId
 from pos.shop.trail import TrailEntry
 
@@ -61,7 +61,9 @@ class TrailRoom(ListRoom):
         self.desk.told.connect(self.told)
         self.line.textEdited.connect(lambda _: self._typing.start())
         self.table.chosen.connect(lambda key: self.desk.look_at(int(key)))
-        self.table.opened.connect(lambda key: self.document_asked.emit(Document("audit", key)))
+        self.table.opened.connect(
+            lambda key: self.document_asked.emit(Document("audit", self._called(key)))
+        )
         self.table.end_reached.connect(self.desk.read_on)
         self.people.picked.connect(lambda key: self.desk.seek_person(StaffId(key) if key else None))
         self.acts.picked.connect(lambda key: self.desk.seek_act(Act(key) if key else None))
@@ -98,6 +100,9 @@ class TrailRoom(ListRoom):
             self._seek()
         super().keyPressEvent(event)
 
+    def _called(self, key: str) -> str:
+        return entry_name(self.setting.seat.records.till, int(key))
+
     def show_trail(self, view: TrailView) -> None:
         """Show what was found, the entry that is looked at, and how far long work is."""
         rows = [self._row(each) for each in view.entries]
@@ -130,7 +135,7 @@ class TrailRoom(ListRoom):
         return TableRow(
             str(entry.number),
             (
-                Cell(day_and_time(entry.at, self.zone), "text_2"), Cell(f"{entry.number:,}"),
+                Cell(day_and_time(entry.at, self.zone), "text_2"), Cell(entry.called),
                 Cell(self._who(entry)), Cell(self._done(entry.act), is_strong=True),
             ),
         )  # fmt: skip
@@ -166,7 +171,7 @@ class TrailRoom(ListRoom):
         head = (
             Fact(self.tr("Done"), whole_moment(entry.at, self.zone)),
             Fact(self.tr("Who"), self._who(entry), is_strong=True),
-            Fact(self.tr("Entry"), f"{entry.number:,}"),
+            Fact(self.tr("Entry"), entry.called),
             Fact(self.tr("Sealed"), self.tr("yes") if entry.is_sealed else self.tr("no")),
             Fact(self.tr("About"), "", entry.subject),
             Fact(self.tr("Hash begins"), "", entry.hash[:16]),

@@ -9,6 +9,7 @@ from pos.office.closed_shifts import Check, WholeZ
 from pos.screens.button import Button, Kind, Shape
 from pos.screens.figures import amount_text, money_text
 from pos.screens.fonts import BOLD, REGULAR, SEMIBOLD
+from pos.screens.office.moments import day_and_time
 from pos.screens.panel import Panel, column, line_across, words
 from pos.screens.sum_rows import SumRow, SumRows
 from pos.shop.closed_shift import Said
@@ -132,4 +133,4 @@ def _counts(whole: WholeZ) -> str:
 
 
 def _when(at: datetime, zone: tzinfo | None) -> str:
-    return f"{at.astimezone(zone):%d/%m %H:%M}"
+    return day_and_time(at, zone)

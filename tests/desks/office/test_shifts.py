@@ -87,4 +87,8 @@ def test_words_and_files_are_kept(office: Seated, desk: ShiftsDesk, tmp_path: Pa
     desk.take_out(1, tmp_path / "z.pdf")
     office.settle()
     assert [each.source for each in office.said] == [NOTED, IN_FILE]
-    assert (tmp_path / "z.pdf").exists()
+    written = (tmp_path / "z.pdf").read_bytes()
+    desk.take_out(1, tmp_path / "z")
+    office.settle()
+    assert office.said[-1].source == Reason.ALREADY_THERE.value
+    assert (tmp_path / "z.pdf").read_bytes() == written

@@ -16,7 +16,7 @@ from pos.desks.views import Notice
 from pos.log import stream_log
 from pos.office.deliveries import PAGE, list_deliveries
 from pos.office.receiving import read_draft, receive
-from pos.office.stock_orders import list_past_orders, order_stock
+from pos.office.stock_orders import list_past_orders
 from pos.office.suppliers import add, list_all
 from pos.screens.language import Language, Speech
 from pos.screens.measures import measures_for
@@ -26,7 +26,7 @@ from pos.shop.quantity import pieces
 from pos.shop.receiving import Delivery, DeliveryLine
 from pos.shop.stock_order import OrderLine
 from tests.builders import ksh, product
-from tests.shops import MILK_CODE, Shop
+from tests.shops import MILK_CODE, Shop, order_stock
 from tests.sitting import Sitting
 
 YOGHURT = product("Yoghurt", id="yoghurt", code="305", has_batches=True)

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from pos.desks.office.desk import Document
 from pos.office.receiving import receive
-from pos.office.stock_orders import end_order, order_stock
+from pos.office.stock_orders import end_order
 from pos.office.suppliers import add
 from pos.screens.language import Language, Speech
 from pos.screens.office.act_words import ActWords
@@ -25,7 +25,7 @@ from tests.builders import ksh
 from tests.office.test_documents import MILK, full, ids
 from tests.paying_shop import CODE
 from tests.screens.office_shop import Office, office_of
-from tests.shops import Shop
+from tests.shops import Shop, order_stock
 
 __all__ = ["full"]
 
@@ -58,7 +58,7 @@ def texts(card: DocumentCard) -> set[str]:
         ("delivery", "d1", "Delivery DN 7", "Supplier"),
         ("count", "SELECT id FROM stock_takes", "Stock take: Fridge", "Begun by"),
         ("payment", CODE, f"M-Pesa {CODE}", "Where it stands"),
-        ("audit", "2", "Audit entry 2", "By whom"),
+        ("audit", "2/2", "Audit entry 2/2", "By whom"),
         ("item", MILK, "Brookside Whole Milk 500 ml", "Cost on average"),
         ("customer", "SELECT id FROM customers", "Wanjiku", "May owe"),
     ],

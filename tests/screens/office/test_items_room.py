@@ -102,6 +102,17 @@ def test_a_changed_price_is_kept_and_stands_in_the_history(room: ItemsRoom, offi
     assert office.asked[0].kind == "audit"
 
 
+def test_the_card_is_whole_when_it_opens_for_the_first_time(
+    room: ItemsRoom, office: Office
+) -> None:
+    """Its parts say how large they are only once they are shown."""
+    room.new.click()
+    office.settle()
+    layout = room.card.card.layout()
+    assert layout is not None
+    assert room.card.card.height() >= layout.minimumSize().height()
+
+
 def test_what_is_wrong_stands_below_its_field_and_the_card_stays(
     room: ItemsRoom, office: Office
 ) -> None:

@@ -16,7 +16,7 @@ from pos.desks.tidying import Tidying
 from pos.desks.views import Notice
 from pos.log import stream_log
 from pos.office.sheets import read_sheet
-from pos.office.stock_orders import PAGE, list_past_orders, order_stock
+from pos.office.stock_orders import PAGE, list_past_orders
 from pos.office.suppliers import add
 from pos.screens.language import Language, Speech
 from pos.screens.measures import measures_for
@@ -29,7 +29,7 @@ from pos.shop.identity import SupplierId
 from pos.shop.quantity import Unit, pieces
 from pos.shop.stock_order import OrderLine, OrderState, StockOrder
 from tests.builders import product
-from tests.shops import MILK_CODE, Shop
+from tests.shops import MILK_CODE, Shop, order_stock
 from tests.sitting import Sitting
 
 TEA = product("=Tea", id="tea", code="T", minimum=pieces(6))

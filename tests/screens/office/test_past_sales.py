@@ -9,11 +9,15 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from pos.desks.office.desk import Document
+from pos.desks.views import Notice
+from pos.records.books import milliseconds
+from pos.records.outbox import SaleOut
+from pos.records.sales_elsewhere import keep_elsewhere
 from pos.screens.language import Language, Speech
 from pos.screens.measures import COMPACT
-from pos.screens.office.past_sales import PastSalesRoom
+from pos.screens.office.past_sales import ONLY_THERE, PastSalesRoom
 from pos.shop.staff import Role
-from tests.builders import ksh, product
+from tests.builders import NOON, ksh, product
 from tests.screens.office_shop import Office, office_of
 from tests.shops import Shop
 
@@ -141,3 +145,24 @@ def test_a_narrow_window_and_another_language_leave_nothing_out(
 
 def _key(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> QKeyEvent:
     return QKeyEvent(QKeyEvent.Type.KeyPress, key, held)
+
+
+def test_sales_of_another_till_are_listed_and_looked_at_there(office: Office) -> None:
+    with office.shop.records.writing() as books:
+        sale = SaleOut("s1", "", 7, milliseconds(NOON), office.shop.cashier, 500_00, "cash", 1)
+        keep_elsewhere(books, sale, 3, entry=9)
+    room = office.show(PastSalesRoom(office.setting))
+    office.settle()
+    assert room.till.isVisible()
+    assert room.till.text() == "Till 2"
+    room.take_key(_key(Qt.Key.Key_F7))
+    office.settle()
+    assert (numbers(room), room.till.text()) == (["T3-0007"], "Till 3")
+    said: list[Notice] = []
+    room.told.connect(said.append)
+    room.table.opened.emit(room.table.key)
+    assert [each.source for each in said] == [ONLY_THERE]
+    assert not room.whole.isVisible()
+    room.take_key(_key(Qt.Key.Key_F7))
+    office.settle()
+    assert len(numbers(room)) == 3

@@ -20,6 +20,7 @@ from pos.screens.office.reconciliation_room import ReconciliationRoom
 from pos.shop.identity import StaffId
 from pos.shop.received import MoneyState
 from pos.shop.signing_off import DayMoney, Signing
+from pos.till.ending import money_reversed
 from tests.builders import NOON, ksh
 from tests.outdoors import elsewhere
 from tests.paying_shop import CODE, PayingShop
@@ -67,6 +68,12 @@ def with_a_charge() -> PortalFile:
     return file
 
 
+def went_back(till: PayingShop) -> None:
+    till.pass_time(minutes=5)
+    with till.shop.records.writing() as books:
+        money_reversed(books, CODE, receipt="UKR4R8T2XX")
+
+
 def read(office: PaidOffice, room: ReconciliationRoom, file: PortalFile) -> None:
     put(office.folder, file)
     assert office.press(room, Qt.Key.Key_O, CTRL)
@@ -94,6 +101,11 @@ def test_a_day_that_agrees_is_signed_off(office: PaidOffice, room: Reconciliatio
     assert office.told[-1].words() == "The day is signed off."
     assert stands(room) == ["To check", "Signed"]
     assert "Signed off by Mwangi" in room.panel.said.text()
+    elsewhere(lambda: went_back(office.mpesa))
+    room.desk.open()
+    office.settle()
+    assert stands(room)[1] == "Changed"
+    assert f"{CODE} KSh 650 · taken back by Safaricom" in room.panel.said.text()
     more = with_a_charge()
     more.lines[1][5], more.lines[1][7] = "651.00", "10,751.00"
     read(office, room, more)

@@ -76,7 +76,7 @@ def test_what_needs_a_person_leads_to_where_it_is_settled(room: TodayRoom, offic
     for button in room.concerns.buttons:
         button.click()
     assert heard == [
-        RoomName.BACKUP, *[RoomName.ALL_PAYMENTS] * 4, RoomName.PEOPLE, "receipts",
+        RoomName.BACKUP, *[RoomName.ALL_PAYMENTS] * 4, RoomName.RECONCILIATION, RoomName.PEOPLE, "receipts",
         RoomName.LOW, RoomName.LOW, "mpesa_health",
     ]  # fmt: skip
     assert office.asked == [Document("z", "7")]

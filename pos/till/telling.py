@@ -1,0 +1,95 @@
+"""What this till tells the others by the letterbox, and what they tell it: each act once, in its order."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+import msgspec
+
+from pos.mpesa.mailbox import Mailbox
+from pos.records.books import Books, OpenBooks
+from pos.records.database import Records
+from pos.records.outbox import ActOut, SaleOut, acts_waiting, keep_told
+from pos.records.sales_elsewhere import keep_elsewhere
+
+SALE, ENTRY = "sale", "entry"
+"""A finished sale, and any other act, of which nothing is told but that it was done."""
+AT_ONCE = 20
+"""Acts that are told in one go, so that questions about payments never wait long behind them."""
+_SHOWN = 16
+_Text = Annotated[str, msgspec.Meta(min_length=1, max_length=64)]
+_Count = Annotated[int, msgspec.Meta(ge=0, le=2**53)]
+_Money = Annotated[int, msgspec.Meta(ge=-(2**53), le=2**53)]
+_Moment = Annotated[int, msgspec.Meta(ge=0, le=32_503_680_000_000)]
+_Series = Annotated[str, msgspec.Meta(max_length=8, pattern="^[0-9A-Z]*$")]
+_Methods = Annotated[str, msgspec.Meta(max_length=100)]
+
+
+@dataclass(frozen=True, slots=True)
+class ToTell:
+    """A letter about an act."""
+
+    act: ActOut
+    kind: str
+    key: str
+    body: str
+
+
+class _SaleSaid(msgspec.Struct, frozen=True):
+    id: _Text
+    series: _Series
+    receipt: _Count
+    finished_at: _Moment
+    served_by: _Text
+    total_cents: _Money
+    methods: _Methods
+    lines: _Count
+
+
+class _Said(msgspec.Struct, frozen=True):
+    till: Annotated[int, msgspec.Meta(ge=1, le=99)]
+    entry: _Count
+    sale: _SaleSaid
+
+
+def to_tell(books: Books, most: int) -> tuple[ToTell, ...]:
+    """Give the letters that no letterbox has yet, oldest first; the same act makes the same letter."""
+    return tuple(_letter(each) for each in acts_waiting(books, most))
+
+
+def tell_due(records: Records, mailbox: Mailbox, most: int = AT_ONCE) -> int:
+    """Tell the letterbox of acts that it has not heard of, oldest first; give how many it took."""
+    with records.reading() as books:
+        letters = to_tell(books, most)
+    told: list[ActOut] = []
+    try:
+        for letter in letters:
+            mailbox.keep(letter.kind, letter.key, body=letter.body)
+            told.append(letter.act)
+    finally:
+        if told:
+            with records.writing() as books:
+                keep_told(books, told)
+    return len(told)
+
+
+def hear_sale(books: OpenBooks, raw: bytes) -> None:
+    """Keep a sale of another till; what is none, or is our own, changes nothing."""
+    try:
+        said = msgspec.json.decode(raw, type=_Said)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return
+    if said.till != books.till:
+        sale = SaleOut(**msgspec.structs.asdict(said.sale))
+        keep_elsewhere(books, sale, said.till, entry=said.entry)
+
+
+def _letter(act: ActOut) -> ToTell:
+    """Give the letter of an act; after a restore its number comes again, with another hash."""
+    told = {"till": act.till, "entry": act.entry, "act": act.act, "hash": act.hash}
+    sale = {} if act.sale is None else {"sale": msgspec.to_builtins(act.sale)}
+    return ToTell(
+        act,
+        ENTRY if act.sale is None else SALE,
+        f"{act.till}.{act.entry}.{act.hash[:_SHOWN]}",
+        msgspec.json.encode({**told, **sale}).decode(),
+    )
