@@ -23,6 +23,7 @@ from pos.folders import Folders, file_troubles, folders, resources
 from pos.log import start_log
 from pos.office.importing import Wish, import_products
 from pos.office.keys import keep_keys, read_sealed_keys
+from pos.office.restoring import Restored, check_shop, present, restore, unpacked
 from pos.office.staff import add_person
 from pos.records.books import World
 from pos.records.database import Records, create, fold_log, open_records
@@ -43,7 +44,7 @@ from pos.settings import Settings, read_settings
 from pos.shop.audit import Entry
 from pos.shop.identity import StaffId, new_id
 from pos.shop.paynumber import check_till_number
-from pos.shop.progress import Progress
+from pos.shop.progress import Progress, no_progress
 from pos.shop.refusal import Refusal
 from pos.shop.rules import ShopRules, checked_rules
 from pos.shop.staff import Role
@@ -173,6 +174,25 @@ def opened_alone(computer: Computer) -> Iterator[Records]:
     with only_one(computer.folders.records), opened(computer) as records:
         clear_unfinished(computer)
         yield records
+
+
+def put_back(
+    computer: Computer,
+    backup: Path,
+    by: StaffId,
+    *,
+    keys: Keys | None,
+    progress: Progress = no_progress,
+) -> Restored:
+    """Put a backup in the place of the books, with the keys of their shop; no other program may have them open."""
+    path, world = computer.folders.records, computer.world
+    with only_one(path):
+        clear_unfinished(computer)
+        with unpacked(backup, path, world, progress=progress) as found, present(path, world) as now:
+            check_shop(found, now)
+            for records in (found.records, *([now] if now else [])):
+                records.keys = keys
+            return restore(found, by, path=path, now=now, progress=progress)
 
 
 def find_keys(computer: Computer, shop_id: str) -> Keys | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
 
-from pos.office import backup, customers, staff, stocktake
+from pos.office import backup, staff, stocktake
 from pos.records.database import open_records
 from pos.shop.customer import Customer
 from pos.shop.discount import Percent
@@ -21,7 +21,7 @@ from pos.shop.stock import Lot
 from pos.till import parking, paying, returning, ringing, shifts
 from pos.till.returning import GoodsBack
 from tests.builders import ksh, product
-from tests.shops import KEYS, SetWorld, Shop, made_folder, new_shop
+from tests.shops import KEYS, SetWorld, Shop, add_customer, made_folder, new_shop
 
 MILK, SUGAR, BOTTLE = (ProductId(name) for name in ("milk", "sugar", "bottle"))
 CARD = Tender(Method.CARD, reference="slip 7")
@@ -82,7 +82,7 @@ def make_scene(folder: Path) -> Scene:
     """Open a shop, let it do something of everything, and let go of its file."""
     shop = new_shop(folder)
     gone = _people_and_goods(shop)
-    customer = customers.add(shop.records, shop.owner, name="Wanjiru", limit=ksh(1000))
+    customer = add_customer(shop.records, shop.owner, name="Wanjiru", limit=ksh(1000))
     _first_shift(shop)
     done = shop.sell("4*101").sold
     assert done is not None

@@ -14,7 +14,9 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from pos.office.catalogue import Described, add_product, keep_item
+from pos.office import customers
+from pos.office.catalogue import Described as Item
+from pos.office.catalogue import add_product, keep_item
 from pos.office.house import change_rules, read_rules
 from pos.office.keys import keep_keys
 from pos.office.staff import add_person
@@ -29,14 +31,17 @@ from pos.records.products import codes_of, product_of
 from pos.records.staff import FIRST_START
 from pos.records.stock import level_of
 from pos.records.tables import audit
+from pos.shop.accounts import Answer, Described
 from pos.shop.approval import NeedsApproval
 from pos.shop.audit import Act
 from pos.shop.barcode import check_digit, read_barcode
+from pos.shop.customer import Customer
 from pos.shop.faults import Fault
 from pos.shop.identity import ApprovalId, PaymentId, ProductId, SaleId, StaffId, SupplierId
 from pos.shop.limits import change_limit
-from pos.shop.money import Money
+from pos.shop.money import NOTHING, Money
 from pos.shop.payment import Method, Tender
+from pos.shop.phone import Phone
 from pos.shop.print_job import JobState
 from pos.shop.product import PackCode, Product
 from pos.shop.receipt import Receipt
@@ -229,8 +234,8 @@ def edit_product(
 ) -> None:
     """Keep a product as it is now described, by somebody who has it before him as it stands."""
     with records.reading() as books:
-        seen = Described(product_of(books, product.id), codes_of(books, product.id))
-    keep_item(records, by, seen=seen, wanted=Described(product, codes))
+        seen = Item(product_of(books, product.id), codes_of(books, product.id))
+    keep_item(records, by, seen=seen, wanted=Item(product, codes))
 
 
 def order_stock(
@@ -238,6 +243,19 @@ def order_stock(
 ) -> StockOrder:
     """Order from one supplier."""
     return order_all(records, by, wanted={supplier: lines})[0]
+
+
+def add_customer(
+    records: Records,
+    by: StaffId,
+    *,
+    name: str,
+    phone: Phone | None = None,
+    limit: Money = NOTHING,
+    answer: Answer = Answer.NOT_ASKED,
+) -> Customer:
+    """Have a customer whom the shop trusts."""
+    return customers.add(records, by, now=Described(name, limit, phone, answer))
 
 
 def everything_in(path: Path) -> str:

@@ -20,8 +20,8 @@ from pos.mpesa.push import Ended
 from pos.mpesa.statement import Entry, Statement
 from pos.mpesa.statement_head import Head
 from pos.mpesa.statement_sort import Sort
-from pos.office import accounts as accounts_seen
 from pos.office import (
+    account_papers,
     adjusting,
     approvals,
     backup,
@@ -37,6 +37,7 @@ from pos.office import (
     documents,
     entering,
     exporting,
+    foreseeing,
     house,
     importing,
     importing_in_parts,
@@ -66,6 +67,7 @@ from pos.office import (
     today,
     trail,
 )
+from pos.office import accounts as accounts_seen
 from pos.office import (
     money as all_money,
 )
@@ -78,7 +80,7 @@ from pos.records.print_queue import jobs_in, keep_state
 from pos.records.pushes import open_pushes
 from pos.records.received import received_by_code
 from pos.records.staff import FIRST_START
-from pos.shop.accounts import Consent
+from pos.shop.accounts import Consent, Described
 from pos.shop.adjusting import Adjustment
 from pos.shop.approval import NeedsApproval
 from pos.shop.day_check import DayCheck
@@ -126,6 +128,7 @@ from pos.till import (
     closing,
     codes,
     coding,
+    debt_slips,
     draining,
     health,
     offering,
@@ -153,6 +156,7 @@ from tests.shops import KEYS, made_folder, order_stock, refused
 
 MOVES_OF_A_DAY = MoveFilter(NOON, NOON)
 MPESA = Tender(Method.MPESA, reference="UKL4R8T2XW")
+BROUGHT = PaymentId("brought")
 ROOMS = (pos.till, pos.office)
 
 
@@ -210,9 +214,8 @@ def dearer(scene: Scene) -> Words:
 
 
 def restore(scene: Scene, by: StaffId) -> object:
-    (path,) = (scene.folder / "backups").iterdir()
     records = scene.shop.records
-    with restoring.unpacked(path, records.path, scene.shop.clock.world()) as candidate:
+    with restoring.unpacked(backed_up(scene), records.path, scene.shop.clock.world()) as candidate:
         candidate.records.keys = KEYS
         return restoring.restore(candidate, by, path=records.path, now=records)
 
@@ -240,6 +243,21 @@ def nothing_owed(scene: Scene) -> None:
         payment=scene.shop.payment(),
         tender=Tender(Method.CASH),
     )
+
+
+def brought(scene: Scene) -> None:
+    """A debt was paid, and its slip came out."""
+    records = scene.shop.records
+    words = {"customer": scene.customer.id, "payment": BROUGHT, "tender": Tender(Method.CASH)}
+    accounts.pay_debt(records, scene.shop.owner, **words)
+    with records.writing() as books:
+        for job in jobs_in(books, JobState.WAITING):
+            keep_state(books, job.id, JobState.PRINTED.value)
+
+
+def backed_up(scene: Scene) -> Path:
+    (path,) = (scene.folder / "backups").iterdir()
+    return path
 
 
 def with_a_phone(scene: Scene) -> None:
@@ -728,6 +746,7 @@ CASES = (
     Reading(printing.see_receipt, "yyyy", lambda s: {"sale": s.done.id}),
     Case(unprinted.print_unprinted, "yyyy", first=never_printed),
     Case(printing.print_again, "yyyy", of="as itself", first=never_printed),
+    Case(debt_slips.print_slip_again, "yyyy", lambda _: {"payment": BROUGHT}, first=brought),
     Case(printing.ask_gift, "yyyy"),
     Case(printing.ask_x, "nyyy"),
     Case(printing.ask_held, "yyyy", on("parked")),
@@ -863,7 +882,7 @@ CASES = (
     Reading(importing_in_parts.look_at_file, "nnyy", lambda s: {"path": s.folder / "products.csv"}),
     Reading(importing_in_parts.check_file, "nnyy", lambda s: {"draft": looked_at(s)}),
     Case(importing_in_parts.keep_part, "nnyy", lambda s: {"draft": looked_at(s), "at": 0}),
-    Case(customers.add, "nnyy", lambda _: {"name": "Otieno", "limit": ksh(10_000)}),
+    Case(customers.add, "nnyy", lambda _: {"now": Described("Otieno", ksh(10_000))}),
     Case(
         customers.change,
         "nnyy",
@@ -883,7 +902,7 @@ CASES = (
     Case(
         accounts_seen.describe,
         "nnyy",
-        lambda s: {"customer": s.customer.id, "name": "X", "phone": None, "limit": ksh(1)},
+        lambda s: {"customer": s.customer.id, "now": Described("X", ksh(1))},
     ),
     Case(
         accounts_seen.give_consent,
@@ -906,6 +925,18 @@ CASES = (
         "nnyy",
         lambda s: {"customer": s.customer.id, "path": s.folder / "a.csv"},
     ),
+    Case(account_papers.ask_statement, "nnyy", lambda s: {"customer": s.customer.id}),
+    Case(
+        account_papers.draw_statement,
+        "nnyy",
+        lambda s: {
+            "customer": s.customer.id,
+            "since": None,
+            "path": s.folder / "a.pdf",
+            "draw": lambda _, path: path.touch(),
+        },
+    ),
+    Case(foreseeing.foresee_restore, "nnny", lambda s: {"path": backed_up(s)}),
     Reading(trail.read_trail, "nnyy", lambda _: {"sought": TrailSought()}),
     Reading(trail.prove_trail, "nnyy"),
     Reading(signs.watch, "nnyy", lambda _: {"since": NOON, "until": NOON}),

@@ -49,6 +49,8 @@ AGAIN = {
     "till.printing.ask_gift": PAPER,
     "till.printing.ask_x": PAPER,
     "till.printing.ask_held": PAPER,
+    "till.debt_slips.print_slip_again": PAPER,
+    "office.account_papers.ask_statement": PAPER,
     "till.returning.take_goods_back": ON_SCREEN,
     "till.returning.take_back_without_receipt": ON_SCREEN,
     "till.ringing.start": ON_SCREEN,

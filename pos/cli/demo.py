@@ -20,6 +20,7 @@ from pos.printer.virtual import VirtualPrinter
 from pos.records.database import Records
 from pos.records.snapshot import first_difference
 from pos.records.staff import FIRST_START
+from pos.shop.accounts import Described
 from pos.shop.identity import StaffId
 from pos.shop.money import shillings
 from pos.shop.progress import no_progress
@@ -109,7 +110,7 @@ def _stock(shop: Computer, records: Records) -> None:
         ids[each.name] = add_person(records, by, name=each.name, role=each.role, pin=each.pin).id
         by = ids[OWNER.name]
     done = import_products(records, by, path=resources() / "sample-shop" / "products.csv")
-    customers.add(records, by, name="Wanjiku K.", limit=shillings(3000))
+    customers.add(records, by, now=Described("Wanjiku K.", shillings(3000)))
     shifts.open_shift(records, ids[GRACE.name], opening_float=FLOAT)
     say(f"{SAMPLE.name}, a practice shop with {done.new} products. Sign in with one of these PINs:")
     for each in PEOPLE:

@@ -22,7 +22,7 @@ def show(shop: Computer, records: Records, printer: VirtualPrinter) -> int:
     beside = VirtualPrinterWindow(printer)
     beside.show()
     try:
-        return open_till(shop, records, choices=chosen_for(printer), is_full=False)
+        return open_till(shop, records, choices=chosen_for(printer), is_full=False).status
     finally:
         beside.close()
         beside.deleteLater()

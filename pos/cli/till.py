@@ -52,17 +52,28 @@ def run_office(arguments: argparse.Namespace, computer: Computer) -> int:
 
 def _run(opening: Any, computer: Computer, *, is_full: bool, first: str = "") -> int:
     """Open the books' own program, or bring to the front the one that has them."""
-    choices = read_choices(computer.folders)
     try:
-        with opened_alone(computer) as records:
-            return int(
-                opening.open_till(computer, records, choices=choices, is_full=is_full, first=first)
-            )
+        return _run_on(opening, computer, is_full=is_full, first=first)
     except Trouble as trouble:
         if trouble.fault is not Fault.RUNNING or not opening.show_open_one(computer):
             raise
         say(OPEN_ALREADY + (OFFICE_THERE if first else ""))
         return 0
+
+
+def _run_on(opening: Any, computer: Computer, *, is_full: bool, first: str) -> int:
+    """Open the till, and again each time that a backup is put in the place of its books."""
+    start = opening.Start(first)
+    while True:
+        choices = read_choices(computer.folders)
+        with opened_alone(computer) as records:
+            end = opening.open_till(
+                computer, records, choices=choices, is_full=is_full, start=start
+            )
+        if end.wish is None:
+            return int(end.status)
+        news = opening.put_backup_back(computer, end.wish, is_full=is_full)
+        start = opening.Start(first, news)
 
 
 def _is_full(arguments: argparse.Namespace, computer: Computer) -> bool:

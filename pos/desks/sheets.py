@@ -2,15 +2,25 @@
 
 from typing import assert_never
 
+from pos.printer.account_sheet import account_sheet, debt_sheet
 from pos.printer.profile import Profile
 from pos.printer.receipt_sheet import receipt_sheet
 from pos.printer.sheet import Sheet
 from pos.printer.shift_sheet import ShiftPaper, x_sheet, z_sheet
 from pos.printer.slip_sheet import Wanted, cash_sheet, held_sheet, order_sheet
 from pos.shop.counter_slip import CounterSlip
+from pos.shop.debt_paid import DebtPaid
 from pos.shop.receipt import Receipt
 from pos.shop.rules import ShopRules
-from pos.till.draining import CashSlip, HeldSale, Order, ShiftSoFar, WholeShift
+from pos.till.draining import (
+    CashSlip,
+    HeldSale,
+    Order,
+    PrintedAccount,
+    ShiftSoFar,
+    Slip,
+    WholeShift,
+)
 
 
 def sheet_of(order: Order, profile: Profile) -> Sheet:
@@ -25,9 +35,7 @@ def sheet_of(order: Order, profile: Profile) -> Sheet:
     return _slip(content, order.rules, profile)
 
 
-def _slip(
-    content: CashSlip | CounterSlip | HeldSale | None, rules: ShopRules, profile: Profile
-) -> Sheet:
+def _slip(content: Slip | None, rules: ShopRules, profile: Profile) -> Sheet:
     match content:
         case CashSlip():
             till = content.till
@@ -44,6 +52,11 @@ def _slip(
             )
         case HeldSale():
             return held_sheet(content.sale, rules, by=content.by, profile=profile)
+        case DebtPaid():
+            return debt_sheet(content, rules, profile)
+        case PrintedAccount():
+            part, at, by = content.part, content.at, content.by
+            return account_sheet(part, rules, at=at, till=content.till, by=by, profile=profile)
         case None:
             return Sheet(profile.columns, ())
     assert_never(content)

@@ -9,7 +9,14 @@ from pos.folders import file_troubles
 from pos.office.backup import SUFFIX, make_backup, read_backup
 from pos.office.restoring import check_shop, unpacked
 from pos.records.authority import allow
-from pos.records.backups import forget_backup, keep_tried, known_backups
+from pos.records.backups import (
+    forget_backup,
+    forget_failure,
+    keep_failure,
+    keep_tried,
+    known_backups,
+    last_failure,
+)
 from pos.records.books import moment
 from pos.records.database import Records
 from pos.records.house import rules_of
@@ -19,7 +26,7 @@ from pos.shop.audit import Act
 from pos.shop.backups import Backup, is_due, to_delete
 from pos.shop.identity import StaffId
 from pos.shop.progress import Progress, no_progress
-from pos.shop.refusal import Refusal
+from pos.shop.refusal import Refusal, Trouble
 from pos.shop.staff import Permission
 
 
@@ -30,6 +37,8 @@ class Shelf:
     folder: Path
     backups: tuple[Backup, ...]
     is_due: bool
+    failure: str = ""
+    """Why the last one that the program was to make is none."""
 
     @property
     def good(self) -> Backup | None:
@@ -48,11 +57,12 @@ def look_at_backups(records: Records, *, folder: Path) -> Shelf:
     """Give the backups of a folder, for the program itself."""
     with records.reading() as books:
         known, zone, now = known_backups(books), ZoneInfo(rules_of(books).market.zone), books.now
+        failure = last_failure(books)
     with file_troubles(folder):
         paths = sorted(folder.glob(f"*{SUFFIX}")) if folder.is_dir() else []
         found = [_seen(path, known) for path in paths]
     found.sort(key=lambda each: (each.made_at, each.name), reverse=True)
-    return Shelf(folder, tuple(found), is_due(found, now, zone))
+    return Shelf(folder, tuple(found), is_due(found, now, zone), failure)
 
 
 def try_backup(
@@ -76,10 +86,14 @@ def back_up_tried(
 def back_up_by_itself(
     records: Records, *, folder: Path, progress: Progress = no_progress
 ) -> Backup | None:
-    """Make the backup of this night when it is due; None when it is not."""
-    if not look_at_backups(records, folder=folder).is_due:
-        return None
-    return _make(records, ITSELF, folder, progress)
+    """Make the backup of this night when it is due; None when it is not. Why it is none is kept."""
+    try:
+        if not look_at_backups(records, folder=folder).is_due:
+            return None
+        return _make(records, ITSELF, folder, progress)
+    except (Refusal, Trouble) as fault:
+        _keep_failure(records, str(fault))
+        raise
 
 
 def _make(records: Records, by: StaffId, folder: Path, progress: Progress) -> Backup:
@@ -91,7 +105,16 @@ def _make(records: Records, by: StaffId, folder: Path, progress: Progress) -> Ba
     made = _try(records, path, progress)
     if made.is_good:
         _thin_out(records, folder)
+        with records.writing() as books:
+            forget_failure(books)
+    else:
+        _keep_failure(records, made.difference)
     return made
+
+
+def _keep_failure(records: Records, why: str) -> None:
+    with records.writing() as books:
+        keep_failure(books, why)
 
 
 def _try(records: Records, path: Path, progress: Progress) -> Backup:

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from pos.folders import file_troubles, new_file, sync_file, sync_folder
+from pos.folders import file_troubles, new_file
+from pos.office.drawing import PDF, draw_whole
 from pos.office.sheet_writer import Cell, write_sheet
 from pos.records.authority import allow
 from pos.records.books import Books
@@ -13,8 +15,6 @@ from pos.shop.audit import Act
 from pos.shop.identity import StaffId
 from pos.shop.report import ReportKind
 from pos.shop.staff import Permission
-
-PDF = ".pdf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def save_report(records: Records, by: StaffId, *, written: Written, path: Path, 
     with file_troubles(path.parent):
         new_file(path)
         if path.suffix.lower() == PDF:
-            _draw_whole(written, path, draw)
+            draw_whole(path, partial(draw, written))
         else:
             write_sheet(path, written.headings, (*written.rows, written.totals))
     with records.writing() as books:
@@ -58,16 +58,3 @@ def save_report(records: Records, by: StaffId, *, written: Written, path: Path, 
 def _allow(books: Books, by: StaffId) -> None:
     allow(books, by, Permission.SEE_REPORTS)
     allow(books, by, Permission.EXPORT)
-
-
-def _draw_whole(written: Written, path: Path, draw: Draw) -> None:
-    """Draw a file whole or not at all."""
-    unfinished = path.with_name(f".{path.name}.new")
-    try:
-        draw(written, unfinished)
-        unfinished.chmod(0o600)
-        sync_file(unfinished)
-        unfinished.replace(path)
-        sync_folder(path.parent)
-    finally:
-        unfinished.unlink(missing_ok=True)

@@ -12,7 +12,14 @@ from pos.records.authority import allow
 from pos.records.books import World
 from pos.records.checks.schema import file_differences
 from pos.records.database import Records, fold_log, open_records
-from pos.records.snapshot import first_difference, go_on_in_new_series, put_in_place, series_in
+from pos.records.since import codes_since, lost_since, post_spent
+from pos.records.snapshot import (
+    copied_until,
+    first_difference,
+    go_on_in_new_series,
+    put_in_place,
+    series_in,
+)
 from pos.shop.audit import Act
 from pos.shop.faults import Fault
 from pos.shop.identity import StaffId
@@ -83,17 +90,28 @@ def restore(
 ) -> Restored:
     """Put checked books in their place; those that are there `now` say who may, and stay beside them."""
     judge = candidate.records if now is None else now
+    with candidate.records.reading() as books:
+        copied = copied_until(books)
     with judge.reading() as books:
         allow(books, by, Permission.RESTORE)
-        used = series_in(books)
+        used, spent, lost = series_in(books), codes_since(books, copied), lost_since(books, copied)
     check_shop(candidate, now)
     difference = first_difference(candidate.records, progress)
     if difference is not None:
         raise Refusal(Reason.BACKUP_BROKEN, name=candidate.name, why=difference)
     with candidate.records.writing() as books:
         series = go_on_in_new_series(books, used)
-        books.note(Act.RESTORED, by, subject="shop", series=series)
+        post_spent(books, spent)
         aside = path.with_name(f"{path.stem}.before-restore-{books.now:%Y%m%d-%H%M%S}{path.suffix}")
+        books.note(
+            Act.RESTORED,
+            by,
+            subject="shop",
+            series=series,
+            backup=candidate.name,
+            lost_sales=lost.sales,
+            lost_acts=lost.acts,
+        )
     candidate.records.close()
     if now is not None:
         now.close()

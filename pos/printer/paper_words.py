@@ -108,6 +108,20 @@ class Word(Enum):
     NO_SALE_SLIP = "DRAWER OPENED"
     AMOUNT = "AMOUNT {sign}"
     ORDER = "ORDER"
+    # Accounts
+    DEBT_PAID = "DEBT PAYMENT"
+    NUMBER = "Number {number}"
+    OWED_BEFORE = "Owed before"
+    PAID = "PAID {sign}"
+    GIVEN = "Given"
+    ROUNDED = "Rounding"
+    CHANGE_GIVEN = "Change"
+    OWES = "OWES {sign}"
+    CREDIT = "CREDIT {sign}"
+    STATEMENT = "STATEMENT OF ACCOUNT"
+    FORWARD = "Brought forward"
+    BROUGHT = "Paid"
+    NOT_FINISHED = "Sale not finished yet"
     # Labels
     EACH_OF = "{price} for {count}"
     OR_MORE = "{count} or more: {price} each"
@@ -210,6 +224,19 @@ IN_KISWAHILI: Mapping[Word, str] = MappingProxyType(
         Word.NO_SALE_SLIP: "DROO IMEFUNGULIWA",
         Word.AMOUNT: "KIASI {sign}",
         Word.ORDER: "AGIZO",
+        Word.DEBT_PAID: "MALIPO YA DENI",
+        Word.NUMBER: "Nambari {number}",
+        Word.OWED_BEFORE: "Deni la awali",
+        Word.PAID: "AMELIPA {sign}",
+        Word.GIVEN: "Pesa alizotoa",
+        Word.ROUNDED: "Kukadiria",
+        Word.CHANGE_GIVEN: "Chenji",
+        Word.OWES: "ANADAIWA {sign}",
+        Word.CREDIT: "SALIO LAKE {sign}",
+        Word.STATEMENT: "TAARIFA YA AKAUNTI",
+        Word.FORWARD: "Salio la awali",
+        Word.BROUGHT: "Amelipa",
+        Word.NOT_FINISHED: "Mauzo hayajakamilika",
         Word.EACH_OF: "{price} kwa {count}",
         Word.OR_MORE: "{count} au zaidi: {price} kila moja",
         Word.PER_UNIT: "kwa {unit}",

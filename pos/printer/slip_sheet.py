@@ -36,8 +36,8 @@ def held_sheet(sale: Sale, rules: ShopRules, *, by: str, profile: Profile = EIGH
     form = form_for(profile, rules.receipt_language)
     amounts = amounts_of(sale, rules.rates)
     parts = [
-        *_head(rules, Word.HELD, form),
-        *_when(sale.opened_at, by, sale.till, rules=rules, form=form),
+        *slip_head(rules, Word.HELD, form),
+        *slip_when(sale.opened_at, by, sale.till, rules=rules, form=form),
     ]
     if sale.parked_as:
         parts += form.middle((form.clean(sale.parked_as, most=LONGEST_NAME),), Look.TALL)
@@ -61,8 +61,8 @@ def cash_sheet(
     """Give the slip of what happened at the drawer besides payments, to be signed."""
     form = form_for(profile, rules.receipt_language)
     parts = [
-        *_head(rules, _TITLES[move.kind], form),
-        *_when(move.at, by, till, rules=rules, form=form),
+        *slip_head(rules, _TITLES[move.kind], form),
+        *slip_when(move.at, by, till, rules=rules, form=form),
         form.rule(),
     ]
     if move.kind is not CashKind.NO_SALE:
@@ -101,13 +101,15 @@ def order_sheet(
     return Sheet(form.columns, tuple(parts))
 
 
-def _head(rules: ShopRules, title: Word, form: Form) -> Iterator[Part]:
+def slip_head(rules: ShopRules, title: Word, form: Form) -> Iterator[Part]:
+    """Give whose slip it is, and what for."""
     yield from shop_head(header_of(rules)[:1], form)
     yield from form.middle((form.say(title),), Look.BOLD)
     yield form.rule()
 
 
-def _when(at: datetime, by: str, till: int, *, rules: ShopRules, form: Form) -> Iterator[Part]:
+def slip_when(at: datetime, by: str, till: int, *, rules: ShopRules, form: Form) -> Iterator[Part]:
+    """Give where it was made, when, and by whom."""
     moment = at.astimezone(ZoneInfo(rules.market.zone))
     yield from form.spread(form.say(Word.TILL, till=till), f"{moment:%d/%m/%Y %H:%M}")
     yield from form.text(form.say(Word.SERVED_BY, name=form.clean(by, most=form.columns - 12)))

@@ -1,14 +1,28 @@
 """Customers' accounts as the office looks through them: all of them at once, or one of them whole."""
 
+from dataclasses import replace
+
 from sqlalchemy import bindparam, func, select
 
 from pos.records.books import Books, OpenBooks, moment
-from pos.records.people import known_customer, owed_by
+from pos.records.debt_slips import debt_number
+from pos.records.people import change_customer, known_customer, owed_by
 from pos.records.statements import Row
 from pos.records.tables import consents, customers, debt_payments, payments, people, sales
-from pos.shop.accounts import Account, AccountLine, Consent, with_balances
+from pos.shop.accounts import (
+    Account,
+    AccountLine,
+    Answer,
+    Consent,
+    Consents,
+    Statement,
+    aged,
+    may_keep_phone,
+    with_balances,
+)
 from pos.shop.identity import CustomerId, StaffId
 from pos.shop.money import Money
+from pos.shop.payment import Method
 from pos.shop.phone import Phone
 from pos.shop.receiptnumber import ReceiptNumber
 
@@ -46,6 +60,9 @@ _CHARGES = (
     .where(payments.c.person == bindparam("person"))
 )
 _REPAID = select(debt_payments).where(debt_payments.c.person == bindparam("person"))
+_HAS_PHONE = select(people.c.id).where(
+    (people.c.id == bindparam("person")) & people.c.phone.is_not(None)
+)
 _CONSENTS = (
     select(consents.c.person, consents.c.kind, consents.c.is_given)
     .where(consents.c.person == func.coalesce(bindparam("person"), consents.c.person))
@@ -66,7 +83,7 @@ def list_accounts(books: Books) -> tuple[Account, ...]:
             Money(row.limit_cents),
             Money(charged.get(row.id, 0) - brought.get(row.id, 0)),
             bool(row.is_active),
-            agreed.get(row.id, frozenset()),
+            *_words(agreed.get(row.id, Consents())),
         )
         for row in books.rows(_ALL)
     )
@@ -82,7 +99,7 @@ def account_of(books: Books, customer: CustomerId) -> Account:
         kept.limit,
         owed_by(books, customer),
         kept.is_active,
-        _agreed(books, customer).get(customer, frozenset()),
+        *_words(_agreed(books, customer).get(customer, Consents())),
     )
 
 
@@ -91,6 +108,12 @@ def lines_of(books: Books, customer: CustomerId) -> tuple[AccountLine, ...]:
     charges = (_charge(row) for row in books.rows(_CHARGES, person=customer))
     repaid = (_repaid(row) for row in books.rows(_REPAID, person=customer))
     return with_balances([*charges, *repaid])
+
+
+def statement_of(books: Books, customer: CustomerId) -> Statement:
+    """Give one account whole, or refuse."""
+    account, lines = account_of(books, customer), lines_of(books, customer)
+    return Statement(account, lines, aged(lines, books.now))
 
 
 def post_consent(
@@ -112,12 +135,34 @@ def post_consent(
     )
 
 
-def _agreed(books: Books, customer: CustomerId | None) -> dict[str, frozenset[Consent]]:
-    """Give what each has agreed to: his last word of each kind."""
-    agreed: dict[str, frozenset[Consent]] = {}
+def keep_answer(books: OpenBooks, customer: CustomerId, answer: Answer, *, by: StaffId) -> None:
+    """Post what a customer said of his number, where he was asked."""
+    if answer is not Answer.NOT_ASKED:
+        post_consent(books, customer, Consent.KEEP, is_given=int(answer is Answer.YES), by=by)
+
+
+def let_phone_go(books: OpenBooks, customer: CustomerId) -> None:
+    """Forget the number of a customer who wants it forgotten, once he owes nothing."""
+    answer = _agreed(books, customer).get(customer, Consents()).to_keep
+    has_phone = books.first(_HAS_PHONE, person=customer) is not None
+    if has_phone and not may_keep_phone(answer, owed_by(books, customer)):
+        change_customer(books, replace(known_customer(books, customer), phone=None))
+
+
+def _words(said: Consents) -> tuple[frozenset[Consent], Answer]:
+    return said.given, said.to_keep
+
+
+def _agreed(books: Books, customer: CustomerId | None) -> dict[str, Consents]:
+    """Give the last word of each on each thing."""
+    agreed: dict[str, Consents] = {}
     for row in books.rows(_CONSENTS, person=customer):
-        before, kind = agreed.get(row.person, frozenset()), frozenset({Consent(row.kind)})
-        agreed[row.person] = before | kind if row.is_given else before - kind
+        before, kind = agreed.get(row.person, Consents()), frozenset({Consent(row.kind)})
+        agreed[row.person] = (
+            Consents(before.given | kind, before.refused - kind)
+            if row.is_given
+            else Consents(before.given - kind, before.refused | kind)
+        )
     return agreed
 
 
@@ -130,5 +175,12 @@ def _charge(row: Row) -> AccountLine:
 
 def _repaid(row: Row) -> AccountLine:
     amount = Money(row.rounding_cents - row.amount_cents)
-    number = f"{row.method} {row.reference}".strip()
-    return AccountLine(moment(row.at), number, amount, amount)
+    return AccountLine(
+        moment(row.at),
+        debt_number(row),
+        amount,
+        amount,
+        payment=row.id,
+        method=Method(row.method),
+        reference=row.reference,
+    )

@@ -1,4 +1,7 @@
-"""What is known of the backups that were made here: when, where, and whether they could be restored."""
+"""What is known of the backups that were made here: when, where, and whether they could be restored.
+
+Beside them stands why the last one that the program was to make by itself is none.
+"""
 
 from datetime import datetime
 from pathlib import Path
@@ -7,7 +10,7 @@ from sqlalchemy import bindparam, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from pos.records.books import Books, OpenBooks, milliseconds, moment
-from pos.records.tables import backups
+from pos.records.tables import backup_failure, backups
 from pos.shop.backups import Backup
 
 _NEW = insert(backups)
@@ -21,6 +24,13 @@ _KEEP = _NEW.on_conflict_do_update(
 )
 _ALL = select(backups).order_by(backups.c.made_at.desc(), backups.c.name)
 _FORGET = delete(backups).where(backups.c.name == bindparam("name"))
+_NEW_FAILURE = insert(backup_failure).values(one=1)
+_KEEP_FAILURE = _NEW_FAILURE.on_conflict_do_update(
+    index_elements=["one"],
+    set_={"at": _NEW_FAILURE.excluded.at, "why": _NEW_FAILURE.excluded.why},
+)
+_FAILURE = select(backup_failure.c.why)
+_FORGET_FAILURE = delete(backup_failure)
 
 
 def keep_tried(books: OpenBooks, path: Path, *, made_at: datetime, difference: str) -> None:
@@ -52,3 +62,19 @@ def known_backups(books: Books) -> dict[str, Backup]:
         )
         for row in books.rows(_ALL)
     }
+
+
+def keep_failure(books: OpenBooks, why: str) -> None:
+    """Keep why the last backup that was to be made is none."""
+    books.write(_KEEP_FAILURE, at=books.at, why=why)
+
+
+def forget_failure(books: OpenBooks) -> None:
+    """Keep that the last backup is one."""
+    books.write(_FORGET_FAILURE)
+
+
+def last_failure(books: Books) -> str:
+    """Give why the last backup is none; empty when it is one."""
+    row = books.first(_FAILURE)
+    return "" if row is None else str(row.why)

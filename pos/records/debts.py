@@ -1,10 +1,11 @@
 """What customers brought for what they owe, as posted."""
 
-from sqlalchemy import bindparam, exists, select, text
+from sqlalchemy import bindparam, exists, func, select, text
 
 from pos.records.books import Books, OpenBooks
+from pos.records.house import series_of
 from pos.records.shifts import open_shift_of
-from pos.records.statements import Row
+from pos.records.statements import Row, Values
 from pos.records.tables import debt_payments, money_uses
 from pos.shop.identity import CustomerId, PaymentId, SaleId, ShiftId, StaffId
 from pos.shop.money import Money
@@ -14,6 +15,11 @@ NO_SALE = SaleId("")
 """The sale of money that is for an account."""
 
 _FIND = select(debt_payments).where(debt_payments.c.id == bindparam("id"))
+_LAST_NUMBER = select(func.max(debt_payments.c.number)).where(
+    (debt_payments.c.till == bindparam("till"))
+    & (debt_payments.c.series == bindparam("series"))
+    & debt_payments.c.number.is_not(None)
+)
 _TYPED = select(debt_payments.c.id, debt_payments.c.amount_cents).where(
     (debt_payments.c.reference == bindparam("reference"))
     & (debt_payments.c.till == bindparam("till"))
@@ -65,6 +71,7 @@ def post_debt_payment(
                 "reference": payment.reference,
                 "at": books.at,
                 "by": by,
+                **_next_number(books),
             }
         ],
     )
@@ -96,6 +103,14 @@ def post_credit(
                 "reference": code,
                 "at": books.at,
                 "by": by,
+                **_next_number(books),
             }
         ],
     )
+
+
+def _next_number(books: OpenBooks) -> Values:
+    """Give the number of its slip: one more than the last of this till's series."""
+    series = series_of(books)
+    last = books.number(_LAST_NUMBER, till=books.till, series=series)
+    return {"series": series, "number": last + 1}

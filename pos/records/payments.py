@@ -6,7 +6,7 @@ from sqlalchemy import Integer, bindparam, exists, literal_column, select
 
 from pos.records.books import Books, OpenBooks, moment
 from pos.records.statements import Row, Values
-from pos.records.tables import debt_payments, payments, sales
+from pos.records.tables import debt_payments, payments, sales, spent_codes
 from pos.shop.identity import PaymentId, SaleId, ShiftId, StaffId
 from pos.shop.money import Money
 from pos.shop.payment import CodeUse, Method, Oddity, Payment
@@ -39,6 +39,7 @@ _BY_CODE = (
 _DEBT_BY_CODE = select(debt_payments.c.at).where(
     (debt_payments.c.reference == bindparam("reference")) & (debt_payments.c.is_unique == _ONE)
 )
+_SPENT = select(spent_codes.c.paid_at).where(spent_codes.c.reference == bindparam("reference"))
 _TAKEN_BACK = select(payments.c.id).where(payments.c.takes_back == bindparam("id"))
 
 
@@ -65,7 +66,10 @@ def find_use_of_code(books: Books, reference: str) -> CodeUse | None:
         number = ReceiptNumber(row.till, row.series, row.receipt) if row.receipt else None
         return CodeUse(moment(row.at), number)
     debt = books.first(_DEBT_BY_CODE, reference=reference)
-    return CodeUse(moment(debt.at), is_debt=True) if debt else None
+    if debt is not None:
+        return CodeUse(moment(debt.at), is_debt=True)
+    spent = books.first(_SPENT, reference=reference)
+    return CodeUse(moment(spent.paid_at), is_of_before=True) if spent else None
 
 
 def post_payments(

@@ -23,6 +23,7 @@ from pos.shop.print_job import Job, JobKind, JobState
 
 RECEIPT, COPY, Z, CASH_SLIP, DRAWER = "receipt", "copy", "z", "cash_slip", "drawer"
 GIFT, COUNTER, HELD, X = "gift", "counter", "held", "x"
+DEBT, ACCOUNT = "debt", "account"
 MOST_LOOKED_AT = 200
 """Of what did not come out: a till that nobody mends must not grow slow by it."""
 RECENT = 2000

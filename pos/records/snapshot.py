@@ -8,23 +8,31 @@ from pathlib import Path
 from sqlalchemy import bindparam, func, select, update
 
 from pos.folders import sync_file, sync_folder
+from pos.records.backups import forget_failure
 from pos.records.books import Books, OpenBooks
 from pos.records.checks import run_checks
 from pos.records.database import Records, fold_log, raw_connection
 from pos.records.house import house_row, vouch_for_shop
-from pos.records.tables import pay_numbers, print_queue, pushes, refunds, sales, shop
+from pos.records.tables import audit, pay_numbers, print_queue, pushes, refunds, sales, shop
 from pos.shop.audit import ROOT
 from pos.shop.faults import Fault
 from pos.shop.paynumber import LONGEST, REST, SHORTEST
 from pos.shop.progress import Progress
 from pos.shop.receiptnumber import new_series
 from pos.shop.refusal import Trouble
+from pos.shop.restoring import CopiedUntil
 
 RESTORED = "restored"
 """The code of requests and refunds that may have gone out since the copy was made."""
 _LOGS = ("-wal", "-journal")
 _UNREADABLE = frozenset({Fault.DAMAGED, Fault.NOT_RECORDS})
 _SERIES = select(sales.c.series).distinct()
+_LAST_ACT = (
+    select(audit.c.number, audit.c.hash)
+    .where(audit.c.till == bindparam("till"))
+    .order_by(audit.c.number.desc())
+    .limit(1)
+)
 _LONGEST = select(func.max(func.length(pay_numbers.c.number)))
 _GO_ON = update(shop).values(
     series=bindparam("series"),
@@ -51,6 +59,12 @@ def head_of(path: Path) -> tuple[int, str]:
             "ORDER BY number DESC LIMIT 1"
         ).fetchone()
     return (int(row[0]), str(row[1])) if row else (0, ROOT)
+
+
+def copied_until(books: Books) -> CopiedUntil:
+    """Give the last act of books and the hash of it."""
+    row = books.first(_LAST_ACT, till=books.till)
+    return CopiedUntil(row.number, row.hash) if row else CopiedUntil(0, ROOT)
 
 
 def shop_in(path: Path) -> str | None:
@@ -84,7 +98,8 @@ def go_on_in_new_series(books: OpenBooks, used: frozenset[str]) -> str:
 
     What was sold since is not known here. So receipts open a new series, and pay numbers are longer
     than any of the last 72 hours for as long. What waited to be printed was probably printed. A phone
-    that was to be asked was probably asked, and a refund sent: neither is sent from here.
+    that was to be asked was probably asked, and a refund sent: neither is sent from here. That a backup
+    failed before this copy was made is of the past.
     """
     series = new_series(books.chance, used=used | series_in(books))
     longest = max(SHORTEST, books.number(_LONGEST))
@@ -95,6 +110,7 @@ def go_on_in_new_series(books: OpenBooks, used: frozenset[str]) -> str:
         pay_shortest=min(LONGEST, longest + 1),
         pay_until=books.at + int(REST.total_seconds() * 1000),
     )
+    forget_failure(books)
     books.write(_FORGET_PRINTING)
     books.write(_ASK_NOBODY)
     books.write(_ORDER_NOTHING)

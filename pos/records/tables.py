@@ -87,7 +87,7 @@ payments = _named(
 debt_payments = _named(
     "debt_payments",
     "id person shift method is_unique amount_cents rounding_cents given_cents change_cents reference at by till "
-    "entry",
+    "entry series number",
 )
 approvals = _named("approvals", "id at requester approver subject needs till entry")
 approval_uses = _named("approval_uses", "approval till entry")
@@ -118,6 +118,8 @@ money_uses = _named(
 )
 shift_checks = _named("shift_checks", "till entry number shift kind counted_cents note at by")
 count_drafts = _named("count_drafts", "shift pieces at by")
+backup_failure = _named("backup_failure", "one at why")
+spent_codes = _named("spent_codes", "till entry number reference paid_at")
 
 mpesa_signings = _named(
     "mpesa_signings",
@@ -182,6 +184,7 @@ POSTED: Mapping[TableClause, tuple[str, ...]] = MappingProxyType(
         consents: ("till", "entry", "number"),
         statements_kept: ("till", "entry", "number"),
         acts_asked: ("id",),
+        spent_codes: ("till", "entry", "number"),
     }
 )
 """Tables of posted facts, sealed by the audit chain, with their keys."""

@@ -8,6 +8,7 @@ from sqlalchemy import bindparam, case, func, select
 
 from pos.records.alarms import open_alarms
 from pos.records.awaited import unsettled_now
+from pos.records.backups import last_failure
 from pos.records.books import Books, milliseconds
 from pos.records.house import rules_of
 from pos.records.mpesa_line import line_of
@@ -144,7 +145,7 @@ def figures_of(books: Books, since: datetime, until: datetime) -> DayFigures:
 def concerns_of(books: Books) -> tuple[Concern, ...]:
     """Give all that needs a person, the most pressing first."""
     found = (
-        _alarms(books), _money(books), _unsettled(books), _refunds(books), _days_changed(books),
+        _backup(books), _alarms(books), _money(books), _unsettled(books), _refunds(books), _days_changed(books),
         _locked(books), _paper(books), _short(books), *_low(books), _unsent(books),
     )  # fmt: skip
     return tuple(each for each in found if each.count)
@@ -164,6 +165,11 @@ def _best(books: Books, said: dict[str, int]) -> Iterator[Seller]:
     for row in books.rows(_BEST, **said):
         quantity, net = Quantity(row.quantity), Money(row.net)
         yield Seller(ProductId(row.product), row.name, Unit(row.unit), quantity, net)
+
+
+def _backup(books: Books) -> Concern:
+    why = last_failure(books)
+    return Concern(ConcernKind.BACKUP, int(bool(why)), about=why)
 
 
 def _alarms(books: Books) -> Concern:

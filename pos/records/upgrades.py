@@ -105,6 +105,7 @@ GUARDED_4: dict[str, tuple[str, ...]] = {
     "consents": ("till", "entry", "number"),
     "statements_kept": ("till", "entry", "number"),
     "acts_asked": ("id",),
+    "spent_codes": ("till", "entry", "number"),
 }
 """The tables of the fourth version whose rows nobody may change, with their keys."""
 

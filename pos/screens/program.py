@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, fields
+from functools import cached_property
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtWidgets import QApplication
@@ -14,6 +15,7 @@ from pos.desks.clock import Clock
 from pos.desks.guard import Guard
 from pos.desks.keys import Keys
 from pos.desks.motion import Motion
+from pos.desks.office.restoring import PutBack
 from pos.desks.scanner import Scanner
 from pos.desks.tidying import Tidying
 from pos.desks.till import Desks, Place, set_up
@@ -36,6 +38,7 @@ from pos.screens.keys_card import KeysCard
 from pos.screens.language import Language, Speech
 from pos.screens.look import Brightness, Look
 from pos.screens.mpesa_joined import MpesaJoined
+from pos.screens.news_card import NewsCard
 from pos.screens.offering import Offering
 from pos.screens.paper_sentences import printer_word
 from pos.screens.papering import Papering
@@ -105,6 +108,9 @@ class Program(QObject):
         self._all_keys: KeysCard | None = None
         self._place = place
         self._worn = self._first = ""
+        self._news: Notice | None = None
+        self.wish: PutBack | None = None
+        """The backup that is to be put back once the program has ended."""
         self._wear(place.choices)
         self._build_screens()
         self._listen()
@@ -187,6 +193,7 @@ class Program(QObject):
         self.acting.payments_asked.connect(self.mpesa.open_drawer)
         self.background.broke.connect(self._say_broken)
         self.to_office.action_asked.connect(self._act_from_card)
+        self.to_office.restore_asked.connect(self._put_back)
 
     def open(self, *, is_full: bool = False) -> None:
         """Show the sign-in screen; from now on the thread that paints waits for nothing."""
@@ -235,6 +242,20 @@ class Program(QObject):
         """Have an action done as soon as somebody has signed in, each time."""
         self._first = action
 
+    @cached_property
+    def news(self) -> NewsCard:
+        """Tells what happened while the till was closed."""
+        return NewsCard(self.window)
+
+    def tell_first(self, news: Notice | None) -> None:
+        """Have something told to whoever signs in first."""
+        self._news = news
+
+    def _put_back(self, wish: PutBack) -> None:
+        """End, so that a backup can take the place of the books."""
+        self.wish = wish
+        self.window.close()
+
     def _begin(self) -> None:
         """Somebody has signed in: go on where the till was left."""
         self.to_office.meet()
@@ -246,6 +267,9 @@ class Program(QObject):
         self.window.let_in(self.sale)
         self.scanning.look()
         self.papering.ask_unsure()
+        if self._news is not None:
+            self.news.ask(self._news)
+            self._news = None
         if self._first and self.window.page is self.sale:
             self.acting.act(self._first)
 

@@ -30,6 +30,8 @@ class ToOffice(QObject):
 
     action_asked = Signal(str)
     """An action of the till is wanted in the office: its name."""
+    restore_asked = Signal(object)
+    """A backup is to take the place of the books: a PutBack."""
 
     def __init__(
         self, joined: Joined, background: Background, paying: Paying, *, place: Place
@@ -116,7 +118,11 @@ class ToOffice(QObject):
 
         desks = self._joined.desks
         setting = Setting(
-            self.desk.seat, desks, self._place, backup_failure=lambda: self.nightly.failure
+            self.desk.seat,
+            desks,
+            self._place,
+            backup_failure=lambda: self.nightly.failure,
+            put_back=self.restore_asked.emit,
         )
         page = OfficePage(setting, may)
         page.use_keys(self._keys)

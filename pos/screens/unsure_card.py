@@ -65,6 +65,8 @@ class UnsureCard(EntryCard):
             JobKind.COUNTER: self.tr("Did the slip of the counter come out whole?"),
             JobKind.HELD: self.tr("Did the slip of the parked sale come out whole?"),
             JobKind.CASH_SLIP: self.tr("Did the slip of the cash come out whole?"),
+            JobKind.DEBT: self.tr("Did the slip of the debt payment come out whole?"),
+            JobKind.ACCOUNT: self.tr("Did the statement come out whole?"),
             JobKind.X: self.tr("Did the X come out whole?"),
             JobKind.Z: self.tr("Did the Z come out whole?"),
         }

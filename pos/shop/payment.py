@@ -151,10 +151,14 @@ class CodeUse:
     at: datetime
     receipt: ReceiptNumber | None = None
     is_debt: bool = False
+    is_of_before: bool = False
+    """Whether it paid in the books whose place a backup has taken."""
 
     @property
     def words(self) -> str:
         """What people call that which was paid."""
+        if self.is_of_before:
+            return "something that the restored backup does not have"
         if self.is_debt:
             return "a customer's account"
         return f"receipt {self.receipt}" if self.receipt else "a sale that is still open"

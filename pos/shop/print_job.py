@@ -19,6 +19,8 @@ class JobKind(Enum):
     Z = "z"
     CASH_SLIP = "cash_slip"
     DRAWER = "drawer"
+    DEBT = "debt"
+    ACCOUNT = "account"
 
 
 class JobState(Enum):
@@ -38,7 +40,7 @@ class Job:
     id: int
     kind: JobKind
     document: str
-    """What it is of: the id of a sale, a shift or a payment, or the entry of a slip."""
+    """What it is of: the id of a sale, a shift or a payment, the entry of a slip, or a customer and from which day."""
     state: JobState
     asked_at: datetime
     asked_by: StaffId

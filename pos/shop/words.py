@@ -112,6 +112,10 @@ class Reason(Enum):
     NAME_MISSING = "A name is needed."
     CUSTOMER_ON_SALE = "A sale with this customer is still open. Finish or cancel it first."
     STILL_OWES = "This customer still owes {sign} {owed} and cannot be forgotten yet."
+    HAS_CREDIT = (
+        "The shop still owes this customer {sign} {owed}. Sell to them on account until it is used up, "
+        "and forget them then."
+    )
     NO_DEBT = "The customer owes nothing."
     NO_DEBT_BY_DEBT = "A debt is paid with money, not on account."
     PAY_NUMBERS_USED_UP = (

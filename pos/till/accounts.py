@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass, replace
 
+from pos.records.accounts import let_phone_go
 from pos.records.authority import allow, allow_with
 from pos.records.books import OpenBooks
 from pos.records.database import Records
 from pos.records.debts import NO_SALE, find_debt_payment, post_debt_payment
 from pos.records.house import rules_of
 from pos.records.people import all_customers, known_customer, owed_by
-from pos.records.print_queue import DRAWER, queue
+from pos.records.print_queue import DEBT, DRAWER, queue
 from pos.records.shifts import open_shift_of
 from pos.shop import payment as rule
 from pos.shop.approval import exactly
@@ -81,6 +82,8 @@ def _taken(books: OpenBooks, payment: PaymentId, tender: Tender, *, owed: Money)
 def _post(books: OpenBooks, by: StaffId, customer: CustomerId, taken: Payment) -> Account:
     shift = open_shift_of(books)
     post_debt_payment(books, customer, taken, shift=shift.id, by=by)
+    let_phone_go(books, customer)
+    queue(books, DEBT, taken.id, by=by)
     if taken.method is Method.CASH:
         queue(books, DRAWER, taken.id, by=by)
     books.note(

@@ -8,6 +8,7 @@ from pos.mpesa.daraja import Daraja
 from pos.mpesa.push import Prompted
 from pos.mpesa.push import Push as Order
 from pos.mpesa.trouble import CallTrouble
+from pos.records.accounts import keep_answer
 from pos.records.authority import allow, allow_with
 from pos.records.books import Books, OpenBooks
 from pos.records.database import Records
@@ -27,6 +28,7 @@ from pos.records.pushes import (
     pushes_of,
 )
 from pos.records.shifts import find_open_shift
+from pos.shop.accounts import Answer
 from pos.shop.approval import exactly
 from pos.shop.asking import Again, Event, State, Told, check_may_ask, may_unlock
 from pos.shop.audit import Act
@@ -147,6 +149,7 @@ def remember_phone(records: Records, by: StaffId, *, sale: SaleId, phone: Phone)
             raise Refusal(Reason.CUSTOMER_MISSING)
         known = known_customer(books, kept.customer)
         change_customer(books, replace(known, phone=phone))
+        keep_answer(books, known.id, Answer.YES, by=by)
         books.note(Act.CUSTOMER_CHANGED, by, subject=known.id, phone=phone.masked())
 
 

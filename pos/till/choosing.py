@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
+from pos.records.accounts import let_phone_go
 from pos.records.alarms import open_alarms, see_alarm
 from pos.records.authority import allow, allow_with
 from pos.records.books import OpenBooks
 from pos.records.database import Records
 from pos.records.debts import post_credit
 from pos.records.people import known_customer
-from pos.records.print_queue import DRAWER, queue
+from pos.records.print_queue import DEBT, DRAWER, queue
 from pos.records.pushes import find_push, keep_push
 from pos.records.received import keep_received, received_of, use_money
 from pos.records.shifts import find_open_shift, open_shift_of, post_cash_move
@@ -53,7 +54,9 @@ def credit_money(
         post_credit(
             books, known.id, document, amount=money.rest, code=money.trans_id or "", by=by
         )  # fmt: skip
+        let_phone_go(books, known.id)
         use_money(books, money, Use(What.CREDIT, money.rest, document=document), by=by)
+        queue(books, DEBT, document, by=by)
         books.note(
             Act.MONEY_CREDITED,
             by,

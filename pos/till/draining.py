@@ -6,12 +6,14 @@ prints it again by himself.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
+from pos.records.accounts import statement_of
 from pos.records.books import Books, OpenBooks
 from pos.records.database import Records
+from pos.records.debt_slips import debt_paid_of
 from pos.records.house import rules_of
 from pos.records.open_sales import open_sale
 from pos.records.print_queue import (
@@ -26,8 +28,11 @@ from pos.records.sales import sold_of
 from pos.records.shift_totals import totals_of
 from pos.records.shifts import cash_move_at, find_open_shift, find_z_of
 from pos.records.staff import staff_name
+from pos.shop.accounts import AccountPart, part_of
 from pos.shop.counter_slip import CounterSlip, counter_slip
-from pos.shop.identity import SaleId
+from pos.shop.days import start_of
+from pos.shop.debt_paid import DebtPaid
+from pos.shop.identity import CustomerId, PaymentId, SaleId
 from pos.shop.print_job import Job, JobKind, JobState, is_wanted
 from pos.shop.receipt import Receipt
 from pos.shop.refusal import Refusal
@@ -36,6 +41,9 @@ from pos.shop.sale import Sale
 from pos.shop.shift import CashMove, Shift, ShiftTotals, ZReport
 from pos.till.receipts import gift_receipt_in, receipt_in
 from pos.till.unprinted import unprinted_in
+
+LONGEST_PRINTED = 200
+"""Lines of an account on paper, the newest; what is older is brought forward."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +83,18 @@ class WholeShift:
     by: str
 
 
-Content = Receipt | ShiftSoFar | WholeShift | CashSlip | CounterSlip | HeldSale | None
+@dataclass(frozen=True, slots=True)
+class PrintedAccount:
+    """A customer's account from some day on, at this moment, with the name of who asked."""
+
+    part: AccountPart
+    at: datetime
+    till: int
+    by: str
+
+
+Slip = CashSlip | CounterSlip | HeldSale | DebtPaid | PrintedAccount
+Content = Receipt | ShiftSoFar | WholeShift | Slip | None
 """What stands on paper; an opened drawer has none."""
 
 
@@ -236,6 +255,19 @@ def _cash_slip(books: Books, job: Job) -> Content:
     return None if move is None else CashSlip(books.till, move, staff_name(books, move.by))
 
 
+def _debt(books: Books, job: Job) -> Content:
+    return debt_paid_of(books, PaymentId(job.document), job.copy)
+
+
+def _account(books: Books, job: Job) -> Content:
+    customer, _, day = job.document.partition("/")
+    statement = statement_of(books, CustomerId(customer))
+    zone = ZoneInfo(rules_of(books).market.zone)
+    since = start_of(date.fromisoformat(day), zone) if day else None
+    part = part_of(statement, since=since, most=LONGEST_PRINTED)
+    return PrintedAccount(part, books.now, books.till, staff_name(books, job.asked_by))
+
+
 _CONTENTS: Mapping[JobKind, Callable[[Books, Job], Content]] = MappingProxyType(
     {
         JobKind.RECEIPT: _receipt,
@@ -247,5 +279,7 @@ _CONTENTS: Mapping[JobKind, Callable[[Books, Job], Content]] = MappingProxyType(
         JobKind.Z: _z,
         JobKind.CASH_SLIP: _cash_slip,
         JobKind.DRAWER: _nothing,
+        JobKind.DEBT: _debt,
+        JobKind.ACCOUNT: _account,
     }
 )

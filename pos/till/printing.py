@@ -6,6 +6,7 @@ from enum import Enum
 from pos.records.authority import allow
 from pos.records.books import Books, OpenBooks
 from pos.records.database import Records
+from pos.records.debt_slips import debt_paid_of
 from pos.records.open_sales import open_sale
 from pos.records.print_queue import (
     COPY,
@@ -23,7 +24,7 @@ from pos.records.print_queue import (
 from pos.records.sales import find_sold, last_sold, sold_last, sold_of
 from pos.records.shifts import find_open_shift, open_shift_of
 from pos.shop.audit import Act
-from pos.shop.identity import SaleId, StaffId
+from pos.shop.identity import PaymentId, SaleId, StaffId
 from pos.shop.print_job import Job, JobKind, JobState
 from pos.shop.receipt import Receipt
 from pos.shop.refusal import Refusal
@@ -36,7 +37,7 @@ from pos.till.receipts import receipt_in
 _UNKNOWN = JobState.UNKNOWN
 _ON_ITS_WAY = frozenset({JobState.WAITING, JobState.PRINTING})
 _NOT_OUT = _ON_ITS_WAY | {JobState.FAILED}
-_SAYS_COPY = frozenset({JobKind.Z, JobKind.COUNTER})
+_SAYS_COPY = frozenset({JobKind.Z, JobKind.COUNTER, JobKind.DEBT})
 _NEVER_CAME_OUT = (JobKind.RECEIPT, JobState.FAILED)
 
 
@@ -231,7 +232,10 @@ def _unsure(books: Books, job: int) -> Job:
 
 
 def _number_of(books: Books, job: Job) -> str:
-    """Give what a person calls it: the number of its receipt, where it has one."""
+    """Give what a person calls it: the number of its receipt or of its slip, where it has one."""
+    if job.kind is JobKind.DEBT:
+        paid = debt_paid_of(books, PaymentId(job.document))
+        return "" if paid is None else paid.number
     sold = find_sold(books, SaleId(job.document))
     return "" if sold is None else str(sold.number)
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from pos.records.accounts import let_phone_go
 from pos.records.authority import allow_with
 from pos.records.awaited import is_awaited
 from pos.records.books import Books, OpenBooks
@@ -134,5 +135,7 @@ def _post_part(
 
 def _post(books: OpenBooks, by: StaffId, here: OnCounter, payment: Payment) -> None:
     post_payments(books, [payment], shift=here.shift.id, by=by)
+    if payment.customer is not None and payment.amount < NOTHING:
+        let_phone_go(books, payment.customer)
     if payment.method is Method.CASH and (payment.amount or payment.change):
         queue(books, DRAWER, payment.id, by=by)

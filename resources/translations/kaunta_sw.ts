@@ -21,6 +21,53 @@
     </message>
 </context>
 <context>
+    <name>AccountWords</name>
+    <message>
+        <source>{whose}, from {day}</source>
+        <translation>{whose}, kuanzia {day}</translation>
+    </message>
+    <message>
+        <source>To the customer&apos;s credit</source>
+        <translation>Salio la mteja</translation>
+    </message>
+    <message>
+        <source>Owes now</source>
+        <translation>Anadaiwa sasa</translation>
+    </message>
+    <message>
+        <source>Brought forward</source>
+        <translation>Salio la awali</translation>
+    </message>
+    <message>
+        <source>Statement of account</source>
+        <translation>Taarifa ya akaunti</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Lini</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Nini</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Kiasi</translation>
+    </message>
+    <message>
+        <source>Owes then</source>
+        <translation>Deni wakati huo</translation>
+    </message>
+    <message>
+        <source>A sale that is not finished</source>
+        <translation>Mauzo ambayo hayajakamilika</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Amelipa</translation>
+    </message>
+</context>
+<context>
     <name>AccountsRoom</name>
     <message>
         <source>Customers</source>
@@ -71,6 +118,10 @@
         <translation>Sahau</translation>
     </message>
     <message>
+        <source>Last slip again</source>
+        <translation>Stakabadhi ya mwisho tena</translation>
+    </message>
+    <message>
         <source>Phone</source>
         <translation>Simu</translation>
     </message>
@@ -93,6 +144,18 @@
     <message>
         <source>Reminders: agreed</source>
         <translation>Kukumbushwa: ndiyo</translation>
+    </message>
+    <message>
+        <source>Number: not asked</source>
+        <translation>Nambari: hajaulizwa</translation>
+    </message>
+    <message>
+        <source>Number: may be kept</source>
+        <translation>Nambari: inaweza kuhifadhiwa</translation>
+    </message>
+    <message>
+        <source>Number: not to be kept</source>
+        <translation>Nambari: isihifadhiwe</translation>
     </message>
     <message>
         <source>How old it is</source>
@@ -123,8 +186,32 @@
         <translation>{at}, kisha {balance}</translation>
     </message>
     <message>
-        <source>Brought</source>
-        <translation>Alileta</translation>
+        <source>It is deleted for good as soon as nothing is owed any more.</source>
+        <translation>Itafutwa kabisa mara deni litakapokwisha.</translation>
+    </message>
+    <message>
+        <source>It is deleted for good, now.</source>
+        <translation>Inafutwa kabisa, sasa hivi.</translation>
+    </message>
+    <message>
+        <source>Keep the number of {name} no longer?</source>
+        <translation>Usihifadhi tena nambari ya {name}?</translation>
+    </message>
+    <message>
+        <source>Keep it no longer</source>
+        <translation>Usiihifadhi tena</translation>
+    </message>
+    <message>
+        <source>Print this slip again?</source>
+        <translation>Chapisha stakabadhi hii tena?</translation>
+    </message>
+    <message>
+        <source>What has come out before comes out as a copy.</source>
+        <translation>Iliyokwisha kutoka hutoka kama nakala.</translation>
+    </message>
+    <message>
+        <source>Print it</source>
+        <translation>Ichapishe</translation>
     </message>
     <message>
         <source>Forget {name}?</source>
@@ -615,6 +702,10 @@
         <translation>Irudishe</translation>
     </message>
     <message>
+        <source>Put back a file</source>
+        <translation>Rudisha faili</translation>
+    </message>
+    <message>
         <source>Backups</source>
         <translation>Nakala</translation>
     </message>
@@ -645,6 +736,10 @@
     <message>
         <source>The last good one: {when}.</source>
         <translation>Nakala nzuri ya mwisho: {when}.</translation>
+    </message>
+    <message>
+        <source>The last one failed: {why}</source>
+        <translation>Ya mwisho ilishindikana: {why}</translation>
     </message>
     <message>
         <source>File</source>
@@ -679,12 +774,12 @@
         <translation>Nakala ziende wapi</translation>
     </message>
     <message>
-        <source>Put this backup back</source>
-        <translation>Rudisha nakala hii</translation>
+        <source>Which backup</source>
+        <translation>Nakala rudufu ipi</translation>
     </message>
     <message>
-        <source>Everything since {when} would be gone from the books. It is done with the till closed, by the owner: close the till, then run “pos restore {path}”. First it is tried now.</source>
-        <translation>Yote tangu {when} yangetoweka kwenye vitabu. Hufanywa na mwenye duka mashine ikiwa imefungwa: funga mashine, kisha tumia “pos restore {path}”. Kwanza inajaribiwa sasa.</translation>
+        <source>Backups (*.kaunta)</source>
+        <translation>Nakala rudufu (*.kaunta)</translation>
     </message>
 </context>
 <context>
@@ -1653,6 +1748,10 @@
 <context>
     <name>CustomerEntry</name>
     <message>
+        <source>Ask whether the number may be kept</source>
+        <translation>Uliza kama nambari inaweza kuhifadhiwa</translation>
+    </message>
+    <message>
         <source>Change a customer</source>
         <translation>Badilisha mteja</translation>
     </message>
@@ -1671,6 +1770,18 @@
     <message>
         <source>Phone</source>
         <translation>Simu</translation>
+    </message>
+    <message>
+        <source>May be kept</source>
+        <translation>Inaweza kuhifadhiwa</translation>
+    </message>
+    <message>
+        <source>Not to be kept</source>
+        <translation>Isihifadhiwe</translation>
+    </message>
+    <message>
+        <source>Only until what is owed is paid</source>
+        <translation>Hadi deni litakapolipwa tu</translation>
     </message>
     <message>
         <source>May owe up to</source>
@@ -5221,6 +5332,17 @@
     </message>
 </context>
 <context>
+    <name>NewsCard</name>
+    <message>
+        <source>While the till was closed</source>
+        <translation>Till ilipokuwa imefungwa</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Endelea</translation>
+    </message>
+</context>
+<context>
     <name>NoteCard</name>
     <message>
         <source>Note</source>
@@ -7919,6 +8041,100 @@
     </message>
 </context>
 <context>
+    <name>RestoreCard</name>
+    <message>
+        <source>Type your PIN, and the word {word}</source>
+        <translation>Andika PIN yako, na neno {word}</translation>
+    </message>
+    <message>
+        <source>RESTORE</source>
+        <translation>RUDISHA</translation>
+    </message>
+    <message>
+        <source>Put this backup back</source>
+        <translation>Rudisha nakala rudufu hii</translation>
+    </message>
+    <message>
+        <source>Your PIN</source>
+        <translation>PIN yako</translation>
+    </message>
+    <message>
+        <source>Type {word}</source>
+        <translation>Andika {word}</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Irudishe</translation>
+    </message>
+    <message>
+        <source>Sales: {sales}, {total}. Acts in all: {acts}</source>
+        <translation>Mauzo: {sales}, {total}. Matendo yote: {acts}</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Ilitengenezwa</translation>
+    </message>
+    <message>
+        <source>Test restore</source>
+        <translation>Jaribio la kurudisha</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Imefaulu</translation>
+    </message>
+    <message>
+        <source>Last sale in it</source>
+        <translation>Mauzo ya mwisho ndani yake</translation>
+    </message>
+    <message>
+        <source>Last sale now</source>
+        <translation>Mauzo ya mwisho sasa</translation>
+    </message>
+    <message>
+        <source>Would be gone</source>
+        <translation>Yatakayopotea</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>hakuna</translation>
+    </message>
+    <message>
+        <source>What happened since is not in the books any more; the present books are kept beside them.</source>
+        <translation>Yaliyotokea tangu hapo hayatakuwa tena kwenye vitabu; vitabu vya sasa vinahifadhiwa kando yake.</translation>
+    </message>
+    <message>
+        <source>The backup is not of these books: they went another way since. All of them counts.</source>
+        <translation>Nakala rudufu hii si ya vitabu hivi: vilienda njia nyingine tangu hapo. Vyote vinahesabiwa.</translation>
+    </message>
+    <message>
+        <source>Sales open on this till now: {count}. They come back as they were in the backup.</source>
+        <translation>Mauzo yaliyo wazi kwenye till hii sasa: {count}. Yanarudi kama yalivyokuwa kwenye nakala rudufu.</translation>
+    </message>
+    <message>
+        <source>The program closes, does it, and opens again.</source>
+        <translation>Programu inafungwa, inafanya hivyo, na kufunguka tena.</translation>
+    </message>
+</context>
+<context>
+    <name>RestoringPage</name>
+    <message>
+        <source>Putting the backup back</source>
+        <translation>Nakala rudufu inarudishwa</translation>
+    </message>
+    <message>
+        <source>If the power goes, either the books from before or the restored ones are there, whole.</source>
+        <translation>Umeme ukikatika, vitabu vya awali au vilivyorudishwa vipo, vikiwa kamili.</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>Inaandaa</translation>
+    </message>
+    <message>
+        <source>{done} of {of}</source>
+        <translation>{done} kati ya {of}</translation>
+    </message>
+</context>
+<context>
     <name>ReturnScreen</name>
     <message>
         <source>Return</source>
@@ -10126,6 +10342,50 @@
         <translation>Taarifa iko {file}.</translation>
     </message>
     <message>
+        <source>The statement is printed.</source>
+        <translation>Taarifa inachapishwa.</translation>
+    </message>
+    <message>
+        <source>The slip is printed again.</source>
+        <translation>Stakabadhi inachapishwa tena.</translation>
+    </message>
+    <message>
+        <source>The slip waits for the printer. It is tried again now.</source>
+        <translation>Stakabadhi inasubiri printa. Inajaribiwa tena sasa.</translation>
+    </message>
+    <message>
+        <source>The slip has not come out yet. It is printed now.</source>
+        <translation>Stakabadhi bado haijatoka. Inachapishwa sasa.</translation>
+    </message>
+    <message>
+        <source>That is kept, without the number.</source>
+        <translation>Imehifadhiwa, bila nambari.</translation>
+    </message>
+    <message>
+        <source>The shop still owes this customer {sign} {owed}. Sell to them on account until it is used up, and forget them then.</source>
+        <translation>Duka bado linadaiwa na mteja huyu {sign} {owed}. Muuzie kwa akaunti hadi ziishe, kisha umsahau.</translation>
+    </message>
+    <message>
+        <source>{name} is put back. New receipts are numbered in series {series}. The books from before are kept: {aside}</source>
+        <translation>{name} imerudishwa. Risiti mpya zinahesabiwa katika mfululizo {series}. Vitabu vya awali vimehifadhiwa: {aside}</translation>
+    </message>
+    <message>
+        <source>The backup was not put back, and the books are as they were: {why}</source>
+        <translation>Nakala rudufu haikurudishwa, na vitabu viko kama vilivyokuwa: {why}</translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation>Inanakili</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Inakagua</translation>
+    </message>
+    <message>
+        <source>Following the audit chain</source>
+        <translation>Inafuata mnyororo wa ukaguzi</translation>
+    </message>
+    <message>
         <source>Stopped. Nothing was changed.</source>
         <translation>Imesimamishwa. Hakuna kilichobadilishwa.</translation>
     </message>
@@ -10920,6 +11180,33 @@
     <message>
         <source>OFFLINE</source>
         <translation>HAKUNA MTANDAO</translation>
+    </message>
+</context>
+<context>
+    <name>StatementCard</name>
+    <message>
+        <source>Statement</source>
+        <translation>Taarifa</translation>
+    </message>
+    <message>
+        <source>From which day</source>
+        <translation>Kuanzia siku ipi</translation>
+    </message>
+    <message>
+        <source>Leave it empty for all of it</source>
+        <translation>Acha wazi kwa yote</translation>
+    </message>
+    <message>
+        <source>As PDF</source>
+        <translation>Kama PDF</translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>Kama jedwali</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Chapisha</translation>
     </message>
 </context>
 <context>
@@ -11791,6 +12078,14 @@
     <message>
         <source>Did the slip of the cash come out whole?</source>
         <translation>Je, karatasi ya pesa taslimu ilitoka nzima?</translation>
+    </message>
+    <message>
+        <source>Did the slip of the debt payment come out whole?</source>
+        <translation>Je, stakabadhi ya malipo ya deni ilitoka kamili?</translation>
+    </message>
+    <message>
+        <source>Did the statement come out whole?</source>
+        <translation>Je, taarifa ilitoka kamili?</translation>
     </message>
     <message>
         <source>Did the X come out whole?</source>

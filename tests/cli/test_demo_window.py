@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 
 from pos.cli import demo_window
+from pos.cli.opening import End
 from pos.desks.choices import Choices, printers_of
 from pos.printer.virtual import VirtualPrinter
 from pos.screens.virtual_printer import VirtualPrinterWindow
@@ -20,11 +21,11 @@ def test_the_printers_window_is_there_while_the_till_is_open(
     seen: list[int] = []
     chosen: list[Choices] = []
 
-    def open_till(*_: object, choices: Choices, is_full: bool) -> int:
+    def open_till(*_: object, choices: Choices, is_full: bool) -> End:
         assert not is_full
         chosen.append(choices)
         seen.append(windows(qapp))
-        return 0
+        return End(0)
 
     monkeypatch.setattr(demo_window, "open_till", open_till)
     printer = VirtualPrinter()

@@ -4,11 +4,18 @@ import os
 import subprocess
 import sys
 import time
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 
+from pos.cli.opening import End, Start
+from pos.cli.till import _run_on
+from pos.desks.office.restoring import PutBack
+from pos.desks.views import Notice
 from pos.screens.front import bring_to_front
+from pos.shop.identity import StaffId
+from pos.startup import this_computer
 from tests.cli.terminal import Terminal
 
 ROOT = Path(__file__).parents[2]
@@ -81,3 +88,30 @@ def test_started_twice_the_first_comes_to_the_front_and_ends_when_it_is_told(
             first.kill()
     assert first.returncode == 0
     assert all("plugin does not support" in line for line in said.splitlines()), said
+
+
+@dataclass
+class Openings:
+    """A way to open the till that ends at once, the first time with a backup that is wanted."""
+
+    home: Path
+    started: list[Start] = field(default_factory=list)
+    Start = Start
+
+    def open_till(self, *_: object, start: Start, **__: object) -> End:
+        self.started.append(start)
+        is_first = len(self.started) == 1
+        return End(3, PutBack(self.home, StaffId("owner")) if is_first else None)
+
+    def put_backup_back(self, _computer: object, wish: PutBack, *, is_full: bool) -> Notice:
+        return Notice("{name} can be restored.", {"name": wish.by, "full": is_full})
+
+
+def test_the_till_opens_again_on_the_books_that_were_put_back(shop: Terminal) -> None:
+    computer = this_computer({"POS_HOME": str(shop.home)}, allow_plain=True)
+    openings = Openings(shop.home)
+    assert _run_on(openings, computer, is_full=False, first="office") == 3
+    first, second = openings.started
+    assert (first.first, first.news) == ("office", None)
+    assert second.news is not None
+    assert second.news.facts == {"name": "owner", "full": False}

@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from pos.folders import resources
-from pos.office import customers
 from pos.records.database import Records
 from pos.shop.identity import PaymentId, StaffId
 from pos.shop.market import KENYA
@@ -21,6 +20,7 @@ from pos.till import parking, paying, ringing, shifts
 from pos.till.signing import list_staff, sign_in
 from tests.builders import ksh
 from tests.cli.terminal import CASHIER_PIN, OWNER_PIN, Terminal
+from tests.shops import add_customer
 
 WRONG_PIN = "917364"
 PHONE = "712345678"
@@ -87,7 +87,7 @@ def sell(records: Records) -> None:
     names: dict[str, StaffId] = {person.name: person.id for person in list_staff(records)}
     owner = sign_in(records, names["Njeri"], pin=OWNER_PIN).id
     grace = sign_in(records, names["Grace"], pin=CASHIER_PIN).id
-    juma = customers.add(records, owner, name=f"Juma {WRITINGS[0]}", phone=phone(), limit=ksh(900))
+    juma = add_customer(records, owner, name=f"Juma {WRITINGS[0]}", phone=phone(), limit=ksh(900))
     shifts.open_shift(records, grace, opening_float=ksh(5000))
     for tender in (
         Tender(Method.ACCOUNT, customer=juma.id),

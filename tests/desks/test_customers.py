@@ -3,11 +3,11 @@
 import pytest
 
 from pos.desks.customers import CustomersDesk
-from pos.office import customers
 from pos.shop.market import KENYA
 from pos.shop.phone import read_phone
 from tests.builders import ksh
 from tests.desks.tills import Till
+from tests.shops import add_customer
 
 
 @pytest.fixture
@@ -17,8 +17,8 @@ def desk(till: Till) -> CustomersDesk:
 
     def add() -> None:
         phone = read_phone("0712345678", KENYA)
-        customers.add(records, owner, name="Wanjiku Mwangi", phone=phone, limit=ksh(500))
-        customers.add(records, owner, name="Otieno", limit=ksh(100))
+        add_customer(records, owner, name="Wanjiku Mwangi", phone=phone, limit=ksh(500))
+        add_customer(records, owner, name="Otieno", limit=ksh(100))
 
     till.background.do("counter", add)
     till.settle()

@@ -3,7 +3,6 @@
 import pytest
 
 from pos.desks.views import Tone
-from pos.office import customers
 from pos.records.staff import FIRST_START
 from pos.shop.customer import Customer
 from pos.shop.faults import Fault
@@ -12,7 +11,7 @@ from pos.shop.words import Reason
 from tests.builders import ksh
 from tests.desks.test_sale import slow_disk
 from tests.desks.tills import Till
-from tests.shops import MILK_CODE
+from tests.shops import MILK_CODE, add_customer
 
 
 @pytest.fixture
@@ -128,7 +127,7 @@ def test_a_customers_account(milk: Till) -> None:
     kept: list[Customer] = []
     milk.background.do(
         "counter",
-        lambda: customers.add(milk.shop.records, milk.shop.owner, name="Achieng", limit=ksh(1000)),
+        lambda: add_customer(milk.shop.records, milk.shop.owner, name="Achieng", limit=ksh(1000)),
         done=kept.append,
     )
     milk.settle()

@@ -150,11 +150,9 @@ def main(folder: str) -> int:
     say("the shop is there")
     sold = Fingers(sell())
     with opened_alone(computer) as records:
-        status = opening.open_till(
-            computer, records, choices=Choices(), is_full="--full" in sys.argv
-        )
+        end = opening.open_till(computer, records, choices=Choices(), is_full="--full" in sys.argv)
     sold.stop()
-    return status
+    return end.status
 
 
 if __name__ == "__main__":

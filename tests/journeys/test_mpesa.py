@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 from pos.desks.drawer_views import CodeState, Sort
 from pos.desks.mpesa_views import Choice, Course, Hearing
 from pos.desks.views import Tone
-from pos.office import customers
 from pos.practice.behaving import Does
 from pos.screens.chip import State
 from pos.screens.program import Dress
@@ -21,7 +20,7 @@ from tests.builders import ksh
 from tests.journeys.at_till import PHONE, AtTill, opened_at_till
 from tests.journeys.hands import open_till
 from tests.outdoors import Outdoors, elsewhere, outdoors
-from tests.shops import MILK_CODE, Shop
+from tests.shops import MILK_CODE, Shop, add_customer
 
 
 @pytest.fixture
@@ -84,7 +83,7 @@ def test_a_phone_is_kept_with_the_customer_who_agrees_and_offered_next_time(
 ) -> None:
     shop, program = at_till.hands.shop, at_till.hands.program
     program.background.do(
-        "counter", lambda: customers.add(shop.records, shop.owner, name="Wanjiku", limit=ksh(500))
+        "counter", lambda: add_customer(shop.records, shop.owner, name="Wanjiku", limit=ksh(500))
     )
     at_till.begin()
     at_till.hands.press("F7")

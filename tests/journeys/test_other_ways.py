@@ -1,12 +1,11 @@
 """A customer pays by card, by Airtel Money, or on his account."""
 
-from pos.office import customers
 from pos.screens.entry_views import Ask, QuestionView
 from pos.shop.payment import Method
 from pos.shop.staff import Role
 from tests.builders import ksh
 from tests.journeys.hands import Hands
-from tests.shops import MILK_CODE
+from tests.shops import MILK_CODE, add_customer
 
 
 def test_a_card_needs_its_reference(till: Hands) -> None:
@@ -61,7 +60,7 @@ def test_the_card_goes_with_esc_and_the_sale_is_as_it_was(till: Hands) -> None:
 def test_a_known_customer_takes_it_on_account(till: Hands) -> None:
     till.program.background.do(
         "counter",
-        lambda: customers.add(till.shop.records, till.shop.owner, name="Wanjiku", limit=ksh(500)),
+        lambda: add_customer(till.shop.records, till.shop.owner, name="Wanjiku", limit=ksh(500)),
     )
     till.sign_in(Role.MANAGER)
     till.scan(MILK_CODE)

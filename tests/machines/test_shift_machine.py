@@ -4,7 +4,6 @@ import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import invariant, precondition, rule
 
-from pos.office import customers
 from pos.shop.identity import SaleId
 from pos.shop.money import Money, shillings
 from pos.shop.payment import Method, Tender
@@ -14,7 +13,7 @@ from pos.shop.words import Reason
 from pos.till import accounts, parking, paying, shifts
 from tests.builders import ksh
 from tests.machines.histories import SOME, History, roles
-from tests.shops import refused
+from tests.shops import add_customer, refused
 
 MILK, LIMIT = 65, 20
 CASH, CARD = Tender(Method.CASH), Tender(Method.CARD, reference="slip 7")
@@ -34,7 +33,7 @@ class ShiftMachine(History):
         self.part: SaleId | None = None
         self.zs: list[ZReport] = []
         self.owed = 0
-        wanjiru = customers.add(
+        wanjiru = add_customer(
             self.shop.records, self.shop.owner, name="Wanjiru", limit=ksh(90_000)
         )
         self.account = Tender(Method.ACCOUNT, customer=wanjiru.id)

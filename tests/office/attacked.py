@@ -1,6 +1,5 @@
 """A shop whose names all attack: each begins with a sign that a spreadsheet may run."""
 
-from pos.office import customers
 from pos.office.receiving import receive
 from pos.office.stocktake import count, start_count
 from pos.shop.identity import DocumentId, ProductId
@@ -12,7 +11,7 @@ from pos.shop.stock import Lot
 from pos.till import accounts, paying, refunding, ringing, shifts
 from tests.builders import ksh, product
 from tests.paying_shop import PayingShop
-from tests.shops import Shop
+from tests.shops import Shop, add_customer
 
 
 def attacked_shop(shop: Shop) -> Shop:
@@ -23,7 +22,7 @@ def attacked_shop(shop: Shop) -> Shop:
     shop.put_on_shelf(
         product("=Sugar, loose", id="sugar", code="-118", unit=Unit.KG, price=ksh(160))
     )
-    wanjiku = customers.add(shop.records, shop.owner, name="@Wanjiku", limit=ksh(500)).id
+    wanjiku = add_customer(shop.records, shop.owner, name="@Wanjiku", limit=ksh(500)).id
     shop.sell("2*101", "0.875*-118", given=ksh(300))
     on_account = shop.ring_up("101")
     ringing.name_customer(shop.records, shop.cashier, sale=on_account, name="", customer=wanjiku)

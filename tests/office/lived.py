@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from random import Random
 
-from pos.office import customers, stocktake
+from pos.office import stocktake
 from pos.office.adjusting import adjust
 from pos.office.receiving import receive
 from pos.records.people import owed_by
@@ -21,7 +21,7 @@ from pos.shop.tax import TaxClass
 from pos.till import accounts, paying, returning, ringing, shifts
 from pos.till.returning import GoodsBack
 from tests.builders import ksh, product
-from tests.shops import Shop, new_shop
+from tests.shops import Shop, add_customer, new_shop
 
 BOTTLE = product(
     "Bottle", id="bottle", code="B", price=ksh(25), is_deposit=True, tax_class=TaxClass.D
@@ -125,7 +125,7 @@ def lived_shop(folder: Path, sales: int, seed: int = 7) -> Shop:
     shop.open_shift()
     _bring(shop)
     phone = Phone("254712345678")
-    customer = customers.add(
+    customer = add_customer(
         shop.records, shop.owner, name="Wanjiru", phone=phone, limit=ksh(900_000)
     )
     life = Lived(shop, Random(seed), customer)

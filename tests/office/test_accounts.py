@@ -1,6 +1,7 @@
 """Customers' accounts in the office: lists, statements, phones that are shown, consents, reminders."""
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,45 +16,28 @@ from pos.office.accounts import (
     withdraw_consent,
     write_reminder,
 )
-from pos.office.customers import add, erase
-from pos.shop.accounts import Consent
+from pos.office.customers import erase
+from pos.shop.accounts import Answer, Consent, Described
 from pos.shop.audit import Act
-from pos.shop.identity import CustomerId
+from pos.shop.identity import CustomerId, SaleId
 from pos.shop.payment import Method, Tender
 from pos.shop.phone import Phone
+from pos.shop.quantity import pieces
 from pos.shop.words import Reason
-from pos.till import accounts, paying
+from pos.till import accounts, paying, returning
+from pos.till.returning import GoodsBack
 from tests.builders import ksh
-from tests.shops import Shop, everything_in, refused
+from tests.office.owing import owing
+from tests.shops import Shop, add_customer, everything_in, refused
 
 
 @pytest.fixture
 def wanjiku(shop: Shop) -> CustomerId:
-    """A customer who bought for 65 forty days ago and for 130 today, and brought 100."""
-    phone = Phone("254712345678")
-    customer = add(shop.records, shop.manager, name="Wanjiku", phone=phone, limit=ksh(500)).id
-    buy(shop, customer, "101")
-    shop.clock.pass_time(days=40)
-    buy(shop, customer, "101", "101")
-    accounts.pay_debt(
-        shop.records,
-        shop.cashier,
-        customer=customer,
-        payment=shop.payment(),
-        tender=Tender(Method.CASH, ksh(100)),
-    )
-    return customer
-
-
-def buy(shop: Shop, customer: CustomerId, *codes: str) -> None:
-    tender = Tender(Method.ACCOUNT, customer=customer)
-    sale = shop.ring_up(*codes)
-    words = {"sale": sale, "payment": shop.payment(), "tender": tender}
-    paying.take(shop.records, shop.cashier, **words)
+    return owing(shop)
 
 
 def test_a_list_shows_debts_and_no_whole_number(shop: Shop, wanjiku: CustomerId) -> None:
-    add(shop.records, shop.manager, name="Achieng")
+    add_customer(shop.records, shop.manager, name="Achieng")
     achieng, other = see_accounts(shop.records, shop.manager)
     assert (achieng.name, achieng.phone, achieng.owed) == ("Achieng", "", ksh(0))
     assert (other.id, other.phone, other.owed) == (wanjiku, "07•• ••• 678", ksh(95))
@@ -84,7 +68,7 @@ def test_a_whole_number_is_shown_and_that_it_was_is_kept(shop: Shop, wanjiku: Cu
     assert see_phone(shop.records, shop.manager, customer=wanjiku).digits == "254712345678"
     (entry,) = shop.audited(Act.PHONE_SEEN)
     assert (entry["who"], entry["subject"]) == (shop.manager, wanjiku)
-    other = add(shop.records, shop.manager, name="Achieng").id
+    other = add_customer(shop.records, shop.manager, name="Achieng").id
     with refused(Reason.NO_PHONE):
         see_phone(shop.records, shop.manager, customer=other)
 
@@ -126,7 +110,7 @@ def test_a_statement_that_was_taken_out_is_read_again_as_it_is(
 
 
 def test_who_was_forgotten_is_nowhere_and_his_account_stays_in_the_totals(shop: Shop) -> None:
-    customer = add(shop.records, shop.manager, name="Wairimu").id
+    customer = add_customer(shop.records, shop.manager, name="Wairimu").id
     give_consent(shop.records, shop.manager, customer=customer, to=Consent.KEEP)
     erase(shop.records, shop.manager, customer=customer)
     assert see_accounts(shop.records, shop.manager) == ()
@@ -138,9 +122,62 @@ def test_who_was_forgotten_is_nowhere_and_his_account_stays_in_the_totals(shop: 
 def test_who_is_described_anew_keeps_his_number_unless_another_is_said(
     shop: Shop, wanjiku: CustomerId
 ) -> None:
-    words = {"customer": wanjiku, "name": "Wanjiku M.", "limit": ksh(900)}
-    describe(shop.records, shop.manager, **words, phone=None)
+    now = Described("Wanjiku M.", ksh(900))
+    describe(shop.records, shop.manager, customer=wanjiku, now=now)
     assert see_phone(shop.records, shop.manager, customer=wanjiku).digits == "254712345678"
-    describe(shop.records, shop.manager, **words, phone=Phone("254722000111"))
+    other = replace(now, phone=Phone("254722000111"), answer=Answer.YES)
+    describe(shop.records, shop.manager, customer=wanjiku, now=other)
     (seen,) = see_accounts(shop.records, shop.manager)
     assert (seen.name, seen.limit, seen.phone) == ("Wanjiku M.", ksh(900), "07•• ••• 111")
+    assert seen.to_keep is Answer.YES
+
+
+def phone_of(shop: Shop, customer: CustomerId) -> str:
+    return see_statement(shop.records, shop.manager, customer=customer).account.phone
+
+
+def test_a_number_that_is_not_to_be_kept_is_kept_until_the_debt_is_paid(
+    shop: Shop, wanjiku: CustomerId
+) -> None:
+    words = {"customer": wanjiku, "to": Consent.KEEP}
+    assert withdraw_consent(shop.records, shop.manager, **words).to_keep is Answer.NO
+    assert phone_of(shop, wanjiku)
+    pay = {"payment": shop.payment(), "tender": Tender(Method.CASH)}
+    accounts.pay_debt(shop.records, shop.cashier, customer=wanjiku, **pay)
+    assert phone_of(shop, wanjiku) == ""
+    assert "254712345678" not in everything_in(shop.records.path)
+    assert shop.faults() == []
+
+
+@pytest.mark.parametrize(
+    ("answer", "kept"), [(Answer.NOT_ASKED, True), (Answer.YES, True), (Answer.NO, False)]
+)
+def test_the_number_of_somebody_new_is_kept_unless_he_says_no(
+    shop: Shop, answer: Answer, *, kept: bool
+) -> None:
+    phone = Phone("254722000111")
+    made = add_customer(shop.records, shop.manager, name="Kip", phone=phone, answer=answer)
+    assert bool(phone_of(shop, made.id)) is kept
+    assert see_accounts(shop.records, shop.manager)[0].to_keep is answer
+
+
+def test_who_owes_nothing_has_his_number_forgotten_at_his_word(shop: Shop) -> None:
+    made = add_customer(shop.records, shop.manager, name="Kip", phone=Phone("254722000111"))
+    withdraw_consent(shop.records, shop.manager, customer=made.id, to=Consent.KEEP)
+    assert phone_of(shop, made.id) == ""
+    give_consent(shop.records, shop.manager, customer=made.id, to=Consent.KEEP)
+    again = Described("Kip", ksh(0), Phone("254722000111"))
+    describe(shop.records, shop.manager, customer=made.id, now=again)
+    assert phone_of(shop, made.id)
+
+
+def test_goods_that_come_back_settle_a_debt_as_well(shop: Shop, wanjiku: CustomerId) -> None:
+    withdraw_consent(shop.records, shop.manager, customer=wanjiku, to=Consent.KEEP)
+    seen = see_statement(shop.records, shop.manager, customer=wanjiku)
+    back = shop.ring_up()
+    goods = GoodsBack(SaleId(seen.lines[1].sale), 1, pieces(2))
+    returning.take_goods_back(shop.records, shop.owner, sale=back, back=goods)
+    words = {"sale": back, "payment": shop.payment()}
+    tender = Tender(Method.ACCOUNT, customer=wanjiku)
+    paying.give_back(shop.records, shop.owner, **words, tender=tender)
+    assert phone_of(shop, wanjiku) == ""

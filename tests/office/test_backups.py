@@ -13,8 +13,11 @@ from pos.office.backups import (
     look_at_backups,
     try_backup,
 )
+from pos.office.today import read_today
 from pos.shop.audit import Act
 from pos.shop.backups import Backup
+from pos.shop.refusal import Trouble
+from pos.shop.today import ConcernKind
 from tests.shops import Shop, made_folder
 
 
@@ -110,3 +113,27 @@ def test_the_program_makes_one_when_it_is_due(shop: Shop, folder: Path) -> None:
     shop.clock.pass_time(days=2)
     assert back_up_by_itself(shop.records, folder=folder) is not None
     assert len(look_at_backups(shop.records, folder=folder).backups) == 2
+
+
+def test_why_a_backup_of_the_night_failed_is_kept_until_one_is_good(
+    shop: Shop, folder: Path
+) -> None:
+    folder.write_text("in the way")
+    with pytest.raises(Trouble) as no:
+        back_up_by_itself(shop.records, folder=folder)
+    (first, *_) = read_today(shop.records, shop.owner).concerns
+    assert (first.kind, first.about) == (ConcernKind.BACKUP, str(no.value))
+    folder.unlink()
+    assert shelf(shop, folder).failure == str(no.value)
+    made(shop, folder)
+    assert shelf(shop, folder).failure == ""
+    assert read_today(shop.records, shop.owner).concerns == ()
+
+
+def test_one_that_cannot_be_restored_is_a_failure_too(shop: Shop, folder: Path) -> None:
+    with shop.records.writing() as books:
+        books.connection.execute("UPDATE products SET price_cents = 1")
+    made(shop, folder)
+    assert "states" in shelf(shop, folder).failure
+    with shop.records.writing() as books:
+        books.connection.execute("UPDATE products SET price_cents = 6500")

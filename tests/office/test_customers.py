@@ -4,23 +4,26 @@ from dataclasses import replace
 
 import pytest
 
-from pos.office.customers import add, change, erase, erase_name, list_all
+from pos.office.customers import change, erase, erase_name, list_all
+from pos.records.debts import post_credit
 from pos.shop.audit import Act
 from pos.shop.customer import Customer
-from pos.shop.identity import CustomerId, SaleId
+from pos.shop.identity import CustomerId, PaymentId, SaleId
 from pos.shop.payment import Method, Tender
 from pos.shop.phone import Phone
 from pos.shop.words import Reason
 from pos.till import accounts, parking, paying, printing, ringing
 from tests.builders import ksh
-from tests.shops import Shop, everything_in, refused
+from tests.shops import Shop, add_customer, everything_in, refused
 
 PHONE = Phone("254712345678")
 
 
 @pytest.fixture
 def wanjiku(shop: Shop) -> Customer:
-    return add(shop.records, shop.manager, name=" Wanjiku  K. ", phone=PHONE, limit=ksh(500))
+    return add_customer(
+        shop.records, shop.manager, name=" Wanjiku  K. ", phone=PHONE, limit=ksh(500)
+    )
 
 
 def owe(shop: Shop, customer: Customer) -> None:
@@ -83,6 +86,20 @@ def test_who_owes_is_not_forgotten(shop: Shop, wanjiku: Customer) -> None:
     assert no.value.facts == {"owed": ksh(65)}
 
 
+def test_whom_the_shop_owes_is_not_forgotten_until_it_is_used_up(
+    shop: Shop, wanjiku: Customer
+) -> None:
+    with shop.records.writing() as books:
+        words = {"amount": ksh(65), "code": "", "by": shop.owner}
+        post_credit(books, wanjiku.id, PaymentId("over"), **words)
+        books.note(Act.MONEY_CREDITED, shop.owner, subject=wanjiku.id)
+    with refused(Reason.HAS_CREDIT) as no:
+        erase(shop.records, shop.owner, customer=wanjiku.id)
+    assert no.value.facts == {"owed": ksh(65)}
+    owe(shop, wanjiku)
+    erase(shop.records, shop.owner, customer=wanjiku.id)
+
+
 def test_a_customer_on_an_open_sale_is_not_forgotten_yet(shop: Shop, wanjiku: Customer) -> None:
     sale = shop.ring_up("101")
     ringing.name_customer(shop.records, shop.cashier, sale=sale, name="", customer=wanjiku.id)
@@ -125,7 +142,7 @@ def test_a_supervisor_neither_keeps_nor_lists_nor_forgets_customers(
 ) -> None:
     by = shop.supervisor
     with refused(Reason.NOT_ALLOWED):
-        add(shop.records, by, name="Mine")
+        add_customer(shop.records, by, name="Mine")
     with refused(Reason.NOT_ALLOWED):
         change(shop.records, by, customer=wanjiku)
     with refused(Reason.NOT_ALLOWED):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from pos.office import customers, stocktake
+from pos.office import stocktake
 from pos.office.documents import KINDS, read_document
 from pos.office.receiving import receive
 from pos.records.received import received_by_code
@@ -29,7 +29,7 @@ from pos.shop.words import Reason
 from pos.till import paying, shifts
 from tests.builders import ksh, product
 from tests.paying_shop import CODE, PayingShop
-from tests.shops import Shop, edit_product, new_shop, refused
+from tests.shops import Shop, add_customer, edit_product, new_shop, refused
 
 MILK = product().id
 
@@ -47,7 +47,7 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shop]:
     sale = till.ring_up()
     till.confirm(till.pay_number(sale))
     till.settle()
-    known = customers.add(shop.records, shop.owner, name="Wanjiku", limit=ksh(5000))
+    known = add_customer(shop.records, shop.owner, name="Wanjiku", limit=ksh(5000))
     owing = shop.ring_up("101")
     tender = Tender(Method.ACCOUNT, customer=known.id)
     paying.take(shop.records, shop.cashier, sale=owing, payment=shop.payment(), tender=tender)

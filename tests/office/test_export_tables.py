@@ -22,7 +22,7 @@ from pos.shop.stock import Lot, Place
 from pos.till import accounts, parking, paying, returning, ringing, shifts
 from pos.till.returning import GoodsBack
 from tests.builders import ksh, product
-from tests.shops import Shop
+from tests.shops import Shop, add_customer
 
 Rows = list[dict[str, object]]
 
@@ -35,7 +35,7 @@ def taken_out(shop: Shop, what: str) -> Rows:
 
 
 def account(shop: Shop) -> Customer:
-    return customers.add(
+    return add_customer(
         shop.records,
         shop.owner,
         name="Wanjiku",
@@ -141,7 +141,7 @@ def test_money_for_debts_goes_out_with_its_customer(day: Shop) -> None:
 
 
 def test_customers_go_out_with_what_they_owe(day: Shop) -> None:
-    customers.add(day.records, day.owner, name="Achieng")
+    add_customer(day.records, day.owner, name="Achieng")
     achieng, wanjiku = taken_out(day, "customers")
     assert list(achieng.values()) == ["Achieng", None, 0, 0, "yes", None]
     assert list(wanjiku.values()) == ["Wanjiku", "254712345678", 95, 5000, "yes", None]

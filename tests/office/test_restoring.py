@@ -18,6 +18,7 @@ from pos.records.upgrades import UPGRADES
 from pos.shop.audit import Act
 from pos.shop.faults import Fault
 from pos.shop.identity import StaffId
+from pos.shop.payment import Method, Tender
 from pos.shop.progress import Progress, Stopped, no_progress
 from pos.shop.shift import ZReport
 from pos.shop.staff import Role
@@ -114,12 +115,13 @@ def test_the_books_from_before_stay_beside_the_restored_ones(shop: Shop) -> None
     assert shop.left() == 0
 
 
-def test_a_restore_is_an_act_that_names_its_series(shop: Shop) -> None:
+def test_a_restore_is_an_act_that_names_its_series_and_what_was_lost(shop: Shop) -> None:
     backup = made(shop)
+    shop.sell("101")
     done = restored(shop, backup)
-    assert shop.audited(Act.RESTORED) == [
-        {"who": shop.owner, "subject": "shop", "shift": None, "series": done.series}
-    ]
+    (entry,) = shop.audited(Act.RESTORED)
+    assert (entry["who"], entry["subject"], entry["series"]) == (shop.owner, "shop", done.series)
+    assert (entry["backup"], entry["lost_sales"], entry["lost_acts"]) == (backup.name, 1, 2)
 
 
 def test_no_receipt_number_is_used_twice_however_often_an_old_backup_comes_back(
@@ -365,3 +367,39 @@ def test_a_restore_that_is_stopped_changes_nothing(
     with pytest.raises(stop):
         put_back(backup, shop.records.path, shop.clock.world(), by=shop.owner, progress=progress)
     assert (everything_in(shop.records.path), files_beside(shop.records.path)) == (before, [])
+
+
+def by_airtel(shop: Shop, code: str) -> None:
+    tender = Tender(Method.AIRTEL, reference=code)
+    words = {"sale": shop.ring_up("101"), "payment": shop.payment(), "tender": tender}
+    paying.take(shop.records, shop.owner, **words)
+
+
+def test_a_code_that_has_paid_since_does_not_pay_again(shop: Shop) -> None:
+    by_airtel(shop, "AM1")
+    backup = made(shop)
+    by_airtel(shop, "AM2")
+    for _ in range(2):
+        restored(shop, backup)
+        shop.clock.pass_time(minutes=1)
+        for code in ("AM1", "AM2"):
+            with refused(Reason.CODE_HAS_PAID) as no:
+                by_airtel(shop, code)
+    assert no.value.facts["what"] == "something that the restored backup does not have"
+    by_airtel(shop, "AM3")
+    assert shop.faults() == []
+
+
+def test_a_backup_whose_books_went_another_way_keeps_every_code_from_paying_again(
+    shop: Shop,
+) -> None:
+    backup = made(shop)
+    restored(shop, backup)
+    shop.clock.pass_time(minutes=1)
+    later = made(shop)
+    by_airtel(shop, "AM2")
+    restored(shop, backup)
+    shop.clock.pass_time(minutes=1)
+    restored(shop, later)
+    with refused(Reason.CODE_HAS_PAID):
+        by_airtel(shop, "AM2")

@@ -9,6 +9,7 @@ from io import BytesIO
 
 from PIL import Image, ImageDraw
 
+from pos.printer.account_sheet import account_sheet, debt_sheet
 from pos.printer.label_sheet import product_label, shelf_label
 from pos.printer.plain import text_of
 from pos.printer.profile import EIGHTY, FIFTY_EIGHT, Profile
@@ -16,10 +17,12 @@ from pos.printer.receipt_sheet import receipt_sheet
 from pos.printer.sheet import Sheet
 from pos.printer.shift_sheet import ShiftPaper, x_sheet, z_sheet
 from pos.printer.slip_sheet import Wanted, cash_sheet, held_sheet, order_sheet
+from pos.shop.accounts import Account, AccountLine, AccountPart
 from pos.shop.barcode import read_barcode
 from pos.shop.cash_count import CashCount
+from pos.shop.debt_paid import DebtPaid
 from pos.shop.discount import Percent
-from pos.shop.identity import PaymentId, SaleId, ShiftId, StaffId
+from pos.shop.identity import CustomerId, PaymentId, SaleId, ShiftId, StaffId
 from pos.shop.money import NOTHING, Money
 from pos.shop.mpesa_totals import MpesaTotals
 from pos.shop.payment import Method, Payment
@@ -253,6 +256,30 @@ def z_paper(language: str, profile: Profile, report: ZReport, **fields: object) 
     return z_sheet(report, shift_paper(rules, **fields), profile)
 
 
+DEBT = DebtPaid(
+    PaymentId("d"), "T2-D0007", NOON, 2, served_by="Grace W.", customer="Wanjiku Kamau", phone="07** *** 678",
+    method=Method.CASH, reference="", amount=ksh(500), rounding=Money(-40), given=ksh(1_000), change=ksh(500),
+    before=Money(1_234_60), copy=1,
+)  # fmt: skip
+DEBT_BY_MPESA = replace(
+    DEBT, number="", phone="", method=Method.MPESA, reference="UKL4R8T2XW", amount=ksh(1_500), rounding=NOTHING,
+    given=NOTHING, change=NOTHING, copy=0,
+)  # fmt: skip
+ACCOUNT = AccountPart(
+    Account(
+        CustomerId("c"), "Wanjiku Kamau", "07•• ••• 678", ksh(5_000), ksh(-270), is_active=True
+    ),
+    ksh(120),
+    (
+        AccountLine(NOON, "T2-0148", ksh(1_234), ksh(1_354), sale="s"),
+        AccountLine(NOON, "", ksh(130), ksh(1_484)),
+        AccountLine(NOON, "T2-D0007", ksh(-500), ksh(984), "", "d", Method.CASH),
+        AccountLine(NOON, "", ksh(-1_254), ksh(-270), "", "e", Method.MPESA, "UKL4R8T2XW"),
+    ),
+    ksh(-270),
+)
+
+
 def others() -> dict[str, Callable[[str, Profile], Sheet]]:
     """Every paper that is no receipt, by language and printer."""
     expected = totals().expected(SHIFT.opening_float)
@@ -289,6 +316,11 @@ def others() -> dict[str, Callable[[str, Profile], Sheet]]:
         "cash-in": slip(CashKind.CASH_IN, "Coins from the bank"),
         "cash-out": slip(CashKind.CASH_OUT, "Milk man paid, two crates of the morning"),
         "no-sale": slip(CashKind.NO_SALE, "Changed a note"),
+        "debt": lambda language, to: debt_sheet(DEBT, rules(language), to),
+        "debt-mpesa": lambda language, to: debt_sheet(DEBT_BY_MPESA, rules(language), to),
+        "account": lambda language, to: account_sheet(
+            ACCOUNT, rules(language), at=NOON, **grace, profile=to  # type: ignore[arg-type]
+        ),
         "order": lambda language, to: order_sheet(
             wanted, rules(language), number="T2-0148", at=NOON, profile=to
         ),

@@ -9,6 +9,7 @@ from tests.records.history import (
     agree,
     copy_of,
     order_and_send_back,
+    restore_over,
     shop_with_a_past,
     sign_a_day,
     take_mpesa,
@@ -41,4 +42,5 @@ def phoned(busy: Shop) -> Shop:
     sign_a_day(busy)
     order_and_send_back(busy)
     agree(busy)
+    restore_over(busy)
     return busy

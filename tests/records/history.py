@@ -10,7 +10,7 @@ from random import Random
 
 import pytest
 
-from pos.office import closed_shifts, customers, stocktake, suppliers
+from pos.office import closed_shifts, stocktake, suppliers
 from pos.office.adjusting import adjust, list_adjusted, undo_adjust
 from pos.office.deliveries import list_deliveries
 from pos.office.receiving import receive
@@ -20,6 +20,7 @@ from pos.records.accounts import post_consent
 from pos.records.books import OpenBooks
 from pos.records.database import open_records
 from pos.records.mpesa_signings import post_answer, post_keeping, post_signing
+from pos.records.since import post_spent
 from pos.shop.accounts import Consent
 from pos.shop.adjusting import Adjustment
 from pos.shop.approval import NeedsApproval
@@ -51,9 +52,20 @@ from pos.till.returning import GoodsBack
 from pos.till.standing import Standing
 from tests.builders import ksh, product
 from tests.paying_shop import PayingShop
-from tests.shops import KEYS, PINS, SetWorld, Shop, edit_product, new_shop, order_stock, refused
+from tests.shops import (
+    KEYS,
+    PINS,
+    SetWorld,
+    Shop,
+    add_customer,
+    edit_product,
+    new_shop,
+    order_stock,
+    refused,
+)
 
 AIRTEL_CODE = "AM778122"
+SPENT_CODE = "UKL9Z9Z9ZZ"
 BATCH = Batch("A", date(2026, 12, 1))
 BREAD = product("Bread", id="bread", code="102", price=ksh(70))
 YOGHURT = product("Yoghurt", id="yoghurt", code="103", price=ksh(90), has_batches=True)
@@ -121,7 +133,7 @@ def _sell(shop: Shop) -> None:
 
 def wanjiru(shop: Shop) -> Customer:
     """A customer whom the shop trusts."""
-    return customers.add(
+    return add_customer(
         shop.records,
         shop.owner,
         name="Wanjiru",
@@ -261,3 +273,10 @@ def posting(shop: Shop, act: Act = Act.STOCK_ADJUSTED, **detail: object) -> Iter
     with shop.records.writing() as books:
         yield books
         books.note(act, shop.owner, subject="test", **detail)
+
+
+def restore_over(shop: Shop) -> None:
+    """These books took the place of others in which a code had paid."""
+    with shop.records.writing() as books:
+        post_spent(books, ((SPENT_CODE, books.at),))
+        books.note(Act.RESTORED, shop.owner, subject="shop")

@@ -139,6 +139,11 @@ TAMPERINGS = (
         ("UPDATE shift_closes SET number = 2",),
     ),
     Tampering(
+        "numbers of what was paid for accounts have no gap and no double",
+        "till 2 series “”: 1 slips of accounts numbered 2 to 2",
+        ("UPDATE debt_payments SET number = 2",),
+    ),
+    Tampering(
         SHELVED,
         "milk in the shelf: the level says 1, the moves 17000",
         ("UPDATE stock_levels SET quantity = 1 WHERE product = 'milk'",),

@@ -2,7 +2,6 @@
 
 import pytest
 
-from pos.office import customers
 from pos.records.books import Books
 from pos.records.shift_totals import totals_of
 from pos.records.shifts import open_shift_of
@@ -17,7 +16,7 @@ from pos.till import accounts, parking, paying, returning, ringing, shifts
 from pos.till.returning import GoodsBack
 from tests.builders import ksh, product
 from tests.records.history import finished, pay
-from tests.shops import Shop
+from tests.shops import Shop, add_customer
 
 BOTTLE = product("Bottle", id="bottle", code="B", price=ksh(25), is_deposit=True)
 FLOUR = product("Flour", id="flour", code="F", price=ksh("120.40"), tax_class=TaxClass.A)
@@ -117,7 +116,7 @@ def test_each_means_says_what_it_brought_and_gave_back_in_the_houses_order(shop:
 
 
 def test_debts_that_were_paid_stand_beside_the_sales(shop: Shop) -> None:
-    customer = customers.add(shop.records, shop.owner, name="Wanjiru", limit=ksh(500)).id
+    customer = add_customer(shop.records, shop.owner, name="Wanjiru", limit=ksh(500)).id
     pay(shop, shop.ring_up("3*101"), Tender(Method.ACCOUNT, customer=customer))
     for tender in (Tender(Method.CASH, ksh(50)), Tender(Method.CASH, ksh(20))):
         accounts.pay_debt(

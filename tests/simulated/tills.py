@@ -11,7 +11,6 @@ from typing import cast
 
 from pos.mpesa.daraja import Daraja
 from pos.mpesa.mailbox import Mailbox
-from pos.office import customers
 from pos.records.database import open_records
 from pos.shop.mpesa_line import MpesaLine, ShortCode
 from pos.shop.phone import Phone
@@ -22,7 +21,7 @@ from pos.till.draining import clear_up
 from pos.till.hearing import Heard
 from pos.till.lanes import Lanes
 from tests.builders import ksh, product
-from tests.shops import KEYS, SetWorld, Shop, made_folder, new_shop
+from tests.shops import KEYS, SetWorld, Shop, add_customer, made_folder, new_shop
 from tests.simulated.letterbox import Line, made_letterbox
 from tests.simulated.safaricom import PAYBILL, STORE, TILL, Safaricom
 
@@ -61,7 +60,7 @@ def make_templates(folder: Path) -> Templates:
         for code, price in PRICES.items():
             if code != "101":
                 shop.put_on_shelf(product(f"Goods {code}", id=code, code=code, price=ksh(price)))
-        customers.add(shop.records, shop.owner, name="Wanjiru", phone=PHONE, limit=ksh(1000))
+        add_customer(shop.records, shop.owner, name="Wanjiru", phone=PHONE, limit=ksh(1000))
         shop.open_shift()
         shop.records.close()
         templates[number] = shop

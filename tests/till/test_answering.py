@@ -1,6 +1,5 @@
 """A code that was typed by hand before its money came, for a sale or for what was owed, has that money alone."""
 
-from pos.office import customers
 from pos.records.received import received_of
 from pos.shop.alarm import AlarmKind
 from pos.shop.identity import PaymentId, SaleId
@@ -11,7 +10,7 @@ from pos.till import accounts, paying, provisional
 from pos.till.placing import check_code_not_typed
 from tests.builders import ksh
 from tests.paying_shop import CODE, PayingShop
-from tests.shops import refused
+from tests.shops import add_customer, refused
 from tests.till.test_cheating import alarms, place
 from tests.till.test_giving import cash_back
 
@@ -20,7 +19,7 @@ def typed_for_a_debt(mpesa: PayingShop, amount: int = 650) -> PaymentId:
     """A customer owes 650 and shows the code of an M-Pesa payment, which is believed."""
     shop = mpesa.shop
     shop.choose(takes_mpesa_by_hand=True)
-    known = customers.add(shop.records, shop.owner, name="Wanjiku", limit=ksh(5000))
+    known = add_customer(shop.records, shop.owner, name="Wanjiku", limit=ksh(5000))
     on_account = Tender(Method.ACCOUNT, customer=known.id)
     words = {"sale": mpesa.ring_up(), "payment": mpesa.new_payment(), "tender": on_account}
     paying.take(shop.records, shop.owner, **words)

@@ -6,7 +6,6 @@ import pytest
 
 from pos.mpesa.error_codes import ErrorSaid
 from pos.mpesa.trouble import refused as refused_by_safaricom
-from pos.office import customers
 from pos.records.people import known_customer
 from pos.records.pushes import phone_of
 from pos.shop.approval import NeedsApproval
@@ -19,7 +18,7 @@ from pos.till import asking, parking, paying, ringing
 from pos.till.asking import Ask
 from tests.builders import ksh
 from tests.paying_shop import LOST, NOBODY_THERE, WANJIKU, PayingShop
-from tests.shops import refused
+from tests.shops import add_customer, refused
 
 
 def begin(mpesa: PayingShop, sale: str, **ask: object) -> asking.Push:
@@ -254,7 +253,7 @@ def test_a_phone_is_remembered_for_whom_the_sale_is(mpesa: PayingShop) -> None:
     by = {"by": shop.cashier, "sale": sale}
     with refused(Reason.CUSTOMER_MISSING):
         asking.remember_phone(shop.records, **by, phone=WANJIKU)
-    known = customers.add(shop.records, shop.owner, name="Wanjiku", limit=ksh(0))
+    known = add_customer(shop.records, shop.owner, name="Wanjiku", limit=ksh(0))
     ringing.name_customer(shop.records, **by, name="", customer=known.id)
     asking.remember_phone(shop.records, **by, phone=WANJIKU)
     with shop.records.reading() as books:

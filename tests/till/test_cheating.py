@@ -7,7 +7,6 @@ from pos.mpesa.payer import Payer
 from pos.mpesa.push import Ended, Prompted
 from pos.mpesa.statement import Entry, Statement
 from pos.mpesa.statement_sort import Sort
-from pos.office import customers
 from pos.records.alarms import open_alarms
 from pos.shop.alarm import AlarmKind
 from pos.shop.approval import NeedsApproval
@@ -32,7 +31,7 @@ from pos.till import (
 )
 from tests.builders import NOON, ksh
 from tests.paying_shop import BUY_GOODS, CODE, PAYBILL, STORE, WANJIKU, PayingShop
-from tests.shops import refused
+from tests.shops import add_customer, refused
 from tests.till.test_refunding import bought, coming_back, give_back, refund, reverse, send, spare
 
 OTHER, BACK, AGAIN = "AAAA000001", "RKL4R8T2XX", "RKL4R8T2ZZ"
@@ -697,7 +696,7 @@ def given_out(mpesa: PayingShop, how: str) -> None:
     mpesa.confirm("hello")
     mpesa.settle()
     records, by, words = mpesa.shop.records, mpesa.shop.manager, {"received": mpesa.money().id}
-    njeri = customers.add(records, mpesa.shop.owner, name="Mama Njeri", limit=ksh(5000)).id
+    njeri = add_customer(records, mpesa.shop.owner, name="Mama Njeri", limit=ksh(5000)).id
     for _ in range(2):
         if how == "cash":
             choosing.give_cash_back(records, by, **words, reason="he says so")

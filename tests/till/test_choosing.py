@@ -2,7 +2,6 @@
 
 import pytest
 
-from pos.office import customers
 from pos.shop.approval import NeedsApproval
 from pos.shop.audit import Act
 from pos.shop.identity import CustomerId, SaleId
@@ -12,13 +11,13 @@ from pos.shop.words import Reason
 from pos.till import accounts, arrivals, asking, choosing, parking, paying, taking
 from tests.builders import ksh
 from tests.paying_shop import CODE, LOST, PayingShop
-from tests.shops import refused
+from tests.shops import add_customer, refused
 
 
 @pytest.fixture
 def wanjiku(mpesa: PayingShop) -> CustomerId:
     shop = mpesa.shop
-    return customers.add(shop.records, shop.owner, name="Wanjiku", limit=ksh(5000)).id
+    return add_customer(shop.records, shop.owner, name="Wanjiku", limit=ksh(5000)).id
 
 
 def cash(mpesa: PayingShop, sale: SaleId) -> None:

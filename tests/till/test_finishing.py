@@ -6,7 +6,6 @@ from datetime import date
 import pytest
 from sqlalchemy import select
 
-from pos.office import customers
 from pos.office.receiving import receive
 from pos.records.people import name_of
 from pos.records.stock import held
@@ -24,7 +23,7 @@ from pos.shop.stock import NO_BATCH, Batch, Place
 from pos.shop.words import Reason
 from pos.till import paying, returning, ringing
 from tests.builders import ksh, product
-from tests.shops import Shop, refused
+from tests.shops import Shop, add_customer, refused
 
 EARLY, LATE = Batch("A", date(2026, 12, 1)), Batch("B", date(2027, 1, 1))
 YOGHURT = product("Yoghurt", id="yoghurt", code="Y", has_batches=True)
@@ -240,7 +239,7 @@ def test_goods_that_come_back_are_there_again_in_the_same_sale(shop: Shop) -> No
 
 
 def test_a_known_customer_stands_on_the_sale(shop: Shop) -> None:
-    wanjiru = customers.add(shop.records, shop.owner, name="Wanjiru")
+    wanjiru = add_customer(shop.records, shop.owner, name="Wanjiru")
     sale = shop.ring_up("101")
     ringing.name_customer(shop.records, shop.cashier, sale=sale, name="", customer=wanjiru.id)
     paying.take_cash(shop.records, shop.cashier, sale=sale, payment=shop.payment(), given=ksh(65))

@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 import pytest
 
-from pos.office import customers
 from pos.shop.approval import NeedsApproval
 from pos.shop.audit import Act
 from pos.shop.customer import Customer
@@ -20,7 +19,7 @@ from pos.till import accounts, parking, paying, returning, ringing, shifts
 from pos.till.returning import GoodsBack
 from pos.till.standing import Standing
 from tests.builders import ksh, product
-from tests.shops import Shop, refused
+from tests.shops import Shop, add_customer, refused
 
 CODE, OTHER_CODE = "UKL4R8T2XW", "UKL4R8T2XZ"
 CASH = Tender(Method.CASH)
@@ -78,7 +77,7 @@ def take_back(shop: Shop, sale: SaleId, of: PaymentId, by: StaffId | None = None
 
 
 def wanjiru(shop: Shop, limit: int = 1000) -> Customer:
-    return customers.add(shop.records, shop.owner, name="Wanjiru", limit=ksh(limit))
+    return add_customer(shop.records, shop.owner, name="Wanjiru", limit=ksh(limit))
 
 
 def on_account(shop: Shop, *typed: str) -> tuple[Sold, Customer]:
@@ -756,7 +755,7 @@ def test_an_open_item_is_paid_at_the_price_that_was_typed(shop: Shop) -> None:
 
 def put_back_on_account(shop: Shop) -> tuple[SaleId, CustomerId, PaymentId]:
     """Ten milk that a customer takes without paying, all but one of which he puts back."""
-    wanjiru = customers.add(shop.records, shop.owner, name="Wanjiru", limit=ksh(5000)).id
+    wanjiru = add_customer(shop.records, shop.owner, name="Wanjiru", limit=ksh(5000)).id
     sale, payment = shop.ring_up("10*101"), shop.payment()
     tender = Tender(Method.ACCOUNT, ksh(649), customer=wanjiru)
     paying.take(shop.records, shop.cashier, sale=sale, payment=payment, tender=tender)

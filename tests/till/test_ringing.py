@@ -5,7 +5,6 @@ from dataclasses import replace
 
 import pytest
 
-from pos.office import customers
 from pos.records.open_sales import open_sale
 from pos.shop.approval import NeedsApproval
 from pos.shop.audit import Act
@@ -22,7 +21,7 @@ from pos.shop.words import Reason
 from pos.till import parking, returning, ringing, shifts
 from pos.till.returning import LooseBack
 from tests.builders import ksh, product
-from tests.shops import MILK_CODE, Shop, edit_product, refused, scale_label
+from tests.shops import MILK_CODE, Shop, add_customer, edit_product, refused, scale_label
 
 CARTON = "16161100600215"
 SUGAR = product("Sugar", id="sugar", code="204", unit=Unit.KG, price=ksh(120))
@@ -321,7 +320,7 @@ def test_a_line_with_a_note_is_not_added_to(shop: Shop) -> None:
 
 
 def test_a_known_customer_is_named_as_the_books_know_him(shop: Shop) -> None:
-    wanjiru = customers.add(shop.records, shop.owner, name="Wanjiru K.")
+    wanjiru = add_customer(shop.records, shop.owner, name="Wanjiru K.")
     sale = ringing.name_customer(
         shop.records, shop.cashier, sale=shop.ring_up("101"), name="?", customer=wanjiru.id
     )

@@ -5,7 +5,6 @@ from collections.abc import Callable
 
 import pytest
 
-from pos.office import customers
 from pos.shop.approval import NeedsApproval
 from pos.shop.audit import Act
 from pos.shop.discount import Percent
@@ -18,7 +17,7 @@ from pos.shop.staff import Need, Permission, Role
 from pos.shop.words import Reason
 from pos.till import accounts, parking, paying, returning, ringing, shifts
 from tests.builders import ksh
-from tests.shops import Shop, refused
+from tests.shops import Shop, add_customer, refused
 
 THOUSAND, HUNDRED, FIFTY, COIN = ksh(1000), ksh(100), ksh(50), ksh(1)
 Notes = dict[Money, int]
@@ -330,7 +329,7 @@ def test_the_drawer_is_its_float_and_all_that_went_in_and_out(shop: Shop) -> Non
 
 
 def test_debts_that_were_paid_are_in_the_drawer_and_apart_from_sales(shop: Shop) -> None:
-    customer = customers.add(shop.records, shop.owner, name="Wanjiru", limit=THOUSAND)
+    customer = add_customer(shop.records, shop.owner, name="Wanjiru", limit=THOUSAND)
     paying.take(
         shop.records,
         shop.cashier,

@@ -2,7 +2,6 @@
 
 import pytest
 
-from pos.office import customers
 from pos.records.mpesa_line import keep_line
 from pos.shop.approval import NeedsApproval
 from pos.shop.audit import Act
@@ -16,7 +15,7 @@ from pos.till import choosing, ringing, taking
 from pos.till.standing import Standing
 from tests.builders import ksh
 from tests.paying_shop import ALONE, CODE, PayingShop
-from tests.shops import refused
+from tests.shops import add_customer, refused
 
 
 def take(mpesa: PayingShop, sale: SaleId, **words: object) -> Standing:
@@ -250,7 +249,7 @@ def test_what_was_credited_is_not_given_free(mpesa: PayingShop) -> None:
         mpesa.confirm(number, code=code)
         mpesa.settle()
     shop = mpesa.shop
-    known = customers.add(shop.records, shop.owner, name="Wanjiku", limit=ksh(0))
+    known = add_customer(shop.records, shop.owner, name="Wanjiku", limit=ksh(0))
     words = {"received": mpesa.money().id, "customer": known.id}
     choosing.credit_money(shop.records, shop.owner, **words)
     mpesa.settle()

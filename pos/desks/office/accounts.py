@@ -3,29 +3,37 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from pos.desks.office.desk import OfficeDesk, Seat
-from pos.desks.office.out_folder import made_folder
 from pos.desks.office.people import KEPT
 from pos.desks.views import Notice, Tone
 from pos.office import accounts, customers
 from pos.office.accounts import Reminder
-from pos.records.database import Records
-from pos.shop.accounts import Account, Consent, Statement
-from pos.shop.identity import CustomerId, PaymentId, StaffId
+from pos.shop.accounts import Account, Answer, Consent, Described, Statement
+from pos.shop.identity import ActId, CustomerId, PaymentId
 from pos.shop.market import read_money
 from pos.shop.money import NOTHING, Money
 from pos.shop.payment import Method, Tender
 from pos.shop.phone import Phone, read_phone
 from pos.shop.refusal import Refusal
 from pos.shop.searching import fold
+from pos.till.accounts import Account as Paid
 from pos.till.accounts import pay_debt
 
-OUT = "The statement is in {file}."
+NOT_KEPT = "That is kept, without the number."
 PAID = "Paid. Change: {change}."
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A customer as somebody types him, and what he said when he was asked for his number."""
+
+    name: str
+    phone: str = ""
+    limit: str = ""
+    answer: Answer = Answer.NOT_ASKED
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +72,8 @@ class AccountsDesk(OfficeDesk):
 
     changed = Signal(object)
     """There is something new to show: an AccountsView."""
+    paid = Signal()
+    """Cash was taken: a slip waits, and the drawer."""
 
     def __init__(self, seat: Seat, parent: QObject | None = None) -> None:
         super().__init__(seat, parent)
@@ -86,19 +96,22 @@ class AccountsDesk(OfficeDesk):
         work = partial(accounts.see_statement, self.seat.records, customer=customer)
         self.read(work, partial(self._show_statement, customer))
 
-    def keep(self, name: str, phone: str, limit: str, *, of: CustomerId | None) -> None:
+    def keep(self, typed: Typed, *, of: CustomerId | None) -> None:
         """Keep a new customer, or one as he is now described; no phone typed leaves the one that is kept."""
         try:
-            number = read_phone(phone, self.seat.rules().market) if phone else None
-            most = read_money(limit or "0")
+            number = read_phone(typed.phone, self.seat.rules().market) if typed.phone else None
+            most = read_money(typed.limit or "0")
         except Refusal as refusal:
             self.tell(refusal)
             return
+        answer = typed.answer if number is not None else Answer.NOT_ASKED
+        said = NOT_KEPT if answer is Answer.NO else KEPT
+        now = Described(typed.name, most, number, answer)
         if of is None:
-            self._change(partial(customers.add, name=name, phone=number, limit=most))
+            act = self.names.name("customer", now)
+            self._change(partial(customers.add, now=now, act=act), said, act)
         else:
-            words = {"customer": of, "name": name, "phone": number, "limit": most}
-            self._change(partial(accounts.describe, **words))  # type: ignore[arg-type]
+            self._change(partial(accounts.describe, customer=of, now=now), said)
 
     def consent(self, to: Consent) -> None:
         """Turn over what the customer has agreed to."""
@@ -135,16 +148,8 @@ class AccountsDesk(OfficeDesk):
         words = {"customer": customer, "payment": payment, "tender": tender}
         self.write(
             lambda by: pay_debt(self.seat.records, by, **words),  # type: ignore[arg-type]
-            lambda account: self._kept(Notice(PAID, {"change": account.change}, Tone.OK)),
+            self._paid,
         )
-
-    def write_out(self, path: Path) -> None:
-        """Have the statement written into a file."""
-        customer = self.view.chosen
-        if customer is not None:
-            said = Notice(OUT, {"file": str(path)}, Tone.OK)
-            work = partial(_write_out, self.seat.records, path, customer)
-            self.read(work, lambda _: self.told.emit(said))
 
     def erase(self) -> None:
         """Forget the name and the phone; what was bought stays."""
@@ -156,13 +161,21 @@ class AccountsDesk(OfficeDesk):
         self.view = replace(self.view, **changes)  # type: ignore[arg-type]
         self.changed.emit(self.view)
 
-    def _change(self, act: Callable[..., object]) -> None:
-        said = Notice(KEPT, tone=Tone.OK)
-        self.write(lambda by: act(self.seat.records, by), lambda _: self._kept(said))
+    def _change(
+        self, work: Callable[..., object], words: str = KEPT, act: ActId | None = None
+    ) -> None:
+        said = Notice(words, tone=Tone.OK)
+        self.write(lambda by: work(self.seat.records, by), lambda _: self._kept(said, act))
 
-    def _kept(self, said: Notice) -> None:
+    def _kept(self, said: Notice, act: ActId | None = None) -> None:
+        if act is not None:
+            self.names.answered(act)
         self.told.emit(said)
         self.open()
+
+    def _paid(self, account: Paid) -> None:
+        self.paid.emit()
+        self._kept(Notice(PAID, {"change": account.change}, Tone.OK))
 
     def _show_accounts(self, found: tuple[Account, ...]) -> None:
         there = any(each.id == self.view.chosen for each in found)
@@ -176,8 +189,3 @@ class AccountsDesk(OfficeDesk):
     def _show_phone(self, customer: CustomerId, phone: Phone) -> None:
         if customer == self.view.chosen:
             self.show(phone=f"+{phone.digits}")
-
-
-def _write_out(records: Records, path: Path, customer: CustomerId, by: StaffId) -> int:
-    made_folder(path.parent)
-    return accounts.export_statement(records, by, customer=customer, path=path)

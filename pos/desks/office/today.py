@@ -44,8 +44,9 @@ class TodayDesk(OfficeDesk):
         self.read(partial(read_today, self.seat.records), self._take)
 
     def _take(self, today: Today) -> None:
-        """Show the day, with the backup first that the books cannot know of: it was not made."""
-        if self._backup_failure() is not None:
+        """Show the day; where not even the books could keep that a backup failed, the program still knows."""
+        is_told = any(each.kind is ConcernKind.BACKUP for each in today.concerns)
+        if self._backup_failure() is not None and not is_told:
             failed = Concern(ConcernKind.BACKUP, 1)
             today = replace(today, concerns=(failed, *today.concerns))
         self.today = today

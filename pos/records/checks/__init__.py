@@ -105,6 +105,18 @@ CHECKS: tuple[Check, ...] = (
     ),
     Check(
         "I6",
+        "numbers of what was paid for accounts have no gap and no double",
+        none_of(
+            """
+            SELECT till, series, MIN(number) AS first, MAX(number) AS last, COUNT(*) AS many
+            FROM debt_payments WHERE number IS NOT NULL
+            GROUP BY till, series HAVING first <> 1 OR last <> many
+            """,
+            "till {till} series “{series}”: {many} slips of accounts numbered {first} to {last}",
+        ),
+    ),
+    Check(
+        "I6",
         "Z numbers have no gap and no double",
         none_of(
             """

@@ -276,3 +276,47 @@ CREATE TABLE sales_elsewhere (
     lines       INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX sales_elsewhere_entry ON sales_elsewhere (till, entry);
+-- Customers: what was paid for an account has a number of its own, and goes on paper as an account does.
+ALTER TABLE debt_payments ADD COLUMN series TEXT;
+ALTER TABLE debt_payments ADD COLUMN number INTEGER CHECK (number >= 1);
+CREATE UNIQUE INDEX debt_payments_number ON debt_payments (till, series, number) WHERE number IS NOT NULL;
+
+CREATE TABLE print_queue_4 (
+    id       INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind     TEXT NOT NULL CHECK (kind IN ('receipt', 'copy', 'gift', 'counter', 'held', 'x', 'z', 'cash_slip',
+                                           'drawer', 'debt', 'account')),
+    document TEXT NOT NULL,
+    state    TEXT NOT NULL CHECK (state IN ('waiting', 'printing', 'printed', 'failed', 'unknown')),
+    asked_at INTEGER NOT NULL,
+    asked_by TEXT NOT NULL,
+    copy     INTEGER NOT NULL DEFAULT 0 CHECK (copy >= 0),
+    counter  TEXT NOT NULL DEFAULT ''                    -- whose printer it is for; empty for the till's own
+) STRICT;
+INSERT INTO print_queue_4 SELECT id, kind, document, state, asked_at, asked_by, copy, counter FROM print_queue;
+INSERT INTO sqlite_sequence (name, seq)
+SELECT 'print_queue_4', seq FROM sqlite_sequence WHERE name = 'print_queue'
+AND NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'print_queue_4');
+UPDATE sqlite_sequence SET seq = (SELECT seq FROM sqlite_sequence WHERE name = 'print_queue')
+WHERE name = 'print_queue_4' AND EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'print_queue');
+DROP TABLE print_queue;
+ALTER TABLE print_queue_4 RENAME TO print_queue;
+CREATE INDEX print_queue_state ON print_queue (state) WHERE state <> 'printed';
+CREATE INDEX print_queue_document ON print_queue (document);
+
+-- Backups: why the last one that the program was to make by itself is none; no row while all is well.
+CREATE TABLE backup_failure (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    at  INTEGER NOT NULL,
+    why TEXT NOT NULL
+) STRICT;
+
+-- Codes that had paid in the books whose place a backup has taken: by nobody's word do they pay again.
+CREATE TABLE spent_codes (
+    till      INTEGER NOT NULL,
+    entry     INTEGER NOT NULL,
+    number    INTEGER NOT NULL,
+    reference TEXT NOT NULL CHECK (reference <> ''),
+    paid_at   INTEGER NOT NULL,
+    PRIMARY KEY (till, entry, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX spent_codes_reference ON spent_codes (reference);

@@ -1,9 +1,12 @@
 """The cards of a customer: described, his cash taken, and the reminder that is sent to him."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from pos.desks.office.accounts import Typed
 from pos.office.accounts import Reminder
 from pos.screens.button import Button, Kind, Shape
 from pos.screens.entry_card import EntryCard
@@ -11,16 +14,20 @@ from pos.screens.field import Field
 from pos.screens.figures import CURRENCY, money_text
 from pos.screens.fonts import REGULAR, SEMIBOLD
 from pos.screens.number_field import NumberField
+from pos.screens.option_row import OptionRow
 from pos.screens.overlay import Overlay
 from pos.screens.panel import Panel, Words, column, words
 from pos.screens.text_entry import TextEntry
-from pos.shop.accounts import Account
+from pos.shop.accounts import Account, Answer
+
+ANSWERS = (Answer.YES, Answer.NO)
 
 
 class CustomerEntry(EntryCard):
-    """Reports a name, a phone and a limit."""
+    """Reports a name, a phone and a limit; of a phone it has to be said whether it may be kept."""
 
-    described = Signal(str, str, str)
+    described = Signal(object)
+    """The customer as he was Typed."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, width=640)
@@ -28,8 +35,13 @@ class CustomerEntry(EntryCard):
         self.entry = TextEntry()
         self.phone = Field(most=20, pattern=r"\+?[\d -]*")
         self.limit = Field(most=12, pattern=r"[\d,.]*")
+        self.answer_row = OptionRow(("F5", "F6"))
+        for at, key in enumerate((Qt.Key.Key_F5, Qt.Key.Key_F6)):
+            self.answer(key, partial(self.answer_row.take, at))
         self.entry.changed.connect(self._look)
-        for part in (self.entry, self.phone, self.limit):
+        self.phone.line.textChanged.connect(lambda _: self._look())
+        self.answer_row.chosen.connect(lambda _: self._look())
+        for part in (self.entry, self.phone, self.answer_row, self.limit):
             self.parts.addWidget(part)
         self.say()
 
@@ -39,6 +51,8 @@ class CustomerEntry(EntryCard):
         self.entry.put(account.name if account else "")
         self.phone.put("")
         self.limit.put(account.limit.figures() if account else "")
+        self.answer_row.choose(-1)
+        self.said.silent()
         self.say()
         self.open_card()
 
@@ -49,7 +63,15 @@ class CustomerEntry(EntryCard):
     def confirm(self) -> None:
         """Report what was typed."""
         self.put_away()
-        self.described.emit(self.entry.text, self.phone.text.strip(), self.limit.text)
+        at = self.answer_row.at
+        answer = ANSWERS[at] if at >= 0 else Answer.NOT_ASKED
+        phone = self.phone.text.strip()
+        self.described.emit(Typed(self.entry.text, phone, self.limit.text, answer))
+
+    def explain(self) -> None:
+        """Say what is missing."""
+        if self.entry.text:
+            self.said.wrong(self.tr("Ask whether the number may be kept"))
 
     def say(self) -> None:
         """Say what is typed."""
@@ -58,12 +80,17 @@ class CustomerEntry(EntryCard):
         kept = self._account.phone if self._account else ""
         stays = self.tr("Leave it empty and {phone} stays.").format(phone=kept) if kept else ""
         self.phone.titled(self.tr("Phone"), stays)
+        names = [self.tr("May be kept"), self.tr("Not to be kept")]
+        self.answer_row.name(names, ["", self.tr("Only until what is owed is paid")])
         self.limit.titled(self.tr("May owe up to"), self.tr("0 for nothing"))
         self.big.label(self.tr("Keep it"))
         self._look()
 
     def _look(self) -> None:
-        self.big.setEnabled(bool(self.entry.text))
+        has_phone = bool(self.phone.text.strip())
+        self.answer_row.setVisible(has_phone)
+        is_answered = not has_phone or self.answer_row.at >= 0
+        self.big.setEnabled(bool(self.entry.text) and is_answered)
 
 
 class BroughtCard(EntryCard):

@@ -1,24 +1,35 @@
 """The room of customers: who owes how much since when, and all that is done about it."""
 
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from pathlib import Path
+
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from pos.desks.office.accounts import AccountsDesk, AccountsView
+from pos.desks.office.account_papers import AccountPapersDesk
+from pos.desks.office.accounts import AccountsDesk, AccountsView, Typed
 from pos.desks.office.desk import Document
 from pos.screens.button import Kind
 from pos.screens.figures import amount_text, money_text
 from pos.screens.office.account_cards import BroughtCard, CustomerEntry, ReminderCard
+from pos.screens.office.account_page import AccountWords, draw_account
 from pos.screens.office.facts import Fact, Section
 from pos.screens.office.list_room import ListRoom, find_line, pressed
 from pos.screens.office.moments import day_and_time
 from pos.screens.office.out_file import out_file
 from pos.screens.office.setting import Setting
+from pos.screens.office.statement_card import StatementCard
 from pos.screens.office.sure_card import SureCard
 from pos.screens.office.table import Cell, Column, TableRow
-from pos.shop.accounts import Account, AccountLine, Aging, Consent, Statement
-from pos.shop.identity import CustomerId
+from pos.shop.accounts import Account, AccountLine, AccountPart, Aging, Answer, Consent, Statement
+from pos.shop.identity import CustomerId, PaymentId
 from pos.shop.money import NOTHING
 
+Way = Callable[[CustomerId, date | None], object]
+SLIP = "slip"
+"""What was brought: its line leads to no document, but to its slip."""
 MOST_LINES = 40
 """So many lines are listed at the side, the newest; the statement has all."""
 
@@ -29,10 +40,12 @@ class AccountsRoom(ListRoom):
     def __init__(self, setting: Setting) -> None:
         super().__init__(setting)
         self.desk = AccountsDesk(setting.seat, self)
+        self.papers = AccountPapersDesk(setting.seat, setting.desks.printing, self)
         self._edited: CustomerId | None = None
         self._build()
         self.entry, self.cash = CustomerEntry(self), BroughtCard(self)
         self.reminder, self.sure = ReminderCard(self), SureCard(self)
+        self.statement = StatementCard(self)
         self._listen()
         self.say()
 
@@ -40,17 +53,19 @@ class AccountsRoom(ListRoom):
         self.line = find_line()
         self.owing = pressed("warning-circle", self._turn_owing, key="F6")
         self.add = pressed("user-plus", self._ask_new, key="Ctrl N", kind=Kind.PRIMARY)
-        self.out = pressed("download-simple", self._take_out, key="Ctrl E")
+        self.out = pressed("download-simple", self._ask_statement, key="Ctrl E")
         self.pay = pressed("money", self._ask_cash, key="F9", kind=Kind.PRIMARY)
         self.change = pressed("pencil-simple", self._ask_change)
         self.phone = pressed("eye", self.desk.show_phone, key="F7")
         self.remind = pressed("chat-text", self.desk.remind, key="F8")
         self.agree = pressed("handshake", self._turn_remind, key="F4")
+        self.number = pressed("address-book", self._turn_keep, key="F3")
+        self.slip = pressed("printer", self._print_last, key="Ctrl R")
         self.forget = pressed("eraser", self._ask_erase)
         self.side_buttons = (
-            self.pay, self.change, self.phone, self.agree, self.remind, self.forget,
+            self.pay, self.slip, self.change, self.phone, self.number, self.agree, self.remind, self.forget,
         )  # fmt: skip
-        above = (self.pay, self.phone, self.agree, self.remind)
+        above = (self.pay, self.slip, self.phone, self.number, self.agree, self.remind)
         self.lay_out((self.line, self.owing), above, last=(self.change, self.forget))
 
     def _listen(self) -> None:
@@ -61,10 +76,18 @@ class AccountsRoom(ListRoom):
         self.table.opened.connect(lambda _: self._ask_change())
         self.entry.described.connect(self._described)
         self.cash.typed.connect(self.desk.take_cash)
+        self.desk.paid.connect(self.papers.print_new)
+        self.papers.told.connect(self.told)
+        self.sheet.opened.disconnect(self.document_asked)
+        self.sheet.opened.connect(self._open)
+        self.statement.printed.connect(partial(self._take_out, self.papers.print_statement))
+        self.statement.drawn.connect(partial(self._take_out, self._draw))
+        self.statement.written.connect(partial(self._take_out, self._write))
         self.reminder.copied.connect(lambda text: QGuiApplication.clipboard().setText(text))
         self.keyed({
             "F2": self.line.setFocus, "F6": self._turn_owing, "Ctrl+N": self._ask_new,
-            "Ctrl+E": self._take_out, "F9": self._ask_cash, "F7": self.desk.show_phone,
+            "Ctrl+E": self._ask_statement, "F9": self._ask_cash, "F7": self.desk.show_phone,
+            "F3": self._turn_keep, "Ctrl+R": self._print_last,
             "F8": self.desk.remind, "F4": self._turn_remind, "Ctrl+L": self._ask_erase,
         })  # fmt: skip
 
@@ -107,6 +130,7 @@ class AccountsRoom(ListRoom):
         self.phone.label(self.tr("Show the number"))
         self.remind.label(self.tr("Write a reminder"))
         self.forget.label(self.tr("Forget"))
+        self.slip.label(self.tr("Last slip again"))
         self.table.setAccessibleName(self.tr("Customers"))
         phone = () if self.measures.compact else (Column(self.tr("Phone"), 150),)
         self.table.head((
@@ -132,11 +156,24 @@ class AccountsRoom(ListRoom):
         if statement is not None:
             agreed = Consent.REMIND in statement.account.consents
             no, yes = self.tr("Reminders: no"), self.tr("Reminders: agreed")
+            self._show_number(statement)
+            self.slip.setVisible(self._last_paid() is not None)
             self.agree.label(yes if agreed else no)
             self.agree.be(Kind.CHOSEN if agreed else Kind.QUIET)
             self.pay.setVisible(statement.account.owed > NOTHING)
             self.remind.setVisible(agreed and statement.account.owed > NOTHING)
             self.phone.setVisible(bool(statement.account.phone) and not view.phone)
+
+    def _show_number(self, statement: Statement) -> None:
+        answer = statement.account.to_keep
+        self.number.label(
+            {
+                Answer.NOT_ASKED: self.tr("Number: not asked"),
+                Answer.YES: self.tr("Number: may be kept"),
+                Answer.NO: self.tr("Number: not to be kept"),
+            }[answer]
+        )
+        self.number.be(Kind.CHOSEN if answer is Answer.YES else Kind.QUIET)
 
     def _sections(self, statement: Statement, view: AccountsView) -> tuple[Section, ...]:
         account = statement.account
@@ -167,11 +204,13 @@ class AccountsRoom(ListRoom):
 
     def _line(self, line: AccountLine) -> Fact:
         leads = Document("sale", line.sale) if line.sale else None
+        if line.payment:
+            leads = Document(SLIP, line.payment)
         left = self.tr("{at}, then {balance}").format(
             at=day_and_time(line.at, self.zone), balance=amount_text(line.balance)
         )
         ink = "paid_fg" if line.amount < NOTHING else "text"
-        name = line.number if line.sale else self.tr("Brought")
+        name = line.number if line.sale else f"{self.tr('Brought')} {line.number}".strip()
         return Fact(name, amount_text(line.amount), left, leads, ink)
 
     def _turn_owing(self) -> None:
@@ -179,6 +218,46 @@ class AccountsRoom(ListRoom):
 
     def _turn_remind(self) -> None:
         self.desk.consent(Consent.REMIND)
+
+    def _turn_keep(self) -> None:
+        """Keep what he says of his number; before it is forgotten that is said."""
+        statement = self.desk.view.statement
+        if statement is None:
+            return
+        if statement.account.to_keep is not Answer.YES:
+            self.desk.consent(Consent.KEEP)
+            return
+        owes = statement.account.owed > NOTHING
+        later = self.tr("It is deleted for good as soon as nothing is owed any more.")
+        now = self.tr("It is deleted for good, now.")
+        self.sure.ask(
+            self.tr("Keep the number of {name} no longer?").format(name=statement.account.name),
+            later if owes else now,
+            yes=self.tr("Keep it no longer"),
+            act=partial(self.desk.consent, Consent.KEEP),
+        )
+
+    def _last_paid(self) -> AccountLine | None:
+        statement = self.desk.view.statement
+        paid = [line for line in statement.lines if line.payment] if statement else []
+        return paid[-1] if paid else None
+
+    def _print_last(self) -> None:
+        line = self._last_paid()
+        if line is not None:
+            self.papers.print_slip(PaymentId(line.payment))
+
+    def _open(self, document: Document) -> None:
+        """Lead to the document; of what was brought the slip is printed once more."""
+        if document.kind != SLIP:
+            self.document_asked.emit(document)
+            return
+        self.sure.ask(
+            self.tr("Print this slip again?"),
+            self.tr("What has come out before comes out as a copy."),
+            yes=self.tr("Print it"),
+            act=partial(self.papers.print_slip, PaymentId(document.id)),
+        )
 
     def _ask_new(self) -> None:
         self._edited = None
@@ -190,8 +269,8 @@ class AccountsRoom(ListRoom):
             self._edited = statement.account.id
             self.entry.ask(statement.account)
 
-    def _described(self, name: str, phone: str, limit: str) -> None:
-        self.desk.keep(name, phone, limit, of=self._edited)
+    def _described(self, typed: Typed) -> None:
+        self.desk.keep(typed, of=self._edited)
 
     def _ask_cash(self) -> None:
         statement = self.desk.view.statement
@@ -210,6 +289,29 @@ class AccountsRoom(ListRoom):
             act=self.desk.erase,
         )
 
-    def _take_out(self) -> None:
-        if self.desk.view.statement is not None:
-            self.desk.write_out(out_file(self.setting, "statement"))
+    def _ask_statement(self) -> None:
+        statement = self.desk.view.statement
+        if statement is not None:
+            self.statement.ask(statement.account.name)
+
+    def _take_out(self, way: Way, typed: str) -> None:
+        """Have the statement in some way, from the day that was typed."""
+        customer, wrong = self.desk.view.chosen, self.papers.wrong_day(typed)
+        if wrong is not None:
+            self.statement.refuse_day(wrong)
+        elif customer is not None:
+            way(customer, self.papers.day_of(typed))
+
+    def _draw(self, customer: CustomerId, since: date | None) -> None:
+        seat = self.setting.seat
+        now, shop = seat.records.world.now(), seat.rules().name
+
+        def draw(part: AccountPart, path: Path) -> None:
+            draw_account(AccountWords(shop, now, self.zone).page(part, since), path)
+
+        path = out_file(self.setting, "statement", "pdf")
+        self.papers.draw_statement(customer, since, path=path, draw=draw)
+
+    def _write(self, customer: CustomerId, since: date | None) -> None:
+        path = out_file(self.setting, "statement")
+        self.papers.write_statement(customer, since, path)

@@ -1,4 +1,4 @@
-"""The room of backups: made now, tried, and how one is put back."""
+"""The room of backups: made now, tried, and put back."""
 
 from datetime import datetime
 from pathlib import Path
@@ -6,14 +6,15 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from pos.desks.office.backups import BackupsDesk, BackupsView
+from pos.desks.office.restoring import RestoreDesk
 from pos.screens.button import Kind
 from pos.screens.fonts import REGULAR
 from pos.screens.office.facts import Fact, Section
 from pos.screens.office.list_room import ListRoom, pressed
 from pos.screens.office.moments import whole_moment
+from pos.screens.office.restore_card import RestoreCard
 from pos.screens.office.room_names import RoomName
 from pos.screens.office.setting import Setting
-from pos.screens.office.sure_card import SureCard
 from pos.screens.office.table import Cell, Column, TableRow
 from pos.screens.panel import words
 from pos.shop.backups import DAYS, MONTHS, WEEKS, Backup
@@ -22,31 +23,43 @@ MEGABYTE = 1_000_000
 
 
 class BackupsRoom(ListRoom):
-    """Ctrl B makes one, F8 tries the chosen one, F9 says how it is put back, F7 chooses the folder."""
+    """Ctrl B makes one, F8 tries the chosen one, F9 puts it back, Ctrl O one from elsewhere, F7 chooses the folder."""
 
     known_as = RoomName.BACKUP
 
     def __init__(self, setting: Setting) -> None:
         super().__init__(setting)
         self.desk = BackupsDesk(setting.seat, self._folder, self)
+        self.restoring = RestoreDesk(setting.seat, self)
         self._build()
-        self.card = SureCard(self)
+        self.card = RestoreCard(self)
         self.desk.changed.connect(self.show_backups)
         self.desk.told.connect(self.told)
         self.table.chosen.connect(self.desk.look_at)
         self.table.opened.connect(lambda _: self.desk.try_chosen())
+        self._listen_to_restoring()
         self.keyed({
-            "Ctrl+B": self.desk.back_up, "F8": self.desk.try_chosen, "F9": self._explain,
-            "F7": self._ask_folder, "Ctrl+S": self.desk.stop,
+            "Ctrl+B": self.desk.back_up, "F8": self.desk.try_chosen, "F9": self._restore_chosen,
+            "F7": self._ask_folder, "Ctrl+S": self._stop, "Ctrl+O": self._ask_file,
         })  # fmt: skip
         self.say()
 
+    def _listen_to_restoring(self) -> None:
+        restoring = self.restoring
+        restoring.told.connect(self.told)
+        restoring.doing.connect(self._show_doing)
+        restoring.foreseen.connect(lambda prospect: self.card.ask(prospect, self.zone))
+        restoring.refused.connect(self.card.refuse_pin)
+        restoring.agreed.connect(self.setting.put_back)
+        self.card.confirmed.connect(restoring.agree)
+
     def _build(self) -> None:
         self.make = pressed("floppy-disk", self.desk.back_up, key="Ctrl B", kind=Kind.PRIMARY)
-        self.stop = pressed("x", self.desk.stop, key="Ctrl S")
+        self.stop = pressed("x", self._stop, key="Ctrl S")
         self.other = pressed("folder-open", self._ask_folder, key="F7")
         self.test = pressed("shield-check", self.desk.try_chosen, key="F8")
-        self.back = pressed("arrow-counter-clockwise", self._explain, key="F9")
+        self.back = pressed("arrow-counter-clockwise", self._restore_chosen, key="F9")
+        self.elsewhere = pressed("file-arrow-up", self._ask_file, key="Ctrl O")
         self.state = words(15, REGULAR, "text_2").wrapped()
         self.lay_out((self.state, self.stop), (self.test, self.back))
 
@@ -56,8 +69,8 @@ class BackupsRoom(ListRoom):
         return self.tr("Backup")
 
     def head_buttons(self) -> tuple[QWidget, ...]:
-        """Give the buttons for another folder and for a backup now."""
-        return (self.other, self.make)
+        """Give the buttons for a backup from elsewhere, for another folder and for a backup now."""
+        return (self.elsewhere, self.other, self.make)
 
     def come_in(self) -> None:
         """Look into the folder."""
@@ -89,6 +102,7 @@ class BackupsRoom(ListRoom):
         self.other.label(self.tr("Other folder"))
         self.test.label(self.tr("Test restore"))
         self.back.label(self.tr("Put it back"))
+        self.elsewhere.label(self.tr("Put back a file"))
         self.table.setAccessibleName(self.tr("Backups"))
         self.table.head((
             Column(self.tr("Made")), Column(self.tr("Size"), 100, is_figure=True),
@@ -120,8 +134,13 @@ class BackupsRoom(ListRoom):
         said = self.tr("No backup has passed a test restore yet.")
         if good is not None:
             said = self.tr("The last good one: {when}.").format(when=self._when(good.made_at))
+        failure = view.shelf.failure if view.shelf else ""
+        if failure:
+            failed = self.tr("The last one failed: {why}").format(why=failure)
+            said = f"{failed} {said}"
         self.state.setText(f"{said} {self._folder()}" if view.shelf else "")
-        self.state.colored("text_2" if good is not None or not view.shelf else "failed_fg")
+        is_well = good is not None and not failure
+        self.state.colored("text_2" if is_well or not view.shelf else "failed_fg")
 
     def _sections(self, backup: Backup) -> tuple[Section, ...]:
         facts = [
@@ -150,19 +169,28 @@ class BackupsRoom(ListRoom):
             self.setting.desks.settings.change_till(backup_folder=chosen)
             self.desk.open()
 
-    def _explain(self) -> None:
-        """Say how this one is put back: no till may run meanwhile."""
+    def _restore_chosen(self) -> None:
+        """Look into the chosen one: what would be gone."""
         backup = self.desk.view.backup
-        if backup is None:
-            return
-        path = self._folder() / backup.name
-        self.card.ask(
-            self.tr("Put this backup back"),
-            self.tr(
-                "Everything since {when} would be gone from the books. It is done with the till "
-                "closed, by the owner: close the till, then run “pos restore {path}”. "
-                "First it is tried now."
-            ).format(when=self._when(backup.made_at), path=path),
-            yes=self.tr("Test restore"),
-            act=self.desk.try_chosen,
-        )
+        if backup is not None:
+            self.restoring.foresee(self._folder() / backup.name)
+
+    def _ask_file(self) -> None:
+        title, kinds = self.tr("Which backup"), self.tr("Backups (*.kaunta)")
+        chosen, _ = QFileDialog.getOpenFileName(self, title, str(self._folder()), kinds)
+        self.use_file(chosen)
+
+    def use_file(self, chosen: str) -> None:
+        """Look into a backup that lies elsewhere, such as on a stick."""
+        if chosen:
+            self.restoring.foresee(Path(chosen))
+
+    def _show_doing(self, done: tuple[int, int] | None) -> None:
+        self.show_done(done)
+        self.stop.setVisible(done is not None)
+        if done is None:
+            self.desk.open()
+
+    def _stop(self) -> None:
+        self.desk.stop()
+        self.restoring.stop()

@@ -6,6 +6,25 @@ PEOPLE_SOURCES = (
     QT_TRANSLATE_NOOP("Sentences", "That is kept."),
     QT_TRANSLATE_NOOP("Sentences", "The table is in {file}."),
     QT_TRANSLATE_NOOP("Sentences", "The statement is in {file}."),
+    QT_TRANSLATE_NOOP("Sentences", "The statement is printed."),
+    QT_TRANSLATE_NOOP("Sentences", "The slip is printed again."),
+    QT_TRANSLATE_NOOP("Sentences", "The slip waits for the printer. It is tried again now."),
+    QT_TRANSLATE_NOOP("Sentences", "The slip has not come out yet. It is printed now."),
+    QT_TRANSLATE_NOOP("Sentences", "That is kept, without the number."),
+    QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The shop still owes this customer {sign} {owed}. Sell to them on account until it is used up, and forget them then.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Sentences",
+        "{name} is put back. New receipts are numbered in series {series}. The books from before are kept: {aside}",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Sentences", "The backup was not put back, and the books are as they were: {why}"
+    ),
+    QT_TRANSLATE_NOOP("Sentences", "Copying"),
+    QT_TRANSLATE_NOOP("Sentences", "Checking"),
+    QT_TRANSLATE_NOOP("Sentences", "Following the audit chain"),
     QT_TRANSLATE_NOOP("Sentences", "Stopped. Nothing was changed."),
     QT_TRANSLATE_NOOP("Sentences", "Paid. Change: {change}."),
     QT_TRANSLATE_NOOP("Sentences", "The backup {name} is made, and a test restore has passed."),

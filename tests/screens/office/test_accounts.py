@@ -8,17 +8,16 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from pos.office import customers
 from pos.office.accounts import see_accounts
 from pos.screens.office.accounts import AccountsRoom
-from pos.shop.accounts import Account
+from pos.shop.accounts import Account, Answer
 from pos.shop.audit import Act
 from pos.shop.payment import Method, Tender
 from pos.shop.phone import Phone
 from pos.till import paying
 from tests.builders import ksh
 from tests.screens.office_shop import Office, office_of
-from tests.shops import Shop
+from tests.shops import Shop, add_customer
 
 NONE, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
 
@@ -26,8 +25,8 @@ NONE, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
 @pytest.fixture
 def office(shop: Shop, qtbot: QtBot) -> Iterator[Office]:
     phone = Phone("254712345678")
-    customers.add(shop.records, shop.manager, name="Achieng", limit=ksh(100))
-    owes = customers.add(shop.records, shop.manager, name="Wanjiku", phone=phone, limit=ksh(500))
+    add_customer(shop.records, shop.manager, name="Achieng", limit=ksh(100))
+    owes = add_customer(shop.records, shop.manager, name="Wanjiku", phone=phone, limit=ksh(500))
     tender = Tender(Method.ACCOUNT, customer=owes.id)
     words = {"sale": shop.ring_up("101"), "payment": shop.payment(), "tender": tender}
     paying.take(shop.records, shop.cashier, **words)
@@ -86,15 +85,54 @@ def test_somebody_new_is_kept(room: AccountsRoom, office: Office) -> None:
     room.entry.phone.line.setText("0722 000 111")
     room.entry.limit.line.setText("1,000")
     room.entry.press_big()
+    assert "Ask whether the number" in room.entry.said.text
+    QTest.keyClick(room.entry, Qt.Key.Key_F5)
+    room.entry.press_big()
     office.settle()
     kept = account(office, "Mzee Kipchoge")
     assert (kept.phone, kept.limit) == ("07•• ••• 111", ksh(1000))
+    assert kept.to_keep is Answer.YES
+
+
+def test_somebody_new_without_a_word_for_his_number_is_kept_without_it(
+    room: AccountsRoom, office: Office
+) -> None:
+    press(room, office, Qt.Key.Key_N, CTRL)
+    room.entry.press_big()
+    room.entry.entry.put("Kip")
+    room.entry.phone.line.setText("0722 000 111")
+    QTest.keyClick(room.entry, Qt.Key.Key_F6)
+    room.entry.press_big()
+    office.settle()
+    assert office.told[-1].words() == "That is kept, without the number."
+    assert (account(office, "Kip").phone, account(office, "Kip").to_keep) == ("", Answer.NO)
+
+
+def test_a_number_is_kept_by_word_and_forgotten_by_word(room: AccountsRoom, office: Office) -> None:
+    assert room.number.text() == "Number: not asked"
+    press(room, office, Qt.Key.Key_F3)
+    assert (room.number.text(), account(office).to_keep) == ("Number: may be kept", Answer.YES)
+    press(room, office, Qt.Key.Key_F3)
+    assert "as soon as nothing is owed" in room.sure.accessibleDescription()
+    room.sure.press_big()
+    office.settle()
+    office.settle()
+    assert (room.number.text(), account(office).phone) == ("Number: not to be kept", "07•• ••• 678")
+    room.desk.take_cash("65")
+    office.settle()
+    assert account(office).phone == ""
+    room.desk.find("achieng")
+    office.settle()
+    for _ in range(2):
+        press(room, office, Qt.Key.Key_F3)
+    assert "now" in room.sure.accessibleDescription()
 
 
 def test_a_number_that_is_none_keeps_nothing(room: AccountsRoom, office: Office) -> None:
     press(room, office, Qt.Key.Key_N, CTRL)
     room.entry.entry.put("Kip")
     room.entry.phone.line.setText("12")
+    room.entry.answer_row.take(0)
     room.entry.press_big()
     office.settle()
     assert office.told
@@ -134,11 +172,39 @@ def test_who_agreed_is_reminded_by_what_was_copied(room: AccountsRoom, office: O
     assert account(office).consents == frozenset()
 
 
-def test_a_statement_is_written_out(room: AccountsRoom, office: Office) -> None:
+def test_a_statement_is_written_out_and_drawn(room: AccountsRoom, office: Office) -> None:
+    for key in (Qt.Key.Key_F6, Qt.Key.Key_F5):
+        press(room, office, Qt.Key.Key_E, CTRL)
+        QTest.keyClick(room.statement, key)
+        office.settle()
+    table, page = sorted((office.shop.records.path.parent / "exports").iterdir())
+    assert "T2-0001" in table.read_text("utf-8-sig")
+    assert str(page) in office.told[-1].words()
+    assert page.read_bytes().startswith(b"%PDF")
+
+
+def test_a_day_that_is_none_brings_the_card_back(room: AccountsRoom, office: Office) -> None:
     press(room, office, Qt.Key.Key_E, CTRL)
-    (path,) = (office.shop.records.path.parent / "exports").iterdir()
-    assert "T2-0001" in path.read_text("utf-8-sig")
-    assert str(path) in office.told[-1].words()
+    room.statement.since.put("40/40")
+    room.statement.press_big()
+    assert room.statement.isVisible()
+    room.statement.since.put("1/11/2026")
+    room.statement.press_big()
+    office.settle()
+    assert "No printer" in office.told[-1].words()
+
+
+def test_what_was_brought_leads_to_its_slip(room: AccountsRoom, office: Office) -> None:
+    assert not room.slip.isVisible()
+    room.desk.take_cash("40")
+    office.settle()
+    office.settle()
+    assert facts(room)["Brought T2-D0001"] == "−40"
+    room.sheet.links[0].click()
+    room.sure.press_big()
+    assert "No printer" in office.told[-1].words()
+    press(room, office, Qt.Key.Key_R, CTRL)
+    assert office.asked == []
 
 
 def test_who_owes_is_not_forgotten_and_who_does_not_is(room: AccountsRoom, office: Office) -> None:

@@ -1,0 +1,93 @@
+"""What books hold that an older copy of them does not: what would be gone, and which codes may not pay again."""
+
+from sqlalchemy import bindparam, func, select
+
+from pos.records.books import Books, OpenBooks, moment
+from pos.records.open_sales import all_open
+from pos.records.payments import find_use_of_code
+from pos.records.statements import Values
+from pos.records.tables import audit, debt_payments, payments, sales, spent_codes
+from pos.shop.money import Money
+from pos.shop.receiptnumber import ReceiptNumber
+from pos.shop.restoring import CopiedUntil, LastSale, Lost
+
+_HASH = select(audit.c.hash).where(
+    (audit.c.till == bindparam("till")) & (audit.c.number == bindparam("number"))
+)
+_LAST = (
+    select(sales.c.till, sales.c.series, sales.c.receipt, sales.c.finished_at)
+    .where(sales.c.till == bindparam("till"))
+    .order_by(sales.c.entry.desc())
+    .limit(1)
+)
+_SALES = select(func.count().label("many"), func.sum(sales.c.total_cents).label("total")).where(
+    (sales.c.till == bindparam("till")) & (sales.c.entry > bindparam("entry"))
+)
+_ACTS = (
+    select(func.count())
+    .select_from(audit)
+    .where((audit.c.till == bindparam("till")) & (audit.c.number > bindparam("entry")))
+)
+_CODES = (
+    select(payments.c.reference, payments.c.at)
+    .where(
+        (payments.c.is_unique == 1)
+        & (payments.c.amount_cents > 0)
+        & (payments.c.entry > bindparam("entry"))
+    )
+    .union_all(
+        select(debt_payments.c.reference, debt_payments.c.at).where(
+            (debt_payments.c.is_unique == 1) & (debt_payments.c.entry > bindparam("entry"))
+        ),
+        select(spent_codes.c.reference, spent_codes.c.paid_at).where(
+            spent_codes.c.entry > bindparam("entry")
+        ),
+    )
+)
+
+Code = tuple[str, int]
+
+
+def last_sale(books: Books) -> LastSale | None:
+    """Give the sale that this till finished last, or None."""
+    row = books.first(_LAST, till=books.till)
+    if row is None:
+        return None
+    return LastSale(str(ReceiptNumber(row.till, row.series, row.receipt)), moment(row.finished_at))
+
+
+def goes_on_from(books: Books, copied: CopiedUntil) -> bool:
+    """Whether books go on from where a copy ends: they have its last act, with its hash."""
+    row = books.first(_HASH, till=books.till, number=copied.entry)
+    return row is not None and row.hash == copied.head
+
+
+def lost_since(books: Books, copied: CopiedUntil) -> Lost:
+    """Give what happened since; of books that went another way than the copy all of it."""
+    is_known = goes_on_from(books, copied)
+    entry = copied.entry if is_known else 0
+    (sold,) = books.rows(_SALES, till=books.till, entry=entry)
+    return Lost(
+        is_known=is_known,
+        sales=sold.many,
+        total=Money(sold.total or 0),
+        acts=books.number(_ACTS, till=books.till, entry=entry),
+        open_sales=len(all_open(books)),
+        last=last_sale(books),
+    )
+
+
+def codes_since(books: Books, copied: CopiedUntil) -> tuple[Code, ...]:
+    """Give the codes that have paid since, each with when."""
+    entry = copied.entry if goes_on_from(books, copied) else 0
+    return tuple((row.reference, row.at) for row in books.each(_CODES, entry=entry))
+
+
+def post_spent(books: OpenBooks, codes: tuple[Code, ...]) -> None:
+    """Post codes that paid in the books whose place these take, and of which these know nothing."""
+    unknown = (code for code in codes if find_use_of_code(books, code[0]) is None)
+    rows: list[Values] = [
+        {"number": number, "reference": reference, "paid_at": paid_at}
+        for number, (reference, paid_at) in enumerate(unknown, start=1)
+    ]
+    books.post(spent_codes, rows)

@@ -1,0 +1,35 @@
+"""What books hold that an older copy of them does not."""
+
+from pos.records.since import codes_since, goes_on_from, lost_since, post_spent
+from pos.records.snapshot import copied_until
+from pos.shop.restoring import CopiedUntil
+from tests.records.history import AIRTEL_CODE, SPENT_CODE, restore_over
+from tests.shops import Shop
+
+
+def test_nothing_is_lost_of_books_that_are_as_they_were(busy: Shop) -> None:
+    with busy.records.reading() as books:
+        copied = copied_until(books)
+        assert goes_on_from(books, copied)
+        lost = lost_since(books, copied)
+        assert (lost.is_known, lost.sales, lost.acts, codes_since(books, copied)) == (
+            True,
+            0,
+            0,
+            (),
+        )
+
+
+def test_of_a_copy_of_other_books_everything_is_new(busy: Shop) -> None:
+    restore_over(busy)
+    with busy.records.reading() as books:
+        other = CopiedUntil(1, "another")
+        assert not lost_since(books, other).is_known
+        assert {code for code, _ in codes_since(books, other)} >= {AIRTEL_CODE, SPENT_CODE}
+        assert lost_since(books, CopiedUntil(10**6, "")).sales == lost_since(books, other).sales
+
+
+def test_a_code_that_these_books_know_is_not_kept_twice(busy: Shop) -> None:
+    with busy.records.writing() as books:
+        post_spent(books, ((AIRTEL_CODE, 1),))
+        assert not books.has_posted
