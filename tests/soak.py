@@ -33,7 +33,7 @@ from tests.mpesa.losing import lose_many
 from tests.printer.any_signs import print_many
 from tests.relay_faults.counts import TOWARDS
 from tests.relay_faults.jobs import JOBS as LETTERBOX_JOBS
-from tests.simulated.many import live_days, live_endless_days
+from tests.simulated.many import live_days, live_endless_days, live_strange_days
 
 Round = Callable[[Path, int, int], tuple[int, list[str]]]
 """Given a folder, a seed and the number of the round; gives how much was done and what was wrong."""
@@ -186,6 +186,7 @@ JOBS = (
     Job("office: sales of a year added up from outside", 100_000, add_up_a_year),
     Job("mpesa: simulated days of the shop", 100_000, live_days),
     Job("mpesa: simulated days whose faults never end", 20_000, live_endless_days),
+    Job("mpesa: simulated days on which strangers write", 20_000, live_strange_days),
     *crashing("mpesa: ", tuple(BY_PHONE)),
     Job("safaricom: pushes whose answer is lost", 20_000, lose_many),
     Job("paper: receipts of any signs at all", 20_000, print_many),

@@ -63,6 +63,7 @@ def _facts(check: DayCheck, signed: Signing | None) -> dict[str, object]:
         "asking": [_finding(each) for each in check.asking],
         "figures": check.digest,
         "signed_by": signed.by if signed is not None else None,
+        "by_one": signed.is_by_one if signed is not None else None,
     }
 
 
@@ -94,7 +95,10 @@ def _sentences(job: Job, check: DayCheck, signed: Signing | None) -> tuple[str, 
     said.extend(f"{each.name}: {each.heap.value}. Somebody has to look at it." for each in check.asking)  # fmt: skip
     said.extend(each.value for each in check.obstacles)
     if signed is not None:
-        said.append(f"{check.day} is signed off.")
+        by_one = (
+            " By one person, who kept what the statement told as well." if signed.is_by_one else ""
+        )
+        said.append(f"{check.day} is signed off.{by_one}")
     elif not check.obstacles:
         said.append(f"{check.day} agrees. Sign it off with --sign.")
     return tuple(said)

@@ -10,7 +10,6 @@ from datetime import datetime
 from pos.records.alarms import open_alarms
 from pos.records.authority import missing_of
 from pos.records.books import Books
-from pos.records.claims import standing_claim
 from pos.records.cursors import LISTENED, MPESA, marked
 from pos.records.database import Records
 from pos.records.mpesa_line import line_of
@@ -20,7 +19,6 @@ from pos.records.people import known_customer
 from pos.records.pushes import open_pushes
 from pos.records.sales import find_sold
 from pos.shop.alarm import Alarm
-from pos.shop.claim import NO_SALE
 from pos.shop.identity import ReceivedId, SaleId, StaffId
 from pos.shop.money import NOTHING, Money
 from pos.shop.mpesa_line import MpesaLine
@@ -44,6 +42,7 @@ from pos.till.arrivals import (
 )
 from pos.till.asking import list_open_pushes, list_pushes
 from pos.till.choosing import list_alarms
+from pos.till.giving import is_going_out
 from pos.till.missing import missing_code
 from pos.till.provisional import list_unsettled
 from pos.till.refunding import list_refunds
@@ -200,15 +199,9 @@ def look_in_drawer(
             unsettled,
             going_back,
             frozenset(each.money.id for each in found if _may_be_missing(books, each.money)),
-            frozenset(each.money.id for each in found if _is_going_out(books, each.money)),
+            frozenset(each.money.id for each in found if is_going_out(books, each.money)),
             line.has_initiator and line.has_letterbox,
         )
-
-
-def _is_going_out(books: Books, money: Received) -> bool:
-    standing = standing_claim(books, money.trans_id) if money.trans_id else None
-    is_claiming = money.state is MoneyState.CLAIMING and standing is not None
-    return is_claiming and standing is not None and standing.sale == NO_SALE
 
 
 def _may_be_missing(books: Books, money: Received) -> bool:

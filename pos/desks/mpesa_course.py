@@ -150,9 +150,15 @@ def _request(push: "Push", typed: Typed, *, now: datetime) -> RequestView:
 def _says(push: "Push", code: str) -> Notice | None:
     if push.state is State.NOT_PAID and not code:
         return Notice(NOT_SENT)
+    if push.is_told_paid:
+        return Notice(TOLD_PAID)
     return None
 
 
+TOLD_PAID = (
+    "Safaricom says that it is paid, but that money may have paid another sale. "
+    "Ask for the code in the customer's SMS."
+)
 NOT_SENT = "Nothing went out, so nobody was asked. Send again, or take another way to pay."
 
 
@@ -184,10 +190,10 @@ def _choices(
         return (ChoiceView(Choice.CHECK), *locked, cash, ChoiceView(Choice.SPLIT))
     leave = ChoiceView(Choice.LEAVE)
     if course is Course.UNSURE:
-        return (
-            ChoiceView(Choice.CHECK), ChoiceView(Choice.CODE), cash, leave, *_early(view, here),
-            ChoiceView(Choice.UNLOCK),
-        )  # fmt: skip
+        first = [ChoiceView(Choice.CHECK), ChoiceView(Choice.CODE)]
+        if push is not None and push.is_told_paid:
+            first.reverse()
+        return (*first, cash, leave, *_early(view, here), ChoiceView(Choice.UNLOCK))
     if course is Course.ARRIVED:
         return _of_arrived(view, here, cash)
     return _after_end(here, push, cash, leave, now=now)

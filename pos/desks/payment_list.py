@@ -6,6 +6,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from pos.desks.drawer_views import Compared, FitView, PaymentView, Sort
+from pos.desks.mpesa_course import TOLD_PAID
 from pos.desks.mpesa_views import Choice
 from pos.desks.views import Notice
 from pos.shop.alarm import Alarm, AlarmKind
@@ -65,6 +66,10 @@ ALARMS: Mapping[AlarmKind, str] = {
 }
 
 SWITCHED_OFF = "Another till has switched off the check of payments before money moves. See who did that, and why."
+ASK_FOR_CODE = (
+    "A request to a phone is paid, but its payment may have paid something else: {detail}. "
+    "Ask the customer for the code in the SMS."
+)
 WENT_BACK = (
     "Money went back after all that was said not to have gone, as {detail}. "
     "If it was given in another way meanwhile, it was given twice."
@@ -318,9 +323,15 @@ def _going_on(
         at=push.asked_at,
         ago=_seconds(push.asked_at, now),
         fits=(fit,),
-        note=_first_thing(OddCase.UNSURE) if push.state is State.UNSURE else None,
+        note=_note_of(push),
         choices=(Choice.CHECK,),
     )
+
+
+def _note_of(push: "Push") -> Notice | None:
+    if push.is_told_paid:
+        return Notice(TOLD_PAID)
+    return _first_thing(OddCase.UNSURE) if push.state is State.UNSURE else None
 
 
 def _going_back(order: Refund, now: datetime) -> PaymentView:
@@ -340,7 +351,9 @@ def _going_back(order: Refund, now: datetime) -> PaymentView:
 
 
 def _alarm(alarm: Alarm, now: datetime) -> PaymentView:
-    detail, said = alarm.went_as or alarm.detail, ALARMS[alarm.kind]
+    detail, said = alarm.went_as or alarm.of_request or alarm.detail, ALARMS[alarm.kind]
+    if alarm.of_request:
+        said = ASK_FOR_CODE
     if alarm.went_as:
         said = WENT_BACK
     if alarm.is_unchecked:

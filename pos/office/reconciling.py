@@ -15,12 +15,14 @@ from pos.records.mpesa_lines import known_of, lines_of_day
 from pos.records.mpesa_signings import (
     answered_lines,
     days_between,
+    keepers_of,
     oldest_money,
     post_answer,
     post_signing,
     signing_of,
     told_by_safaricom,
 )
+from pos.records.staff import all_staff, staff_of
 from pos.shop.audit import Act
 from pos.shop.balance_chain import chain_of
 from pos.shop.day_check import DayCheck, Shown
@@ -28,7 +30,7 @@ from pos.shop.identity import StaffId
 from pos.shop.reconciling import TO_ANSWER, LineKind, findings_of
 from pos.shop.refusal import Refusal
 from pos.shop.signing_off import DayMoney, Signing
-from pos.shop.staff import Permission
+from pos.shop.staff import Need, Permission, Role, may
 from pos.shop.text import read_reason
 from pos.shop.words import Reason
 
@@ -75,7 +77,7 @@ def compare_day(records: Records, by: StaffId, *, day: date, read: StatementRead
     """Lay a day of the books beside the statement's; nothing is kept."""
     with records.reading() as books:
         allow(books, by, Permission.SEE_ALL_MONEY)
-        return _compared(books, day, read)
+        return _compared(books, by, day=day, read=read)
 
 
 def answer_line(
@@ -85,7 +87,9 @@ def answer_line(
     with records.writing() as books:
         allow(books, by, Permission.SIGN_DAY)
         reason = read_reason(why)
-        found = (each for each in _compared(books, day, read).findings if each.name == line)
+        found = (
+            each for each in _compared(books, by, day=day, read=read).findings if each.name == line
+        )
         asking = (each for each in found if each.heap in TO_ANSWER and not each.is_answered)
         finding = next(asking, None)
         if finding is None:
@@ -99,7 +103,7 @@ def sign_day(records: Records, by: StaffId, *, day: date, read: StatementRead) -
     """Post that a day agrees with the statement; refused while anything is left to say, and nothing new twice."""
     with records.writing() as books:
         allow(books, by, Permission.SIGN_DAY)
-        check = _compared(books, day, read)
+        check = _compared(books, by, day=day, read=read)
         if check.obstacles:
             why = check.obstacles[0].value.rstrip(".")
             raise Refusal(Reason.DAY_NOT_READY, why=why)
@@ -126,7 +130,7 @@ def has_changed(day: DayMoney, check: DayCheck | None = None) -> bool:
     return day.has_changed or (check is not None and check.digest != day.signing.figures)
 
 
-def _compared(books: Books, day: date, read: StatementRead) -> DayCheck:
+def _compared(books: Books, by: StaffId, *, day: date, read: StatementRead) -> DayCheck:
     _refuse_another(books, read)
     zone = _zone(books)
     since, until = _midnight(day, zone), _midnight(day + ONE_DAY, zone)
@@ -142,8 +146,27 @@ def _compared(books: Books, day: date, read: StatementRead) -> DayCheck:
     findings = findings_of(lines, here, known=known)
     shown = _shown(read, since, until, now=books.now)
     before = signing_of(books, day - ONE_DAY)
-    closed = before.closing if before is not None else None
-    return DayCheck(day, findings, chain_of(lines), replace(shown, closed_before=closed))
+    shown = replace(
+        shown,
+        closed_before=before.closing if before is not None else None,
+        is_for_another=_is_for_another(books, by, day),
+    )
+    return DayCheck(day, findings, chain_of(lines), shown)
+
+
+def _is_for_another(books: Books, by: StaffId, day: date) -> bool:
+    """Tell whether another has to sign a day, since this person had a statement of it heard.
+
+    An owner beside whom nobody could sign it signs it himself, and it says so.
+    """
+    keepers = keepers_of(books, day)
+    if by not in keepers:
+        return False
+    grants, need = rules_of(books).grants, Need(Permission.SIGN_DAY)
+    has_another = any(
+        may(each, need, grants) for each in all_staff(books) if each.id not in keepers
+    )
+    return has_another or staff_of(books, by).role is not Role.OWNER
 
 
 def _shown(read: StatementRead, since: datetime, until: datetime, *, now: datetime) -> Shown:
@@ -193,6 +216,7 @@ def _signing(books: Books, by: StaffId, check: DayCheck, read: StatementRead) ->
         check.chain.closing,
         books.now,
         by,
+        is_by_one=by in keepers_of(books, check.day),
     )
 
 

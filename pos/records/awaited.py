@@ -11,9 +11,9 @@ from pos.records.books import Books, OpenBooks, moment
 from pos.records.letters_out import put_letter
 from pos.records.mpesa_line import line_of
 from pos.records.open_sales import is_open_sale
+from pos.records.payment_codes import codes_of_push, received_by_number
 from pos.records.payments import payments_of
 from pos.records.pushes import pushes_of
-from pos.records.received import codes_of_push, received_by_number
 from pos.records.sale_text import UNREADABLE, sale_from_text
 from pos.records.statements import Row
 from pos.records.tables import awaited, awaited_elsewhere, money_uses, open_sales, payments, sales

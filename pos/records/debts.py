@@ -24,7 +24,7 @@ _TYPED = select(debt_payments.c.id, debt_payments.c.amount_cents).where(
     (debt_payments.c.reference == bindparam("reference"))
     & (debt_payments.c.till == bindparam("till"))
     & text("debt_payments.is_unique = 1 AND debt_payments.method = 'mpesa'")
-    & ~exists().where(money_uses.c.document == debt_payments.c.id)
+    & ~exists().where((money_uses.c.document == debt_payments.c.id) & (money_uses.c.document != ""))
 )
 
 

@@ -1,24 +1,31 @@
 """Days of M-Pesa as the books have them, what was said of their lines, and who signed them off."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import bindparam, select, text
+from sqlalchemy import bindparam, exists, select, text
 
 from pos.records.books import Books, OpenBooks, milliseconds, moment
-from pos.records.statements import Row
-from pos.records.tables import line_answers, mpesa_signings, staff
+from pos.records.statements import Row, Values
+from pos.records.tables import line_answers, mpesa_signings, staff, statements_kept
 from pos.shop.identity import StaffId
 from pos.shop.money import Money
 from pos.shop.signing_off import DayChange, DayMoney, Signing, Since
 
-_NAMED = select(mpesa_signings, staff.c.name).select_from(
+_KEPT_BEFORE = exists().where(
+    (statements_kept.c.day == mpesa_signings.c.day)
+    & (statements_kept.c.by == mpesa_signings.c.by)
+    & (statements_kept.c.entry < mpesa_signings.c.entry)
+)
+_NAMED = select(mpesa_signings, staff.c.name, _KEPT_BEFORE.label("is_by_one")).select_from(
     mpesa_signings.outerjoin(staff, staff.c.id == mpesa_signings.c.by)
 )
 _SIGNED = _NAMED.where(
     (mpesa_signings.c.day >= bindparam("first")) & (mpesa_signings.c.day <= bindparam("last"))
 ).order_by(mpesa_signings.c.day, mpesa_signings.c.entry, mpesa_signings.c.number)
 _ANSWERS = select(line_answers.c.line).where(line_answers.c.day == bindparam("day"))
+_KEEPERS = select(statements_kept.c.by).where(statements_kept.c.day == bindparam("day"))
 _SUMS = text(
     "SELECT (came_at + :offset) / 86400000 AS day, count(*) AS heard, sum(amount_cents) AS cents, "
     "sum(state IN ('unmatched', 'claiming')) AS asking FROM received "
@@ -114,6 +121,20 @@ def post_answer(books: OpenBooks, day: date, line: str, *, why: str, by: StaffId
     )
 
 
+def keepers_of(books: Books, day: date) -> frozenset[StaffId]:
+    """Give who had a statement with payments of a day heard."""
+    return frozenset(StaffId(row.by) for row in books.rows(_KEEPERS, day=day.isoformat()))
+
+
+def post_keeping(books: OpenBooks, days: Iterable[date], *, by: StaffId) -> None:
+    """Post that somebody has a statement with payments of those days heard."""
+    kept: list[Values] = [
+        {"number": number, "day": day.isoformat(), "at": books.at, "by": by}
+        for number, day in enumerate(sorted(days), start=1)
+    ]
+    books.post(statements_kept, kept)
+
+
 def post_signing(books: OpenBooks, signing: Signing) -> None:
     """Post that a day was signed off."""
     books.post(
@@ -183,4 +204,5 @@ def _signing(row: Row) -> Signing:
         moment(row.at),
         StaffId(row.by),
         row.name or "",
+        is_by_one=bool(row.is_by_one),
     )

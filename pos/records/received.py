@@ -14,7 +14,7 @@ from pos.shop.awaiting import Kind, Sure
 from pos.shop.identity import PaymentId, PushId, ReceivedId, SaleId, StaffId
 from pos.shop.money import Money
 from pos.shop.payment import Oddity
-from pos.shop.received import MoneyState, Received, Sighting, Source, Use, What
+from pos.shop.received import MoneyState, Received, Sighting, Use, What
 from pos.shop.refusal import Refusal
 from pos.shop.words import Reason
 
@@ -33,6 +33,11 @@ _OF_SALE = (
 _OPEN = (
     select(received)
     .where(text("state IN ('unmatched', 'claiming', 'elsewhere', 'refunding')"))
+    .order_by(received.c.came_at, text("received.rowid"))
+)
+_ASKING = (
+    select(received)
+    .where(text("state IN ('unmatched', 'claiming')"))
     .order_by(received.c.came_at, text("received.rowid"))
 )
 _STRANGE = (
@@ -83,26 +88,6 @@ _USES = (
 )
 _USE_OF = select(money_uses.c.received).where(money_uses.c.payment == bindparam("payment"))
 _TOLD = select(sightings).where(sightings.c.received == bindparam("received"))
-_CODES_OF = (
-    select(
-        received.c.trans_id,
-        func.max(case((sightings.c.source == Source.STK.value, 1), else_=0)).label("is_told"),
-    )
-    .select_from(received.join(sightings, sightings.c.received == received.c.id))
-    .where((received.c.push == bindparam("push")) & received.c.trans_id.is_not(None))
-    .group_by(received.c.id)
-    .order_by(text("received.rowid"))
-)
-_BY_NUMBER = (
-    select(received.c.trans_id, received.c.amount_cents)
-    .where(
-        (received.c.account == bindparam("account"))
-        & received.c.push.is_(None)
-        & received.c.trans_id.is_not(None)
-        & (received.c.seen_at >= bindparam("since"))
-    )
-    .order_by(text("received.rowid"))
-)
 _PAYER = select(people.c.name, people.c.phone).where(people.c.id == bindparam("id"))
 _LIKE_PAYER = exists().where(
     (people.c.id == received.c.person)
@@ -160,6 +145,11 @@ def received_open(books: Books) -> tuple[Received, ...]:
     return tuple(_received(books, row) for row in books.rows(_OPEN))
 
 
+def received_asking(books: Books) -> tuple[Received, ...]:
+    """Give the money about which somebody has to say something, oldest first; none that other tills have."""
+    return tuple(_received(books, row) for row in books.rows(_ASKING))
+
+
 def received_strange(books: Books) -> tuple[Received, ...]:
     """Give the money that came to a number of nobody here, as long as nobody has said a word about it."""
     return tuple(_received(books, row) for row in books.rows(_STRANGE))
@@ -196,23 +186,6 @@ def money_of_payment(books: Books, payment: PaymentId) -> Received | None:
     """Give the money that a payment stands for, or None as long as none is known."""
     row = books.first(_USE_OF, payment=payment)
     return received_of(books, row.received) if row else None
-
-
-def codes_of_push(books: Books, push: PushId) -> tuple[str | None, str | None]:
-    """Give the code that a request's own callback told, and the one that is taken for its own meanwhile."""
-    told = presumed = None
-    for row in books.rows(_CODES_OF, push=push):
-        if row.is_told:
-            told = told or str(row.trans_id)
-        else:
-            presumed = presumed or str(row.trans_id)
-    return told, presumed
-
-
-def received_by_number(books: Books, pay_number: str, since: int) -> tuple[tuple[str, Money], ...]:
-    """Give the codes and amounts of money that came under a pay number since a moment, by no request of ours."""
-    rows = books.rows(_BY_NUMBER, account=pay_number, since=since)
-    return tuple((str(row.trans_id), Money(row.amount_cents)) for row in rows)
 
 
 def payer_of(books: Books, money: Received) -> tuple[str, str]:

@@ -17,7 +17,11 @@ from pos.shop.refusal import Refusal
 from pos.shop.words import Reason
 
 _FIND = select(refunds).where(refunds.c.id == bindparam("id"))
-_OPEN = select(refunds).where(text("state IN ('asked', 'out', 'unsure')")).order_by(text("rowid"))
+_OPEN = (
+    select(refunds)
+    .where(text("state IN ('asked', 'out', 'unsure')"))
+    .order_by(refunds.c.asked_at, text("rowid"))
+)
 _ASKED = _OPEN.where(refunds.c.state == RefundState.ASKED.value)
 _ANSWERED = select(refunds).where(
     (refunds.c.conversation == bindparam("conversation"))

@@ -4,7 +4,7 @@ from sqlalchemy import bindparam, select
 
 from pos.records.books import Books
 from pos.records.cursors import PULLED, marked
-from pos.records.received import money_of_payment, received_open, received_with_rest
+from pos.records.received import money_of_payment, received_asking, received_with_rest
 from pos.records.statements import Row
 from pos.records.tables import debt_payments, payments, sightings
 from pos.shop.identity import PaymentId
@@ -72,7 +72,7 @@ def _listed(books: Books, money: Received, kept: Money) -> Money | None:
 
 
 def _free(books: Books) -> tuple[Paid, ...]:
-    free = [each for each in received_open(books) if each.asks_for_somebody]
+    free = received_asking(books)
     return tuple(
         Paid(Came.NOT_MATCHED, NOTHING, each.rest) for each in (*free, *received_with_rest(books))
     )

@@ -6,7 +6,7 @@ from pos.records.awaited import unsettled_now
 from pos.records.books import Books
 from pos.records.open_sales import all_open
 from pos.records.pushes import open_pushes
-from pos.records.received import received_open, received_with_rest
+from pos.records.received import received_asking, received_with_rest
 from pos.records.refunds import open_refunds
 from pos.records.shifts import cash_moves_of
 from pos.records.statements import Row
@@ -159,7 +159,7 @@ def totals_of(books: Books, shift: ShiftId) -> ShiftTotals:
 
 
 def _mpesa(books: Books) -> MpesaTotals:
-    free = [each for each in received_open(books) if each.asks_for_somebody]
+    free = received_asking(books)
     rests = received_with_rest(books)
     return MpesaTotals(
         waiting=len(open_pushes(books)),

@@ -126,6 +126,7 @@ mpesa_signings = _named(
     "till entry number day short_code statement figures lines heard heard_cents opening_cents closing_cents at by",
 )
 line_answers = _named("line_answers", "till entry number day line why at by")
+statements_kept = _named("statements_kept", "till entry number day at by")
 
 suppliers = _named("suppliers", "id terms is_active")
 delivery_drafts = _named("delivery_drafts", "id at by body")
@@ -181,6 +182,7 @@ POSTED: Mapping[TableClause, tuple[str, ...]] = MappingProxyType(
         stock_recounts: ("till", "entry", "number"),
         stock_undos: ("document",),
         consents: ("till", "entry", "number"),
+        statements_kept: ("till", "entry", "number"),
         acts_asked: ("id",),
         spent_codes: ("till", "entry", "number"),
     }

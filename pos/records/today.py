@@ -17,7 +17,7 @@ from pos.records.ordering import count_to_count, count_to_order
 from pos.records.outbox import count_unsent
 from pos.records.pins import wrong_in_a_row
 from pos.records.print_queue import latest_in, receipts_given_up
-from pos.records.received import received_open, received_strange, received_with_rest
+from pos.records.received import received_asking, received_strange, received_with_rest
 from pos.records.refunds import open_refunds
 from pos.records.report_lines import COST_CENTS
 from pos.records.staff import all_staff
@@ -155,7 +155,7 @@ def _alarms(books: Books) -> Concern:
 
 
 def _money(books: Books) -> Concern:
-    free = [each for each in received_open(books) if each.asks_for_somebody]
+    free = received_asking(books)
     left = (*free, *received_with_rest(books), *received_strange(books))
     return Concern(ConcernKind.MONEY, len(left), sum_of(each.rest for each in left))
 

@@ -11,7 +11,9 @@ from pos.shop.money import Money
 from pos.shop.received import Received, Source
 
 _ANSWERED = exists().where(
-    (sightings.c.received == received.c.id) & (sightings.c.source == Source.STK.value)
+    (sightings.c.received == received.c.id)
+    & (sightings.c.source == Source.STK.value)
+    & (sightings.c.is_verified == 1)
 )
 _UNTIED = (
     select(received.c.id)

@@ -103,6 +103,7 @@ GUARDED_4: dict[str, tuple[str, ...]] = {
     "stock_recounts": ("till", "entry", "number"),
     "stock_undos": ("document",),
     "consents": ("till", "entry", "number"),
+    "statements_kept": ("till", "entry", "number"),
     "acts_asked": ("id",),
     "spent_codes": ("till", "entry", "number"),
 }

@@ -110,6 +110,16 @@ MPESA_SOURCES = (
     QT_TRANSLATE_NOOP("Sentences", "Safaricom took money back after the goods left: {detail}."),
     QT_TRANSLATE_NOOP("Sentences", "One payment was told with two amounts: {detail}."),
     QT_TRANSLATE_NOOP("Sentences", "A code that was typed by hand paid something else: {detail}."),
+    QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Safaricom says that it is paid, but that money may have paid another sale. "
+        "Ask for the code in the customer's SMS.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Sentences",
+        "A request to a phone is paid, but its payment may have paid something else: {detail}. "
+        "Ask the customer for the code in the SMS.",
+    ),
     QT_TRANSLATE_NOOP("Sentences", "Money did not go back to the customer: {detail}."),
     QT_TRANSLATE_NOOP(
         "Sentences", "A letter of Safaricom's makes no sense; it may be money: {detail}."

@@ -17,7 +17,7 @@ class AlarmKind(Enum):
     DIFFERS = "differs"
     """One payment was told with two amounts."""
     CODE_DIFFERS = "code_differs"
-    """A code that was typed by hand paid something else."""
+    """A code that was typed by hand, or the money of a request, paid something else."""
     REFUND_FAILED = "refund_failed"
     UNREADABLE = "unreadable"
     """A letter of Safaricom's makes no sense; it may be money."""
@@ -25,6 +25,9 @@ class AlarmKind(Enum):
 
 WENT = "went after all: "
 """What the detail begins with where money went back that was said not to have gone; its receipt follows."""
+
+OF_REQUEST = "of a request: "
+"""What the detail begins with where a request is paid by money that paid something else, or may be; its code follows."""
 
 UNCHECKED = "checks switched off"
 """The detail where another till switched off that payments are checked before money moves."""
@@ -47,6 +50,12 @@ class Alarm:
         """The receipt by which money went back that was said not to have gone; empty for every other alarm."""
         is_it = self.kind is AlarmKind.REFUND_FAILED and self.detail.startswith(WENT)
         return self.detail.removeprefix(WENT) if is_it else ""
+
+    @property
+    def of_request(self) -> str:
+        """The code of money that a paid request names or lacks and that paid something else; else empty."""
+        is_it = self.kind is AlarmKind.CODE_DIFFERS and self.detail.startswith(OF_REQUEST)
+        return self.detail.removeprefix(OF_REQUEST) if is_it else ""
 
     @property
     def is_unchecked(self) -> bool:

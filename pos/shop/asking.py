@@ -62,7 +62,7 @@ class Event(Enum):
     MONEY_SEEN = "money_seen"
     """Money was seen that names this request."""
     UNVERIFIED_PAID = "unverified_paid"
-    """A letter says paid, but not from an address of Safaricom's."""
+    """A letter says paid, but not from an address of Safaricom's; or what it was paid with may be another sale's."""
     UNVERIFIED_NOT_PAID = "unverified_not_paid"
     TWO_MINUTES = "two_minutes"
     A_DAY = "a_day"

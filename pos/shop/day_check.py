@@ -30,6 +30,7 @@ class Obstacle(Enum):
         "The day does not begin with what the account held when the day before was signed."
     )
     ASKS = "There are lines that ask for a person."
+    KEPT_BY_YOU = "You kept what a statement told of this day, so somebody else signs it off."
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,8 @@ class Shown:
     """The balances of the whole statement."""
     closed_before: Money | None = None
     """What the account held at the end of the day before, where that was signed."""
+    is_for_another: bool = False
+    """Whether who looks at it may not sign it alone, since he had a statement of the day heard."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +113,7 @@ class DayCheck:
             Obstacle.BROKEN: shown.chain.broken_at is not None,
             Obstacle.NOT_FROM_YESTERDAY: self._jumps,
             Obstacle.ASKS: bool(self.asking),
+            Obstacle.KEPT_BY_YOU: shown.is_for_another,
         }
         return tuple(obstacle for obstacle, is_so in faults.items() if is_so)
 

@@ -7,6 +7,9 @@ from pos.shop.asking import Again, Progress, State, Told, go_on
 from pos.shop.identity import PushId, SaleId, StaffId
 from pos.shop.money import Money
 
+PAID = "0"
+"""Safaricom's code of what is paid."""
+
 
 @dataclass(frozen=True, slots=True)
 class Push:
@@ -39,6 +42,11 @@ class Push:
     person: str | None = None
     unlocked_by: StaffId | None = None
     unlocked_at: datetime | None = None
+
+    @property
+    def is_told_paid(self) -> bool:
+        """Whether Safaricom says that it is paid while its payment may be one that paid something else."""
+        return self.state is State.UNSURE and self.code == PAID
 
     @property
     def progress(self) -> Progress:

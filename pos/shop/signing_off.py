@@ -27,6 +27,8 @@ class Signing:
     by: StaffId
     name: str = ""
     """Who that is."""
+    is_by_one: bool = False
+    """Whether the same person had a statement of the day heard before: nobody else has looked at it."""
 
 
 class Since(Enum):

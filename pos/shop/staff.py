@@ -63,6 +63,7 @@ class Permission(Enum):
     CREDIT_MONEY = "credit_money"
     FINISH_PROVISIONALLY = "finish_provisionally"
     SEE_ALL_MONEY = "see_all_money"
+    KEEP_STATEMENT = "keep_statement"
     SIGN_DAY = "sign_day"
     OPEN_SHIFT = "open_shift"
     CLOSE_SHIFT = "close_shift"
@@ -119,6 +120,7 @@ PERMISSION_WORDS: Mapping[Permission, str] = MappingProxyType(
         Permission.CREDIT_MONEY: "credit a payment to a customer",
         Permission.FINISH_PROVISIONALLY: "finish a sale before its M-Pesa came",
         Permission.SEE_ALL_MONEY: "see all payments",
+        Permission.KEEP_STATEMENT: "keep what a statement of M-Pesa tells",
         Permission.SIGN_DAY: "sign a day of M-Pesa off",
         Permission.OPEN_SHIFT: "open a shift",
         Permission.CLOSE_SHIFT: "close a shift",
@@ -211,6 +213,7 @@ _MANAGER: dict[Permission, int | None] = {
     Permission.CREDIT_MONEY: None,
     Permission.FINISH_PROVISIONALLY: None,
     Permission.SEE_ALL_MONEY: None,
+    Permission.KEEP_STATEMENT: None,
     Permission.SIGN_DAY: None,
     Permission.SELL_OVER_LIMIT: None,
     Permission.SELL_BELOW_ZERO: None,

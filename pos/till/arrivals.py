@@ -10,6 +10,7 @@ from pos.records.pushes import open_pushes
 from pos.records.received import (
     count_free,
     payer_of,
+    received_asking,
     received_for,
     received_like,
     received_open,
@@ -79,7 +80,8 @@ def list_fitting(records: Records, by: StaffId, *, sale: SaleId) -> tuple[Arriva
     with records.reading() as books:
         allow(books, by, Permission.SELL)
         eyes = _eyes(books, by, awaited_for(books, recent_sales(books)))
-        found = [_arrival(books, eyes, money) for money in _free(books)]
+        free = (each for each in received_asking(books) if each.state is MoneyState.UNMATCHED)
+        found = [_arrival(books, eyes, money) for money in free]
         fitting = [each for each in found if any(match.sale == sale for match in each.suggested)]
         return tuple(sorted(fitting, key=lambda each: -_sure(each, sale)))
 
@@ -113,10 +115,6 @@ def count_waiting(records: Records, by: StaffId) -> Waiting:
         rests = len(received_with_rest(books)) + len(received_strange(books))
         unsure = sum(each.state is RefundState.UNSURE for each in open_refunds(books))
         return Waiting(arrived, free - arrived + rests, len(open_pushes(books)), unsure)
-
-
-def _free(books: Books) -> list[Received]:
-    return [money for money in received_open(books) if money.state is MoneyState.UNMATCHED]
 
 
 def _eyes(books: Books, by: StaffId, waiting: tuple[Awaited, ...] = ()) -> _Eyes:

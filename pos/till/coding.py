@@ -10,8 +10,8 @@ from pos.shop.received import Received
 from pos.shop.refusal import Refusal
 from pos.shop.staff import Permission
 from pos.shop.words import Reason
+from pos.till.joining import join_sums
 from pos.till.missing import missing_code
-from pos.till.seeing import join_sums
 from pos.till.taking import check_free
 
 

@@ -112,8 +112,8 @@ def _set_free(books: OpenBooks, money: Received, refund: Refund) -> None:
     if any(use.document == refund.id and use.amount > NOTHING for use in money.uses):
         use_money(books, money, Use(What.REFUND, -refund.amount, document=refund.id), by=ITSELF)
     if money.state is MoneyState.REFUNDING:
-        is_sold = any(use.what is not What.REFUND for use in money.uses)
-        state = MoneyState.USED if is_sold else MoneyState.UNMATCHED
+        sold = sum(use.amount.cents for use in money.uses if use.what is not What.REFUND)
+        state = MoneyState.USED if sold > 0 else MoneyState.UNMATCHED
         keep_received(books, replace(money, state=state))
 
 

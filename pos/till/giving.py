@@ -47,8 +47,7 @@ def is_to_be_given(
     """
     money = received_of(books, gift.received)
     standing = standing_claim(books, money.trans_id) if money.trans_id else None
-    is_claiming = money.state is MoneyState.CLAIMING and standing is not None
-    if is_claiming and standing is not None and standing.sale == NO_SALE:
+    if is_going_out(books, money):
         check_no_missing_code(books, money)
         _check_left(money)
     else:
@@ -69,6 +68,14 @@ def is_to_be_given(
         raise NeedsApproval(missing, meant, Reason.GIVEN_UNCLAIMED)
     allow_with(books, by, needs, subject=meant, approval=approval)
     return True
+
+
+def is_going_out(books: Books, money: Received) -> bool:
+    """Whether money is claimed to be given out, and the letterbox has not said yet whose it is."""
+    if money.state is not MoneyState.CLAIMING or money.trans_id is None:
+        return False
+    standing = standing_claim(books, money.trans_id)
+    return standing is not None and standing.sale == NO_SALE
 
 
 def waiting_now(books: Books) -> Money:

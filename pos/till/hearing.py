@@ -49,7 +49,6 @@ from pos.till.claiming import (
     CLAIM,
     MOST_TILL,
     RELEASE,
-    ClaimSaid,
     claim_lost,
     claim_used,
     claim_won,
@@ -304,17 +303,17 @@ def _hear_claim(books: OpenBooks, letter: Letter) -> None:
     add_claim(books, claim)
     money = received_by_code(books, trans_id)
     if money is not None and money.state in _UNUSED:
-        _is_claimed(books, money, said)
+        _is_claimed(books, money, claim)
 
 
 _UNUSED = frozenset({MoneyState.UNMATCHED, MoneyState.ELSEWHERE, MoneyState.NOT_OURS})
 
 
-def _is_claimed(books: OpenBooks, money: Received, said: ClaimSaid) -> None:
+def _is_claimed(books: OpenBooks, money: Received, claim: Claim) -> None:
     """Keep whose money is that nobody here has used; what was set aside stays so, and may have been ours."""
-    is_ours = said.till == books.till
+    is_ours = claim.till == books.till
     if not is_ours:
-        tell_of_missing_code(books, money, till=said.till)
+        tell_of_missing_code(books, money, claim)
     if money.state is MoneyState.NOT_OURS:
         return
     keep_received(
@@ -322,8 +321,8 @@ def _is_claimed(books: OpenBooks, money: Received, said: ClaimSaid) -> None:
         replace(
             money,
             state=MoneyState.ELSEWHERE,
-            holder=None if is_ours else said.till,
-            sale=SaleId(said.sale) if is_ours else None,
+            holder=None if is_ours else claim.till,
+            sale=claim.sale if is_ours else None,
         ),
     )
 

@@ -11,7 +11,7 @@ from pos.shop.asking import Event, Told
 from pos.shop.audit import Act
 from pos.shop.awaiting import Sighted
 from pos.shop.identity import PushId
-from pos.shop.push import Push
+from pos.shop.push import PAID, Push
 from pos.shop.received import Sighting, Source
 from pos.shop.watching import is_too_long, is_watched, looks_at_once, next_look
 from pos.till.hearing import told_by
@@ -30,7 +30,7 @@ def looked(records: Records, push: PushId, told: Ended | StillGoing | NotKnown) 
     """Keep what Safaricom said of a request; a paid one pays its sale in the same transaction."""
     with records.writing() as books:
         kept = push_of(books, push)
-        if isinstance(told, Ended) and told.code == "0":
+        if isinstance(told, Ended) and told.code == PAID:
             _paid(books, kept)
         else:
             _not_paid(books, kept, told)
@@ -49,7 +49,7 @@ def not_looked(records: Records, push: PushId) -> None:
 
 
 def _paid(books: OpenBooks, push: Push) -> None:
-    keep_push(books, replace(_later(books, push), code="0"))
+    keep_push(books, replace(_later(books, push), code=PAID))
     sighted = Sighted(None, push.amount, books.now, checkout=push.checkout, once=push.once)
     see(books, Sighting(Source.QUERY, sighted))
 

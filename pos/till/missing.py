@@ -5,11 +5,13 @@ from datetime import timedelta
 from pos.records.alarms import raise_alarm
 from pos.records.awaited import sales_with
 from pos.records.books import Books, OpenBooks
+from pos.records.claims import standing_claim
 from pos.records.debts import debt_typed
 from pos.records.pushes import find_push
 from pos.records.received import received_by, received_without_code
 from pos.records.untied import untied_money
-from pos.shop.alarm import AlarmKind
+from pos.shop.alarm import OF_REQUEST, AlarmKind
+from pos.shop.claim import Claim
 from pos.shop.push import Push
 from pos.shop.received import Received
 from pos.shop.refusal import Refusal
@@ -51,17 +53,28 @@ def _has_its_number(books: Books, without: Received, money: Received) -> bool:
 
 
 def may_have_paid_another(books: OpenBooks, push: Push) -> Received | None:
-    """Give the used money that may be what a request brought, of which a query knows no more than that it is paid.
+    """Give the money, used here or by another till, that may be what a request brought of which only a query told.
 
     A manager is told: the request stays unsure until its own code is known, since no money pays twice.
     """
     since = push.asked_at - CLOCKS
-    used = (money for money in untied_money(books, push.amount, since=since) if money.used)
-    money = next(used, None)
+    untied = untied_money(books, push.amount, since=since)
+    money = next((each for each in untied if each.used or _is_others(books, each)), None)
     if money is not None:
-        subject, detail = f"{money.trans_id} {push.id}", money.trans_id or ""
-        raise_alarm(books, AlarmKind.CODE_DIFFERS, subject, detail=detail, sale=push.sale)
+        tell_of_request(books, push, money)
     return money
+
+
+def _is_others(books: Books, money: Received) -> bool:
+    standing = standing_claim(books, money.trans_id) if money.trans_id else None
+    return standing is not None and standing.till != books.till
+
+
+def tell_of_request(books: OpenBooks, push: Push, money: Received) -> None:
+    """Tell a manager that what a request brought, or may have brought, has paid something else."""
+    code = money.trans_id or str(money.amount)
+    subject, detail = f"{money.trans_id or money.id} {push.id}", f"{OF_REQUEST}{code}"
+    raise_alarm(books, AlarmKind.CODE_DIFFERS, subject, detail=detail, sale=push.sale)
 
 
 def check_no_missing_code(books: Books, money: Received) -> None:
@@ -70,16 +83,15 @@ def check_no_missing_code(books: Books, money: Received) -> None:
         raise Refusal(Reason.MONEY_MAY_BE_USED)
 
 
-def tell_of_missing_code(books: OpenBooks, money: Received, *, till: int) -> None:
+def tell_of_missing_code(books: OpenBooks, money: Received, claim: Claim) -> None:
     """Tell a manager that another till uses money which may have paid a sale of ours: never in silence."""
+    detail = f"{money.trans_id} Till {claim.till}"
     debt = debt_typed(books, money.trans_id) if money.trans_id else None
     if debt is not None:
-        subject, detail = f"{money.trans_id} {debt.id}", f"{money.trans_id} Till {till}"
-        raise_alarm(books, AlarmKind.CLAIM_LOST, subject, detail=detail)
+        raise_alarm(books, AlarmKind.CLAIM_LOST, f"{money.trans_id} {debt.id}", detail=detail)
     without = missing_code(books, money) or _sum_of_its_request(books, money)
     if without is not None:
-        subject = f"{money.trans_id} {without.id}"
-        detail = f"{money.trans_id} Till {till}"
+        subject = f"{claim.key} {without.sale}"
         raise_alarm(books, AlarmKind.CLAIM_LOST, subject, detail=detail, sale=without.sale)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
 from pos.mpesa.statement import Entry, Statement
 from pos.mpesa.statement_sort import Sort
@@ -9,7 +10,9 @@ from pos.records.alarms import raise_alarm
 from pos.records.authority import allow
 from pos.records.books import Books, OpenBooks
 from pos.records.database import Records
+from pos.records.house import rules_of
 from pos.records.mpesa_line import line_of
+from pos.records.mpesa_signings import post_keeping
 from pos.records.received import received_by_code
 from pos.shop.alarm import AlarmKind
 from pos.shop.audit import Act
@@ -40,21 +43,23 @@ def take_statement(records: Records, by: StaffId, *, statement: Statement) -> Re
     left: Sequence[Entry] = [each for each in statement.entries if each.sort in _HEARD]
     told = Reconciled(0, 0, 0)
     with records.reading() as books:
-        allow(books, by, Permission.SEE_ALL_MONEY)
+        allow(books, by, Permission.KEEP_STATEMENT)
         _refuse_another(books, statement)
     if left:
-        _say_who(records, by, len(left))
+        _say_who(records, by, left)
     while left:
         done, told = _take_some(records, by, left, told)
         left = left[done:]
     return told
 
 
-def _say_who(records: Records, by: StaffId, payments: int) -> None:
-    """Keep who had a statement heard before it is: what it pays finishes sales in other people's names."""
+def _say_who(records: Records, by: StaffId, entries: Sequence[Entry]) -> None:
+    """Keep who had a statement heard, and of which days, before it is: what it pays finishes sales by itself."""
     with records.writing() as books:
-        allow(books, by, Permission.SEE_ALL_MONEY)
-        books.note(Act.MONEY_HEARD, by, subject="statement", payments=payments)
+        allow(books, by, Permission.KEEP_STATEMENT)
+        zone = ZoneInfo(rules_of(books).market.zone)
+        post_keeping(books, {each.at.astimezone(zone).date() for each in entries}, by=by)
+        books.note(Act.MONEY_HEARD, by, subject="statement", payments=len(entries))
 
 
 def _refuse_another(books: Books, statement: Statement) -> None:

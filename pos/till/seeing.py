@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from pos.records.alarms import is_alarmed, raise_alarm
+from pos.records.alarms import is_alarmed
 from pos.records.awaited import (
     awaited_by_others,
     awaited_for,
@@ -30,20 +30,24 @@ from pos.shop.awaiting import Awaited, Kind, Match, Sighted
 from pos.shop.claim import NO_SALE
 from pos.shop.identity import PushId, ReceivedId, SaleId, StaffId
 from pos.shop.matching import match
-from pos.shop.money import NOTHING, Money
+from pos.shop.money import NOTHING
 from pos.shop.payment import Oddity
 from pos.shop.paynumber import is_pay_number
 from pos.shop.push import Push
 from pos.shop.received import MoneyState, Received, Sighting, Source, What
-from pos.till.answering import answers_typed_code, tell_of_typed_code
-from pos.till.claiming import BY_ITSELF, claim_money, claim_used, release_money, taken_by
-from pos.till.missing import may_have_paid_another, tell_of_missing_code
+from pos.till.answering import answers_typed_code
+from pos.till.claiming import BY_ITSELF, claim_money, taken_by
+from pos.till.joining import compare, give_missing_code, join_sums, sum_without_code
+from pos.till.missing import may_have_paid_another, tell_of_missing_code, tell_of_request
 from pos.till.placing import place_claimed, settle
 
 _ON_A_SALE = frozenset({Kind.PLACES, Kind.LESS, Kind.MORE, Kind.UNSURE, Kind.SPARE})
 
 _TAKEN = frozenset({Kind.PLACES, Kind.LESS, Kind.MORE})
 """What pays a sale, by itself or by one key."""
+
+_OPEN = frozenset({MoneyState.UNMATCHED, MoneyState.ELSEWHERE})
+"""What may still be matched with a sale; of what another has, his claim says so again."""
 
 
 def see(books: OpenBooks, seen: Sighting) -> Received:
@@ -54,16 +58,20 @@ def see(books: OpenBooks, seen: Sighting) -> Received:
     if known is None and told.trans_id is None and push is not None:
         known = _known_by(books, push, told)
     money = _first(books, seen, push) if known is None else _again(books, known, seen, push)
-    if push is not None and money.push not in {None, push.id}:
-        subject = f"{money.trans_id or money.id} {push.id}"
-        detail = money.trans_id or str(money.amount)
-        raise_alarm(books, AlarmKind.CODE_DIFFERS, subject, detail=detail, sale=push.sale)
-    elif push is not None:
-        is_its = money.is_verified and money.push == push.id
-        event = Event.MONEY_SEEN if is_its else Event.UNVERIFIED_PAID
-        kept = find_push(books, push.id) or push
-        keep_push(books, kept.after(Told(event), now=books.now))
+    if push is not None:
+        _go_on(books, push, money)
     return money
+
+
+def _go_on(books: OpenBooks, push: Push, money: Received) -> None:
+    """Keep what money that was told of as a request's makes of the request."""
+    if money.push not in {None, push.id}:
+        tell_of_request(books, push, money)
+        return
+    is_its = money.is_verified and money.push == push.id
+    event = Event.MONEY_SEEN if is_its else Event.UNVERIFIED_PAID
+    kept = find_push(books, push.id) or push
+    keep_push(books, kept.after(Told(event), now=books.now))
 
 
 def _known_by(books: OpenBooks, push: Push, told: Sighted) -> Received | None:
@@ -76,8 +84,13 @@ def _known_by(books: OpenBooks, push: Push, told: Sighted) -> Received | None:
     known = next((each for each in found if each.is_verified), None) or next(iter(found), None)
     if known is None or known.is_verified or known.trans_id is None or not told.is_verified:
         return known
-    keep_received(books, replace(known, push=None, sale=None, kind=Kind.UNMATCHED, grounds=()))
+    keep_received(books, _of_no_request(known))
     return None
+
+
+def _of_no_request(money: Received) -> Received:
+    """Give money as if nobody had said which request brought it."""
+    return replace(money, push=None, sale=None, kind=Kind.UNMATCHED, grounds=())
 
 
 def match_again(books: OpenBooks, money: Received) -> Received:
@@ -85,17 +98,29 @@ def match_again(books: OpenBooks, money: Received) -> Received:
     push = find_push(books, money.push) if money.push else None
     told = money.sighted()
     if push is not None:
-        without = _without_code(books, push)
-        if money.is_verified and without is not None and without.id != money.id:
-            return join_sums(books, money, without)
         told = replace(told, checkout=push.checkout, once=push.once)
     found = _match(books, told, push)
     if _was_taken_off(money, found.sale):
         found = Match(Kind.UNMATCHED)
-    if found.kind is Kind.CODE and found.request is not None and money.is_verified:
-        without = received_by(books, PushId(found.request))[0]
+    without = _sum_it_is(books, money, found) if money.is_verified and not money.used else None
+    if without is not None:
         return join_sums(books, money, without)
-    return _decide(books, money, found)
+    if money.state not in _OPEN:
+        return money
+    return _decide(books, replace(money, state=MoneyState.UNMATCHED), found)
+
+
+def _sum_it_is(books: Books, money: Received, found: Match) -> Received | None:
+    """Give the sum without a code that this money turned out to be, whatever became of either meanwhile."""
+    without = sum_without_code(books, money.push) if money.push else _sum_named(books, found)
+    return None if without is None or without.id == money.id else without
+
+
+def _sum_named(books: Books, found: Match) -> Received | None:
+    """Give the sum without a code whose code has come, as the match says."""
+    if found.kind is not Kind.CODE or found.request is None:
+        return None
+    return sum_without_code(books, PushId(found.request))
 
 
 def _was_taken_off(money: Received, sale: SaleId | None) -> bool:
@@ -107,8 +132,9 @@ def _was_taken_off(money: Received, sale: SaleId | None) -> bool:
 def _first(books: OpenBooks, seen: Sighting, push: Push | None) -> Received:
     told = seen.sighted
     found = _match(books, told, push)
-    if found.kind is Kind.CODE and found.request is not None:
-        return _give_code(books, received_by(books, PushId(found.request))[0], seen)
+    without = _sum_named(books, found)
+    if without is not None:
+        return give_missing_code(books, without, seen)
     same = received_by_code(books, found.code) if found.kind is Kind.KNOWN and found.code else None
     if same is not None:
         return _again(books, same, seen, push)
@@ -130,7 +156,7 @@ def _gone(books: OpenBooks, money: Received, seen: Sighting) -> Received:
     gone = add_received(books, replace(money, state=MoneyState.REVERSED), seen=seen)
     standing = standing_claim(books, money.trans_id or "")
     if standing is not None and standing.till != books.till:
-        tell_of_missing_code(books, gone, till=standing.till)
+        tell_of_missing_code(books, gone, standing)
     return gone
 
 
@@ -154,12 +180,11 @@ def _again(books: OpenBooks, known: Received, seen: Sighting, push: Push | None)
     told = seen.sighted
     money = received_of(books, known.id)
     see_again(books, money, seen=seen)
-    is_word = told.is_verified or not money.is_verified
-    if push is not None and money.push is None and is_word:
-        money = _is_of_push(books, money, push)
-    if told.is_verified and not money.is_verified and told.amount != money.amount:
+    is_vouched = told.is_verified and not money.is_verified
+    if is_vouched and told.amount != money.amount:
         return _instead(books, money, seen, push)
-    if not _compare(books, money, told.amount, told.trans_id):
+    money = _brought_by(books, money, told, push)
+    if not compare(books, money, told=told.amount, code=told.trans_id):
         return keep_received(books, money)
     money = keep_received(
         books,
@@ -173,108 +198,36 @@ def _again(books: OpenBooks, known: Received, seen: Sighting, push: Push | None)
         ),
         seen=seen,
     )
-    is_open = money.state is MoneyState.UNMATCHED or (
-        money.state is MoneyState.ELSEWHERE and money.holder is None
-    )
-    is_news = (told.is_verified and not known.is_verified) or money.push != known.push
-    if is_open and (is_news or money.account != known.account):
-        return match_again(books, replace(money, state=MoneyState.UNMATCHED))
-    return money
+    is_news = is_vouched or (money.push, money.account) != (known.push, known.account)
+    return match_again(books, money) if is_news else money
+
+
+def _brought_by(books: OpenBooks, money: Received, told: Sighted, push: Push | None) -> Received:
+    """Give money with the request that brought it; a stranger's word for that counts no longer than his money's.
+
+    What Safaricom tells of without naming a request is matched anew by what it tells: whoever knows a request's
+    secret and a code that was shown to him could else have his sale paid by another's money.
+    """
+    named = push.id if push is not None else None
+    if told.is_verified and not money.is_verified and money.push not in {None, named}:
+        money = _of_no_request(money)
+    is_word = told.is_verified or not money.is_verified
+    if push is None or money.push is not None or not is_word:
+        return money
+    if money.used and sum_without_code(books, push.id) is not None:
+        tell_of_request(books, push, money)
+        return money
+    return replace(money, push=push.id)
 
 
 def _instead(books: OpenBooks, forged: Received, seen: Sighting, push: Push | None) -> Received:
     """Money that Safaricom tells of stands instead of another sum that somebody told of under its code."""
-    _compare(books, forged, seen.sighted.amount, forged.trans_id)
+    compare(books, forged, told=seen.sighted.amount, code=forged.trans_id)
     told = seen.sighted
     money = add_received(books, _new(books, replace(told, trans_id=None), push), seen=seen)
     make_same(books, forged, money.id)
     true = keep_received(books, replace(money, trans_id=told.trans_id))
     return match_again(books, true)
-
-
-def _compare(books: OpenBooks, money: Received, told: Money, code: str | None) -> bool:
-    """Tell a manager when another sum is told than is known; whether it is the same."""
-    if told != money.amount:
-        detail = f"{money.amount} {told}"
-        raise_alarm(books, AlarmKind.DIFFERS, code or money.id, detail=detail)
-    return told == money.amount
-
-
-def _is_of_push(books: OpenBooks, money: Received, push: Push) -> Received:
-    """Money that a confirmation told of first turns out to be the answer to a request.
-
-    Where a query has said already that the request is paid, that money without a code and this one are one.
-    """
-    without = _without_code(books, push)
-    if without is None:
-        return replace(money, push=push.id)
-    if money.used:
-        raise_alarm(
-            books,
-            AlarmKind.CODE_DIFFERS,
-            money.trans_id or money.id,
-            detail=push.id,
-            sale=push.sale,
-        )
-        return money
-    return join_sums(books, money, without)
-
-
-def _without_code(books: OpenBooks, push: Push) -> Received | None:
-    """Give the sum that a query told of for a request, as long as its code is not known."""
-    return next((each for each in received_by(books, push.id) if each.trans_id is None), None)
-
-
-def join_sums(books: OpenBooks, money: Received, without: Received) -> Received:
-    """Keep that money without a code and this one are one; that it is another sum is an alarm."""
-    code = money.trans_id
-    _compare(books, without, money.amount, code)
-    _give_up_claim(books, money, without)
-    make_same(books, money, without.id)
-    whole = replace(
-        without,
-        trans_id=code,
-        account=money.account,
-        short_code=money.short_code or without.short_code,
-        person=money.person,
-    )
-    keep_received(books, whole)
-    return _with_code(books, whole)
-
-
-def _give_up_claim(books: OpenBooks, money: Received, without: Received) -> None:
-    """Release what we claimed for another sale: the money is a request's, and that sale has not used it."""
-    standing = standing_claim(books, money.trans_id) if money.trans_id else None
-    if standing is not None and standing.made_by and standing.sale != without.sale:
-        release_money(books, money, by=ITSELF, reason="a request brought it")
-
-
-def _give_code(books: OpenBooks, money: Received, seen: Sighting) -> Received:
-    """Keep the code, come later, of money that is known from a query; now it can be claimed."""
-    told = seen.sighted
-    see_again(books, money, seen=seen)
-    _compare(books, money, told.amount, told.trans_id)
-    whole = keep_received(
-        books,
-        replace(
-            money,
-            trans_id=told.trans_id,
-            account=money.account or told.account,
-            short_code=money.short_code or told.short_code,
-        ),
-        seen=seen,
-    )
-    return _with_code(books, whole)
-
-
-def _with_code(books: OpenBooks, money: Received) -> Received:
-    """Claim money that has paid, now that its code is known; what is still free is for whom the code was typed."""
-    if money.state is MoneyState.UNMATCHED:
-        answers_typed_code(books, money)
-        return received_of(books, money.id)
-    claim_used(books, money)
-    tell_of_typed_code(books, money)
-    return money
 
 
 def _match(books: OpenBooks, told: Sighted, push: Push | None) -> Match:
@@ -330,6 +283,9 @@ def _decided(books: Books, money: Received, found: Match) -> Received:
     standing = standing_claim(books, money.trans_id) if money.trans_id else None
     if standing is not None and standing.till != books.till:
         return replace(decided, state=MoneyState.ELSEWHERE, holder=standing.till, sale=None)
+    if standing is not None and standing.made_by and found.kind is Kind.OTHER_TILL:
+        # it names another till, which has heard of our claim: nobody but us has it on a list
+        return replace(decided, kind=Kind.UNMATCHED, state=MoneyState.UNMATCHED, holder=None)
     if _is_of_another_sale(books, decided):
         if standing is not None and standing.made_by and standing.sale == NO_SALE:
             return replace(decided, state=MoneyState.UNMATCHED, holder=None, sale=None)
@@ -342,7 +298,7 @@ def _follow(books: OpenBooks, decided: Received, found: Match) -> Received:
     """Do what follows by itself from how money stands now."""
     standing = standing_claim(books, decided.trans_id) if decided.trans_id else None
     if standing is not None and standing.till != books.till:
-        tell_of_missing_code(books, decided, till=standing.till)
+        tell_of_missing_code(books, decided, standing)
         return decided
     if decided.state is MoneyState.ELSEWHERE and decided.holder is None:
         return decided

@@ -1834,6 +1834,10 @@
         <translation>Imebadilika</translation>
     </message>
     <message>
+        <source>One person</source>
+        <translation>Mtu mmoja</translation>
+    </message>
+    <message>
         <source>Signed</source>
         <translation>Imesainiwa</translation>
     </message>
@@ -1911,6 +1915,10 @@
     <message>
         <source>Signed off by {name}, {at}.</source>
         <translation>Imesainiwa na {name}, {at}.</translation>
+    </message>
+    <message>
+        <source>By one person: {name} kept what the statement told as well.</source>
+        <translation>Na mtu mmoja: {name} alihifadhi pia yaliyomo kwenye taarifa.</translation>
     </message>
     <message>
         <source>It has changed since: sign it again once it agrees.</source>
@@ -2825,6 +2833,10 @@
     <message>
         <source>There are lines that ask for a person.</source>
         <translation>Kuna mistari inayohitaji mtu.</translation>
+    </message>
+    <message>
+        <source>You kept what a statement told of this day, so somebody else signs it off.</source>
+        <translation>Wewe ulihifadhi yaliyomo kwenye taarifa ya siku hii, kwa hiyo mtu mwingine ataisaini.</translation>
     </message>
 </context>
 <context>
@@ -9810,6 +9822,14 @@
         <translation>Nambari iliyoandikwa kwa mkono ililipia kitu kingine: {detail}.</translation>
     </message>
     <message>
+        <source>Safaricom says that it is paid, but that money may have paid another sale. Ask for the code in the customer&apos;s SMS.</source>
+        <translation>Safaricom inasema imelipwa, lakini huenda pesa hizo zimelipia mauzo mengine. Muombe mteja nambari ya SMS.</translation>
+    </message>
+    <message>
+        <source>A request to a phone is paid, but its payment may have paid something else: {detail}. Ask the customer for the code in the SMS.</source>
+        <translation>Ombi lililotumwa kwenye simu limelipwa, lakini huenda malipo yake yamelipia kitu kingine: {detail}. Muombe mteja nambari iliyo kwenye SMS yake.</translation>
+    </message>
+    <message>
         <source>Money did not go back to the customer: {detail}.</source>
         <translation>Pesa hazikurudi kwa mteja: {detail}.</translation>
     </message>
@@ -10052,6 +10072,14 @@
     <message>
         <source>That day cannot be signed off yet: {why}.</source>
         <translation>Siku hiyo haiwezi kusainiwa bado: {why}.</translation>
+    </message>
+    <message>
+        <source>keep what a statement of M-Pesa tells</source>
+        <translation>kuhifadhi yaliyomo kwenye taarifa ya M-Pesa</translation>
+    </message>
+    <message>
+        <source>sign a day of M-Pesa off</source>
+        <translation>kusaini siku ya M-Pesa</translation>
     </message>
     <message>
         <source>Nobody has to say anything about that line.</source>
@@ -10704,10 +10732,6 @@
     <message>
         <source>The shop&apos;s addresses are registered already and stay as they are. To change them, delete them in Safaricom&apos;s portal first.</source>
         <translation>Anwani za duka zimesajiliwa tayari na zinabaki zilivyo. Ili kuzibadilisha, zifute kwanza kwenye tovuti ya Safaricom.</translation>
-    </message>
-    <message>
-        <source>sign a day of M-Pesa off</source>
-        <translation>kusaini siku ya M-Pesa</translation>
     </message>
     <message>
         <source>receive a note that was received before</source>

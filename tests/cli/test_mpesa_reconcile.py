@@ -61,6 +61,7 @@ def test_a_script_gets_the_same_in_figures(shop: Terminal, file: Path) -> None:
             {"line": "UKL4R8T2XA", "heap": "missing here", "statement": "650", "books": None}
         ],
         "signed_by": None,
+        "by_one": None,
     }
 
 
@@ -71,9 +72,10 @@ def test_what_was_kept_agrees_once_somebody_has_said_whose_it_is(
     assert shop(*keep, POS_PIN=MANAGER_PIN).status == 0
     answer = reconcile(shop, file, "--sign")
     assert answer.status == 1
-    assert answer.out.splitlines()[-2:] == [
+    assert answer.out.splitlines()[-3:] == [
         "UKL4R8T2XA: matched. Somebody has to look at it.",
         Obstacle.ASKS.value,
+        Obstacle.KEPT_BY_YOU.value,
     ]
 
 

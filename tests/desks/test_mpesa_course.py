@@ -6,8 +6,9 @@ from datetime import timedelta
 import pytest
 
 from pos.desks.mpesa_books import OnSale
-from pos.desks.mpesa_course import Around, Typed, pay_view
+from pos.desks.mpesa_course import TOLD_PAID, Around, Typed, pay_view
 from pos.desks.mpesa_views import Choice, Course, Hearing, HearingView
+from pos.desks.views import Notice
 from pos.shop.asking import Again, State
 from pos.shop.awaiting import Kind
 from pos.shop.identity import PushId, ReceivedId, SaleId, StaffId
@@ -61,6 +62,14 @@ def test_a_request_shows_where_it_stands(state: State, course: Course) -> None:
 def test_an_open_request_stands_before_a_later_one_that_has_ended() -> None:
     here = replace(HERE, pushes=(push(State.UNSURE), push(State.NOT_PAID, id=PushId("q"))))
     assert pay_view(here, Typed(), HEARD, now=NOON).course is Course.UNSURE
+
+
+def test_what_may_have_paid_another_sale_is_said_and_the_customers_code_asked_for() -> None:
+    for code, best in (("", Choice.CHECK), ("0", Choice.CODE)):
+        here = replace(HERE, pushes=(push(State.UNSURE, code=code),))
+        view = pay_view(here, Typed(), HEARD, now=NOON)
+        assert view.choices[0].choice is best
+    assert view.request.says == Notice(TOLD_PAID)
 
 
 def test_a_request_that_was_unlocked_lets_another_be_typed() -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from pos.desks.drawer_views import PaymentView, Sort
 from pos.desks.mpesa_books import Heard, InDrawer, Named
+from pos.desks.mpesa_course import TOLD_PAID
 from pos.desks.mpesa_views import Choice
 from pos.desks.payment_list import (
     ALARM,
@@ -20,7 +21,7 @@ from pos.desks.payment_list import (
     sort_of,
 )
 from pos.desks.views import Notice
-from pos.shop.alarm import UNCHECKED, WENT, Alarm, AlarmKind
+from pos.shop.alarm import OF_REQUEST, UNCHECKED, WENT, Alarm, AlarmKind
 from pos.shop.asking import State
 from pos.shop.awaiting import Kind, Match, Sure
 from pos.shop.claim import NO_SALE
@@ -107,6 +108,14 @@ def test_what_fits_comes_first_then_what_goes_on_then_the_rest() -> None:
     assert shown[1].fits[0].name == "20014"
     (unsure,) = listed(going=(replace(PUSH, state=State.UNSURE),))
     assert unsure.sort is Sort.UNSURE
+
+
+def test_a_request_that_another_sales_money_may_have_paid_says_so_with_its_alarm() -> None:
+    alarm = Alarm("a1", AlarmKind.CODE_DIFFERS, "UKL4R8T2XW p", f"{OF_REQUEST}UKL4R8T2XW", NOON)
+    told, unsure = listed(going=(replace(PUSH, state=State.UNSURE, code="0"),), alarms=(alarm,))
+    assert unsure.note == Notice(TOLD_PAID)
+    assert told.note is not None
+    assert "its payment may have paid something else: UKL4R8T2XW." in told.note.words()
 
 
 def test_what_is_left_of_money_is_said_and_can_go_back() -> None:

@@ -27,6 +27,7 @@ from pos.shop.progress import Stopped
 from pos.shop.reconciling import Heap
 from pos.shop.refusal import Refusal
 from pos.shop.signing_off import Signing, Since
+from pos.shop.staff import Permission, Role
 from pos.shop.today import ConcernKind
 from pos.shop.words import Reason
 from pos.till import choosing, paying, reconciling, refunding
@@ -47,10 +48,11 @@ def mpesa(shop: Shop) -> PayingShop:
 
 
 class Office:
-    """A manager with a file."""
+    """A manager with a file; what it tells is kept by the owner."""
 
     def __init__(self, till: PayingShop, folder: Path) -> None:
         self.records, self.by, self.folder = till.shop.records, till.shop.manager, folder
+        self.keeper = till.shop.owner
 
     def read(self, file: PortalFile | bytes) -> StatementRead:
         return read_statement_from(put(self.folder, file))
@@ -65,7 +67,7 @@ class Office:
         return {each.name: each.heap for each in self.compare(file).findings}
 
     def keep(self, file: PortalFile | bytes) -> None:
-        reconciling.take_statement(self.records, self.by, statement=self.read(file).statement)
+        reconciling.take_statement(self.records, self.keeper, statement=self.read(file).statement)
 
     def obstacles(self, file: PortalFile | bytes) -> tuple[Obstacle, ...]:
         obstacles = self.compare(file).obstacles
@@ -540,6 +542,32 @@ def test_who_may_not_see_all_money_reconciles_nothing(mpesa: PayingShop, office:
             compare_day(office.records, by, day=DAY, read=read)
         with refused(Reason.NOT_ALLOWED):
             sign_day(office.records, by, day=DAY, read=read)
+
+
+def test_who_had_a_statement_heard_does_not_sign_its_day_alone(
+    mpesa: PayingShop, office: Office
+) -> None:
+    office.keeper = office.by
+    office.keep(good())
+    assert office.obstacles(good()) == (Obstacle.KEPT_BY_YOU,)
+    office.by = office.keeper = mpesa.shop.owner
+    assert not office.sign(good()).is_by_one
+    office.keep(good())
+    day = list_days(office.records, office.by)[1]
+    assert day.signing is not None
+    assert not day.signing.is_by_one
+
+
+def test_an_owner_beside_whom_nobody_may_sign_does_and_it_is_marked(
+    mpesa: PayingShop, office: Office
+) -> None:
+    mpesa.shop.forbid(Role.MANAGER, Permission.SIGN_DAY)
+    office.by = mpesa.shop.owner
+    office.keep(good())
+    assert office.sign(good()).is_by_one
+    day = list_days(office.records, office.by)[1]
+    assert day.signing is not None
+    assert day.signing.is_by_one
 
 
 def test_what_was_said_of_a_line_that_lacks_is_not_said_of_one_that_differs(

@@ -19,7 +19,7 @@ from pos.office.stock_orders import end_order
 from pos.records.accounts import post_consent
 from pos.records.books import OpenBooks
 from pos.records.database import open_records
-from pos.records.mpesa_signings import post_answer, post_signing
+from pos.records.mpesa_signings import post_answer, post_keeping, post_signing
 from pos.records.since import post_spent
 from pos.shop.accounts import Consent
 from pos.shop.adjusting import Adjustment
@@ -247,13 +247,15 @@ def take_mpesa(shop: Shop) -> None:
 
 
 def sign_a_day(shop: Shop) -> None:
-    """A day of M-Pesa was signed off, after something was said of one of its lines."""
+    """A day of M-Pesa was signed off, after a statement was kept and something was said of one of its lines."""
     day = shop.clock.at.date()
     signing = Signing(
         day, "600638", "a", "b", 1, 1, ksh(65), None, None, shop.clock.at, shop.owner
     )  # fmt: skip
     with posting(shop, Act.LINE_ANSWERED) as books:
         post_answer(books, day, "UKL4R8T2ZZ", why="asked Safaricom", by=shop.owner)
+    with posting(shop, Act.MONEY_HEARD) as books:
+        post_keeping(books, [day], by=shop.owner)
     with posting(shop, Act.DAY_SIGNED) as books:
         post_signing(books, signing)
 

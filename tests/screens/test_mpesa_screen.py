@@ -7,9 +7,12 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from pytestqt.qtbot import QtBot
 
+from pos.desks.mpesa_course import TOLD_PAID
 from pos.desks.mpesa_views import Choice, ChoiceView, Course, MpesaPayView
+from pos.desks.views import Notice
 from pos.screens.button import Kind
 from pos.screens.chip import State
+from pos.screens.language import Language, Speech
 from pos.screens.measures import STANDARD
 from pos.screens.mpesa_screen import MpesaScreen
 from tests.screens import mpesa_samples as samples
@@ -197,3 +200,16 @@ def pressed(screen: MpesaScreen, key: Qt.Key) -> bool:
     """Press a key as the window hands it on."""
     event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier)
     return screen.take_key(event)
+
+
+def test_a_request_that_another_sales_money_may_have_paid_asks_for_the_customers_code(
+    qtbot: QtBot, speech: Speech
+) -> None:
+    request = replace(samples.REQUEST, code="0", says=Notice(TOLD_PAID))
+    first = (ChoiceView(Choice.CODE), ChoiceView(Choice.CHECK))
+    screen = shown(qtbot, replace(samples.UNSURE, request=request, choices=first))
+    assert "may have paid another sale. Ask for the code" in screen.turned._said.text()
+    assert screen.rail._main.text() == "Type code"
+    speech.speak(Language.KISWAHILI)
+    screen.say()
+    assert "zimelipia mauzo mengine. Muombe mteja" in screen.turned._said.text()

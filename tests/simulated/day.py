@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 from random import Random
+from typing import ClassVar
 
 from tests.builders import NOON
 from tests.simulated.acts import ACTS, Counter
@@ -43,11 +44,12 @@ class Day:
     templates: Templates
     is_endless: bool = False
     """Whether the faults never end: then only safety is asked for."""
+    outside: ClassVar[type[Safaricom]] = Safaricom
 
     def __post_init__(self) -> None:
         self.dice = Random(self.seed)
         self.now = NOON
-        self.safaricom = Safaricom(self.dice, lambda: self.now, is_till=self.dice.random() < 0.2)
+        self.safaricom = self.outside(self.dice, lambda: self.now, is_till=self.dice.random() < 0.2)
         letters = shutil.copyfile(self.templates.letterbox, self.folder / "letters.sqlite")
         self.letterbox = Letterbox(letters, lambda: self.now)
         self.relays = Relays([True] * self.dice.randint(1, 3))
@@ -217,9 +219,16 @@ def told_of(day: Day) -> Iterator[None]:
         raise
 
 
-def live(seed: int, folder: Path, templates: Templates, *, is_endless: bool = False) -> list[str]:
+def live(
+    seed: int,
+    folder: Path,
+    templates: Templates,
+    *,
+    is_endless: bool = False,
+    kind: type[Day] = Day,
+) -> list[str]:
     """Live the day of a seed; give what was wrong, with what had happened before."""
-    day = Day(seed, folder, templates, is_endless)
+    day = kind(seed, folder, templates, is_endless)
     with told_of(day):
         wrong = day.run()
     return [*wrong, *day.told[-25:]] if wrong else []

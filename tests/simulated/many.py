@@ -6,20 +6,26 @@ from pathlib import Path
 from random import Random
 
 from tests.shops import made_folder
-from tests.simulated.day import live
+from tests.simulated.day import Day, live
+from tests.simulated.strangers import StrangeDay
 from tests.simulated.tills import Templates, make_templates
 
 AT_ONCE = 50
 
 
 def lived(
-    seeds: Iterable[int], folder: Path, templates: Templates, *, is_endless: bool = False
+    seeds: Iterable[int],
+    folder: Path,
+    templates: Templates,
+    *,
+    is_endless: bool = False,
+    kind: type[Day] = Day,
 ) -> list[str]:
     """Live the days of those seeds, one after another."""
     wrong: list[str] = []
     for seed in seeds:
         day = made_folder(folder / f"day-{seed}")
-        found = live(seed, day, templates, is_endless=is_endless)
+        found = live(seed, day, templates, is_endless=is_endless, kind=kind)
         wrong += [f"day {seed}: {fault}" for fault in found]
         shutil.rmtree(day)
     return wrong
@@ -35,8 +41,15 @@ def live_endless_days(folder: Path, seed: int, _turn: int) -> tuple[int, list[st
     return _live_fresh(folder, seed, is_endless=True)
 
 
-def _live_fresh(folder: Path, seed: int, *, is_endless: bool) -> tuple[int, list[str]]:
+def live_strange_days(folder: Path, seed: int, _turn: int) -> tuple[int, list[str]]:
+    """Live days on which strangers write and claim as well."""
+    return _live_fresh(folder, seed, is_endless=False, kind=StrangeDay)
+
+
+def _live_fresh(
+    folder: Path, seed: int, *, is_endless: bool, kind: type[Day] = Day
+) -> tuple[int, list[str]]:
     dice = Random(seed)
     templates = make_templates(made_folder(folder / "tills"))
     seeds = [dice.getrandbits(32) for _ in range(AT_ONCE)]
-    return AT_ONCE, lived(seeds, folder, templates, is_endless=is_endless)
+    return AT_ONCE, lived(seeds, folder, templates, is_endless=is_endless, kind=kind)

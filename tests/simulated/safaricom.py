@@ -237,7 +237,7 @@ class Safaricom:
 
     def _end(self, prompt: Prompt, payment: Payment | None = None) -> None:
         code = int(prompt.code)
-        ended = Push(*(getattr(prompt.push, name) for name in _FIELDS), outcome=outcome_of(code))
+        ended = Push(*(getattr(prompt.push, name) for name in FIELDS), outcome=outcome_of(code))
         self._post("stk", stk_body(ended, payment), prompt.once)
         if self.dice.random() < self.failing.forged and payment is not None:
             self._post("stk", stk_body(ended, payment), prompt.once, is_verified=False)
@@ -267,7 +267,7 @@ class Safaricom:
             self.posted.append(Letter(at, door, body, once, is_verified))
 
 
-_FIELDS = (
+FIELDS = (
     "checkout", "merchant", "phone", "shortcode", "business", "amount", "reference", "callback",
     "asked_at",
 )  # fmt: skip

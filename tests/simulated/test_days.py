@@ -8,9 +8,10 @@ import pytest
 
 from tests.faults.seeds import seeds
 from tests.simulated.many import lived
+from tests.simulated.strangers import StrangeDay
 from tests.simulated.tills import Templates, make_templates
 
-DAYS, ENDLESS_DAYS, TOGETHER = 300, 60, 10
+DAYS, ENDLESS_DAYS, STRANGE_DAYS, TOGETHER = 300, 60, 20, 10
 ENDLESS_FROM = 1_000_000
 MEMORY = Path("/dev/shm")
 """Days are short, and what a power cut does to a disk is tried elsewhere."""
@@ -41,6 +42,18 @@ def test_when_the_faults_never_end_nothing_is_wrong_at_any_step(
     first: int, folder: Path, templates: Templates
 ) -> None:
     assert lived(range(first, first + TOGETHER), folder, templates, is_endless=True) == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("first", range(0, STRANGE_DAYS, TOGETHER))
+def test_strangers_bring_no_shilling_out_of_its_place(
+    first: int, folder: Path, templates: Templates
+) -> None:
+    assert lived(range(first, first + TOGETHER), folder, templates, kind=StrangeDay) == []
+
+
+def test_strange_days_that_once_went_wrong_go_well(folder: Path, templates: Templates) -> None:
+    assert lived(seeds("strange-day", 0), folder, templates, kind=StrangeDay) == []
 
 
 def test_days_that_once_went_wrong_go_well(folder: Path, templates: Templates) -> None:

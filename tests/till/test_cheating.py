@@ -11,7 +11,7 @@ from pos.records.alarms import open_alarms
 from pos.shop.alarm import AlarmKind
 from pos.shop.approval import NeedsApproval
 from pos.shop.asking import State
-from pos.shop.identity import SaleId, StaffId
+from pos.shop.identity import PushId, SaleId, StaffId
 from pos.shop.payment import Method, Tender
 from pos.shop.paynumber import damm_digit
 from pos.shop.quantity import pieces
@@ -546,6 +546,74 @@ def test_a_code_that_a_forger_planted_on_a_request_is_not_its_code(mpesa: Paying
     assert (mpesa.money().state, mpesa.money().sale) == (MoneyState.USED, sale)
     assert (mpesa.money(OTHER).is_verified, mpesa.money(OTHER).used) == (False, ksh(0))
     assert mpesa.count("received", "is_verified = 1 AND state <> 'same'") == 1
+
+
+def test_a_forgers_two_letters_give_no_code_to_a_paid_request(mpesa: PayingShop) -> None:
+    sale = mpesa.ring_up()
+    push = mpesa.asked(sale)
+    mpesa.safaricom.stands = Ended("0", "")
+    mpesa.pass_time(seconds=13)
+    mpesa.check()
+    mpesa.confirm("x", code=OTHER, verified=False)
+    mpesa.call_back(push, code=OTHER, verified=False)
+    mpesa.settle()
+    assert (mpesa.money(OTHER).is_verified, mpesa.money(OTHER).used) == (False, ksh(0))
+    assert mpesa.count("claims") == 0
+
+
+def test_what_only_a_forger_says_a_request_brought_pays_no_sale(mpesa: PayingShop) -> None:
+    """He knows the secret of a request that he let lapse, and the code that another customer has just shown him."""
+    mpesa.start(BUY_GOODS)
+    sale = mpesa.ring_up()
+    mpesa.call_back(mpesa.asked(sale), verified=False)
+    mpesa.listen()
+    mpesa.confirm(short_code=STORE)
+    mpesa.settle()
+    assert not mpesa.is_finished(sale)
+    assert (mpesa.money().state, mpesa.money().push) == (MoneyState.UNMATCHED, None)
+
+
+def test_a_code_that_a_forger_plants_on_a_paid_request_keeps_its_own_from_nothing(
+    mpesa: PayingShop,
+) -> None:
+    sale = mpesa.ring_up()
+    push = mpesa.asked(sale)
+    mpesa.safaricom.stands = Ended("0", "")
+    mpesa.pass_time(seconds=13)
+    mpesa.check()
+    mpesa.call_back(push, code=OTHER, verified=False)
+    mpesa.call_back(push)
+    mpesa.settle()
+    assert (mpesa.money().state, mpesa.money().sale) == (MoneyState.USED, sale)
+    assert mpesa.count("received", "is_verified = 1 AND state <> 'same'") == 1
+
+
+def test_he_keeps_nothing_either_from_a_code_that_comes_under_the_pay_number(
+    mpesa: PayingShop,
+) -> None:
+    """What he planted stands first among what is told of the request; the books go on."""
+    push = PushId(mpesa.paid_without_code().push or "")
+    mpesa.call_back(push, code=OTHER, verified=False)
+    mpesa.confirm(mpesa.pay_number_of(push))
+    mpesa.settle()
+    assert (mpesa.money().push, mpesa.money(OTHER).is_verified) == (push, False)
+    assert mpesa.count("received", "is_verified = 1 AND state <> 'same'") == 1
+
+
+def test_a_code_is_the_requests_that_safaricom_names_whatever_a_forger_said(
+    mpesa: PayingShop,
+) -> None:
+    """He puts the code of another customer's payment on a request that a query has called paid."""
+    first, second = mpesa.ring_up(), mpesa.ring_up()
+    mpesa.safaricom.stands = Ended("0", "")
+    his, true = mpesa.asked(first), mpesa.asked(second)
+    mpesa.call_back(his, verified=False)
+    mpesa.listen()
+    mpesa.call_back(true)
+    mpesa.settle()
+    assert (mpesa.money().push, mpesa.money().sale) == (true, second)
+    assert not mpesa.is_finished(first)
+    assert alarms(mpesa) == []
 
 
 def test_a_forger_puts_nobodys_money_on_his_request(mpesa: PayingShop) -> None:

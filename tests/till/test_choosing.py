@@ -187,6 +187,16 @@ def test_a_manager_may_believe_what_is_not_known_to_be_safaricoms(
     assert again.id == believed.id
 
 
+def test_believed_money_of_another_sum_is_not_what_its_request_brought(mpesa: PayingShop) -> None:
+    sale = mpesa.ring_up()
+    mpesa.call_back(mpesa.asked(sale), amount=82, verified=False)
+    mpesa.settle()
+    words = {"received": mpesa.money().id, "reason": "stands on the statement"}
+    choosing.believe_money(mpesa.shop.records, mpesa.shop.manager, **words)
+    assert (mpesa.money().push, mpesa.money().is_verified) == (None, True)
+    assert not mpesa.is_finished(sale)
+
+
 def test_believed_money_for_no_sale_is_noted_as_believed(mpesa: PayingShop) -> None:
     mpesa.confirm("hello", verified=False)
     mpesa.settle()

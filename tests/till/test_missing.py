@@ -191,24 +191,6 @@ def test_a_code_whose_money_pays_another_sale_leaves_its_request_a_sum(mpesa: Pa
     assert alarms(mpesa) == [AlarmKind.CODE_DIFFERS]
 
 
-def test_a_claim_for_another_sale_ends_when_the_money_turns_out_a_requests(
-    mpesa: PayingShop,
-) -> None:
-    """The claim is still waiting for its answer when the callback comes."""
-    mpesa.start(BUY_GOODS)
-    push = mpesa.paid_without_code().push
-    assert push is not None
-    mpesa.confirm(short_code=STORE)
-    mpesa.listen()
-    words = {"sale": mpesa.ring_up(), "received": mpesa.money().id, "how": "saw the SMS"}
-    taking.place_money(mpesa.shop.records, mpesa.shop.manager, **words)
-    mpesa.call_back(PushId(push))
-    mpesa.settle()
-    assert (mpesa.money().state, mpesa.money().push) == (MoneyState.UNMATCHED, push)
-    assert (mpesa.count("claims", "released_at IS NULL"), alarms(mpesa)) == (0, [])
-    assert cash_back(mpesa, mpesa.shop.manager) is None
-
-
 def test_what_was_set_aside_and_is_used_elsewhere_may_have_paid_a_sale_of_ours(
     mpesa: PayingShop,
 ) -> None:

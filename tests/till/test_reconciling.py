@@ -12,6 +12,7 @@ from pos.shop.alarm import AlarmKind
 from pos.shop.audit import Act
 from pos.shop.payment import Method, Tender
 from pos.shop.received import MoneyState
+from pos.shop.staff import Permission, Role
 from pos.shop.words import Reason
 from pos.till import paying, provisional
 from pos.till.reconciling import Reconciled, take_statement
@@ -31,9 +32,12 @@ def take(mpesa: PayingShop, *entries: Entry) -> Reconciled:
     return take_statement(mpesa.shop.records, mpesa.shop.manager, statement=statement)
 
 
-def test_who_may_not_see_all_money_takes_no_statement(mpesa: PayingShop) -> None:
-    with refused(Reason.NOT_ALLOWED):
-        take_statement(mpesa.shop.records, mpesa.shop.cashier, statement=Statement((), 0, 0))
+def test_only_who_may_keep_statements_takes_one(mpesa: PayingShop) -> None:
+    """The owner can take that away from whoever sees all money."""
+    for by in (mpesa.shop.supervisor, mpesa.shop.manager):
+        with refused(Reason.NOT_ALLOWED):
+            take_statement(mpesa.shop.records, by, statement=Statement((), 0, 0))
+        mpesa.shop.forbid(Role.MANAGER, Permission.KEEP_STATEMENT)
 
 
 def test_a_lost_confirmation_is_found_and_pays_its_sale(mpesa: PayingShop) -> None:

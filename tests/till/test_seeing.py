@@ -8,6 +8,7 @@ from pos.mpesa.push import Ended
 from pos.records.alarms import open_alarms
 from pos.shop.alarm import AlarmKind
 from pos.shop.asking import State
+from pos.shop.paynumber import damm_digit
 from pos.shop.received import MoneyState
 from pos.shop.words import Reason
 from pos.till import taking
@@ -15,6 +16,7 @@ from pos.till.seeing import match_again
 from tests.builders import ksh
 from tests.paying_shop import BUY_GOODS, CODE, STORE, PayingShop
 from tests.shops import refused
+from tests.till.test_giving import cash_back
 
 
 def alarms(mpesa: PayingShop) -> list[AlarmKind]:
@@ -119,11 +121,26 @@ def test_what_may_have_paid_another_sale_pays_none_until_its_code_is_known(
     mpesa.settle()
     queried(mpesa)
     assert not mpesa.is_finished(sale)
-    assert (mpesa.push(push).state, alarms(mpesa)) == (State.UNSURE, [AlarmKind.CODE_DIFFERS])
+    assert (mpesa.push(push).is_told_paid, alarms(mpesa)) == (True, [AlarmKind.CODE_DIFFERS])
     mpesa.call_back(push, code=code)
     mpesa.settle()
     assert (mpesa.is_finished(sale), mpesa.is_finished(other)) == (code != CODE, True)
     assert mpesa.push(push).state is State.PAID
+
+
+def test_so_it_is_where_another_till_has_used_that_money(mpesa: PayingShop) -> None:
+    """A stranger said that it was the request's own; that ties it to nothing."""
+    mpesa.start(BUY_GOODS)
+    sale = mpesa.ring_up()
+    push = mpesa.asked(sale)
+    mpesa.call_back(push, verified=False)
+    mpesa.confirm("", short_code=STORE)
+    mpesa.listen()
+    mpesa.other_claims()
+    mpesa.settle()
+    queried(mpesa)
+    assert not mpesa.is_finished(sale)
+    assert (mpesa.push(push).is_told_paid, alarms(mpesa)) == (True, [AlarmKind.CODE_DIFFERS])
 
 
 def test_one_code_with_two_amounts_is_an_alarm_and_no_more_money(mpesa: PayingShop) -> None:
@@ -239,3 +256,20 @@ def test_a_claim_that_is_ours_already_is_not_made_again(mpesa: PayingShop) -> No
     mpesa.call_back(push)
     mpesa.settle()
     assert (mpesa.money().sale, mpesa.count("claims"), alarms(mpesa)) == (sale, 1, [])
+
+
+def test_what_is_claimed_here_stays_on_this_tills_list_though_it_names_another(
+    mpesa: PayingShop,
+) -> None:
+    """The other till has heard of the claim, so it lists that money no more."""
+    mpesa.confirm()
+    mpesa.settle()
+    cash_back(mpesa, mpesa.shop.manager)
+    mpesa.settle()
+    number = "1234" + damm_digit("1234")
+    waits = {"pay_number": number, "amount": "650.00", "till": 1}
+    mpesa.box.post("awaiting", "w", waits, sender="till-1")
+    mpesa.confirm(number)
+    mpesa.settle()
+    assert (mpesa.money().state, mpesa.money().holder) == (MoneyState.UNMATCHED, None)
+    assert cash_back(mpesa, mpesa.shop.manager) is not None

@@ -233,6 +233,28 @@ WHERE act IN ('money_set_aside', 'money_believed', 'refund_asked', 'money_claime
 CREATE INDEX sales_finished ON sales (finished_at, entry);
 CREATE INDEX payments_at ON payments (at);
 CREATE INDEX debt_payments_at ON debt_payments (at);
+-- Statements: who had one heard, for each day that it has payments of; who did does not sign that day alone.
+CREATE TABLE statements_kept (
+    till   INTEGER NOT NULL,
+    entry  INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    day    TEXT NOT NULL,                       -- of the shop's calendar, 2026-11-21
+    at     INTEGER NOT NULL,
+    by     TEXT NOT NULL REFERENCES staff (id),
+    PRIMARY KEY (till, entry, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX statements_kept_day ON statements_kept (day, by);
+-- What is heard: each question is looked up, however many payments there are.
+CREATE INDEX received_untied ON received (amount_cents, seen_at)
+    WHERE account = '' AND push IS NULL AND trans_id IS NOT NULL;
+DROP INDEX received_over;
+CREATE INDEX received_over ON received (state, came_at) WHERE state = 'used' AND instr(oddities, 'overpaid') > 0;
+CREATE INDEX refunds_code ON refunds (trans_id, asked_at) WHERE state <> 'failed';
+CREATE INDEX refunds_originator ON refunds (originator) WHERE originator <> '';
+CREATE INDEX money_uses_document ON money_uses (document) WHERE document <> '';
+-- A person is forgotten without reading all that could name one.
+CREATE INDEX pushes_person ON pushes (person) WHERE person IS NOT NULL;
+CREATE INDEX refunds_person ON refunds (person) WHERE person IS NOT NULL;
 -- Acts that were asked for under a name of their own: asked for again, they are not done again.
 CREATE TABLE acts_asked (
     id    TEXT PRIMARY KEY,                              -- made by whoever asks, before he asks

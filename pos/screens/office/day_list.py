@@ -68,6 +68,8 @@ class DayList(Panel):
     def _stands(self, each: DayMoney) -> Cell:
         if each.day in self._view.changed:
             return Cell(self.tr("Changed"), "failed_fg", "warning", is_strong=True)
+        if each.signing is not None and each.signing.is_by_one:
+            return Cell(self.tr("One person"), "review_fg", "check-circle")
         if each.signing is not None:
             return Cell(self.tr("Signed"), "paid_fg", "check-circle")
         if each.asking:

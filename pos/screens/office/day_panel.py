@@ -174,6 +174,10 @@ class DayPanel(Panel):
         signing = day.signing
         at = whole_moment(signing.at, self._zone)
         said = self.tr("Signed off by {name}, {at}.").format(name=signing.name, at=at)
+        if signing.is_by_one:
+            said += " " + self.tr(
+                "By one person: {name} kept what the statement told as well."
+            ).format(name=signing.name)
         if day.day in self._view.changed:
             asks = self.tr("It has changed since: sign it again once it agrees.")
             return "\n".join((f"{said} {asks}", *map(self._change, day.changes[-MOST_CHANGES:])))

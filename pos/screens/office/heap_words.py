@@ -55,4 +55,5 @@ class HeapWords(QObject):
             Obstacle.BROKEN: self.tr("The balances do not add up: a line was lost, or changed."),
             Obstacle.NOT_FROM_YESTERDAY: self.tr("The day does not begin with what the account held when the day before was signed."),
             Obstacle.ASKS: self.tr("There are lines that ask for a person."),
+            Obstacle.KEPT_BY_YOU: self.tr("You kept what a statement told of this day, so somebody else signs it off."),
         }[obstacle]  # fmt: skip

@@ -15,6 +15,8 @@ SOURCES = (
         "{name} is of {theirs}, which is no number of this shop. Nothing of it was kept.",
     ),
     QT_TRANSLATE_NOOP("Sentences", "That day cannot be signed off yet: {why}."),
+    QT_TRANSLATE_NOOP("Sentences", "keep what a statement of M-Pesa tells"),
+    QT_TRANSLATE_NOOP("Sentences", "sign a day of M-Pesa off"),
     QT_TRANSLATE_NOOP("Sentences", "Nobody has to say anything about that line."),
     QT_TRANSLATE_NOOP(
         "Sentences",

@@ -12,11 +12,16 @@ from pytestqt.qtbot import QtBot
 
 from pos.desks.background import Background
 from pos.desks.office.desk import Document
+from pos.desks.office.reconciling import DayView
 from pos.screens.language import Language, Speech
+from pos.screens.office.day_list import DayList
+from pos.screens.office.day_panel import DayPanel
 from pos.screens.office.reconciliation_room import ReconciliationRoom
+from pos.shop.identity import StaffId
 from pos.shop.received import MoneyState
+from pos.shop.signing_off import DayMoney, Signing
 from pos.till.ending import money_reversed
-from tests.builders import NOON
+from tests.builders import NOON, ksh
 from tests.outdoors import elsewhere
 from tests.paying_shop import CODE, PayingShop
 from tests.screens.office.paid_office import PaidOffice, paid_office
@@ -128,6 +133,23 @@ def test_what_is_missing_is_kept_and_leads_to_its_payment(
     money = elsewhere(lambda: office.mpesa.money(LOST))
     assert office.documents == [Document("payment", money.id)]
     assert "Signed" not in stands(room)
+    assert "so somebody else signs it off." in room.panel.said.text()
+
+
+def test_a_day_that_one_person_kept_and_signed_says_so(qtbot: QtBot, speech: Speech) -> None:
+    one = Signing(
+        DAY, "600638", "a", "b", 1, 1, ksh(650), None, None, NOON, StaffId("n"), "Njeri", is_by_one=True
+    )  # fmt: skip
+    view = DayView((DayMoney(DAY, 1, ksh(650), signing=one),), day=DAY)
+    panel, days = DayPanel(), DayList()
+    for part in (panel, days):
+        qtbot.addWidget(part)
+        part.show_view(view)
+    assert "By one person: Njeri kept what the statement told as well." in panel.said.text()
+    assert days.table.rows[0].cells[-1].text == "One person"
+    speech.speak(Language.KISWAHILI)
+    panel.say()
+    assert "Na mtu mmoja: Njeri alihifadhi" in panel.said.text()
 
 
 def test_a_line_is_answered_for_and_the_day_signed(
