@@ -25,7 +25,7 @@ from pos.records.sales import find_sold, last_sold, sold_last, sold_of
 from pos.records.shifts import find_open_shift, open_shift_of
 from pos.shop.audit import Act
 from pos.shop.identity import PaymentId, SaleId, StaffId
-from pos.shop.print_job import Job, JobKind, JobState
+from pos.shop.print_job import ON_ITS_WAY, Job, JobKind, JobState
 from pos.shop.receipt import Receipt
 from pos.shop.refusal import Refusal
 from pos.shop.sold import Sold
@@ -35,8 +35,7 @@ from pos.till.drawer import check_may_see
 from pos.till.receipts import receipt_in
 
 _UNKNOWN = JobState.UNKNOWN
-_ON_ITS_WAY = frozenset({JobState.WAITING, JobState.PRINTING})
-_NOT_OUT = _ON_ITS_WAY | {JobState.FAILED}
+_NOT_OUT = ON_ITS_WAY | {JobState.FAILED}
 _SAYS_COPY = frozenset({JobKind.Z, JobKind.COUNTER, JobKind.DEBT})
 _NEVER_CAME_OUT = (JobKind.RECEIPT, JobState.FAILED)
 
@@ -180,7 +179,7 @@ def say_it_did_not(records: Records, by: StaffId, *, job: int) -> None:
 def print_again_in(books: OpenBooks, by: StaffId, sale: SaleId, *, copies: int = 1) -> Printed:
     """Ask for a receipt once more, or at last; nothing where it is asked for already."""
     latest = _latest_of(books, sale)
-    if latest is not None and latest.state in _ON_ITS_WAY:
+    if latest is not None and latest.state in ON_ITS_WAY:
         return Printed(Again.WAITS)
     is_original = latest is not None and (latest.kind, latest.state) == _NEVER_CAME_OUT
     if is_original:
