@@ -167,13 +167,28 @@ def say_it_did_not(records: Records, by: StaffId, *, job: int) -> None:
         allow(books, by, Permission.REPRINT)
         kept = _unsure(books, job)
         if kept.kind is JobKind.X:
-            check_may_see(books, by, open_shift_of(books))
+            _check_x(books, by, kept)
         keep_state(books, kept.id, JobState.FAILED.value)
         if kept.kind in {JobKind.RECEIPT, JobKind.COPY}:
             _copy(books, by, SaleId(kept.document))
-        elif kept.kind is not JobKind.DRAWER:
+        elif _comes_again(books, kept):
             copy = kept.copy + 1 if kept.kind in _SAYS_COPY else 0
             queue(books, kept.kind.value, kept.document, by=by, copy=copy, counter=kept.counter)
+
+
+def _check_x(books: Books, by: StaffId, job: Job) -> None:
+    """Refuse an X to who counts its drawer blind; one of a shift that has ended tells nothing any more."""
+    shift = find_open_shift(books)
+    if shift is not None and shift.id == job.document:
+        check_may_see(books, by, shift)
+
+
+def _comes_again(books: Books, job: Job) -> bool:
+    """Whether it can be printed once more: no drawer opens late, and of a shift that has ended there is no X."""
+    if job.kind is JobKind.X:
+        shift = find_open_shift(books)
+        return shift is not None and shift.id == job.document
+    return job.kind is not JobKind.DRAWER
 
 
 def print_again_in(books: OpenBooks, by: StaffId, sale: SaleId, *, copies: int = 1) -> Printed:
