@@ -101,7 +101,7 @@ def test_one_from_elsewhere_is_looked_into_and_a_wrong_one_refused(
     assert not room.card.isVisible()
     room.restoring.foresee(bad)
     room.restoring.foresee(bad)
-    press(room, office, Qt.Key.Key_S, CTRL)
+    press(room, office, Qt.Key.Key_F6)
     assert len(office.told) == 2
 
 
@@ -125,7 +125,7 @@ def test_it_is_stopped(room: BackupsRoom, office: Office) -> None:
     room.desk.back_up()
     assert not room.make.isEnabled()
     room.desk.back_up()
-    room.take_key(QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key.Key_S, CTRL))
+    room.take_key(QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key.Key_F6, NONE))
     gate.set()
     office.settle()
     assert "Stopped" in office.told[-1].words()
