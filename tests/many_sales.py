@@ -64,7 +64,8 @@ _CUSTOMERS = f"{_NUMBERS} INSERT INTO customers SELECT 'many-' || (n - 1), 10000
 _DEBTS = """
 INSERT INTO debt_payments SELECT printf('D%09d', n), 'many-' || (n / 100 % :customers), :shift,
     CASE WHEN n % 200 THEN 'cash' ELSE 'mpesa' END, 0, 5050, 0, CASE WHEN n % 200 THEN 5050 ELSE 0 END, 0, 'D' || n,
-    :start + n * :step, (SELECT id FROM staff WHERE rowid = 1 + n % 4), :till, :entry + n
+    :start + n * :step, (SELECT id FROM staff WHERE rowid = 1 + n % 4), :till, :entry + n,
+    '', n
 FROM (SELECT DISTINCT n FROM priced WHERE n % 100 = 50)
 """
 _MOVES = """

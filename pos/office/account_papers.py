@@ -45,13 +45,13 @@ def draw_statement(
 ) -> int:
     """Have an account drawn on pages in a new file; give how many lines it has."""
     with records.reading() as books:
-        _allow(books, by)
+        allow_to_take_out(books, by)
         part = account_part(books, customer, since)
     with file_troubles(path.parent):
         new_file(path)
         draw_whole(path, partial(draw, part))
     with records.writing() as books:
-        _allow(books, by)
+        allow_to_take_out(books, by)
         rows = len(part.lines)
         books.note(Act.EXPORTED, by, subject=customer, file=path.name, rows=rows)
     return rows
@@ -64,6 +64,7 @@ def account_part(books: Books, customer: CustomerId, since: date | None) -> Acco
     return part_of(statement_of(books, customer), since=begins)
 
 
-def _allow(books: Books, by: StaffId) -> None:
+def allow_to_take_out(books: Books, by: StaffId) -> None:
+    """Refuse whoever may not see a customer's account, or may take nothing out."""
     allow(books, by, Permission.CHANGE_CUSTOMERS)
     allow(books, by, Permission.EXPORT)

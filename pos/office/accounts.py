@@ -7,7 +7,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from pos.folders import file_troubles, new_file
-from pos.office.account_papers import account_part
+from pos.office.account_papers import account_part, allow_to_take_out
 from pos.office.customers import change
 from pos.office.export_tables import as_cell
 from pos.office.sheet_writer import write_sheet
@@ -115,14 +115,14 @@ def export_statement(
     with file_troubles(path.parent):
         new_file(path)
     with records.reading() as books, file_troubles(path.parent):
-        allow(books, by, Permission.EXPORT)
+        allow_to_take_out(books, by)
         zone = ZoneInfo(rules_of(books).market.zone)
         rows = list(_rows(account_part(books, customer, since), since, zone))
         written = write_sheet(
             path, HEADINGS, (tuple(as_cell(value, zone) for value in row) for row in rows)
         )
     with records.writing() as books:
-        allow(books, by, Permission.EXPORT)
+        allow_to_take_out(books, by)
         books.note(Act.EXPORTED, by, subject=customer, file=path.name, rows=written)
     return written
 

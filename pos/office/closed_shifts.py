@@ -25,7 +25,7 @@ from pos.shop.closed_shift import (
 )
 from pos.shop.identity import ActId, StaffId
 from pos.shop.money import Money, not_below_zero
-from pos.shop.print_job import JobState
+from pos.shop.print_job import ON_ITS_WAY
 from pos.shop.refusal import Refusal
 from pos.shop.rules import ShopRules
 from pos.shop.shift import ZReport
@@ -35,7 +35,6 @@ from pos.shop.words import Reason
 
 NEWEST = 2**62
 """Above every number of a Z."""
-_ON_ITS_WAY = frozenset({JobState.WAITING, JobState.PRINTING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +127,7 @@ def print_z_again(records: Records, by: StaffId, *, number: int) -> bool:
         report = _z_of(books, number)
         shift = report.shift.id
         jobs = [job for job in jobs_of(books, shift) if job.kind.value == Z]
-        if any(job.state in _ON_ITS_WAY for job in jobs):
+        if any(job.state in ON_ITS_WAY for job in jobs):
             return False
         copy = last_copy(books, shift) + 1
         queue(books, Z, shift, by=by, copy=copy)

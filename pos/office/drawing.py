@@ -1,4 +1,4 @@
-"""Pages to print come into their file whole or not at all."""
+"""Pages to print, and texts to send, come into their file whole or not at all."""
 
 from collections.abc import Callable
 from pathlib import Path

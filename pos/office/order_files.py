@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from pos.folders import file_troubles, new_file, sync_file, sync_folder
+from pos.folders import file_troubles, new_file
+from pos.office.drawing import PDF, draw_whole
 from pos.office.sheet_writer import Cell, write_sheet
 from pos.records.authority import allow
 from pos.records.books import Books
@@ -16,7 +18,7 @@ from pos.shop.refusal import Refusal
 from pos.shop.staff import Permission
 from pos.shop.words import Reason
 
-PDF, TEXT = ".pdf", ".txt"
+TEXT = ".txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +51,9 @@ def save_order(records: Records, by: StaffId, *, sheet: OrderSheet, path: Path, 
         new_file(path)
         ending = path.suffix.lower()
         if ending == PDF:
-            _keep_whole(path, lambda unfinished: draw(sheet, unfinished))
+            draw_whole(path, partial(draw, sheet))
         elif ending == TEXT:
-            _keep_whole(path, lambda unfinished: _write_text(unfinished, sheet.told))
+            draw_whole(path, partial(_write_text, sheet.told))
         else:
             write_sheet(path, sheet.headings, sheet.rows)
     with records.writing() as books:
@@ -68,18 +70,5 @@ def _allow(books: Books, by: StaffId, sheet: OrderSheet) -> None:
         raise Refusal(Reason.ORDER_GONE)
 
 
-def _write_text(path: Path, told: str) -> None:
+def _write_text(told: str, path: Path) -> None:
     path.write_text(told, encoding="utf-8")
-
-
-def _keep_whole(path: Path, write: Callable[[Path], None]) -> None:
-    """Write a file whole or not at all."""
-    unfinished = path.with_name(f".{path.name}.new")
-    try:
-        write(unfinished)
-        unfinished.chmod(0o600)
-        sync_file(unfinished)
-        unfinished.replace(path)
-        sync_folder(path.parent)
-    finally:
-        unfinished.unlink(missing_ok=True)

@@ -103,8 +103,8 @@ _BY_CODE = _KNOWN.where(text("received.trans_id >= :low AND received.trans_id < 
 _BY_ACCOUNT = _KNOWN.where(
     text(
         "received.id IN (SELECT id FROM received AS of INDEXED BY received_account "
-        "WHERE of.account = :account AND of.state <> 'same' LIMIT 200)"
-    )
+        "WHERE of.account = :account AND of.state <> 'same' LIMIT :most)"
+    ).bindparams(most=MOST_FOUND)
 )
 _BY_AMOUNT = (
     _KNOWN.where(text("received.amount_cents = :amount"))

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from sqlalchemy import bindparam, func, select, update
 
 from pos.records.books import Books, OpenBooks
-from pos.records.tables import audit, outbox, payments, sale_lines, sales
+from pos.records.sale_brief import LINES_OF_SALE, METHODS_OF_SALE
+from pos.records.tables import audit, outbox, sales
 from pos.shop.audit import Act
 
 _WAITING = select(func.count()).select_from(outbox).where(outbox.c.state == "waiting")
@@ -19,25 +20,14 @@ _NEXT = (
     .order_by(outbox.c.id)
     .limit(bindparam("most"))
 )
-_METHODS = (
-    select(func.group_concat(payments.c.method.distinct()))
-    .where(payments.c.sale == sales.c.id)
-    .scalar_subquery()
-)
-_COUNT = (
-    select(func.count())
-    .select_from(sale_lines)
-    .where(sale_lines.c.sale == sales.c.id)
-    .scalar_subquery()
-)
 _SALE = select(
     sales.c.series,
     sales.c.receipt,
     sales.c.finished_at,
     sales.c.served_by,
     sales.c.total_cents,
-    _METHODS.label("methods"),
-    _COUNT.label("lines"),
+    METHODS_OF_SALE.label("methods"),
+    LINES_OF_SALE.label("lines"),
 ).where(
     sales.c.id == bindparam("id"),
     sales.c.till == bindparam("till"),

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Select, bindparam, exists, func, or_, sele
 from pos.records.books import Books, milliseconds, moment
 from pos.records.house import rules_of, series_of
 from pos.records.print_queue import jobs_of
+from pos.records.sale_brief import LINES_OF_SALE, METHODS_OF_SALE, methods_named
 from pos.records.sales import sold_of
 from pos.records.staff import staff_name
 from pos.records.statements import Row
@@ -18,7 +19,6 @@ from pos.shop.identity import SaleId, StaffId
 from pos.shop.market import read_money
 from pos.shop.money import Money
 from pos.shop.past_sales import PastSale, SaleMove, SalesPage, Sought, WholeSale, newest
-from pos.shop.payment import Method
 from pos.shop.period import only
 from pos.shop.quantity import Quantity, Unit
 from pos.shop.receiptnumber import ReceiptNumber, read_receipt_number
@@ -30,17 +30,6 @@ MOST_ITEMS = 40
 """So many items are looked up by their moves; with more, nearly every sale has one, and sales are looked through."""
 _LETTERS = 2
 
-_METHODS = (
-    select(func.group_concat(payments.c.method.distinct()))
-    .where(payments.c.sale == sales.c.id)
-    .scalar_subquery()
-)
-_COUNT = (
-    select(func.count())
-    .select_from(sale_lines)
-    .where(sale_lines.c.sale == sales.c.id)
-    .scalar_subquery()
-)
 _ROWS = select(
     sales.c.id,
     sales.c.till,
@@ -51,8 +40,8 @@ _ROWS = select(
     sales.c.total_cents,
     func.coalesce(staff.c.name, sales.c.served_by).label("served_by"),
     func.coalesce(people.c.name, "").label("customer"),
-    _METHODS.label("methods"),
-    _COUNT.label("lines"),
+    METHODS_OF_SALE.label("methods"),
+    LINES_OF_SALE.label("lines"),
 )
 _JOINED = sales.outerjoin(staff, staff.c.id == sales.c.served_by).outerjoin(
     people, people.c.id == sales.c.person
@@ -250,7 +239,6 @@ def _rows_of(books: Books, named: Sequence[Row]) -> tuple[PastSale, ...]:
 
 
 def _sale(row: Row) -> PastSale:
-    named = set((row.methods or "").split(","))
     return PastSale(
         SaleId(row.id),
         row.entry,
@@ -258,7 +246,7 @@ def _sale(row: Row) -> PastSale:
         moment(row.finished_at),
         row.served_by,
         Money(row.total_cents),
-        tuple(method for method in Method if method.value in named),
+        methods_named(row.methods),
         row.lines,
         row.customer,
     )

@@ -9,13 +9,13 @@ from sqlalchemy.dialects.sqlite import insert
 from pos.records.books import Books, OpenBooks, milliseconds, moment
 from pos.records.house import rules_of
 from pos.records.outbox import SaleOut
+from pos.records.sale_brief import methods_named
 from pos.records.statements import Row
 from pos.records.tables import sales_elsewhere, staff
 from pos.shop.identity import SaleId
 from pos.shop.market import read_money
 from pos.shop.money import Money
 from pos.shop.past_sales import PastSale, SalesPage, Sought
-from pos.shop.payment import Method
 from pos.shop.period import only
 from pos.shop.receiptnumber import ReceiptNumber, read_receipt_number
 from pos.shop.refusal import Refusal
@@ -23,7 +23,7 @@ from pos.shop.refusal import Refusal
 LAST = 1 << 60
 _KEEP = insert(sales_elsewhere).on_conflict_do_nothing()
 _TILLS = select(sales_elsewhere.c.till).distinct().order_by(sales_elsewhere.c.till)
-_ALL = or_(bindparam("text") == "", sales_elsewhere.c.total_cents == bindparam("cents"))
+_WANTED = or_(bindparam("text") == "", sales_elsewhere.c.total_cents == bindparam("cents"))
 _NUMBERED = (sales_elsewhere.c.receipt == bindparam("receipt")) & (
     sales_elsewhere.c.series == func.coalesce(bindparam("series"), sales_elsewhere.c.series)
 )
@@ -36,7 +36,7 @@ _PAGE = (
         sales_elsewhere.c.finished_at >= bindparam("since"),
         sales_elsewhere.c.finished_at < bindparam("until"),
         or_(bindparam("by") == "", sales_elsewhere.c.served_by == bindparam("by")),
-        or_(_ALL, _NUMBERED),
+        or_(_WANTED, _NUMBERED),
     )
     .order_by(sales_elsewhere.c.entry.desc())
     .limit(bindparam("most"))
@@ -114,7 +114,6 @@ def _said(text: str, till: int) -> dict[str, int | str | None]:
 
 
 def _past(row: Row) -> PastSale:
-    named = set(row.methods.split(","))
     return PastSale(
         SaleId(row.id),
         row.entry,
@@ -122,6 +121,6 @@ def _past(row: Row) -> PastSale:
         moment(row.finished_at),
         row.name,
         Money(row.total_cents),
-        tuple(method for method in Method if method.value in named),
+        methods_named(row.methods),
         row.lines,
     )

@@ -78,9 +78,10 @@ def lost_since(books: Books, copied: CopiedUntil) -> Lost:
 
 
 def codes_since(books: Books, copied: CopiedUntil) -> tuple[Code, ...]:
-    """Give the codes that have paid since, each with when."""
+    """Give the codes that have paid since and have not been taken off again, each with when."""
     entry = copied.entry if goes_on_from(books, copied) else 0
-    return tuple((row.reference, row.at) for row in books.each(_CODES, entry=entry))
+    paid = {row.reference: row.at for row in books.rows(_CODES, entry=entry)}
+    return tuple(each for each in paid.items() if find_use_of_code(books, each[0]) is not None)
 
 
 def post_spent(books: OpenBooks, codes: tuple[Code, ...]) -> None:

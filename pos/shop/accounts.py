@@ -142,8 +142,7 @@ def with_balances(lines: Iterable[AccountLine]) -> tuple[AccountLine, ...]:
 
 
 def part_of(statement: Statement, *, since: datetime | None = None, most: int = 0) -> AccountPart:
-    """Give an account from some moment on, its newest lines where there are too many; what is older is brought
-    forward."""
+    """Give an account from some moment on, or its newest lines; what is older is brought forward."""
     lines = [line for line in statement.lines if since is None or line.at >= since]
     lines = lines[-most:] if most else lines
     closing = statement.lines[-1].balance if statement.lines else NOTHING

@@ -33,6 +33,10 @@ class JobState(Enum):
     UNKNOWN = "unknown"
 
 
+ON_ITS_WAY = frozenset({JobState.WAITING, JobState.PRINTING})
+"""It comes out without anybody's doing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Job:
     """One thing to be printed."""

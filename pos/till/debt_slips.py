@@ -7,13 +7,11 @@ from pos.records.print_queue import DEBT, jobs_of, keep_state, last_copy, queue
 from pos.records.shifts import find_open_shift
 from pos.shop.audit import Act
 from pos.shop.identity import PaymentId, StaffId
-from pos.shop.print_job import JobState
+from pos.shop.print_job import ON_ITS_WAY, JobState
 from pos.shop.refusal import Refusal
 from pos.shop.staff import Permission
 from pos.shop.words import Reason
 from pos.till.printing import Again
-
-_ON_ITS_WAY = frozenset({JobState.WAITING, JobState.PRINTING})
 
 
 def print_slip_again(records: Records, by: StaffId, *, payment: PaymentId) -> Again:
@@ -24,7 +22,7 @@ def print_slip_again(records: Records, by: StaffId, *, payment: PaymentId) -> Ag
         if paid is None:
             raise Refusal(Reason.PAPER_GONE)
         jobs = [job for job in jobs_of(books, payment) if job.kind.value == DEBT]
-        if jobs and jobs[-1].state in _ON_ITS_WAY:
+        if jobs and jobs[-1].state in ON_ITS_WAY:
             return Again.WAITS
         if jobs and jobs[-1].state is JobState.FAILED and not jobs[-1].copy:
             queue(books, DEBT, payment, by=by)

@@ -25,7 +25,7 @@ from pos.records.sales import find_sold, last_sold, sold_last, sold_of
 from pos.records.shifts import find_open_shift, open_shift_of
 from pos.shop.audit import Act
 from pos.shop.identity import PaymentId, SaleId, StaffId
-from pos.shop.print_job import Job, JobKind, JobState
+from pos.shop.print_job import ON_ITS_WAY, Job, JobKind, JobState
 from pos.shop.receipt import Receipt
 from pos.shop.refusal import Refusal
 from pos.shop.sold import Sold
@@ -35,8 +35,7 @@ from pos.till.drawer import check_may_see
 from pos.till.receipts import receipt_in
 
 _UNKNOWN = JobState.UNKNOWN
-_ON_ITS_WAY = frozenset({JobState.WAITING, JobState.PRINTING})
-_NOT_OUT = _ON_ITS_WAY | {JobState.FAILED}
+_NOT_OUT = ON_ITS_WAY | {JobState.FAILED}
 _SAYS_COPY = frozenset({JobKind.Z, JobKind.COUNTER, JobKind.DEBT})
 _NEVER_CAME_OUT = (JobKind.RECEIPT, JobState.FAILED)
 
@@ -168,21 +167,36 @@ def say_it_did_not(records: Records, by: StaffId, *, job: int) -> None:
         allow(books, by, Permission.REPRINT)
         kept = _unsure(books, job)
         if kept.kind is JobKind.X:
-            check_may_see(books, by, open_shift_of(books))
+            _check_x(books, by, kept)
         if kept.kind is JobKind.ACCOUNT:
             allow(books, by, Permission.CHANGE_CUSTOMERS)
         keep_state(books, kept.id, JobState.FAILED.value)
         if kept.kind in {JobKind.RECEIPT, JobKind.COPY}:
             _copy(books, by, SaleId(kept.document))
-        elif kept.kind is not JobKind.DRAWER:
+        elif _comes_again(books, kept):
             copy = kept.copy + 1 if kept.kind in _SAYS_COPY else 0
             queue(books, kept.kind.value, kept.document, by=by, copy=copy, counter=kept.counter)
+
+
+def _check_x(books: Books, by: StaffId, job: Job) -> None:
+    """Refuse an X to who counts its drawer blind; one of a shift that has ended tells nothing any more."""
+    shift = find_open_shift(books)
+    if shift is not None and shift.id == job.document:
+        check_may_see(books, by, shift)
+
+
+def _comes_again(books: Books, job: Job) -> bool:
+    """Whether it can be printed once more: no drawer opens late, and of a shift that has ended there is no X."""
+    if job.kind is JobKind.X:
+        shift = find_open_shift(books)
+        return shift is not None and shift.id == job.document
+    return job.kind is not JobKind.DRAWER
 
 
 def print_again_in(books: OpenBooks, by: StaffId, sale: SaleId, *, copies: int = 1) -> Printed:
     """Ask for a receipt once more, or at last; nothing where it is asked for already."""
     latest = _latest_of(books, sale)
-    if latest is not None and latest.state in _ON_ITS_WAY:
+    if latest is not None and latest.state in ON_ITS_WAY:
         return Printed(Again.WAITS)
     is_original = latest is not None and (latest.kind, latest.state) == _NEVER_CAME_OUT
     if is_original:

@@ -1,7 +1,6 @@
 """The sale desk: shown at once, kept in the order of scanning, none lost and none doubled."""
 
 import sqlite3
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -240,9 +239,8 @@ def test_the_sale_that_was_on_the_counter_is_there_again(till: Till) -> None:
 def test_hands_may_be_quicker_than_the_screen(till: Till) -> None:
     """Nothing on the screen's thread waits for the books, however many scans come."""
     with slow_disk(till):
-        begun = time.perf_counter()
         for _ in range(20):
             till.sale.scan(MILK_CODE)
-        assert time.perf_counter() - begun < 2
+        assert [row.state for row in till.sale.view.rows] == [RowState.ON_ITS_WAY] * 20
     till.settle()
     assert till.counts == [("milk", 20_000)]

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from pos.desks.sheets import sheet_of
+from pos.office.account_papers import ask_statement
 from pos.printer.plain import text_of
 from pos.printer.profile import EIGHTY, FIFTY_EIGHT, Profile
 from pos.shop.counter_slip import ShopCounter
@@ -12,11 +13,12 @@ from pos.shop.print_job import JobKind, JobState
 from pos.till import draining, parking, printing, shifts
 from pos.till.draining import Order
 from tests.builders import ksh
+from tests.office.owing import owing
 from tests.shops import Shop
 from tests.till.test_draining import BEEF, print_all
 
 WORDS = {
-    JobKind.RECEIPT: "Receipt T2-0001",
+    JobKind.RECEIPT: "Receipt T2-000",
     JobKind.COPY: "COPY 1",
     JobKind.GIFT: "GIFT RECEIPT",
     JobKind.COUNTER: "ORDER",
@@ -25,6 +27,8 @@ WORDS = {
     JobKind.Z: "Z REPORT",
     JobKind.CASH_SLIP: "CASH IN",
     JobKind.DRAWER: "",
+    JobKind.DEBT: "DEBT PAYMENT",
+    JobKind.ACCOUNT: "STATEMENT",
 }
 
 
@@ -42,6 +46,7 @@ def test_each_paper_says_what_it_is(shop: Shop, profile: Profile) -> None:
     printing.ask_held(shop.records, shop.cashier, sale=held)
     shifts.put_cash_in(shop.records, shop.owner, amount=ksh(500), reason="Change")
     orders += print_all(shop)
+    ask_statement(shop.records, shop.manager, customer=owing(shop))
     shifts.count_drawer(shop.records, shop.cashier, counted={ksh(1000): 5})
     shifts.close_shift(shop.records, shop.cashier, reason="Practice")
     orders += print_all(shop)

@@ -58,15 +58,15 @@ def choose_next(path: Path) -> None:
     timer.start(20)
 
 
-def enter(till: Hands, *keys: str) -> OfficePage:
-    till.sign_in_only(Role.MANAGER)
+def enter(till: Hands, *keys: str, role: Role = Role.MANAGER) -> OfficePage:
+    till.sign_in_only(role)
     till.press("Ctrl+I", *keys)
     page = till.page
     assert isinstance(page, OfficePage)
     return page
 
 
-def test_a_day_is_read_kept_answered_for_and_signed_by_keys_alone(
+def test_a_day_is_read_kept_and_answered_for_by_one_and_signed_by_another_by_keys_alone(
     paid: Hands, tmp_path: Path
 ) -> None:
     page = enter(paid, "Alt+4")
@@ -86,6 +86,12 @@ def test_a_day_is_read_kept_answered_for_and_signed_by_keys_alone(
         set_aside(paid, code)
     read_file(paid, file)
     assert whats(room) == {CODE: "Matched", LOST: "Matched", THEIRS: "Answered"}
+    assert not room.sign.isEnabled()
+    paid.press("Ctrl+K")
+    page = enter(paid, "Alt+4", "Ctrl+Tab", role=Role.OWNER)
+    room = page.room
+    assert isinstance(room, ReconciliationRoom)
+    read_file(paid, file)
     paid.press("F9")
     assert page.said.text == "The day is signed off."
     assert "Signed" in [row.cells[2].text for row in room.days.table.rows]

@@ -11,12 +11,15 @@ import pytest
 from pos.office.account_papers import ask_statement, draw_statement
 from pos.office.accounts import export_statement
 from pos.office.customers import erase
+from pos.office.limits import set_limit
 from pos.shop.accounts import AccountPart
 from pos.shop.audit import Act
 from pos.shop.days import start_of
 from pos.shop.identity import CustomerId
+from pos.shop.limits import NEVER
 from pos.shop.payment import Method, Tender
 from pos.shop.print_job import JobState
+from pos.shop.staff import Permission, Role
 from pos.shop.words import Reason
 from pos.till import accounts
 from pos.till.draining import PrintedAccount, keep_outcome, take_next
@@ -84,6 +87,19 @@ def test_a_table_from_a_day_on_begins_with_what_was_brought_forward(
     assert [row[1:] for row in rows] == [
         ["brought forward", "", "65"], ["T2-0002", "130", "195"], ["T2-D0001 cash", "-100", "95"],
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("permission", [Permission.CHANGE_CUSTOMERS, Permission.EXPORT])
+def test_a_statement_goes_out_as_a_table_by_whom_it_goes_out_on_pages(
+    shop: Shop, wanjiku: CustomerId, tmp_path: Path, permission: Permission
+) -> None:
+    set_limit(shop.records, shop.owner, role=Role.MANAGER, permission=permission, most=NEVER)
+    words = {"customer": wanjiku, "since": None, "path": tmp_path / "wanjiku.csv"}
+    with refused(Reason.NOT_ALLOWED):
+        draw_statement(shop.records, shop.manager, **words, draw=lambda _part, _path: None)
+    with refused(Reason.NOT_ALLOWED):
+        export_statement(shop.records, shop.manager, **words)
+    assert list(tmp_path.glob("*.csv")) == []
 
 
 def test_a_statement_comes_out_of_the_printer(shop: Shop, wanjiku: CustomerId) -> None:

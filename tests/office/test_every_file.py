@@ -15,10 +15,24 @@ from openpyxl import load_workbook
 from openpyxl.cell import Cell
 
 import pos.office
-from pos.office import accounts, day_export, exporting, losses, moves, ordering, report_files, staff
+from pos.office import (
+    accounts,
+    day_export,
+    exporting,
+    losses,
+    moves,
+    order_files,
+    ordering,
+    report_files,
+    staff,
+    stock_orders,
+    suppliers,
+)
 from pos.office.adjusting import adjust
 from pos.office.export_tables import TABLES
+from pos.office.order_files import OrderSheet
 from pos.office.sheets import needs_quote
+from pos.shop.adjusting import Adjustment
 from pos.shop.identity import ProductId
 from pos.shop.losses import LossBy
 from pos.shop.moves import MoveFilter
@@ -26,11 +40,12 @@ from pos.shop.ordering import Supply
 from pos.shop.quantity import pieces
 from pos.shop.staff import Role
 from pos.shop.stock import Lot, MoveKind
+from pos.shop.stock_order import OrderLine
 from tests.builders import NOON, product
 from tests.office.attacked import attacked_shop, pay_by_phone
 from tests.office.test_day_export import CHECK
 from tests.office.test_report_files import WRITTEN, drawn
-from tests.shops import Shop, copied_shop
+from tests.shops import Shop, copied_shop, order_stock
 
 DAYS = (NOON - timedelta(days=1), NOON + timedelta(days=1))
 
@@ -40,6 +55,15 @@ def customer(shop: Shop) -> dict[str, Any]:
     return {"customer": accounts.see_accounts(shop.records, shop.owner)[0].id}
 
 
+def order(shop: Shop) -> dict[str, Any]:
+    """What is wanted of goods and from somebody whose names attack."""
+    (past,) = stock_orders.list_past_orders(shop.records, shop.owner)
+    rows = ((past.supplier, "＝Salt", 2), ("=1+1", "@salt", 3))
+    told = tuple(tuple(map(str, row)) for row in rows)
+    words = (("Supplier", "Item", "Number"), (False, False, True), rows, told, (), "")
+    return {"sheet": OrderSheet(past.id, "", "", "", "", *words), "draw": drawn}
+
+
 WRITERS: dict[Callable[..., int], Callable[[Shop], list[dict[str, Any]]]] = {
     exporting.export: lambda _: [{"what": what} for what in TABLES],
     accounts.export_statement: lambda shop: [customer(shop)],
@@ -47,6 +71,7 @@ WRITERS: dict[Callable[..., int], Callable[[Shop], list[dict[str, Any]]]] = {
     losses.export_losses: lambda _: [{"between": DAYS, "group": group} for group in LossBy],
     moves.export_moves: lambda _: [{"wanted": MoveFilter(*DAYS)}],
     ordering.export_order: lambda _: [{"supply": Supply()}],
+    order_files.save_order: lambda shop: [order(shop)],
     report_files.save_report: lambda _: [{"written": WRITTEN, "draw": drawn}],
 }
 """What writes a table, and the words for each of its tables."""
@@ -65,7 +90,13 @@ def shop(_template: Shop, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     ).id
     made.put_on_shelf(product("＝Salt", id="salt", code="-9", minimum=pieces(3)))
     lot = Lot(ProductId("salt"), pieces(1))
-    adjust(made.records, otieno, kind=MoveKind.DAMAGED, lot=lot, reason="＠home")
+    adjust(made.records, otieno, adjustment=Adjustment(MoveKind.DAMAGED, lot, "＠home"))
+    order_stock(
+        made.records,
+        otieno,
+        supplier=suppliers.add(made.records, made.owner, name="@Brookside").id,
+        lines=(OrderLine(ProductId("salt"), pieces(2)),),
+    )
     yield made
     made.records.close()
 

@@ -17,6 +17,7 @@ from pos.office.receiving import (
 )
 from pos.office.stocktake import count, start_count
 from pos.records.receiving import find_delivery
+from pos.shop.adjusting import Adjustment
 from pos.shop.approval import NeedsApproval
 from pos.shop.audit import Act
 from pos.shop.doubt import Before, Doubts, OddCost
@@ -106,7 +107,7 @@ def test_no_batch_comes_in_under_a_mark_or_a_day_that_none_can_have(
     with refused(reason):
         count(shop.records, shop.owner, take=take, found=lot)
     with refused(reason):
-        adjust(shop.records, shop.owner, kind=MoveKind.TRANSFER_IN, lot=lot, reason="x")
+        adjust(shop.records, shop.owner, adjustment=Adjustment(MoveKind.TRANSFER_IN, lot, "x"))
 
 
 @pytest.mark.parametrize(

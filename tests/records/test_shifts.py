@@ -34,7 +34,7 @@ from tests.shops import refused
 CLOSED_FACTS = {
     "sales": {"id": "new", "receipt": 90},
     "payments": {"id": "new", "sale": "new"},
-    "debt_payments": {"id": "new"},
+    "debt_payments": {"id": "new", "number": 90},
     "cash_moves": {"entry": 41},
 }
 TWO_NOTES = CashCount(((ksh(1000), 5), (ksh(200), 2)))

@@ -3,8 +3,13 @@
 from pos.records.since import codes_since, goes_on_from, lost_since, post_spent
 from pos.records.snapshot import copied_until
 from pos.shop.restoring import CopiedUntil
+from pos.till import taking
+from tests.builders import ksh
+from tests.paying_shop import CODE, PayingShop
 from tests.records.history import AIRTEL_CODE, SPENT_CODE, restore_over
 from tests.shops import Shop
+
+EARLIER = CopiedUntil(0, "")
 
 
 def test_nothing_is_lost_of_books_that_are_as_they_were(busy: Shop) -> None:
@@ -27,6 +32,20 @@ def test_of_a_copy_of_other_books_everything_is_new(busy: Shop) -> None:
         assert not lost_since(books, other).is_known
         assert {code for code, _ in codes_since(books, other)} >= {AIRTEL_CODE, SPENT_CODE}
         assert lost_since(books, CopiedUntil(10**6, "")).sales == lost_since(books, other).sales
+
+
+def test_a_code_that_was_taken_off_its_sale_has_paid_nothing(shop: Shop) -> None:
+    """Else the restored books refused it to the customer whose money it is."""
+    mpesa = PayingShop(shop)
+    sale = mpesa.ring_up()
+    mpesa.call_back(mpesa.asked(sale, ksh(400)), amount=400)
+    mpesa.settle()
+    with shop.records.reading() as books:
+        assert [code for code, _ in codes_since(books, EARLIER)] == [CODE]
+    words = {"received": mpesa.money().id, "reason": "the neighbour's phone"}
+    taking.give_free(shop.records, shop.manager, **words)
+    with shop.records.reading() as books:
+        assert codes_since(books, EARLIER) == ()
 
 
 def test_a_code_that_these_books_know_is_not_kept_twice(busy: Shop) -> None:

@@ -3,10 +3,12 @@
 from collections.abc import Callable, Mapping
 from typing import cast
 
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from pos.desks.views import Notice, Tone
 from pos.screens.button import Button, Kind, Shape
+from pos.screens.keys import key_of
 from pos.screens.office.page import OfficePage
 from pos.screens.office.room import Room
 from pos.screens.office.room_names import RoomName
@@ -28,7 +30,7 @@ class SampleRoom(Room):
     def __init__(self, title: str, known_as: RoomName | None = None) -> None:
         super().__init__()
         self.known_as = known_as
-        self._title, self.heard = title, list[str]()
+        self._title, self.heard, self.keys = title, list[str](), set[str]()
         self.table = Table()
         self.table.setAccessibleName(title)
         self.table.head((Column("Time", 90), Column("Item"), Column("Amount", 120, is_figure=True)))
@@ -51,6 +53,9 @@ class SampleRoom(Room):
 
     def leave(self) -> None:
         self.heard.append("left")
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        return key_of(event) in self.keys
 
     def take_scan(self, code: str) -> bool:
         self.heard.append(code)

@@ -1,7 +1,9 @@
 """Whatever the shop refuses, and whatever fails around it, is said in Kiswahili on a Kiswahili screen."""
 
+import ast
 import re
 from enum import Enum
+from pathlib import Path
 
 import pytest
 
@@ -18,6 +20,8 @@ from pos.shop.staff import PERMISSION_WORDS, Need, Permission, Role
 from pos.shop.words import Reason
 
 BRACES = re.compile(r"\{\w+\}")
+WHOLE = re.compile(r"[A-Z“{].* .*\.$")
+DESKS = Path(__file__).parents[2] / "pos" / "desks"
 SENTENCES = [each.value for each in Reason] + [each.value.sentence for each in Fault]
 ALIKE = {"M-Pesa", "Airtel Money", "kg", "g", "l", "ml", "m"}
 """What is called the same in both languages."""
@@ -30,6 +34,17 @@ def words_of(kind: type[Enum]) -> set[str]:
 WORDS = words_of(Unit) | words_of(Role) | {each.means.words for each in Method}
 
 
+def told_in(path: Path) -> set[str]:
+    """The whole sentences that a module tells, or keeps by a name to tell them."""
+    module = ast.parse(path.read_text(encoding="utf-8"))
+    calls = (each for each in ast.walk(module) if isinstance(each, ast.Call))
+    told = [each for each in calls if isinstance(each.func, ast.Name) and each.func.id == "Notice"]
+    kept = [each for each in module.body if isinstance(each, ast.Assign | ast.AnnAssign)]
+    found = (each for node in (*told, *kept) for each in ast.walk(node))
+    texts = (each.value for each in found if isinstance(each, ast.Constant))
+    return {each for each in texts if isinstance(each, str) and WHOLE.match(each)}
+
+
 @pytest.fixture
 def kiswahili(speech: Speech) -> None:
     speech.speak(Language.KISWAHILI)
@@ -37,6 +52,11 @@ def kiswahili(speech: Speech) -> None:
 
 def test_every_refusal_and_every_fault_is_said_in_kiswahili(kiswahili: None) -> None:
     assert [each for each in SENTENCES if translated(each) == each] == []
+
+
+def test_whatever_a_desk_tells_is_said_in_kiswahili(kiswahili: None) -> None:
+    told = set[str]().union(*map(told_in, DESKS.rglob("*.py")))
+    assert [each for each in sorted(told) if translated(each) == each] == []
 
 
 def test_none_loses_a_fact(kiswahili: None) -> None:

@@ -86,7 +86,9 @@ def test_no_paper_tells_it_either(shop: Shop, role: Role) -> None:
     with pytest.raises(Refusal):
         printing.say_it_did_not(shop.records, by, job=asked.id)
     printing.say_it_did_not(shop.records, shop.manager, job=asked.id)
-    assert len(printing.list_receipts(shop.records, by, most=1000)) <= printing.MOST_LISTED
+    for _ in range(printing.MOST_LISTED):
+        shop.sell("101")
+    assert len(printing.list_receipts(shop.records, by, most=1000)) == printing.MOST_LISTED
 
 
 def test_a_supervisor_counts_his_own_drawer_blind_and_sees_it_after_that(shop: Shop) -> None:

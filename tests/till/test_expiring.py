@@ -6,6 +6,7 @@ import pytest
 
 from pos.office.adjusting import adjust
 from pos.office.receiving import receive
+from pos.shop.adjusting import Adjustment
 from pos.shop.identity import DocumentId, SaleId
 from pos.shop.quantity import pieces
 from pos.shop.receiving import Delivery, DeliveryLine
@@ -117,7 +118,7 @@ def test_once_the_expired_is_written_off_the_rest_is_sold(shop: Shop) -> None:
     last = stocked_and_over(shop)
     shop.choose(forbids_expired=True)
     lot = Lot(YOGHURT.id, pieces(1), batch=Batch(f"{last}", last))
-    adjust(shop.records, shop.owner, kind=MoveKind.EXPIRED, lot=lot, reason="Over")
+    adjust(shop.records, shop.owner, adjustment=Adjustment(MoveKind.EXPIRED, lot, "Over"))
     shop.sell("Y")
     assert shop.left("yoghurt") == 0
 

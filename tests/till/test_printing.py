@@ -241,6 +241,22 @@ def test_a_receipt_is_seen_with_its_sale(shop: Shop) -> None:
     assert (seen.sale, seen.receipt.number, seen.receipt.copy) == (done.id, "T2-0001", 0)
 
 
+@pytest.mark.parametrize("has_begun_another", [False, True])
+def test_of_an_x_whose_shift_has_ended_it_can_still_be_said(
+    shop: Shop, *, has_begun_another: bool
+) -> None:
+    """There is no such X any more, and whoever counts the next drawer blind learns nothing by it."""
+    printing.ask_x(shop.records, shop.owner)
+    job = settle_next(shop, JobState.UNKNOWN, JobKind.X)
+    shifts.count_drawer(shop.records, shop.cashier, counted={ksh(1000): 5})
+    shifts.close_shift(shop.records, shop.cashier)
+    if has_begun_another:
+        shifts.open_shift(shop.records, shop.supervisor, opening_float=ksh(5000))
+    printing.say_it_did_not(shop.records, shop.supervisor, job=job)
+    assert printing.list_unsure(shop.records, shop.cashier) == ()
+    assert "x" not in shop.printing()
+
+
 def test_a_z_that_did_not_come_out_whole_is_printed_as_a_copy(shop: Shop) -> None:
     shifts.count_drawer(shop.records, shop.cashier, counted={ksh(1000): 5})
     shifts.close_shift(shop.records, shop.cashier)

@@ -5,7 +5,6 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject
 
@@ -72,8 +71,9 @@ class AccountPapersDesk(OfficeDesk):
 
         def work(by: StaffId) -> int:
             made_folder(path.parent)
-            words = {"customer": customer, "since": since, "path": path, "draw": draw}
-            return draw_statement(self.seat.records, by, **words)  # type: ignore[arg-type]
+            return draw_statement(
+                self.seat.records, by, customer=customer, since=since, path=path, draw=draw
+            )
 
         self.read(work, partial(self._say_where, path))
 
@@ -82,16 +82,15 @@ class AccountPapersDesk(OfficeDesk):
 
         def work(by: StaffId) -> int:
             made_folder(path.parent)
-            words = {"customer": customer, "since": since, "path": path}
-            return export_statement(self.seat.records, by, **words)  # type: ignore[arg-type]
+            return export_statement(
+                self.seat.records, by, customer=customer, since=since, path=path
+            )
 
         self.read(work, partial(self._say_where, path))
 
     def day_of(self, typed: str) -> date | None:
         """Give the day that somebody typed, none where nothing is typed; refuse what is no day."""
-        zone = ZoneInfo(self.seat.rules().market.zone)
-        today = self.seat.records.world.now().astimezone(zone).date()
-        return read_day(typed, today) if typed.strip() else None
+        return read_day(typed, self.seat.today) if typed.strip() else None
 
     def wrong_day(self, typed: str) -> Notice | None:
         """Give what is wrong with a day that is typed, if anything."""

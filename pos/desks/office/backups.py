@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from pos.desks.background import READING, Background, Long
+from pos.desks.background import LONG, Background, Long
 from pos.desks.office.desk import OfficeDesk, Seat
 from pos.desks.views import Notice, Tone, notice_of
 from pos.office.backups import (
@@ -155,7 +155,7 @@ class NightlyBackup(QObject):
         if self._background.has_ended:
             return
         self._background.do_long(
-            READING,
+            LONG,
             lambda progress: back_up_by_itself(
                 self._records, folder=self._folder(), progress=progress
             ),

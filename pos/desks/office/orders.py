@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from pos.desks.office.desk import OfficeDesk, Seat
+from pos.desks.office.reports import SAVED
 from pos.desks.views import Notice, Tone
 from pos.office import stock_orders
 from pos.office.order_files import Draw, OrderSheet, save_order
@@ -16,7 +17,6 @@ from pos.office.stock_orders import PAGE
 from pos.shop.identity import DocumentId, StaffId
 from pos.shop.stock_order import EndKind, OrderAfter, PastOrder, WholeOrder
 
-SAVED = "{name} is saved."
 DROPPED, CLOSED = "The order is dropped.", "The rest of the order is closed."
 
 

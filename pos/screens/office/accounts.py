@@ -88,7 +88,7 @@ class AccountsRoom(ListRoom):
             "F2": self.line.setFocus, "F6": self._turn_owing, "Ctrl+N": self._ask_new,
             "Ctrl+E": self._ask_statement, "F9": self._ask_cash, "F7": self.desk.show_phone,
             "F3": self._turn_keep, "Ctrl+R": self._print_last,
-            "F8": self.desk.remind, "F4": self._turn_remind, "Ctrl+L": self._ask_erase,
+            "F8": self.desk.remind, "F4": self._turn_remind, "Ctrl+G": self._ask_erase,
         })  # fmt: skip
 
     @property

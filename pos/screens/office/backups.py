@@ -40,7 +40,7 @@ class BackupsRoom(ListRoom):
         self._listen_to_restoring()
         self.keyed({
             "Ctrl+B": self.desk.back_up, "F8": self.desk.try_chosen, "F9": self._restore_chosen,
-            "F7": self._ask_folder, "Ctrl+S": self._stop, "Ctrl+O": self._ask_file,
+            "F7": self._ask_folder, "F6": self._stop, "Ctrl+O": self._ask_file,
         })  # fmt: skip
         self.say()
 
@@ -55,7 +55,7 @@ class BackupsRoom(ListRoom):
 
     def _build(self) -> None:
         self.make = pressed("floppy-disk", self.desk.back_up, key="Ctrl B", kind=Kind.PRIMARY)
-        self.stop = pressed("x", self._stop, key="Ctrl S")
+        self.stop = pressed("x", self._stop, key="F6")
         self.other = pressed("folder-open", self._ask_folder, key="F7")
         self.test = pressed("shield-check", self.desk.try_chosen, key="F8")
         self.back = pressed("arrow-counter-clockwise", self._restore_chosen, key="F9")

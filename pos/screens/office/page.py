@@ -131,15 +131,14 @@ class OfficePage(Page):
         return True
 
     def take_key(self, event: QKeyEvent) -> bool:
-        """Open a wing, a room, or do what the room or the till does by this key."""
+        """Open a wing, a room, or do what the till or the room does by this key; who locks locks in every room."""
         if self.open_card is not None:
             return False
-        room = self.room
-        if self._walk(event) or (room is not None and room.take_key(event)):
+        if self._walk(event):
             return True
         action = self._keys.action(key_of(event), Place.ANYWHERE)
         if action is None or action.name not in FROM_TILL:
-            return False
+            return self.room is not None and self.room.take_key(event)
         self._act(action.name)
         return True
 

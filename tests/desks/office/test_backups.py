@@ -2,12 +2,14 @@
 
 import io
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
+from threading import Event
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from pos.desks.background import Background
+from pos.desks.background import LONG, READING, Background
 from pos.desks.office.backups import NightlyBackup
 from pos.log import stream_log
 from tests.shops import Shop
@@ -33,6 +35,21 @@ def test_one_is_made_once_when_it_is_due(
     assert len(list(folder.iterdir())) == 1
     assert nightly.failure is None
     assert nightly.timer.isActive()
+
+
+def test_nobody_at_the_counter_waits_behind_it(
+    shop: Shop, background: Background, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """In the morning it is made while the first customers are there."""
+    goes_on, found, folder = Event(), list[str](), tmp_path / "nightly"
+    background.do(LONG, partial(goes_on.wait, 60))
+    NightlyBackup(background, shop.records, lambda: folder).look()
+    background.do(READING, lambda: "found", done=found.append)
+    qtbot.waitUntil(lambda: bool(found), timeout=30_000)
+    assert not folder.exists()
+    goes_on.set()
+    qtbot.waitUntil(lambda: not background.is_working, timeout=30_000)
+    assert len(list(folder.iterdir())) == 1
 
 
 def test_a_folder_that_cannot_be_made_is_told(

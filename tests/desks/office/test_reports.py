@@ -7,7 +7,7 @@ from threading import Event
 import pytest
 from pytestqt.qtbot import QtBot
 
-from pos.desks.background import READING, Background
+from pos.desks.background import LONG, Background
 from pos.desks.guard import Guard
 from pos.desks.office.desk import Seat
 from pos.desks.office.reports import SAVED, STOPPED, ReportDesk
@@ -87,7 +87,7 @@ def test_what_was_asked_last_is_shown(room: Room) -> None:
 
 def test_long_work_can_be_stopped(room: Room) -> None:
     gate = Event()
-    room._background.do(READING, gate.wait)
+    room._background.do(LONG, gate.wait)
     room.desk.look()
     room.desk.stop()
     gate.set()

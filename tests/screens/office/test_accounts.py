@@ -208,13 +208,13 @@ def test_what_was_brought_leads_to_its_slip(room: AccountsRoom, office: Office) 
 
 
 def test_who_owes_is_not_forgotten_and_who_does_not_is(room: AccountsRoom, office: Office) -> None:
-    press(room, office, Qt.Key.Key_L, CTRL)
+    press(room, office, Qt.Key.Key_G, CTRL)
     room.sure.press_big()
     office.settle()
     assert "owes" in office.told[-1].words()
     room.desk.find("achieng")
     office.settle()
-    press(room, office, Qt.Key.Key_L, CTRL)
+    press(room, office, Qt.Key.Key_G, CTRL)
     room.sure.press_big()
     office.settle()
     office.settle()

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from pytestqt.qtbot import QtBot
 
+from pos.desks.background import LONG
 from pos.desks.office.restoring import PutBack
 from pos.screens.office.backups import BackupsRoom
 from pos.screens.office.setting import not_here
@@ -99,7 +101,7 @@ def test_one_from_elsewhere_is_looked_into_and_a_wrong_one_refused(
     assert not room.card.isVisible()
     room.restoring.foresee(bad)
     room.restoring.foresee(bad)
-    press(room, office, Qt.Key.Key_S, CTRL)
+    press(room, office, Qt.Key.Key_F6)
     assert len(office.told) == 2
 
 
@@ -118,11 +120,15 @@ def test_a_damaged_one_fails_and_says_why(room: BackupsRoom, office: Office) -> 
 
 
 def test_it_is_stopped(room: BackupsRoom, office: Office) -> None:
+    gate = Event()
+    office.background.do(LONG, gate.wait)
     room.desk.back_up()
     assert not room.make.isEnabled()
     room.desk.back_up()
-    press(room, office, Qt.Key.Key_S, CTRL)
-    assert "Stopped" in office.told[-1].words() or state(room) == ["Passed"]
+    room.take_key(QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key.Key_F6, NONE))
+    gate.set()
+    office.settle()
+    assert "Stopped" in office.told[-1].words()
     assert room.make.isEnabled()
 
 

@@ -224,7 +224,7 @@ def test_an_order_is_handed_on_as_page_table_and_text(
         orders.ask_place = lambda _room, _title, name, end=ending: str(tmp_path / f"{name}.{end}")
         press(orders, Qt.Key.Key_E, CTRL)
         sitting.settle()
-        assert told[-1].words() == f"T2-LPO1.{ending} is saved."
+        assert told[-1].words() == f"Saved: T2-LPO1.{ending}"
     assert (tmp_path / "T2-LPO1.pdf").read_bytes().startswith(b"%PDF")
     assert (tmp_path / "T2-LPO1.txt").read_text("utf-8") == text
     assert "'=Tea,T,9,piece" in (tmp_path / "T2-LPO1.csv").read_text("utf-8")

@@ -1,18 +1,24 @@
 """The page of the office: its wings, its rooms, and what it says."""
 
+import ast
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from pos.desks.keys import ACTIONS
 from pos.desks.views import Notice, Tone
 from pos.screens.office.page import OfficePage
 from pos.screens.office.room_names import RoomName
 from pos.screens.overlay import Overlay
+from pos.screens.to_office import FROM_TILL
 from pos.shop.staff import Permission
 from tests.screens.office_gallery import NO_SETTING, SAMPLE_WINGS, SampleRoom, office
 
+ROOMS = Path(__file__).parents[3] / "pos" / "screens" / "office"
 ALT = Qt.KeyboardModifier.AltModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
 NONE = Qt.KeyboardModifier.NoModifier
@@ -192,6 +198,31 @@ def test_what_the_till_does_anywhere_it_does_here(
     with qtbot.waitSignal(page.action_asked) as asked:
         assert press(page, key, held)
     assert asked.args == [action]
+
+
+def test_who_locks_locks_whatever_a_room_makes_of_the_key(page: OfficePage, qtbot: QtBot) -> None:
+    """A shop may have chosen another key for it, which a room has a use of its own for."""
+    sample(page).keys = {"Ctrl+L"}
+    with qtbot.waitSignal(page.action_asked) as asked:
+        assert press(page, Qt.Key.Key_L, CTRL)
+    assert asked.args == ["lock"]
+
+
+def test_no_room_makes_something_else_of_a_key_that_is_the_till_s() -> None:
+    """Whoever goes away and locks did mark people as gone, and was asked to forget customers."""
+    modules = [ast.parse(path.read_text(encoding="utf-8")) for path in ROOMS.glob("*.py")]
+    calls = (each for module in modules for each in ast.walk(module) if isinstance(each, ast.Call))
+    keyed = [call for call in calls if getattr(call.func, "attr", "") == "keyed"]
+    keys = {
+        key.value
+        for call in keyed
+        for named in call.args
+        if isinstance(named, ast.Dict)
+        for key in named.keys
+        if isinstance(key, ast.Constant)
+    }
+    assert {"Ctrl+E", "F9"} <= keys
+    assert keys & {each.key for each in ACTIONS if each.name in FROM_TILL} == set()
 
 
 def test_what_sells_does_nothing_here(page: OfficePage) -> None:

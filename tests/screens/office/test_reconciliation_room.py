@@ -1,16 +1,16 @@
 """The room of reconciliation, by hands and with real files: read, compared, kept, answered for, signed off."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 from pathlib import Path
+from threading import Event
 
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from pytestqt.qtbot import QtBot
 
-from pos.desks.background import Background
+from pos.desks.background import LONG, Background
 from pos.desks.office.desk import Document
 from pos.desks.office.reconciling import DayView
 from pos.screens.language import Language, Speech
@@ -205,14 +205,14 @@ def test_a_file_is_dropped_here(office: PaidOffice, room: ReconciliationRoom) ->
 def test_reading_is_stopped_and_nothing_of_it_is_kept(
     office: PaidOffice, room: ReconciliationRoom
 ) -> None:
-    file = PortalFile()
-    for at in range(3000):
-        file.add(1, f"U{at:09}", NOON + timedelta(seconds=at))
-    put(office.folder, file)
+    put(office.folder, whole())
+    gate = Event()
+    office.background.do(LONG, gate.wait)
     room.desk.read_file(office.folder / "statement.csv")
     assert room.desk.view.is_reading
     assert room.panel.stopping.isVisibleTo(room)
-    assert office.press(room, Qt.Key.Key_Escape)
+    room.take_key(QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key.Key_Escape, NO_KEYS))
+    gate.set()
     office.settle()
     assert not room.desk.view.is_reading
     assert office.told[-1].words() == "Stopped. Nothing of it was kept."

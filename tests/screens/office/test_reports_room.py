@@ -14,7 +14,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from pos.desks.background import READING, Background
+from pos.desks.background import LONG, Background
 from pos.desks.office.desk import Document, Seat
 from pos.desks.tidying import Tidying
 from pos.log import stream_log
@@ -211,7 +211,7 @@ def test_nothing_is_saved_where_no_place_was_chosen(office: Office, tmp_path: Pa
 def test_long_work_is_shown_and_can_be_stopped(office: Office) -> None:
     room = office.look(ReportKind.BY_DAY)
     gate = Event()
-    office._background.do(READING, gate.wait)
+    office._background.do(LONG, gate.wait)
     room.desk.look()
     room.adding.due.emit()
     assert room.adding.isVisible()
@@ -226,7 +226,7 @@ def test_long_work_is_shown_and_can_be_stopped(office: Office) -> None:
 
 def test_who_leaves_has_nothing_added_up_any_more(office: Office) -> None:
     gate = Event()
-    office._background.do(READING, gate.wait)
+    office._background.do(LONG, gate.wait)
     office.room.come_in()
     office.room.leave()
     gate.set()

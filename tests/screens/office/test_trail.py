@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Iterator
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from pos.desks.background import LONG
 from pos.screens.office.pick_card import PickCard
 from pos.screens.office.trail import TrailRoom
 from pos.shop.staff import Role
@@ -99,8 +101,11 @@ def test_the_first_difference_is_named(room: TrailRoom, office: Office) -> None:
 
 
 def test_a_proof_is_stopped(room: TrailRoom, office: Office) -> None:
+    gate = Event()
+    office.background.do(LONG, gate.wait)
     room.desk.prove()
     room.leave()
+    gate.set()
     office.settle()
     assert office.told[-1].words() == "Stopped. Nothing was changed."
     assert room.prove.text() == "Prove the chain"
