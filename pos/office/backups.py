@@ -56,7 +56,8 @@ def list_backups(records: Records, by: StaffId, *, folder: Path) -> Shelf:
 def look_at_backups(records: Records, *, folder: Path) -> Shelf:
     """Give the backups of a folder, for the program itself."""
     with records.reading() as books:
-        known, zone, now = known_backups(books), ZoneInfo(rules_of(books).market.zone), books.now
+        known, now = known_backups(books, folder), books.now
+        zone = ZoneInfo(rules_of(books).market.zone)
         failure = last_failure(books)
     with file_troubles(folder):
         paths = sorted(folder.glob(f"*{SUFFIX}")) if folder.is_dir() else []
@@ -137,7 +138,7 @@ def _thin_out(records: Records, folder: Path) -> None:
     shelf = look_at_backups(records, folder=folder)
     with records.reading() as books:
         zone = ZoneInfo(rules_of(books).market.zone)
-        known = known_backups(books)
+        known = known_backups(books, folder)
     ours = [each for each in shelf.backups if each.name in known]
     for each in to_delete(ours, zone):
         with file_troubles(folder):

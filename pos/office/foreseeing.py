@@ -4,7 +4,7 @@ from pathlib import Path
 
 from pos.office.restoring import check_shop, unpacked
 from pos.records.authority import allow
-from pos.records.backups import keep_tried
+from pos.records.backups import keep_looked_into
 from pos.records.books import moment
 from pos.records.database import Records
 from pos.records.since import last_sale, lost_since
@@ -29,7 +29,7 @@ def foresee_restore(
         difference = first_difference(candidate.records, progress)
         made_at = moment(candidate.manifest.made_at)
         with records.writing() as books:
-            keep_tried(books, path, made_at=made_at, difference=difference or "")
+            keep_looked_into(books, path, made_at=made_at, difference=difference or "")
         if difference is not None:
             raise Refusal(Reason.BACKUP_BROKEN, name=path.name, why=difference)
         with candidate.records.reading() as then:

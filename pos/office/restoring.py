@@ -95,6 +95,7 @@ def restore(
     with judge.reading() as books:
         allow(books, by, Permission.RESTORE)
         used, spent, lost = series_in(books), codes_since(books, copied), lost_since(books, copied)
+        end = copied_until(books)
     check_shop(candidate, now)
     difference = first_difference(candidate.records, progress)
     if difference is not None:
@@ -110,7 +111,11 @@ def restore(
             series=series,
             backup=candidate.name,
             lost_sales=lost.sales,
+            lost_total=lost.total.cents,
             lost_acts=lost.acts,
+            replaced=aside.name if path.exists() else "",
+            replaced_until=end.entry,
+            replaced_head=end.head,
         )
     candidate.records.close()
     if now is not None:

@@ -10,19 +10,25 @@ from sqlalchemy import bindparam, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from pos.records.books import Books, OpenBooks, milliseconds, moment
+from pos.records.statements import Values
 from pos.records.tables import backup_failure, backups
 from pos.shop.backups import Backup
 
 _NEW = insert(backups)
-_KEEP = _NEW.on_conflict_do_update(
-    index_elements=["name"],
-    set_={
-        "folder": _NEW.excluded.folder,
-        "tried_at": _NEW.excluded.tried_at,
-        "difference": _NEW.excluded.difference,
-    },
+_TRIED = {
+    "folder": _NEW.excluded.folder,
+    "tried_at": _NEW.excluded.tried_at,
+    "difference": _NEW.excluded.difference,
+}
+_KEEP = _NEW.on_conflict_do_update(index_elements=["name"], set_=_TRIED)
+_KEEP_THERE = _NEW.on_conflict_do_update(
+    index_elements=["name"], set_=_TRIED, where=backups.c.folder == _NEW.excluded.folder
 )
-_ALL = select(backups).order_by(backups.c.made_at.desc(), backups.c.name)
+_OF_FOLDER = (
+    select(backups)
+    .where(backups.c.folder == bindparam("folder"))
+    .order_by(backups.c.made_at.desc(), backups.c.name)
+)
 _FORGET = delete(backups).where(backups.c.name == bindparam("name"))
 _NEW_FAILURE = insert(backup_failure).values(one=1)
 _KEEP_FAILURE = _NEW_FAILURE.on_conflict_do_update(
@@ -35,14 +41,12 @@ _FORGET_FAILURE = delete(backup_failure)
 
 def keep_tried(books: OpenBooks, path: Path, *, made_at: datetime, difference: str) -> None:
     """Keep that a backup was restored for a try, and what was wrong with it, if anything."""
-    books.write(
-        _KEEP,
-        name=path.name,
-        folder=str(path.parent),
-        made_at=milliseconds(made_at),
-        tried_at=books.at,
-        difference=difference,
-    )
+    books.write(_KEEP, **_row(books, path, made_at, difference))
+
+
+def keep_looked_into(books: OpenBooks, path: Path, *, made_at: datetime, difference: str) -> None:
+    """Keep the same of a file from anywhere; of one that has its name in another folder that says nothing."""
+    books.write(_KEEP_THERE, **_row(books, path, made_at, difference))
 
 
 def forget_backup(books: OpenBooks, name: str) -> None:
@@ -50,8 +54,8 @@ def forget_backup(books: OpenBooks, name: str) -> None:
     books.write(_FORGET, name=name)
 
 
-def known_backups(books: Books) -> dict[str, Backup]:
-    """Give what is known of each backup, by its name."""
+def known_backups(books: Books, folder: Path) -> dict[str, Backup]:
+    """Give what is known of each backup of a folder, by its name."""
     return {
         row.name: Backup(
             row.name,
@@ -60,7 +64,7 @@ def known_backups(books: Books) -> dict[str, Backup]:
             None if row.tried_at is None else moment(row.tried_at),
             row.difference,
         )
-        for row in books.rows(_ALL)
+        for row in books.rows(_OF_FOLDER, folder=str(folder))
     }
 
 
@@ -78,3 +82,13 @@ def last_failure(books: Books) -> str:
     """Give why the last backup is none; empty when it is one."""
     row = books.first(_FAILURE)
     return "" if row is None else str(row.why)
+
+
+def _row(books: Books, path: Path, made_at: datetime, difference: str) -> Values:
+    return {
+        "name": path.name,
+        "folder": str(path.parent),
+        "made_at": milliseconds(made_at),
+        "tried_at": books.at,
+        "difference": difference,
+    }

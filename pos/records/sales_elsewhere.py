@@ -1,5 +1,6 @@
 """Finished sales of the shop's other tills, as the letterbox told of them."""
 
+from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import bindparam, func, or_, select
@@ -79,11 +80,19 @@ def page_elsewhere(
         since=since,
         until=until,
         by=sought.served_by or "",
-        most=most,
+        most=most + 1,
         **_said(sought.text.strip(), till),
     )
-    found = tuple(_past(row) for row in rows)
-    return SalesPage(found, found[-1].entry if len(found) == most else None)
+    found = _whole_entries(rows, most)
+    following = found[-1].entry if len(found) < len(rows) else None
+    return SalesPage(tuple(_past(row) for row in found), following)
+
+
+def _whole_entries(rows: Sequence[Row], most: int) -> Sequence[Row]:
+    """Give so many at most that no entry is cut: after a restore the other till's numbers come once more."""
+    if len(rows) <= most:
+        return rows
+    return [row for row in rows[:most] if row.entry > rows[most].entry] or rows[:most]
 
 
 def _said(text: str, till: int) -> dict[str, int | str | None]:

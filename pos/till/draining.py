@@ -39,6 +39,7 @@ from pos.shop.refusal import Refusal
 from pos.shop.rules import ShopRules
 from pos.shop.sale import Sale
 from pos.shop.shift import CashMove, Shift, ShiftTotals, ZReport
+from pos.till.drawer import check_may_see
 from pos.till.receipts import gift_receipt_in, receipt_in
 from pos.till.unprinted import unprinted_in
 
@@ -237,6 +238,7 @@ def _x(books: Books, job: Job) -> Content:
     shift = find_open_shift(books)
     if shift is None or shift.id != job.document:
         return None
+    check_may_see(books, job.asked_by, shift)  # it waited, and more may have been sold
     opened_by, by = staff_name(books, shift.opened_by), staff_name(books, job.asked_by)
     return ShiftSoFar(shift, totals_of(books, shift.id), books.now, opened_by, by)
 

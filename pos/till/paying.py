@@ -114,6 +114,7 @@ def give_back(
         if known:
             return known
         here = on_counter(books, sale)
+        refuse_unpaid_expired(books, here.sale)
         step = rules_of(books).smallest_cash
         given = rule.give_back(payment, sale, tender, still_due=here.due, step=step)
         check_giving_back(books, here, tender)
@@ -162,6 +163,7 @@ def finish_even(
         here = on_counter(books, sale)
         if here.due != NOTHING:
             raise Refusal(Reason.STILL_DUE, due=here.due)
+        refuse_unpaid_expired(books, here.sale)
         settled = let_finish(books, by, here, approval=approval)
         return Standing(NOTHING, sold=finish(books, by, settled))
 

@@ -168,6 +168,8 @@ def say_it_did_not(records: Records, by: StaffId, *, job: int) -> None:
         kept = _unsure(books, job)
         if kept.kind is JobKind.X:
             _check_x(books, by, kept)
+        if kept.kind is JobKind.ACCOUNT:
+            allow(books, by, Permission.CHANGE_CUSTOMERS)
         keep_state(books, kept.id, JobState.FAILED.value)
         if kept.kind in {JobKind.RECEIPT, JobKind.COPY}:
             _copy(books, by, SaleId(kept.document))

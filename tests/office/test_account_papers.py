@@ -23,6 +23,7 @@ from pos.shop.staff import Permission, Role
 from pos.shop.words import Reason
 from pos.till import accounts
 from pos.till.draining import PrintedAccount, keep_outcome, take_next
+from pos.till.printing import say_it_did_not
 from tests.builders import ksh
 from tests.office.owing import buy, owing
 from tests.shops import Shop, refused
@@ -112,6 +113,21 @@ def test_a_statement_comes_out_of_the_printer(shop: Shop, wanjiku: CustomerId) -
     whole, today = papers
     assert (len(whole.part.lines), whole.part.opening, whole.by) == (3, ksh(0), "Mwangi")
     assert (len(today.part.lines), today.part.opening, today.part.closing) == (2, ksh(65), ksh(95))
+
+
+def test_a_statement_that_did_not_come_out_is_asked_for_anew_by_who_may_see_accounts(
+    shop: Shop, wanjiku: CustomerId
+) -> None:
+    while order := take_next(shop.records, resting=frozenset()):
+        keep_outcome(shop.records, job=order.job.id, state=JobState.PRINTED)
+    ask_statement(shop.records, shop.manager, customer=wanjiku)
+    asked = take_next(shop.records, resting=frozenset())
+    assert asked is not None
+    keep_outcome(shop.records, job=asked.job.id, state=JobState.UNKNOWN)
+    with refused(Reason.NOT_ALLOWED):
+        say_it_did_not(shop.records, shop.cashier, job=asked.job.id)
+    say_it_did_not(shop.records, shop.manager, job=asked.job.id)
+    assert shop.printing().count("account") == 1
 
 
 def test_no_statement_is_printed_of_whom_nobody_knows(shop: Shop, wanjiku: CustomerId) -> None:

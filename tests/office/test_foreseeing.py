@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from pos.office.backup import back_up
+from pos.office.backups import list_backups, try_backup
 from pos.office.foreseeing import foresee_restore
 from pos.office.restoring import present, restore, unpacked
 from pos.records.backups import known_backups
@@ -38,7 +39,7 @@ def test_what_would_be_gone_is_told(shop: Shop) -> None:
     )
     assert seen.lost.acts == 2  # the backup itself, and the sale
     with shop.records.reading() as books:
-        assert known_backups(books)[backup.name].is_good
+        assert known_backups(books, backup.parent)[backup.name].is_good
 
 
 def test_where_nothing_was_sold_nothing_is_lost(shop: Shop) -> None:
@@ -60,6 +61,19 @@ def test_of_books_that_went_another_way_all_counts(shop: Shop) -> None:
     assert (seen.lost.is_known, seen.lost.sales) == (False, 0)
 
 
+def test_what_a_copy_elsewhere_is_worth_says_nothing_of_the_file_in_the_folder(
+    shop: Shop, tmp_path: Path
+) -> None:
+    backup = made(shop)
+    elsewhere = made_folder(tmp_path / "stick") / backup.name
+    elsewhere.write_bytes(backup.read_bytes())
+    repacked(backup, books=lambda _: b"hello").replace(backup)
+    for _ in range(2):
+        assert not try_backup(shop.records, shop.owner, path=backup).is_good
+        foresee_restore(shop.records, shop.owner, path=elsewhere)
+    assert list_backups(shop.records, shop.owner, folder=backup.parent).good is None
+
+
 def test_one_that_is_wrong_inside_is_refused_and_that_is_kept(shop: Shop) -> None:
     backup = made(shop)
     bad = repacked(backup, books=lambda _: b"hello")
@@ -76,7 +90,7 @@ def test_one_whose_books_do_not_hold_is_refused_and_that_is_kept(shop: Shop) -> 
     with refused(Reason.BACKUP_BROKEN):
         foresee_restore(shop.records, shop.owner, path=backup)
     with shop.records.reading() as books:
-        assert "states" in known_backups(books)[backup.name].difference
+        assert "states" in known_backups(books, backup.parent)[backup.name].difference
 
 
 @pytest.mark.parametrize("role", [Role.SUPERVISOR, Role.MANAGER])

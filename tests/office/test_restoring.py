@@ -14,6 +14,7 @@ from pos.office.restoring import Restored, present, restore, unpacked
 from pos.records.books import World
 from pos.records.database import open_records
 from pos.records.pins import seconds_to_wait
+from pos.records.snapshot import copied_until
 from pos.records.upgrades import UPGRADES
 from pos.shop.audit import Act
 from pos.shop.faults import Fault
@@ -122,6 +123,18 @@ def test_a_restore_is_an_act_that_names_its_series_and_what_was_lost(shop: Shop)
     (entry,) = shop.audited(Act.RESTORED)
     assert (entry["who"], entry["subject"], entry["series"]) == (shop.owner, "shop", done.series)
     assert (entry["backup"], entry["lost_sales"], entry["lost_acts"]) == (backup.name, 1, 2)
+
+
+def test_a_restore_says_where_the_books_from_before_are_and_where_they_end(shop: Shop) -> None:
+    backup = made(shop)
+    shop.sell("101")
+    with shop.records.reading() as books:
+        end = copied_until(books)
+    done = restored(shop, backup)
+    (entry,) = shop.audited(Act.RESTORED)
+    assert (entry["replaced_until"], entry["replaced_head"]) == (end.entry, end.head)
+    assert done.aside is not None
+    assert (entry["replaced"], entry["lost_total"]) == (done.aside.name, 65_00)
 
 
 def test_no_receipt_number_is_used_twice_however_often_an_old_backup_comes_back(

@@ -12,7 +12,7 @@ from pos.shop.print_job import JobKind, JobState
 from pos.shop.refusal import Refusal
 from pos.shop.staff import Role
 from pos.shop.words import Reason
-from pos.till import closing, printing, shifts
+from pos.till import closing, draining, printing, shifts
 from tests.builders import ksh
 from tests.scenes import Scene, make_scene
 from tests.shops import Shop, refused
@@ -41,6 +41,14 @@ def secret(shop: Shop) -> tuple[str, str]:
         shift = open_shift_of(books)
         totals = totals_of(books, shift.id)
         return repr(totals.expected(shift.opening_float)), repr(totals.cash)
+
+
+def printed(shop: Shop) -> list[JobKind]:
+    """What comes out when the printer is there again."""
+    came: list[JobKind] = []
+    while (order := draining.take_next(shop.records, resting=frozenset())) is not None:
+        came.append(order.job.kind)
+    return came
 
 
 @pytest.fixture(scope="module", params=BLIND, ids=lambda role: role.value)
@@ -97,6 +105,17 @@ def test_a_supervisor_counts_his_own_drawer_blind_and_sees_it_after_that(shop: S
     shop.sell("101")
     with refused(Reason.COUNT_BLIND):
         shifts.read_x(shop.records, by)
+
+
+def test_an_x_that_waited_for_the_printer_tells_nothing_of_what_was_sold_since(shop: Shop) -> None:
+    counted(shop)
+    begin_own(shop, Role.SUPERVISOR)
+    shifts.count_drawer(shop.records, shop.supervisor, counted={ksh(1000): 1})
+    printing.ask_x(shop.records, shop.supervisor)
+    assert JobKind.X in printed(shop)
+    printing.ask_x(shop.records, shop.supervisor)
+    shop.sell("101")
+    assert JobKind.X not in printed(shop)
 
 
 def test_who_sees_every_sale_could_add_it_up_and_sees_his_drawer(shop: Shop) -> None:

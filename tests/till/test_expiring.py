@@ -13,7 +13,8 @@ from pos.shop.receiving import Delivery, DeliveryLine
 from pos.shop.stock import Batch, Lot, MoveKind
 from pos.shop.words import Reason
 from pos.till.expiring import expired_goods
-from pos.till.paying import open_payment, take_cash
+from pos.till.paying import finish_even, open_payment, take_cash
+from pos.till.returning import GoodsBack, take_goods_back
 from pos.till.ringing import scan, set_quantity, void_line
 from pos.till.searching import check_price
 from pos.till.standing import Standing
@@ -96,6 +97,21 @@ def test_where_the_owner_forbids_it_what_has_expired_gets_onto_no_sale(shop: Sho
         scan(shop.records, shop.cashier, sale=sale, typed=fresh)
     void_line(shop.records, shop.cashier, sale=sale, line=1)
     open_payment(shop.records, shop.cashier, sale=sale)
+
+
+@pytest.mark.parametrize("back", [1, 2])
+def test_it_is_not_swapped_for_what_comes_back_either(shop: Shop, back: int) -> None:
+    bought = shop.sell("2*101").sold
+    assert bought is not None
+    shop.put_on_shelf(YOGHURT)
+    bring(shop, shop.clock.at.date())
+    sale = scan(shop.records, shop.cashier, sale=None, typed="Y").id
+    goods = GoodsBack(bought.id, 1, pieces(back))
+    take_goods_back(shop.records, shop.owner, sale=sale, back=goods)
+    shop.choose(forbids_expired=True)
+    shop.clock.pass_time(days=1)
+    with refused(Reason.EXPIRED_NOT_SOLD):
+        shop.give_back(sale) if back > 1 else finish_even(shop.records, shop.cashier, sale=sale)
 
 
 def test_once_the_expired_is_written_off_the_rest_is_sold(shop: Shop) -> None:
