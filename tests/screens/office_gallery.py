@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import cast
 
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from pos.desks.views import Notice, Tone
@@ -29,6 +30,8 @@ class SampleRoom(Room):
         super().__init__()
         self.known_as = known_as
         self._title, self.heard = title, list[str]()
+        self.greedy = False
+        """Whether it takes every key that it is given."""
         self.table = Table()
         self.table.setAccessibleName(title)
         self.table.head((Column("Time", 90), Column("Item"), Column("Amount", 120, is_figure=True)))
@@ -51,6 +54,11 @@ class SampleRoom(Room):
 
     def leave(self) -> None:
         self.heard.append("left")
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        if self.greedy:
+            self.heard.append(f"key {event.key()}")
+        return self.greedy
 
     def take_scan(self, code: str) -> bool:
         self.heard.append(code)

@@ -131,15 +131,14 @@ class OfficePage(Page):
         return True
 
     def take_key(self, event: QKeyEvent) -> bool:
-        """Open a wing, a room, or do what the room or the till does by this key."""
+        """Open a wing, do what the till does by this key, or the room: no room's key hides the lock."""
         if self.open_card is not None:
             return False
-        room = self.room
-        if self._walk(event) or (room is not None and room.take_key(event)):
+        room, action = self.room, self._keys.action(key_of(event), Place.ANYWHERE)
+        if self._walk(event):
             return True
-        action = self._keys.action(key_of(event), Place.ANYWHERE)
         if action is None or action.name not in FROM_TILL:
-            return False
+            return room is not None and room.take_key(event)
         self._act(action.name)
         return True
 

@@ -51,6 +51,13 @@ def test_one_is_made_and_tried(room: BackupsRoom, office: Office) -> None:
     assert "can be restored" in office.told[-1].words()
 
 
+def test_esc_stops_what_is_under_way_and_else_leads_back(room: BackupsRoom) -> None:
+    event = QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key.Key_Escape, NONE)
+    assert not room.take_key(event)
+    room.desk.back_up()
+    assert room.take_key(event)
+
+
 def facts(room: BackupsRoom) -> dict[str, str]:
     return {fact.text: fact.figure for each in room.card.facts.sections for fact in each.facts}
 
@@ -99,7 +106,7 @@ def test_one_from_elsewhere_is_looked_into_and_a_wrong_one_refused(
     assert not room.card.isVisible()
     room.restoring.foresee(bad)
     room.restoring.foresee(bad)
-    press(room, office, Qt.Key.Key_S, CTRL)
+    press(room, office, Qt.Key.Key_Escape)
     assert len(office.told) == 2
 
 
@@ -121,7 +128,7 @@ def test_it_is_stopped(room: BackupsRoom, office: Office) -> None:
     room.desk.back_up()
     assert not room.make.isEnabled()
     room.desk.back_up()
-    press(room, office, Qt.Key.Key_S, CTRL)
+    press(room, office, Qt.Key.Key_Escape)
     assert "Stopped" in office.told[-1].words() or state(room) == ["Passed"]
     assert room.make.isEnabled()
 

@@ -194,6 +194,15 @@ def test_what_the_till_does_anywhere_it_does_here(
     assert asked.args == [action]
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_L, Qt.Key.Key_K, Qt.Key.Key_S, Qt.Key.Key_I])
+def test_no_room_keeps_the_lock_and_its_neighbours_to_itself(page: OfficePage, key: Qt.Key) -> None:
+    """A card that asks whether somebody is to be forgotten is not what walking away looks like."""
+    room = sample(page)
+    room.greedy = True
+    assert press(page, key, CTRL)
+    assert not any(each.startswith("key") for each in room.heard)
+
+
 def test_what_sells_does_nothing_here(page: OfficePage) -> None:
     assert not press(page, Qt.Key.Key_F9)
 
