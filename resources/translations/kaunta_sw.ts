@@ -1487,7 +1487,7 @@
     </message>
     <message>
         <source>Look at the letterbox</source>
-        <translation>Angalia sanduku la barua</translation>
+        <translation>Sanduku la barua</translation>
     </message>
 </context>
 <context>
@@ -2946,6 +2946,22 @@
 </context>
 <context>
     <name>ItemFilesRoom</name>
+    <message>
+        <source>Bring items in</source>
+        <translation>Leta bidhaa</translation>
+    </message>
+    <message>
+        <source>F3 chooses a file with a line for each item. You see what is new, what changes and what cannot be used. Ctrl Enter keeps it.</source>
+        <translation>F3 huchagua faili yenye mstari kwa kila bidhaa. Unaona zipi mpya, nini kinabadilika na nini hakiwezi kutumika. Ctrl Enter huiweka.</translation>
+    </message>
+    <message>
+        <source>Take tables out</source>
+        <translation>Toa majedwali</translation>
+    </message>
+    <message>
+        <source>Ctrl E writes items, sales, payments, stock and more as Excel or CSV. What is there already is never written over.</source>
+        <translation>Ctrl E huandika bidhaa, mauzo, malipo, stoo na zaidi kama Excel au CSV. Kilichopo hakiandikwi juu yake kamwe.</translation>
+    </message>
     <message>
         <source>Import and export</source>
         <translation>Leta na toa</translation>
@@ -12275,6 +12291,10 @@
     <message>
         <source>One by one</source>
         <translation>Moja moja</translation>
+    </message>
+    <message>
+        <source>Nothing stands out.</source>
+        <translation>Hakuna kinachojitokeza.</translation>
     </message>
     <message>
         <source>{count} in all, {rates} in 1,000 sales</source>
