@@ -33,6 +33,8 @@ def test_words_are_parted_where_the_first_line_is_full(qtbot: QtBot) -> None:
         "Biscuits 200 g",
     )
     assert in_two("Bread", FONT, 1) == ("Bread", "")
+    wide = width_of("Ajab Home Baking Flour 2", FONT)
+    assert in_two("Ajab Home Baking Flour 2 kg", FONT, wide) == ("Ajab Home Baking Flour", "2 kg")
     assert table.rows == ()
 
 
