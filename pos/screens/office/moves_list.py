@@ -201,13 +201,15 @@ class MovesList(Panel):
         return self.tr("{shown} of {many} movements").format(shown=shown, many=f"{counted.count:,}")
 
     def _fit_chips(self) -> None:
-        """Show the signs of the chips where everything fits beside each other."""
-        for show, chip in self.chips.items():
-            chip.pictured(SHOW_SIGNS[show])
+        """Show the signs of the buttons where everything fits beside each other."""
+        signs = {chip: SHOW_SIGNS[show] for show, chip in self.chips.items()}
+        signs |= {self.days: "calendar-blank", self.more: "caret-down"}
+        for button, sign in signs.items():
+            button.pictured(sign)
         layout = self._bar.layout()
         if layout is not None and layout.minimumSize().width() > self.width() - 2:
-            for chip in self.chips.values():
-                chip.pictured("")
+            for button in signs:
+                button.pictured("")
 
     def _report(self, signal: SignalInstance, key: str) -> None:
         if key in self._made:
