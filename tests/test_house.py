@@ -394,7 +394,6 @@ NOT_BY_ITSELF = {
     "screens/office/navigation": "screens/office/page",
     "screens/office/room": "every room of the office is one",
     "screens/office/setting": "values; every room is made with one",
-    "screens/office/table": "every room with rows shows one",
     "screens/office/wings": "screens/office/page",
     "desks/office/past_sales": "screens/office/past_sales, over real books",
     "desks/office/today": "screens/office/today, over real books",

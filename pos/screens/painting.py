@@ -62,6 +62,24 @@ def write(
     painter.drawText(where, int(align) | int(Qt.TextFlag.TextSingleLine), shown)
 
 
+UNIT = 3
+"""Signs of a unit such as kg, which never stands apart from its number."""
+
+
+def in_two(text: str, font: QFont, width: int) -> tuple[str, str]:
+    """Part words over two lines: the first one takes as many of them as it has room for."""
+    first, _, rest = text.partition(" ")
+    while rest:
+        word, _, after = rest.partition(" ")
+        if width_of(f"{first} {word}", font) > width:
+            break
+        first, rest = f"{first} {word}", after
+    before, _, last = first.rpartition(" ")
+    if before and 0 < len(rest) <= UNIT:
+        return before, f"{last} {rest}"
+    return first, rest
+
+
 @lru_cache(maxsize=4096)
 def width_of(text: str, font: QFont) -> int:
     """Give the width that a line of text takes; the same text in the same font is measured once."""

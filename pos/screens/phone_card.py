@@ -37,7 +37,7 @@ class PhoneCard(Panel):
 
     def __init__(self) -> None:
         super().__init__(card="plain")
-        self._view = MpesaPayView()
+        self._view, self._is_short = MpesaPayView(), False
         self._title, self._for = words(18, BOLD), words(15, REGULAR, "text_2")
         self._whose = Elided(self._for.font(), "text_2")
         self._build_field()
@@ -49,7 +49,11 @@ class PhoneCard(Panel):
         hint = row(self._sign, self._hint, gap=8)
         hint.setAlignment(self._sign, Qt.AlignmentFlag.AlignTop)
         hint.setStretch(1, 1)
-        parts = column(row(self._title, None, self._for), self._whose, self._box, gap=10)
+        aside = Panel()
+        aside.setLayout(row(self._whose))
+        head = row(self._title, aside, self._for, gap=12)
+        head.setStretch(1, 1)
+        parts = column(head, self._box, gap=10)
         parts.addLayout(hint)
         parts.addWidget(self.part)
         parts.addWidget(self._pad, 1)
@@ -108,12 +112,17 @@ class PhoneCard(Panel):
         """Take the window's size."""
         self._line.setFont(figure_font(32 if measures.compact else 40, BOLD))
         self._parts.setSpacing(6 if measures.short else 10)
-        self._box.setFixedHeight(66 if measures.short else 76)
+        self._box.setFixedHeight(56 if measures.short else 76)
+        edge = 8 if measures.short else 15
+        self._parts.setContentsMargins(20, edge, 20, edge)
+        self._is_short = measures.short
+        self.say()
 
     def say(self) -> None:
         """Say what is typed here, and what is still missing."""
         view = self._view
         self._title.setText(self.tr("Customer's phone"))
+        self._title.setVisible(not (self._is_short and view.phone.whose))
         self._for.setText(self.tr("for {amount}").format(amount=money_text(view.asked)))
         self._line.setAccessibleName(self._title.text())
         self._line.setPlaceholderText("07")

@@ -40,7 +40,8 @@ class Signing(QObject):
             house, till = self._joined.desks.shift.view, self._joined.till_name
             words = self._joined.words
             door = door_of(view, house, till=till, moment=moment, words=words)
-            self._screen.show_door(door_with_status(door, self._known, scanner=self._scanner))
+            tray = self._joined.desks.tray.view
+            self._screen.show_door(door_with_status(door, self._known, tray, scanner=self._scanner))
             self._screen.speak(language_now())
 
     def show_status(self, known: StatusView) -> None:

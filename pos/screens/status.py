@@ -49,12 +49,15 @@ def with_payments(
     )
 
 
-def door_with_status(view: DoorView, known: Known, *, scanner: Health) -> DoorView:
+def door_with_status(view: DoorView, known: Known, tray: TrayView, *, scanner: Health) -> DoorView:
     """Give what the sign-in screen says, with how the till's connections and its scanner do."""
+    mpesa = Health(known.letterbox.value)
+    if tray.takes_mpesa:
+        mpesa = HEARINGS.get(tray.hearing.hearing, mpesa)
     return replace(
         view,
         net=Health(known.network.value),
-        mpesa=Health(known.letterbox.value),
+        mpesa=mpesa,
         printer=Health(known.printer.value),
         scanner=scanner,
     )

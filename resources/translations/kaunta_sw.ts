@@ -107,7 +107,7 @@
     </message>
     <message>
         <source>Show the number</source>
-        <translation>Onyesha namba</translation>
+        <translation>Onyesha nambari</translation>
     </message>
     <message>
         <source>Write a reminder</source>
@@ -219,7 +219,7 @@
     </message>
     <message>
         <source>Name and number are deleted for good. Sales and totals stay.</source>
-        <translation>Jina na namba vinafutwa kabisa. Mauzo na jumla vinabaki.</translation>
+        <translation>Jina na nambari vinafutwa kabisa. Mauzo na jumla vinabaki.</translation>
     </message>
 </context>
 <context>
@@ -390,7 +390,7 @@
     </message>
     <message>
         <source>Whole number looked at</source>
-        <translation>Namba nzima imetazamwa</translation>
+        <translation>Nambari nzima imetazamwa</translation>
     </message>
     <message>
         <source>Consent changed</source>
@@ -1487,7 +1487,7 @@
     </message>
     <message>
         <source>Look at the letterbox</source>
-        <translation>Angalia sanduku la barua</translation>
+        <translation>Sanduku la barua</translation>
     </message>
 </context>
 <context>
@@ -2946,6 +2946,22 @@
 </context>
 <context>
     <name>ItemFilesRoom</name>
+    <message>
+        <source>Bring items in</source>
+        <translation>Leta bidhaa</translation>
+    </message>
+    <message>
+        <source>F3 chooses a file with a line for each item. You see what is new, what changes and what cannot be used. Ctrl Enter keeps it.</source>
+        <translation>F3 huchagua faili yenye mstari kwa kila bidhaa. Unaona zipi mpya, nini kinabadilika na nini hakiwezi kutumika. Ctrl Enter huiweka.</translation>
+    </message>
+    <message>
+        <source>Take tables out</source>
+        <translation>Toa majedwali</translation>
+    </message>
+    <message>
+        <source>Ctrl E writes items, sales, payments, stock and more as Excel or CSV. What is there already is never written over.</source>
+        <translation>Ctrl E huandika bidhaa, mauzo, malipo, stoo na zaidi kama Excel au CSV. Kilichopo hakiandikwi juu yake kamwe.</translation>
+    </message>
     <message>
         <source>Import and export</source>
         <translation>Leta na toa</translation>
@@ -8707,11 +8723,11 @@
     <name>Sentences</name>
     <message>
         <source>That is not a mobile number of this country. Write it like {example}.</source>
-        <translation>Hiyo si namba ya simu ya mkononi ya nchi hii. Iandike kama {example}.</translation>
+        <translation>Hiyo si nambari ya simu ya mkononi ya nchi hii. Iandike kama {example}.</translation>
     </message>
     <message>
         <source>That number is not a mobile phone. Write one like {example}.</source>
-        <translation>Namba hiyo si ya simu ya mkononi. Andika moja kama {example}.</translation>
+        <translation>Nambari hiyo si ya simu ya mkononi. Andika moja kama {example}.</translation>
     </message>
     <message>
         <source>A sale with this customer is still open. Finish or cancel it first.</source>
@@ -10411,7 +10427,7 @@
     </message>
     <message>
         <source>No phone number is kept for this customer.</source>
-        <translation>Hakuna namba ya simu ya mteja huyu.</translation>
+        <translation>Hakuna nambari ya simu ya mteja huyu.</translation>
     </message>
     <message>
         <source>This customer has not agreed to be reminded.</source>
@@ -10427,7 +10443,7 @@
     </message>
     <message>
         <source>see whole phone numbers</source>
-        <translation>kuona namba nzima za simu</translation>
+        <translation>kuona nambari nzima za simu</translation>
     </message>
     <message>
         <source>sell</source>
@@ -11804,7 +11820,7 @@
     </message>
     <message>
         <source>Whole number or name of the thing (F2)</source>
-        <translation>Namba nzima au jina la kitu (F2)</translation>
+        <translation>Nambari nzima au jina la kitu (F2)</translation>
     </message>
     <message>
         <source>Find what was done to one thing, F2</source>
@@ -12275,6 +12291,10 @@
     <message>
         <source>One by one</source>
         <translation>Moja moja</translation>
+    </message>
+    <message>
+        <source>Nothing stands out.</source>
+        <translation>Hakuna kinachojitokeza.</translation>
     </message>
     <message>
         <source>{count} in all, {rates} in 1,000 sales</source>

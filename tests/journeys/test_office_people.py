@@ -61,7 +61,7 @@ def test_somebody_begins_sells_is_trusted_with_more_and_leaves(till: Hands) -> N
     sign_in_as(till, "Njeri", "482913")
     room = enter_again(till)
     choose(till, room, "Otieno")
-    till.press("Ctrl+G", "Enter")
+    till.press("Ctrl+Del", "Enter")
     till.press("Ctrl+K")
     assert "Otieno" not in {each.name for each in till.program.desks.sign.view.people}
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from pos.desks.mpesa_course import TOLD_PAID
 from pos.desks.mpesa_views import Choice, ChoiceView, Course, MpesaPayView
 from pos.desks.views import Notice
-from pos.screens.button import Kind
+from pos.screens.button import Button, Kind
 from pos.screens.chip import State
 from pos.screens.language import Language, Speech
 from pos.screens.measures import STANDARD
@@ -52,6 +52,14 @@ def test_the_pad_writes_and_takes_back(qtbot: QtBot) -> None:
     screen.phone._line.selectAll()
     screen.phone._pad.pressed.emit("0")
     assert said[-1] == "0"
+
+
+@pytest.mark.parametrize("view", [samples.PHONE, samples.PHONE_KNOWN])
+def test_every_key_of_the_pad_is_whole_on_a_small_screen(qtbot: QtBot, view: MpesaPayView) -> None:
+    pad = shown(qtbot, view, (1024, 640)).phone._pad
+    keys = pad.findChildren(Button)
+    assert keys
+    assert all(pad.rect().contains(key.geometry()) for key in keys)
 
 
 def test_a_mark_in_the_middle_stays_where_it_is(qtbot: QtBot) -> None:

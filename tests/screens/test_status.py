@@ -6,12 +6,15 @@ from datetime import UTC, datetime
 import pytest
 from pytestqt.qtbot import QtBot
 
+from pos.desks.mpesa_views import Hearing, HearingView
 from pos.desks.status import Health as Known
 from pos.desks.status import StatusView as Status
+from pos.desks.tray import TrayView
 from pos.screens.connection import Connection
 from pos.screens.language import Language, Speech
 from pos.screens.status import door_with_status, offline_words, with_status
 from pos.screens.views import Health
+from pos.shop.mpesa_line import MpesaLine, ShortCode
 from tests.screens.samples import DOOR, STATUS
 
 AT = datetime(2026, 11, 21, 10, 5, tzinfo=UTC)
@@ -38,8 +41,25 @@ def test_what_was_never_heard_has_no_time_and_nothing_unsent() -> None:
 
 
 def test_the_sign_in_screen_has_it_too() -> None:
-    door = door_with_status(DOOR, OFF, scanner=Health.UNKNOWN)
+    door = door_with_status(DOOR, OFF, TrayView(), scanner=Health.UNKNOWN)
     assert (door.printer, door.scanner) == (Health.NOT_SET_UP, Health.UNKNOWN)
+
+
+@pytest.mark.parametrize(
+    ("hearing", "said"),
+    [
+        (Hearing.STARTING, Health.UNKNOWN),
+        (Hearing.LISTENING, Health.WELL),
+        (Hearing.SILENT, Health.TROUBLED),
+    ],
+)
+def test_the_sign_in_screen_says_of_mpesa_what_the_till_hears(
+    hearing: Hearing, said: Health
+) -> None:
+    """A shop that takes M-Pesa is never told at the door that it is not set up."""
+    tray = TrayView(line=MpesaLine((ShortCode("174379", "174379"),)), hearing=HearingView(hearing))
+    door = door_with_status(DOOR, OFF, tray, scanner=Health.UNKNOWN)
+    assert door.mpesa is said
 
 
 def test_offline_is_a_quiet_banner_with_what_waits() -> None:

@@ -55,18 +55,12 @@ class AccountsRoom(ListRoom):
         self.add = pressed("user-plus", self._ask_new, key="Ctrl N", kind=Kind.PRIMARY)
         self.out = pressed("download-simple", self._ask_statement, key="Ctrl E")
         self.pay = pressed("money", self._ask_cash, key="F9", kind=Kind.PRIMARY)
-        self.change = pressed("pencil-simple", self._ask_change)
-        self.phone = pressed("eye", self.desk.show_phone, key="F7")
+        self.change = pressed("pencil-simple", self._ask_change, key="Enter")
         self.remind = pressed("chat-text", self.desk.remind, key="F8")
-        self.agree = pressed("handshake", self._turn_remind, key="F4")
-        self.number = pressed("address-book", self._turn_keep, key="F3")
         self.slip = pressed("printer", self._print_last, key="Ctrl R")
-        self.forget = pressed("eraser", self._ask_erase)
-        self.side_buttons = (
-            self.pay, self.slip, self.change, self.phone, self.number, self.agree, self.remind, self.forget,
-        )  # fmt: skip
-        above = (self.pay, self.slip, self.phone, self.number, self.agree, self.remind)
-        self.lay_out((self.line, self.owing), above, last=(self.change, self.forget))
+        self.forget = pressed("eraser", self._ask_erase, key="Ctrl Del")
+        self.side_buttons = (self.pay, self.remind, self.slip, self.change, self.forget)
+        self.lay_out((self.line, self.owing), self.side_buttons)
 
     def _listen(self) -> None:
         self.desk.changed.connect(self.show_accounts)
@@ -88,7 +82,7 @@ class AccountsRoom(ListRoom):
             "F2": self.line.setFocus, "F6": self._turn_owing, "Ctrl+N": self._ask_new,
             "Ctrl+E": self._ask_statement, "F9": self._ask_cash, "F7": self.desk.show_phone,
             "F3": self._turn_keep, "Ctrl+R": self._print_last,
-            "F8": self.desk.remind, "F4": self._turn_remind, "Ctrl+G": self._ask_erase,
+            "F8": self.desk.remind, "F4": self._turn_remind, "Ctrl+Del": self._ask_erase,
         })  # fmt: skip
 
     @property
@@ -127,7 +121,6 @@ class AccountsRoom(ListRoom):
         self.out.label(self.tr("Statement"))
         self.pay.label(self.tr("Take cash"))
         self.change.label(self.tr("Change"))
-        self.phone.label(self.tr("Show the number"))
         self.remind.label(self.tr("Write a reminder"))
         self.forget.label(self.tr("Forget"))
         self.slip.label(self.tr("Last slip again"))
@@ -155,25 +148,25 @@ class AccountsRoom(ListRoom):
         self.sheet.show_sections(self._sections(statement, view) if statement else ())
         if statement is not None:
             agreed = Consent.REMIND in statement.account.consents
-            no, yes = self.tr("Reminders: no"), self.tr("Reminders: agreed")
-            self._show_number(statement)
             self.slip.setVisible(self._last_paid() is not None)
-            self.agree.label(yes if agreed else no)
-            self.agree.be(Kind.CHOSEN if agreed else Kind.QUIET)
             self.pay.setVisible(statement.account.owed > NOTHING)
             self.remind.setVisible(agreed and statement.account.owed > NOTHING)
-            self.phone.setVisible(bool(statement.account.phone) and not view.phone)
 
-    def _show_number(self, statement: Statement) -> None:
-        answer = statement.account.to_keep
-        self.number.label(
-            {
-                Answer.NOT_ASKED: self.tr("Number: not asked"),
-                Answer.YES: self.tr("Number: may be kept"),
-                Answer.NO: self.tr("Number: not to be kept"),
-            }[answer]
+    def _asked(self, account: Account, view: AccountsView) -> tuple[Fact, ...]:
+        """Give what he said to being asked, and his number: each with the key that changes it."""
+        number = {
+            Answer.NOT_ASKED: self.tr("Number: not asked"),
+            Answer.YES: self.tr("Number: may be kept"),
+            Answer.NO: self.tr("Number: not to be kept"),
+        }[account.to_keep]
+        agreed = Consent.REMIND in account.consents
+        remind = self.tr("Reminders: agreed") if agreed else self.tr("Reminders: no")
+        show = Fact(self.tr("Show the number"), "F7", "", Document("F7", account.id))
+        return (
+            *((show,) if account.phone and not view.phone else ()),
+            Fact(number, "F3", "", Document("F3", account.id)),
+            Fact(remind, "F4", "", Document("F4", account.id)),
         )
-        self.number.be(Kind.CHOSEN if answer is Answer.YES else Kind.QUIET)
 
     def _sections(self, statement: Statement, view: AccountsView) -> tuple[Section, ...]:
         account = statement.account
@@ -182,6 +175,7 @@ class AccountsRoom(ListRoom):
             Fact(self.tr("Owes"), money_text(account.owed), is_strong=True),
             Fact(self.tr("Limit"), amount_text(account.limit)),
             Fact(self.tr("Phone"), phone),
+            *self._asked(account, view),
         )
         newest = tuple(self._line(line) for line in reversed(statement.lines[-MOST_LINES:]))
         parts = (
@@ -249,6 +243,9 @@ class AccountsRoom(ListRoom):
 
     def _open(self, document: Document) -> None:
         """Lead to the document; of what was brought the slip is printed once more."""
+        if document.kind in self._acts:
+            self._acts[document.kind]()
+            return
         if document.kind != SLIP:
             self.document_asked.emit(document)
             return

@@ -3,6 +3,8 @@
 from datetime import datetime
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from pos.desks.office.backups import BackupsDesk, BackupsView
@@ -40,7 +42,7 @@ class BackupsRoom(ListRoom):
         self._listen_to_restoring()
         self.keyed({
             "Ctrl+B": self.desk.back_up, "F8": self.desk.try_chosen, "F9": self._restore_chosen,
-            "F7": self._ask_folder, "F6": self._stop, "Ctrl+O": self._ask_file,
+            "F7": self._ask_folder, "Ctrl+O": self._ask_file,
         })  # fmt: skip
         self.say()
 
@@ -55,7 +57,7 @@ class BackupsRoom(ListRoom):
 
     def _build(self) -> None:
         self.make = pressed("floppy-disk", self.desk.back_up, key="Ctrl B", kind=Kind.PRIMARY)
-        self.stop = pressed("x", self._stop, key="F6")
+        self.stop = pressed("x", self._stop, key="Esc")
         self.other = pressed("folder-open", self._ask_folder, key="F7")
         self.test = pressed("shield-check", self.desk.try_chosen, key="F8")
         self.back = pressed("arrow-counter-clockwise", self._restore_chosen, key="F9")
@@ -76,6 +78,13 @@ class BackupsRoom(ListRoom):
         """Look into the folder."""
         self.desk.open()
         self.table.setFocus()
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Esc stops long work; without any it leads back, as everywhere."""
+        if event.key() == Qt.Key.Key_Escape and not self.stop.isHidden():
+            self._stop()
+            return True
+        return super().take_key(event)
 
     def show_backups(self, view: BackupsView) -> None:
         """Show what is there, the one that is looked at, and how far long work is."""
@@ -138,7 +147,7 @@ class BackupsRoom(ListRoom):
         if failure:
             failed = self.tr("The last one failed: {why}").format(why=failure)
             said = f"{failed} {said}"
-        self.state.setText(f"{said} {self._folder()}" if view.shelf else "")
+        self.state.setText(f"{said}\n{self._folder()}" if view.shelf else "")
         is_well = good is not None and not failure
         self.state.colored("text_2" if is_well or not view.shelf else "failed_fg")
 

@@ -89,6 +89,7 @@ class BatchesRoom(Room):
     def come_in(self) -> None:
         """Read everything anew."""
         self.desk.open()
+        self.table.setFocus()
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Write goods off with Ctrl D."""

@@ -109,8 +109,10 @@ class ItemCard(EntryCard):
         }
 
     def take_keyboard(self) -> None:
-        """Give the keyboard to the first field of a new item, to the price of one that is there."""
-        self.fields["name" if self._is_new else "price"].setFocus()
+        """Give the keyboard to the first field of a new item, to the price of one that is there: typing replaces it."""
+        first = self.fields["name" if self._is_new else "price"]
+        first.setFocus()
+        first.line.selectAll()
 
     def confirm(self) -> None:
         """Report what stands here; the card stays until it is kept."""

@@ -21,7 +21,7 @@ from pos.screens.office.progress_line import ProgressLine
 from pos.screens.office.room import Room
 from pos.screens.office.setting import Setting
 from pos.screens.office.table import Cell, Column, Table, TableRow
-from pos.screens.panel import Elided, Panel, column, row, words
+from pos.screens.panel import Elided, Panel, Sign, column, row, words
 
 OpenFile = Callable[[QWidget, str], str]
 SaveFile = Callable[[QWidget, str, str], str]
@@ -70,11 +70,43 @@ class ItemFilesRoom(Room):
         inside.setContentsMargins(14, 12, 14, 12)
         self._card.setLayout(inside)
         self._hint = words(16, SEMIBOLD, "text_2").wrapped()
-        whole = column(row(self.browse, self._hint, gap=14), self.progress, self._card, gap=10)
-        whole.addStretch(0)
+        self._build_start()
+        top = row(self.browse, self._hint, gap=14)
+        top.setStretch(1, 1)
+        whole = column(top, self.progress, self._card, self.start, gap=10)
         whole.setStretch(2, 1)
+        whole.setStretch(3, 1)
         self.setLayout(whole)
         self._card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+
+    def _build_start(self) -> None:
+        """What comes in and what goes out, in words, while no file is looked at."""
+        self._ways = tuple(
+            (words(18, BOLD), words(16, REGULAR, "text_2").wrapped()) for _ in range(2)
+        )
+        parts = row(gap=32)
+        for sign, (name, told) in zip(("download-simple", "export"), self._ways, strict=True):
+            parts.addLayout(column(Sign(sign, 32, "primary_text"), 10, name, 6, told, None), 1)
+        parts.setContentsMargins(24, 24, 24, 24)
+        self.start = Panel(card="plain")
+        self.start.setLayout(parts)
+
+    def _say_start(self) -> None:
+        (bring, bringing), (write, writing) = self._ways
+        bring.setText(self.tr("Bring items in"))
+        bringing.setText(
+            self.tr(
+                "F3 chooses a file with a line for each item. You see what is new, what changes"
+                " and what cannot be used. Ctrl Enter keeps it."
+            )
+        )
+        write.setText(self.tr("Take tables out"))
+        writing.setText(
+            self.tr(
+                "Ctrl E writes items, sales, payments, stock and more as Excel or CSV."
+                " What is there already is never written over."
+            )
+        )
 
     def _listen(self) -> None:
         self.desk.changed.connect(self.show_file)
@@ -145,12 +177,14 @@ class ItemFilesRoom(Room):
         self.forget.label(self.tr("Put it away"))
         self.send.label(self.tr("Write a file"))
         self._hint.setText(self.tr("Excel or CSV. It is looked at first; nothing changes before."))
+        self._say_start()
         self._show_draft()
         self._say_state()
 
     def _show_draft(self) -> None:
         draft = self._view.draft
         self._card.setVisible(draft is not None)
+        self.start.setVisible(draft is None)
         self._head()
         if draft is None:
             self.table.show_rows([])

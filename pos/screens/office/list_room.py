@@ -66,9 +66,10 @@ class ListRoom(Room):
         card.setLayout(within)
         parts = row(card, self._side, gap=10)
         parts.setStretch(0, 1)
-        above = row(*filters, None, gap=8)
-        if filters and isinstance(filters[0], Line):
-            above.setStretch(0, 1)
+        is_found = bool(filters) and isinstance(filters[0], Line)
+        above = row(*filters, *(() if is_found else (None,)), gap=8)
+        above.setStretch(0, int(is_found))
+        self.table.emptied.connect(self._side.setHidden)
         whole = column(above, self.bar, gap=10) if filters else column(self.bar, gap=10)
         whole.addLayout(parts, 1)
         self.setLayout(whole)

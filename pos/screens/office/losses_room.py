@@ -3,7 +3,6 @@
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +14,7 @@ from pos.office.losses import export_losses
 from pos.screens.button import Button, Kind, Shape
 from pos.screens.figures import money_text
 from pos.screens.fonts import BOLD
+from pos.screens.keys import key_of
 from pos.screens.office.days_card import DaysCard
 from pos.screens.office.move_cards import LongCard
 from pos.screens.office.move_words import LOOKS, MoveWords, day_text, quantity_text
@@ -47,7 +47,7 @@ class LossesRoom(Room):
 
     def _build(self) -> None:
         self.table, self.groups = Table(), OptionRow([""] * len(GROUPS))
-        self.days = Button(Shape.ROW, Kind.QUIET, icon="calendar-blank")
+        self.days = Button(Shape.ROW, Kind.QUIET, icon="calendar-blank", key="F6")
         bar = row(self.days, self.groups, gap=12)
         bar.setStretch(1, 1)
         bar.setContentsMargins(12, 8, 12, 8)
@@ -89,16 +89,16 @@ class LossesRoom(Room):
     def come_in(self) -> None:
         """Read everything anew."""
         self.desk.open()
+        self.table.setFocus()
 
     def take_key(self, event: QKeyEvent) -> bool:
-        """Write what is shown with Ctrl E."""
+        """Write what is shown with Ctrl E, or choose other days with F6."""
         if any(not each.isHidden() for each in self.findChildren(Overlay)):
             return False
-        is_export = event.key() == Qt.Key.Key_E
-        if event.modifiers() == Qt.KeyboardModifier.ControlModifier and is_export:
-            self.export.click()
-            return True
-        return False
+        button = {"Ctrl+E": self.export, "F6": self.days}.get(key_of(event))
+        if button is not None:
+            button.click()
+        return button is not None
 
     def say(self) -> None:
         """Say everything in the language that is spoken now."""

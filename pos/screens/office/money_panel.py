@@ -50,8 +50,7 @@ class MoneyPanel(Panel):
 
     def _lay(self) -> None:
         inside = QWidget()
-        told = column(self._amount, 6, row(self._chip, None), 8, self._facts, 8, None)
-        told.addLayout(column(*self.buttons, gap=8))
+        told = column(self._amount, 6, row(self._chip, None), 8, self._facts, None)
         told.setContentsMargins(0, 0, 4, 0)
         inside.setLayout(told)
         self._area = QScrollArea()
@@ -60,7 +59,9 @@ class MoneyPanel(Panel):
         self._area.setWidget(inside)
         parts = column(self._nothing)
         parts.addWidget(self._area, 1)
-        parts.setContentsMargins(16, 14, 10, 14)
+        parts.addSpacing(8)
+        parts.addLayout(column(*self.buttons, gap=8))
+        parts.setContentsMargins(16, 14, 12, 12)
         self.setLayout(parts)
 
     @property

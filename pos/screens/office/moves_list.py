@@ -68,10 +68,10 @@ class MovesList(Panel):
         self.say()
 
     def _build_bar(self) -> None:
-        self.days = Button(Shape.ROW, Kind.QUIET, icon="calendar-blank")
+        self.days = Button(Shape.ROW, Kind.QUIET, icon="calendar-blank", key="F6")
         self.all = Button(Shape.ROW, Kind.CHOSEN)
         self.chips = {show: Button(Shape.ROW, Kind.PLAIN, icon=SHOW_SIGNS[show]) for show in CHIPS}
-        self.more = Button(Shape.ROW, Kind.PLAIN, icon="caret-down")
+        self.more = Button(Shape.ROW, Kind.PLAIN, icon="caret-down", key="F3")
         self.days.clicked.connect(self.days_asked)
         self.all.clicked.connect(self.all_asked)
         self.more.clicked.connect(self.more_asked)
@@ -84,11 +84,11 @@ class MovesList(Panel):
         self._bar.setLayout(parts)
 
     def _build_foot(self) -> None:
-        self._many, self._keys = words(14, ink="text_2"), KeyLine()
+        self._many, self.keys = words(14, ink="text_2"), KeyLine()
         self._clear = Button(Shape.ROW, Kind.BARE, icon="x-circle")
         self._clear.clicked.connect(self.cleared)
         self._foot = Panel(card="foot")
-        parts = row(self._many, None, self._clear, self._keys, gap=GAP)
+        parts = row(self._many, None, self._clear, self.keys, gap=GAP)
         parts.setContentsMargins(14, 2, 8, 2)
         self._foot.setLayout(parts)
         self._foot.setFixedHeight(FOOT)
@@ -133,7 +133,7 @@ class MovesList(Panel):
             chip.label(MoveWords().show(show))
         self._clear.label(self.tr("Clear"))
         self._again.label(self.tr("Try again"))
-        self._keys.show_parts([("PgDn", self.tr("next page"))])
+        self.keys.show_parts([("PgDn", self.tr("next page"))])
         self._made.clear()
         if self._view is not None:
             self._head(self._view)
@@ -188,6 +188,7 @@ class MovesList(Panel):
         self._wrong.setVisible(view.failed is not None)
         self._why.setText(sentence(view.failed) if view.failed else "")
         self._many.setText(self._counted(view))
+        self.keys.setVisible(view.has_more)
         self._fit_chips()
 
     def _counted(self, view: MovesView) -> str:
@@ -200,13 +201,15 @@ class MovesList(Panel):
         return self.tr("{shown} of {many} movements").format(shown=shown, many=f"{counted.count:,}")
 
     def _fit_chips(self) -> None:
-        """Show the signs of the chips where everything fits beside each other."""
-        for show, chip in self.chips.items():
-            chip.pictured(SHOW_SIGNS[show])
+        """Show the signs of the buttons where everything fits beside each other."""
+        signs = {chip: SHOW_SIGNS[show] for show, chip in self.chips.items()}
+        signs |= {self.days: "calendar-blank", self.more: "caret-down"}
+        for button, sign in signs.items():
+            button.pictured(sign)
         layout = self._bar.layout()
         if layout is not None and layout.minimumSize().width() > self.width() - 2:
-            for chip in self.chips.values():
-                chip.pictured("")
+            for button in signs:
+                button.pictured("")
 
     def _report(self, signal: SignalInstance, key: str) -> None:
         if key in self._made:

@@ -43,6 +43,8 @@ DOCUMENTS = {
 class MovesRoom(Room):
     """Shows what its desks say, and hands on what hands did."""
 
+    receive_asked = Signal()
+    """A delivery is to be taken in."""
     orders_asked = Signal(object)
     """All that runs low is to be ordered: an OrderView."""
 
@@ -80,8 +82,8 @@ class MovesRoom(Room):
         whole.setStretch(1, 1)
         self.setLayout(whole)
         self.export = Button(Shape.ROW, Kind.QUIET, icon="download-simple", key="Ctrl E")
-        self.value = Button(Shape.ROW, Kind.QUIET, icon="calendar-blank")
-        self.count = Button(Shape.ROW, Kind.QUIET, icon="clipboard-text")
+        self.value = Button(Shape.ROW, Kind.QUIET, icon="calendar-blank", key="F8")
+        self.count = Button(Shape.ROW, Kind.QUIET, icon="clipboard-text", key="F7")
         self.receive = Button(Shape.ROW, Kind.PRIMARY, icon="truck", key="Ctrl D")
 
     def _build_cards(self) -> None:
@@ -106,7 +108,7 @@ class MovesRoom(Room):
         self.export.clicked.connect(self.export_all)
         self.value.clicked.connect(self._ask_day)
         self.count.clicked.connect(partial(self.room_asked.emit, RoomName.COUNTS))
-        self.receive.clicked.connect(partial(self.room_asked.emit, RoomName.DELIVERIES))
+        self.receive.clicked.connect(self.receive_asked)
 
     def _join_list(self) -> None:
         self.list.chosen.connect(self._look_at)
@@ -155,7 +157,11 @@ class MovesRoom(Room):
         if held == Qt.KeyboardModifier.ControlModifier:
             acts = {Qt.Key.Key_E: self.export.click, Qt.Key.Key_D: self.receive.click}
         elif held == Qt.KeyboardModifier.NoModifier:
-            acts = {Qt.Key.Key_F2: self.list.finder.setFocus, **self._steps()}
+            acts = {
+                Qt.Key.Key_F2: self.list.finder.setFocus, Qt.Key.Key_F3: self._ask_more,
+                Qt.Key.Key_F6: self._ask_days, Qt.Key.Key_F7: self.count.click,
+                Qt.Key.Key_F8: self._ask_day, **self._steps(),
+            }  # fmt: skip
             if key == Qt.Key.Key_Escape:
                 return self.list.finder.close_list()
         else:

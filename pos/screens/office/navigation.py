@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy
 
 from pos.screens.fonts import BOLD, REGULAR, SEMIBOLD, text_font
@@ -15,7 +15,9 @@ from pos.screens.panel import Elided, Panel, Words, column, row
 from pos.screens.telling import Telling
 from pos.shop.staff import Role
 
-WIDTH = 188
+WIDTH, LEFT_EDGE = 188, 38
+SIZES = (15, 14, 13, 12)
+"""The names of the wings step down together before one of them would be cut."""
 ICONS = {
     "today": "squares-four", "sales": "receipt", "stock": "cube", "payments": "tray",
     "shifts": "lock-simple", "items": "tag", "staff": "users", "reports": "chart-bar",
@@ -30,6 +32,7 @@ class WingButton(QPushButton):
     def __init__(self, icon: str, key: str) -> None:
         super().__init__()
         self._icon, self._key, self._is_open = icon, key, False
+        self.letters = SIZES[0]
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
         self.setFixedHeight(44)
@@ -67,21 +70,23 @@ class WingButton(QPushButton):
             where = QRect(10, (self.height() - 20) // 2, 20, 20)
             put_sign(painter, where, self._icon, color=ink, ratio=self.devicePixelRatioF())
             taken = width_of(self._key, key_font)
-            right = QRect(self.width() - 10 - taken, 0, taken, self.height())
+            right = QRect(self.width() - 8 - taken, 0, taken, self.height())
             write(painter, right, self._key, font=key_font, color=soft, align=RIGHT)
-            room = right.left() - 46
-            write(
-                painter, QRect(40, 0, room, self.height()), self.text(),
-                font=self._font(room), color=ink, align=LEFT,
-            )  # fmt: skip
+            place = QRect(LEFT_EDGE, 0, self._room, self.height())
+            font = text_font(self.letters, SEMIBOLD)
+            write(painter, place, self.text(), font=font, color=ink, align=LEFT)
 
-    def _font(self, room: int) -> QFont:
-        """Words step down before they would be cut."""
-        sizes = (15, 14, 13, 12)
-        fitting = (
-            each for each in sizes if width_of(self.text(), text_font(each, SEMIBOLD)) <= room
-        )
-        return text_font(next(fitting, sizes[-1]), SEMIBOLD)
+    @property
+    def fitting(self) -> int:
+        """The largest size in which the name stands whole."""
+        fonts = {size: text_font(size, SEMIBOLD) for size in SIZES}
+        whole = (size for size in SIZES if width_of(self.text(), fonts[size]) <= self._room)
+        return next(whole, SIZES[-1])
+
+    @property
+    def _room(self) -> int:
+        """What the name may take between the sign and the key."""
+        return WIDTH - 20 - LEFT_EDGE - 8 - 4 - width_of(self._key, text_font(12, SEMIBOLD))
 
 
 class Navigation(Panel):
@@ -154,4 +159,9 @@ class Navigation(Panel):
         for name, button in self.buttons.items():
             button.label(said[name])
         self.back.label(self.tr("To the sale"))
+        size = min((button.fitting for button in self.buttons.values()), default=SIZES[0])
+        for button in self.buttons.values():
+            button.letters = size
+            button.update()
+        self.back.letters = self.back.fitting
         self._role.setText(Telling().role(self._of) if self._name else "")

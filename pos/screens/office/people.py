@@ -40,7 +40,7 @@ class PeopleRoom(ListRoom):
         self.pin_card.typed.connect(self._pin_typed)
         self.keyed({
             "Ctrl+N": self._ask_new, "F6": self.desk.look_back, "Ctrl+P": self._ask_pin,
-            "Ctrl+O": self._ask_own_pin, "Ctrl+U": self.desk.unlock, "Ctrl+G": self._ask_leave,
+            "Ctrl+O": self._ask_own_pin, "Ctrl+U": self.desk.unlock, "Ctrl+Del": self._ask_leave,
         })  # fmt: skip
         self.say()
 
@@ -51,7 +51,7 @@ class PeopleRoom(ListRoom):
         self.change = pressed("pencil-simple", self._ask_change, key="Enter")
         self.pin = pressed("asterisk", self._ask_pin, key="Ctrl P")
         self.unlock = pressed("lock-open", self.desk.unlock, key="Ctrl U")
-        self.gone = pressed("user-minus", self._ask_leave, key="Ctrl G")
+        self.gone = pressed("user-minus", self._ask_leave, key="Ctrl Del")
         self.lay_out((self.span,), (self.change, self.pin, self.unlock, self.gone))
 
     @property

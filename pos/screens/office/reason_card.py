@@ -29,5 +29,5 @@ class ReasonCard(WordsCard):
         """Say what the reason is for."""
         self.titled(self._asked)
         self.about.setText(self._about_what)
-        self.entry.name(self.tr("Why"))
+        self.entry.name(self.tr("Why"), self.tr("Why"))
         self.big.label(self._asked)

@@ -111,6 +111,7 @@ class ShiftHistoryRoom(Room):
         self.table.show_rows(())
         self.side.show_z(None, None)
         self._desk.list_first(self._which)
+        self.table.setFocus()
 
     def filter(self, which: Which) -> None:
         """Show these only."""

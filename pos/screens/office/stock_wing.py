@@ -16,6 +16,8 @@ def rooms(setting: Setting) -> tuple[Room, ...]:
     """Make the rooms of this wing, in the order they are named in."""
     low, deliveries, orders = LowRoom(setting), DeliveriesRoom(setting), OrdersRoom(setting)
     moves = MovesRoom(setting)
+    moves.receive_asked.connect(lambda: moves.room_asked.emit(RoomName.DELIVERIES))
+    moves.receive_asked.connect(deliveries.start.click)
     moves.orders_asked.connect(low.begin_all)
     moves.orders_asked.connect(lambda _: moves.room_asked.emit(RoomName.LOW))
     orders.receive_asked.connect(deliveries.receive_for)

@@ -24,11 +24,13 @@ from PySide6.QtWidgets import (
 from pos.screens.fonts import REGULAR, SEMIBOLD, figure_font, text_font
 from pos.screens.icons import sign
 from pos.screens.look import theme_now
-from pos.screens.painting import LEFT, RIGHT, write
+from pos.screens.painting import LEFT, RIGHT, in_two, width_of, write
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 HEADER, ROW, INSET, SIGN = 34, 43, 14, 18
+LINE, LINES = 17, (4, 21)
+"""Words too long for one line stand smaller on two: how high one is, and where they begin."""
 NEAR_THE_END = 20
 """Rows before the last at which further ones are asked for."""
 
@@ -143,9 +145,19 @@ class CellPainter(QStyledItemDelegate):
             picture = sign(cell.icon, getattr(theme, cell.ink), size=SIGN, ratio=ratio)
             painter.drawPixmap(inside.left(), rect.center().y() - SIGN // 2, picture)
             inside.setLeft(inside.left() + SIGN + 6)
-        align = RIGHT if column.is_figure else LEFT
         color = getattr(theme, cell.ink)
-        write(painter, inside, cell.text, font=font, color=color, align=align)
+        if column.is_figure:
+            write(painter, inside, cell.text, font=font, color=color, align=RIGHT)
+            return
+        small = text_font(13, weight)
+        if " " not in cell.text or width_of(cell.text, small) <= inside.width():
+            is_long = width_of(cell.text, font) > inside.width()
+            letters = small if is_long else font
+            write(painter, inside, cell.text, font=letters, color=color, align=LEFT)
+            return
+        for line, top in zip(in_two(cell.text, small, inside.width()), LINES, strict=True):
+            place = QRect(inside.left(), inside.top() + top, inside.width(), LINE)
+            write(painter, place, line, font=small, color=color, align=LEFT)
 
 
 class Table(QTableView):
@@ -155,6 +167,8 @@ class Table(QTableView):
     """Another row is the current one: its key."""
     opened = Signal(str)
     """A row was opened: its key."""
+    emptied = Signal(bool)
+    """Other rows are shown; whether it is sure that there are none."""
     end_reached = Signal()
     """The last rows are in sight: there may be further ones."""
 
@@ -197,22 +211,26 @@ class Table(QTableView):
         return self._model.rows[at].key if 0 <= at < len(self._model.rows) else ""
 
     def head(self, columns: Sequence[Column]) -> None:
-        """Name the columns; only the one of width 0 stretches."""
+        """Name the columns; only the one of width 0 stretches, and no title is cut."""
         if tuple(columns) == self._model.columns:
             return
         self._model.head(columns)
         header = self.horizontalHeader()
+        header.ensurePolished()
+        letters = header.fontMetrics()
         for at, column in enumerate(columns):
             kind = QHeaderView.ResizeMode.Fixed if column.width else QHeaderView.ResizeMode.Stretch
             header.setSectionResizeMode(at, kind)
             if column.width:
-                header.resizeSection(at, column.width)
+                title = letters.horizontalAdvance(column.title) + INSET + INSET // 2 + 2
+                header.resizeSection(at, max(column.width, title))
 
     def show_rows(self, rows: Sequence[TableRow], *, empty: str = "") -> None:
         """Show other rows, the current one again if it is among them; without any, say so."""
         was = self.key
         self._empty = empty
         self._model.show_rows(rows)
+        self.emptied.emit(bool(not rows and empty))
         keys = [row.key for row in rows]
         self.choose(keys.index(was) if was in keys else 0)
         self.viewport().update()

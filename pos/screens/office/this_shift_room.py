@@ -18,12 +18,13 @@ from pos.screens.office.room import Room
 from pos.screens.office.setting import Setting
 from pos.screens.office.table import Cell, Column, Table, TableRow
 from pos.screens.outcome import Outcome
-from pos.screens.panel import Panel, column, row, words
+from pos.screens.panel import Panel, column, framed, row, words
 from pos.screens.paper_card import PaperCard
 from pos.screens.sum_rows import SumRow, SumRows
 from pos.screens.views import Method as Way
 from pos.screens.ways import Ways
 from pos.shop.money import NOTHING, Money
+from pos.shop.mpesa_compared import Came
 from pos.shop.shift import CashKind, CashMove, ShiftTotals
 from pos.till.closing import Open
 
@@ -43,25 +44,23 @@ class ThisShiftRoom(Room):
         self._is_known, self._measures = False, STANDARD
         self._build_head()
         self._tiles = [Outcome() for _ in range(4)]
+        tiles = row(gap=10)
         for tile in self._tiles:
             tile.put_on("plain")
-        tiles = row(*self._tiles, gap=10)
-        for at in range(len(self._tiles)):
-            tiles.setStretch(at, 1)
+            tiles.addWidget(tile, 1)
         self._rows, self._moves = SumRows(30), Table()
         totals = Panel(card="plain")
         inside = column(self._rows, None)
         inside.setContentsMargins(16, 10, 16, 10)
         totals.setLayout(inside)
-        moves = Panel(card="plain")
-        framed = column(self._moves)
-        framed.setContentsMargins(1, 1, 1, 1)
-        moves.setLayout(framed)
-        below = row(totals, moves, gap=10)
+        below = row(totals, framed(self._moves), gap=10)
         below.setStretch(0, 2)
         below.setStretch(1, 3)
+        self._below = Panel()
+        self._below.setLayout(below)
         layout = column(self._head, 10, tiles, 10)
-        layout.addLayout(below, 1)
+        layout.addWidget(self._below, 1)
+        layout.addStretch(0)
         self.setLayout(layout)
         self._desk.told.connect(self.told)
         self._desk.open_read.connect(self._show)
@@ -128,13 +127,14 @@ class ThisShiftRoom(Room):
         self._say_shift(self._open)
 
     def _say_shift(self, shift: Open | None) -> None:
-        for part in (*self._tiles, self._rows):
+        for part in (*self._tiles, self._below):
             part.setVisible(shift is not None)
         self._tiles[3].setVisible(shift is not None and not self._measures.compact)
         if shift is None:
             none = self.tr("No shift is open on this till.")
             self._since.setText(none if self._is_known else "")
             self._moves.show_rows(())
+            self._rows.show_rows([])
             return
         totals, zone = shift.x.totals, ZoneInfo(shift.rules.market.zone)
         since = self.tr("{name}, open since {time}")
@@ -149,11 +149,12 @@ class ThisShiftRoom(Room):
 
     def _say_tiles(self, shift: Open) -> None:
         totals = shift.x.totals
-        free = totals.mpesa.not_matched_amount
+        free, rows = totals.mpesa.not_matched_amount, shift.mpesa.rows
+        used = sum(each.payments for each in rows if each.came is not Came.NOT_MATCHED)
         parts = (
             (self.tr("Sales"), totals.net, self.tr("%n sales", "", totals.sales)),
             (self.tr("Should be in the drawer"), shift.x.expected, ""),
-            (self.tr("M-Pesa"), shift.mpesa.kept, self.tr("%n payments", "", shift.mpesa.payments)),
+            (self.tr("M-Pesa"), shift.mpesa.kept, self.tr("%n payments", "", used)),
             (self.tr("M-Pesa not matched"), free, str(totals.mpesa.not_matched)),
         )
         for tile, (name, amount, below) in zip(self._tiles, parts, strict=True):

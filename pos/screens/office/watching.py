@@ -83,7 +83,8 @@ class WatchingRoom(ListRoom):
         listed = tuple(self._trace(each) for each in traces[:MOST_TRACES])
         beside = self.tr("In 1,000 sales (others)")
         parts = (Section(beside, seen), Section(self.tr("One by one"), listed))
-        return tuple(part for part in parts if part.facts)
+        nothing = Section("", (Fact(self.tr("Nothing stands out."), ink="text_2"),))
+        return tuple(part for part in parts if part.facts) or (nothing,)
 
     def _count(self, tally: Tally, sign: Sign) -> Fact:
         rates = f"{tally.per_thousand(sign):,} ({tally.others_per_thousand(sign):,})"

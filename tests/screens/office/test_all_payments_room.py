@@ -126,6 +126,17 @@ def test_a_payment_is_told_whole(office: PaidOffice, room: AllPaymentsRoom) -> N
     assert room.panel.acts == ()
 
 
+def test_every_button_of_a_payment_is_whole_on_a_small_screen(
+    office: PaidOffice, room: AllPaymentsRoom
+) -> None:
+    room.resize(836, 540)
+    choose(office, room, FREE)
+    there = [each for each in room.panel.buttons if each.isVisible()]
+    assert len(there) >= 4
+    inside = [each.visibleRegion().boundingRect().height() == each.height() for each in there]
+    assert all(inside)
+
+
 def test_a_number_leads_to_its_document(office: PaidOffice, room: AllPaymentsRoom) -> None:
     choose(office, room, CODE)
     room.table.opened.emit(room.table.key)
@@ -142,6 +153,7 @@ def test_money_that_is_not_ours_is_set_aside_and_taken_up(
     assert office.press(room, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     office.qtbot.keyClick(room.reason, Qt.Key.Key_Return)
     assert room.reason.said.text == "Say why in a few words"
+    assert room.reason.entry.line.placeholderText() == "Why"
     say_why(office, room, "rent")
     assert state(office, FREE) is MoneyState.NOT_OURS
     assert "Note: rent" in room.panel.facts

@@ -53,6 +53,13 @@ def test_one_is_made_and_tried(room: BackupsRoom, office: Office) -> None:
     assert "can be restored" in office.told[-1].words()
 
 
+def test_esc_stops_what_is_under_way_and_else_leads_back(room: BackupsRoom) -> None:
+    event = QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key.Key_Escape, NONE)
+    assert not room.take_key(event)
+    room.desk.back_up()
+    assert room.take_key(event)
+
+
 def facts(room: BackupsRoom) -> dict[str, str]:
     return {fact.text: fact.figure for each in room.card.facts.sections for fact in each.facts}
 
@@ -101,7 +108,7 @@ def test_one_from_elsewhere_is_looked_into_and_a_wrong_one_refused(
     assert not room.card.isVisible()
     room.restoring.foresee(bad)
     room.restoring.foresee(bad)
-    press(room, office, Qt.Key.Key_F6)
+    press(room, office, Qt.Key.Key_Escape)
     assert len(office.told) == 2
 
 
@@ -125,7 +132,7 @@ def test_it_is_stopped(room: BackupsRoom, office: Office) -> None:
     room.desk.back_up()
     assert not room.make.isEnabled()
     room.desk.back_up()
-    room.take_key(QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key.Key_F6, NONE))
+    room.take_key(QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key.Key_Escape, NONE))
     gate.set()
     office.settle()
     assert "Stopped" in office.told[-1].words()

@@ -90,7 +90,7 @@ def test_a_changed_price_is_kept_and_stands_in_the_history(room: ItemsRoom, offi
     QTest.keyClick(room.table, Qt.Key.Key_Return)
     card = room.card
     assert (card.isVisible(), card.fields["price"].text) == (True, "65.00")
-    card.fields["price"].put("70")
+    QTest.keyClicks(card.fields["price"].line, "70")
     card.press_big()
     office.settle()
     office.settle()

@@ -20,6 +20,7 @@ from pos.office.sheets import read_sheet
 from pos.screens.language import Language, Speech
 from pos.screens.look import Brightness, Look
 from pos.screens.measures import measures_for
+from pos.screens.office.deliveries_room import DeliveriesRoom
 from pos.screens.office.level_chart import LevelChart
 from pos.screens.office.losses_room import LossesRoom
 from pos.screens.office.low_room import LowRoom
@@ -263,6 +264,33 @@ def test_all_that_runs_low_is_ordered_at_once(
     assert "Bread" in {row.cells[1].text for row in low.page.table.rows}
 
 
+def test_a_delivery_begins_with_one_key_from_the_moves(
+    opened: tuple[Room, ...], room: MovesRoom, sitting: Sitting
+) -> None:
+    asked, deliveries = list[RoomName](), opened[2]
+    assert isinstance(deliveries, DeliveriesRoom)
+    room.room_asked.connect(asked.append)
+    press(room, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    sitting.settle()
+    assert asked == [RoomName.DELIVERIES]
+    assert deliveries.receiving.view.delivery is not None
+    deliveries._drop()
+    sitting.settle()
+
+
+def test_every_filter_of_the_moves_has_a_key(room: MovesRoom) -> None:
+    for key, card in (
+        (Qt.Key.Key_F6, room.days), (Qt.Key.Key_F3, room.more), (Qt.Key.Key_F8, room.worth_card),
+    ):  # fmt: skip
+        press(room, key)
+        assert not card.isHidden()
+        card.close_card()
+
+
+def test_the_key_of_the_next_page_shows_only_while_there_is_one(room: MovesRoom) -> None:
+    assert room.list.keys.isHidden() is not room.desk.view.has_more
+
+
 def test_who_has_taken_the_card_away_is_told_of_the_file_all_the_same(
     room: MovesRoom, sitting: Sitting, tmp_path: Path
 ) -> None:
@@ -289,10 +317,9 @@ def test_the_worth_of_another_day_is_asked_for(room: MovesRoom, sitting: Sitting
 def test_big_buttons_lead_to_the_other_rooms(room: MovesRoom) -> None:
     asked: list[RoomName] = []
     room.room_asked.connect(asked.append)
-    press(room, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
-    room.count.click()
+    press(room, Qt.Key.Key_F7)
     room.running_low.all_asked.emit()
-    assert asked == [RoomName.DELIVERIES, RoomName.COUNTS, RoomName.LOW]
+    assert asked == [RoomName.COUNTS, RoomName.LOW]
     assert not press(room, Qt.Key.Key_D, Qt.KeyboardModifier.AltModifier)
     assert len(room.head_buttons()) == 4
 

@@ -65,6 +65,13 @@ def test_the_page_keys_walk_through_the_rooms_and_around(page: OfficePage) -> No
     assert page.room.title == "Movements"
 
 
+def test_the_names_of_the_wings_are_of_one_size(page: OfficePage) -> None:
+    staff = page.nav.buttons["staff"]
+    assert {button.letters for button in page.nav.buttons.values()} == {15}
+    staff.label("Wafanyakazi wa duka")
+    assert staff.fitting == 12
+
+
 def test_a_wing_is_opened_where_it_was_left(page: OfficePage) -> None:
     page.open_room(RoomName.DELIVERIES)
     page.open_wing("sales")

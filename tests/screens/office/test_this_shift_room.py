@@ -13,6 +13,7 @@ from pos.screens.office.this_shift_room import ThisShiftRoom
 from pos.shop.staff import Role
 from pos.till import shifts
 from tests.builders import ksh
+from tests.paying_shop import PayingShop
 from tests.screens.office.shift_rooms import Seated, seated
 from tests.shops import Shop
 
@@ -39,6 +40,16 @@ def test_what_the_shift_came_to_is_shown(manager: Seated) -> None:
     assert drawer == "Should be in the drawer KSh 5,100"
     assert "Grace, open since" in room._since.text()
     assert ("Drawer opened, no sale", "1") in [(each.name, each.amount) for each in room._rows.rows]
+
+
+def test_money_that_fits_nothing_is_no_payment_of_the_shift(shop: Shop, qtbot: QtBot) -> None:
+    mpesa = PayingShop(shop)
+    mpesa.confirm("hello", 20, code="UKL4R8T2YY")
+    mpesa.settle()
+    with seated(shop, qtbot, io.StringIO()) as made:
+        room = made.enter(ThisShiftRoom(made.setting))
+        told = [tile.accessibleName() for tile in room._tiles]
+    assert told[2:] == ["M-Pesa KSh 0 0 payments", "M-Pesa not matched KSh 20 1"]
 
 
 def test_each_move_at_the_drawer_is_named_with_its_reason(manager: Seated) -> None:
@@ -78,6 +89,7 @@ def test_without_a_shift_nothing_is_shown(shop: Shop, qtbot: QtBot) -> None:
         room = manager.enter(ThisShiftRoom(manager.setting))
         assert room._since.text() == "No shift is open on this till."
         assert not room._close.isEnabled()
+        assert room._below.isHidden(), "there is nothing to be listed"
         assert press(room, Qt.Key.Key_X)
         assert manager.said == []
 
