@@ -1,0 +1,95 @@
+"""What had paid in the books whose place a backup has taken pays nothing more, whoever tells of its money."""
+
+from collections.abc import Callable
+
+import pytest
+
+from pos.records.since import post_spent
+from pos.shop.audit import Act
+from pos.shop.identity import SaleId
+from pos.shop.received import MoneyState
+from pos.shop.words import Reason
+from pos.till import choosing, codes, provisional, taking
+from tests.paying_shop import ALONE, CODE, PayingShop
+from tests.shops import add_customer, refused
+from tests.till.test_refunding import reverse
+
+
+def restored(mpesa: PayingShop) -> None:
+    """These books took the place of others in which the code had paid."""
+    with mpesa.shop.records.writing() as books:
+        post_spent(books, ((CODE, books.at),))
+        books.note(Act.RESTORED, mpesa.shop.owner, subject="shop")
+    mpesa.pass_time(minutes=1)
+
+
+def place(mpesa: PayingShop, sale: SaleId) -> None:
+    words = {"sale": sale, "received": mpesa.money().id, "how": "saw the SMS"}
+    taking.place_money(mpesa.shop.records, mpesa.shop.manager, **words)
+
+
+def look_up(mpesa: PayingShop, sale: SaleId) -> None:
+    codes.look_up_code(mpesa.shop.records, mpesa.shop.cashier, sale=sale, typed=CODE)
+
+
+def give_cash(mpesa: PayingShop, _sale: SaleId) -> None:
+    words = {"received": mpesa.money().id, "reason": "he says so"}
+    choosing.give_cash_back(mpesa.shop.records, mpesa.shop.owner, **words)
+
+
+def credit(mpesa: PayingShop, _sale: SaleId) -> None:
+    customer = add_customer(mpesa.shop.records, mpesa.shop.owner, name="Wanjiru")
+    words = {"received": mpesa.money().id, "customer": customer.id}
+    choosing.credit_money(mpesa.shop.records, mpesa.shop.owner, **words)
+
+
+def send_back(mpesa: PayingShop, _sale: SaleId) -> None:
+    reverse(mpesa)
+
+
+def settle(mpesa: PayingShop, sale: SaleId) -> None:
+    records, by, payment = mpesa.shop.records, mpesa.shop.manager, mpesa.new_payment()
+    provisional.finish_provisionally(records, by, sale=sale, payment=payment)
+    provisional.settle_by_hand(records, by, payment=payment, received=mpesa.money().id)
+
+
+@pytest.mark.parametrize("use", [place, look_up, give_cash, credit, send_back, settle])
+def test_by_nobodys_word_does_it_pay_again(
+    mpesa: PayingShop, use: Callable[[PayingShop, SaleId], None]
+) -> None:
+    restored(mpesa)
+    mpesa.confirm("hello")
+    mpesa.settle()
+    with refused(Reason.CODE_HAS_PAID) as no:
+        use(mpesa, mpesa.ring_up())
+    assert "the restored backup does not have" in str(no.value)
+    choosing.set_aside(
+        mpesa.shop.records, mpesa.shop.owner, received=mpesa.money().id, reason="it has paid"
+    )
+    assert mpesa.money().state is MoneyState.NOT_OURS
+
+
+def test_by_itself_it_does_not_either(mpesa: PayingShop) -> None:
+    restored(mpesa)
+    sale = mpesa.ring_up()
+    mpesa.confirm(mpesa.pay_number(sale))
+    mpesa.settle()
+    assert not mpesa.is_finished(sale)
+    assert (mpesa.money().state, mpesa.money().sale) == (MoneyState.UNMATCHED, sale)
+
+
+@pytest.mark.parametrize("is_alone", [False, True])
+def test_a_sale_that_is_open_again_since_the_restore_is_paid_by_what_paid_it(
+    mpesa: PayingShop, *, is_alone: bool
+) -> None:
+    sale = mpesa.ring_up()
+    number = mpesa.pay_number(sale)
+    mpesa.pass_time(minutes=1)
+    restored(mpesa)
+    mpesa.confirm(number if not is_alone else "hello")
+    mpesa.settle()
+    if is_alone:
+        mpesa.start(ALONE)
+        look_up(mpesa, sale)
+        place(mpesa, sale)
+    assert mpesa.is_finished(sale)
