@@ -241,8 +241,9 @@ def _match(books: OpenBooks, told: Sighted, push: Push | None) -> Match:
     number = told.account.strip()
     others: tuple[Awaited, ...] = ()
     if is_pay_number(number):
-        named.extend(sales_with(books, number))
-        others = awaited_by_others(books, number)
+        own = sales_with(books, number)
+        named.extend(own)
+        others = () if own else awaited_by_others(books, number)
     ours = line_of(books).ours or frozenset({told.short_code})
     sales = (_without(each, told.trans_id) for each in awaited_for(books, named))
     waiting = (*sales, *others)

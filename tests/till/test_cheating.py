@@ -22,6 +22,7 @@ from pos.shop.words import Reason
 from pos.till import (
     arrivals,
     choosing,
+    parking,
     paying,
     provisional,
     reconciling,
@@ -827,3 +828,30 @@ def test_what_came_for_another_open_sale_is_not_used_by_a_cashier_alone(mpesa: P
     taking.place_money(mpesa.shop.records, mpesa.shop.supervisor, **words)
     mpesa.settle()
     assert mpesa.money().sale == words["sale"]
+
+
+@pytest.mark.parametrize("is_open", [True, False])
+def test_no_other_till_waits_for_money_in_the_name_of_our_sale(
+    mpesa: PayingShop, *, is_open: bool
+) -> None:
+    """Every till reads our pay numbers; one that says they are its own takes no money off our list by that."""
+    sale = mpesa.ring_up()
+    number = mpesa.pay_number(sale)
+    for till in (9, 20):
+        waits = {"pay_number": number, "amount": "650.00", "till": till}
+        mpesa.box.post("awaiting", f"w{till}", waits, sender="till-9")
+    if not is_open:
+        parking.cancel(mpesa.shop.records, mpesa.shop.manager, sale=sale)
+    mpesa.confirm(number)
+    mpesa.settle()
+    assert mpesa.money().state is (MoneyState.USED if is_open else MoneyState.UNMATCHED)
+    assert mpesa.money().sale == sale
+
+
+def test_no_till_waits_for_a_number_that_is_anothers(mpesa: PayingShop) -> None:
+    number = "1234" + damm_digit("1234")
+    waits = {"pay_number": number, "amount": "650.00", "till": 9}
+    mpesa.box.post("awaiting", "w", waits, sender="till-9")
+    mpesa.confirm(number)
+    mpesa.settle()
+    assert mpesa.money().state is MoneyState.UNMATCHED
