@@ -830,6 +830,25 @@ def test_what_came_for_another_open_sale_is_not_used_by_a_cashier_alone(mpesa: P
     assert mpesa.money().sale == words["sale"]
 
 
+@pytest.mark.parametrize("claims_first", [True, False])
+def test_a_code_of_anothers_sms_that_finished_a_sale_is_told_once_its_till_has_used_it(
+    mpesa: PayingShop, *, claims_first: bool
+) -> None:
+    """Somebody shows the SMS of the customer at the next till, who has paid another sum."""
+    sale, payment = mpesa.ring_up(), mpesa.new_payment()
+    words = {"sale": sale, "payment": payment, "code": CODE}
+    provisional.finish_provisionally(mpesa.shop.records, mpesa.shop.manager, **words)
+    if claims_first:
+        mpesa.other_claims()
+    mpesa.confirm("1234" + damm_digit("1234"), 700)
+    mpesa.settle()
+    if not claims_first:
+        put_alarms_away(mpesa)
+        mpesa.other_claims()
+        mpesa.settle()
+    assert alarms(mpesa) == [AlarmKind.CLAIM_LOST]
+
+
 @pytest.mark.parametrize("is_open", [True, False])
 def test_no_other_till_waits_for_money_in_the_name_of_our_sale(
     mpesa: PayingShop, *, is_open: bool
