@@ -4,15 +4,18 @@ from collections.abc import Callable
 
 import pytest
 
-from pos.records.since import post_spent
+from pos.records.since import codes_since, post_spent
+from pos.records.snapshot import copied_until
 from pos.shop.audit import Act
 from pos.shop.identity import SaleId
 from pos.shop.received import MoneyState
 from pos.shop.words import Reason
 from pos.till import choosing, codes, provisional, taking
-from tests.paying_shop import ALONE, CODE, PayingShop
+from tests.paying_shop import ALONE, CODE, NOBODY_THERE, PayingShop
 from tests.shops import add_customer, refused
-from tests.till.test_refunding import reverse
+from tests.till.test_refunding import reverse, send
+
+OTHER = "AAAA000001"
 
 
 def restored(mpesa: PayingShop) -> None:
@@ -21,6 +24,50 @@ def restored(mpesa: PayingShop) -> None:
         post_spent(books, ((CODE, books.at),))
         books.note(Act.RESTORED, mpesa.shop.owner, subject="shop")
     mpesa.pass_time(minutes=1)
+
+
+def test_what_was_given_out_since_the_backup_is_spent(mpesa: PayingShop) -> None:
+    mpesa.start(ALONE)
+    for code in (CODE, OTHER):
+        mpesa.confirm("hello", code=code)
+    mpesa.settle()
+    records = mpesa.shop.records
+    with records.reading() as books:
+        copied = copied_until(books)
+    give_cash(mpesa, mpesa.ring_up())
+    with records.reading() as books:
+        assert [code for code, _ in codes_since(books, copied)] == [CODE]
+
+
+def test_what_was_to_go_back_and_did_not_is_not_spent(mpesa: PayingShop) -> None:
+    mpesa.confirm("hello")
+    mpesa.settle()
+    with mpesa.shop.records.reading() as books:
+        copied = copied_until(books)
+    reverse(mpesa)
+    with mpesa.shop.records.reading() as books:
+        assert [code for code, _ in codes_since(books, copied)] == [CODE]
+    mpesa.safaricom.orders = NOBODY_THERE
+    send(mpesa)
+    with mpesa.shop.records.reading() as books:
+        assert codes_since(books, copied) == ()
+
+
+def test_what_was_taken_off_a_sale_again_is_not_spent(mpesa: PayingShop) -> None:
+    with mpesa.shop.records.reading() as books:
+        copied = copied_until(books)
+    mpesa.start(ALONE)
+    sale = mpesa.ring_up()
+    mpesa.confirm(mpesa.pay_number(sale), 100)
+    mpesa.settle()
+    records, money = mpesa.shop.records, mpesa.money().id
+    words = {"sale": sale, "received": money, "payment": mpesa.new_payment()}
+    taking.take_money(records, mpesa.shop.cashier, **words)
+    with records.reading() as books:
+        assert [code for code, _ in codes_since(books, copied)] == [CODE]
+    taking.give_free(records, mpesa.shop.manager, received=money, reason="wrong customer")
+    with records.reading() as books:
+        assert codes_since(books, copied) == ()
 
 
 def place(mpesa: PayingShop, sale: SaleId) -> None:
