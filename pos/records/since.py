@@ -18,7 +18,6 @@ from pos.records.tables import (
 from pos.shop.money import Money
 from pos.shop.payment import Method
 from pos.shop.receiptnumber import ReceiptNumber
-from pos.shop.received import What
 from pos.shop.restoring import CopiedUntil, LastSale, Lost
 
 _HASH = select(audit.c.hash).where(
@@ -57,11 +56,15 @@ _CODES = (
             spent_codes.c.entry > bindparam("entry")
         ),
         select(received.c.trans_id, func.max(money_uses.c.at))
-        .select_from(money_uses.join(received, received.c.id == money_uses.c.received))
+        .select_from(
+            money_uses.join(received, received.c.id == money_uses.c.received).outerjoin(
+                payments, payments.c.id == money_uses.c.payment
+            )
+        )
         .where(
-            (money_uses.c.what != What.SALE.value)
-            & received.c.trans_id.is_not(None)
+            received.c.trans_id.is_not(None)
             & (money_uses.c.entry > bindparam("entry"))
+            & (payments.c.id.is_(None) | (payments.c.entry > bindparam("entry")))
         )
         .group_by(received.c.trans_id)
         .having(func.sum(money_uses.c.amount_cents) > 0),
@@ -103,7 +106,7 @@ def lost_since(books: Books, copied: CopiedUntil) -> Lost:
 def codes_since(books: Books, copied: CopiedUntil) -> tuple[Code, ...]:
     """Give the codes that have paid since, or whose money was given out, each with when."""
     entry = copied.entry if goes_on_from(books, copied) else 0
-    return tuple((row.reference, row.at) for row in books.each(_CODES, entry=entry))
+    return tuple({row.reference: row.at for row in books.each(_CODES, entry=entry)}.items())
 
 
 def post_spent(books: OpenBooks, codes: tuple[Code, ...]) -> None:

@@ -7,6 +7,7 @@ from pos.records.awaited import sales_with, unsettled_with_code
 from pos.records.books import Books, OpenBooks
 from pos.records.claims import standing_claim
 from pos.records.debts import debt_typed
+from pos.records.payments import spent_use_of_code
 from pos.records.pushes import find_push
 from pos.records.received import received_by, received_without_code
 from pos.records.untied import untied_money
@@ -95,8 +96,13 @@ def tell_of_missing_code(books: OpenBooks, money: Received, claim: Claim) -> Non
 
 
 def _tell_of_typed(books: OpenBooks, code: str, detail: str) -> None:
-    """Tell a manager of each payment for which just that code was typed: it will never be its money."""
+    """Tell a manager of each payment for which just that code was typed: it will never be its money.
+
+    So of what it had paid here before a restore.
+    """
     debt, row = debt_typed(books, code), unsettled_with_code(books, code)
+    if spent_use_of_code(books, code) is not None:
+        raise_alarm(books, AlarmKind.CLAIM_LOST, f"{code} spent", detail=detail)
     if debt is not None:
         raise_alarm(books, AlarmKind.CLAIM_LOST, f"{code} {debt.id}", detail=detail)
     if row is not None:

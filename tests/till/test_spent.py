@@ -4,8 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
+from pos.mpesa.push import Ended
 from pos.records.since import codes_since, post_spent
 from pos.records.snapshot import copied_until
+from pos.shop.alarm import AlarmKind
 from pos.shop.audit import Act
 from pos.shop.identity import SaleId
 from pos.shop.received import MoneyState
@@ -13,6 +15,7 @@ from pos.shop.words import Reason
 from pos.till import choosing, codes, provisional, taking
 from tests.paying_shop import ALONE, CODE, NOBODY_THERE, PayingShop
 from tests.shops import add_customer, refused
+from tests.till.test_cheating import alarms
 from tests.till.test_refunding import reverse, send
 
 OTHER = "AAAA000001"
@@ -37,6 +40,32 @@ def test_what_was_given_out_since_the_backup_is_spent(mpesa: PayingShop) -> None
     give_cash(mpesa, mpesa.ring_up())
     with records.reading() as books:
         assert [code for code, _ in codes_since(books, copied)] == [CODE]
+
+
+def test_what_paid_before_its_code_was_known_is_spent(mpesa: PayingShop) -> None:
+    with mpesa.shop.records.reading() as books:
+        copied = copied_until(books)
+    push = mpesa.asked(mpesa.ring_up())
+    mpesa.safaricom.stands = Ended("0", "")
+    mpesa.pass_time(seconds=13)
+    mpesa.check()
+    mpesa.confirm(mpesa.pay_number_of(push))
+    mpesa.settle()
+    with mpesa.shop.records.reading() as books:
+        assert [code for code, _ in codes_since(books, copied)] == [CODE]
+
+
+def test_what_came_since_for_a_payment_of_before_is_that_payments_again(mpesa: PayingShop) -> None:
+    sale, payment = mpesa.ring_up(), mpesa.new_payment()
+    number = mpesa.pay_number(sale)
+    words = {"sale": sale, "payment": payment}
+    provisional.finish_provisionally(mpesa.shop.records, mpesa.shop.manager, **words)
+    with mpesa.shop.records.reading() as books:
+        copied = copied_until(books)
+    mpesa.confirm(number)
+    mpesa.settle()
+    with mpesa.shop.records.reading() as books:
+        assert (mpesa.money().state, codes_since(books, copied)) == (MoneyState.USED, ())
 
 
 def test_what_was_to_go_back_and_did_not_is_not_spent(mpesa: PayingShop) -> None:
@@ -114,6 +143,14 @@ def test_by_nobodys_word_does_it_pay_again(
         mpesa.shop.records, mpesa.shop.owner, received=mpesa.money().id, reason="it has paid"
     )
     assert mpesa.money().state is MoneyState.NOT_OURS
+
+
+def test_that_another_till_uses_it_a_manager_is_told(mpesa: PayingShop) -> None:
+    restored(mpesa)
+    mpesa.confirm("hello")
+    mpesa.other_claims()
+    mpesa.settle()
+    assert alarms(mpesa) == [AlarmKind.CLAIM_LOST]
 
 
 def test_by_itself_it_does_not_either(mpesa: PayingShop) -> None:
