@@ -8,7 +8,7 @@ from pos.records.books import Books, OpenBooks
 from pos.records.debts import debt_typed
 from pos.records.house import rules_of
 from pos.records.open_sales import is_open_sale
-from pos.records.payments import spent_use_of_code
+from pos.records.payments import spent_use_of_code, stands_on_payment
 from pos.records.received import keep_received, use_money
 from pos.records.sales import find_sold
 from pos.records.staff import ITSELF
@@ -68,7 +68,7 @@ def pay_with(
         Method.MPESA,
         taken,
         rounding=asked - here.due if taken == asked else NOTHING,
-        reference=money.trans_id or "",
+        reference=_reference(books, money),
         oddities=oddities,
     )
     standing = post_payment(
@@ -105,6 +105,12 @@ def check_not_spent(books: Books, money: Received, sale: Sale | None = None) -> 
     raise Refusal(
         Reason.CODE_HAS_PAID, code=money.trans_id, what=spent.words, when=f"{when:%d/%m/%Y %H:%M}"
     )
+
+
+def _reference(books: Books, money: Received) -> str:
+    """Give the code that a payment shows: none where it was typed for one which other money turned out to have paid."""
+    code = money.trans_id or ""
+    return "" if code and stands_on_payment(books, code) else code
 
 
 def _asked(money: Received, here: OnCounter) -> Money:
