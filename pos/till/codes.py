@@ -18,7 +18,8 @@ from pos.shop.received import MoneyState, Received
 from pos.shop.refusal import Refusal
 from pos.shop.staff import Permission
 from pos.shop.words import Reason
-from pos.till.placing import check_not_spent, used_for
+from pos.till.placing import used_for
+from pos.till.spent import check_not_spent
 
 
 class CodeFound(Enum):

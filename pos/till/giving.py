@@ -23,7 +23,8 @@ from pos.shop.staff import Need, Permission
 from pos.shop.words import Reason
 from pos.till.claiming import CLAIM, claim_money, read_claim
 from pos.till.missing import check_no_missing_code
-from pos.till.placing import check_code_not_typed, check_not_spent
+from pos.till.placing import check_code_not_typed
+from pos.till.spent import check_not_spent
 from pos.till.taking import check_free, needs_of_others
 
 

@@ -1,14 +1,12 @@
 """Using money that came for a sale: the payment, what it is used for, and the sale finished when it is enough."""
 
 from dataclasses import dataclass, replace
-from zoneinfo import ZoneInfo
 
 from pos.records.awaited import unsettled_of, unsettled_with_code
 from pos.records.books import Books, OpenBooks
 from pos.records.debts import debt_typed
-from pos.records.house import rules_of
 from pos.records.open_sales import is_open_sale
-from pos.records.payments import spent_use_of_code, stands_on_payment
+from pos.records.payments import stands_on_payment
 from pos.records.received import keep_received, use_money
 from pos.records.sales import find_sold
 from pos.records.staff import ITSELF
@@ -18,11 +16,11 @@ from pos.shop.money import NOTHING, Money
 from pos.shop.payment import WHOLE_SHILLING, Method, Oddity, Payment, payable
 from pos.shop.received import MoneyState, Received, Use, What
 from pos.shop.refusal import Refusal
-from pos.shop.sale import Sale
 from pos.shop.staff import Need
 from pos.shop.words import Reason
 from pos.till.counter import OnCounter, on_counter_or_parked
 from pos.till.missing import check_no_missing_code, missing_code
+from pos.till.spent import check_not_spent
 from pos.till.standing import Standing, post_payment
 
 A_DEBT = "what a customer owed"
@@ -91,20 +89,6 @@ def check_code_not_typed(books: Books, money: Received) -> None:
     sold = find_sold(books, SaleId(row.sale))
     what = f"receipt {sold.number}" if sold is not None else "a sale that is still open"
     raise Refusal(Reason.MONEY_USED, what=what)
-
-
-def check_not_spent(books: Books, money: Received, sale: Sale | None = None) -> None:
-    """Refuse money that had paid in the books whose place a backup has taken.
-
-    A sale that was begun before it paid may be what it paid: since the restore that one is open again.
-    """
-    spent = spent_use_of_code(books, money.trans_id) if money.trans_id else None
-    if spent is None or (sale is not None and sale.opened_at <= spent.at):
-        return
-    when = spent.at.astimezone(ZoneInfo(rules_of(books).market.zone))
-    raise Refusal(
-        Reason.CODE_HAS_PAID, code=money.trans_id, what=spent.words, when=f"{when:%d/%m/%Y %H:%M}"
-    )
 
 
 def _reference(books: Books, money: Received) -> str:

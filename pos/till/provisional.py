@@ -36,7 +36,7 @@ from pos.till.counter import on_counter
 from pos.till.giving import waiting_now
 from pos.till.missing import check_no_missing_code
 from pos.till.paying import refuse_used_code
-from pos.till.placing import check_not_spent
+from pos.till.spent import check_not_spent
 from pos.till.standing import Standing, known_mpesa, post_payment
 from pos.till.taking import check_free, needs_of_others
 

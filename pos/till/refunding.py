@@ -56,7 +56,8 @@ from pos.till.counter import OnCounter, on_counter
 from pos.till.ending import end_refund, fail_refund
 from pos.till.missing import check_no_missing_code
 from pos.till.paying import check_giving_back, needs_of_giving_back
-from pos.till.placing import check_code_not_typed, check_not_spent
+from pos.till.placing import check_code_not_typed
+from pos.till.spent import check_not_spent
 from pos.till.standing import Standing, post_payment, standing_at
 from pos.till.taking import check_free
 

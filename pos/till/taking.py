@@ -27,7 +27,8 @@ from pos.shop.words import Reason
 from pos.till.claiming import claim_money, release_money
 from pos.till.counter import OnCounter, on_counter, sale_at_hand
 from pos.till.missing import check_no_missing_code
-from pos.till.placing import Leave, check_not_spent, pay_with, used_for
+from pos.till.placing import Leave, pay_with, used_for
+from pos.till.spent import check_not_spent
 from pos.till.standing import Standing, standing_at
 
 _FREE = frozenset({MoneyState.UNMATCHED, MoneyState.ELSEWHERE})
