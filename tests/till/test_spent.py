@@ -177,3 +177,23 @@ def test_a_sale_that_is_open_again_since_the_restore_is_paid_by_what_paid_it(
         look_up(mpesa, sale)
         place(mpesa, sale)
     assert mpesa.is_finished(sale)
+
+
+@pytest.mark.parametrize("is_another", [True, False])
+def test_that_another_request_of_its_code_paid_a_manager_is_told(
+    mpesa: PayingShop, *, is_another: bool
+) -> None:
+    """Of what the request paid only a query tells at first; where it was asked before, it is what it had paid."""
+    if is_another:
+        restored(mpesa)
+    push = mpesa.asked(mpesa.ring_up())
+    mpesa.pass_time(minutes=1)
+    if not is_another:
+        restored(mpesa)
+    mpesa.safaricom.stands = Ended("0", "")
+    mpesa.pass_time(seconds=13)
+    mpesa.check()
+    mpesa.call_back(push)
+    mpesa.settle()
+    told = [AlarmKind.CODE_DIFFERS] if is_another else []
+    assert (mpesa.money().state, alarms(mpesa)) == (MoneyState.USED, told)
