@@ -877,18 +877,6 @@ def test_no_till_waits_for_a_number_that_is_anothers(mpesa: PayingShop) -> None:
     assert mpesa.money().state is MoneyState.UNMATCHED
 
 
-def test_money_whose_code_was_typed_is_not_claimed_for_another_sale(mpesa: PayingShop) -> None:
-    """A code typed for another sum waits; who would place its money by hand hears so before it is claimed."""
-    typed, payment = mpesa.ring_up("8*101"), mpesa.new_payment()
-    words = {"sale": typed, "payment": payment, "code": CODE}
-    provisional.finish_provisionally(mpesa.shop.records, mpesa.shop.manager, **words)
-    mpesa.confirm("hello")
-    mpesa.settle()
-    with refused(Reason.MONEY_USED):
-        place(mpesa)
-    assert mpesa.count("claims") == 0
-
-
 def test_money_we_claimed_by_hand_stays_on_our_list_though_a_request_had_brought_it(
     mpesa: PayingShop,
 ) -> None:
