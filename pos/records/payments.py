@@ -68,6 +68,16 @@ def find_use_of_code(books: Books, reference: str) -> CodeUse | None:
     debt = books.first(_DEBT_BY_CODE, reference=reference)
     if debt is not None:
         return CodeUse(moment(debt.at), is_debt=True)
+    return spent_use_of_code(books, reference)
+
+
+def stands_on_payment(books: Books, reference: str) -> bool:
+    """Whether a payment of a sale has that reference: no other one may have it."""
+    return books.first(_BY_CODE, reference=reference) is not None
+
+
+def spent_use_of_code(books: Books, reference: str) -> CodeUse | None:
+    """Give when a reference had paid in the books whose place a backup has taken, or None."""
     spent = books.first(_SPENT, reference=reference)
     return CodeUse(moment(spent.paid_at), is_of_before=True) if spent else None
 

@@ -1,13 +1,22 @@
 """What books hold that an older copy of them does not: what would be gone, and which codes may not pay again."""
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import bindparam, exists, func, select
 
 from pos.records.books import Books, OpenBooks, moment
 from pos.records.open_sales import all_open
 from pos.records.payments import find_use_of_code
 from pos.records.statements import Values
-from pos.records.tables import audit, debt_payments, payments, sales, spent_codes
+from pos.records.tables import (
+    audit,
+    debt_payments,
+    money_uses,
+    payments,
+    received,
+    sales,
+    spent_codes,
+)
 from pos.shop.money import Money
+from pos.shop.payment import Method
 from pos.shop.receiptnumber import ReceiptNumber
 from pos.shop.restoring import CopiedUntil, LastSale, Lost
 
@@ -28,12 +37,16 @@ _ACTS = (
     .select_from(audit)
     .where((audit.c.till == bindparam("till")) & (audit.c.number > bindparam("entry")))
 )
+_BACK = payments.alias("back")
 _CODES = (
     select(payments.c.reference, payments.c.at)
     .where(
         (payments.c.is_unique == 1)
         & (payments.c.amount_cents > 0)
         & (payments.c.entry > bindparam("entry"))
+        & ~exists().where(
+            (_BACK.c.takes_back == payments.c.id) & (_BACK.c.method == Method.MPESA.value)
+        )
     )
     .union_all(
         select(debt_payments.c.reference, debt_payments.c.at).where(
@@ -42,6 +55,19 @@ _CODES = (
         select(spent_codes.c.reference, spent_codes.c.paid_at).where(
             spent_codes.c.entry > bindparam("entry")
         ),
+        select(received.c.trans_id, func.max(money_uses.c.at))
+        .select_from(
+            money_uses.join(received, received.c.id == money_uses.c.received).outerjoin(
+                payments, payments.c.id == money_uses.c.payment
+            )
+        )
+        .where(
+            received.c.trans_id.is_not(None)
+            & (money_uses.c.entry > bindparam("entry"))
+            & (payments.c.id.is_(None) | (payments.c.entry > bindparam("entry")))
+        )
+        .group_by(received.c.trans_id)
+        .having(func.sum(money_uses.c.amount_cents) > 0),
     )
 )
 
@@ -78,10 +104,9 @@ def lost_since(books: Books, copied: CopiedUntil) -> Lost:
 
 
 def codes_since(books: Books, copied: CopiedUntil) -> tuple[Code, ...]:
-    """Give the codes that have paid since and have not been taken off again, each with when."""
+    """Give the codes that have paid since, or whose money was given out, each with when."""
     entry = copied.entry if goes_on_from(books, copied) else 0
-    paid = {row.reference: row.at for row in books.rows(_CODES, entry=entry)}
-    return tuple(each for each in paid.items() if find_use_of_code(books, each[0]) is not None)
+    return tuple({row.reference: row.at for row in books.each(_CODES, entry=entry)}.items())
 
 
 def post_spent(books: OpenBooks, codes: tuple[Code, ...]) -> None:

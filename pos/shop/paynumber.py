@@ -49,6 +49,11 @@ def is_pay_number(text: str) -> bool:
     )
 
 
+def may_be_of(number: str, till: int) -> bool:
+    """Whether that till may have given a pay number: it begins with the till's own digits."""
+    return is_pay_number(number) and number.startswith(str(till))
+
+
 def check_till_number(till: int) -> int:
     """Give the number back when a till may have it."""
     if not 1 <= till <= 98 or (till > 9 and till % 10 == 9):

@@ -4,8 +4,10 @@ from dataclasses import replace
 
 from pos.records.alarms import raise_alarm
 from pos.records.awaited import unsettled_with_code
-from pos.records.books import OpenBooks
+from pos.records.books import Books, OpenBooks
 from pos.records.debts import debt_typed
+from pos.records.payments import spent_use_of_code
+from pos.records.pushes import find_push
 from pos.records.received import keep_received, received_of, use_money
 from pos.records.staff import ITSELF
 from pos.shop.alarm import AlarmKind
@@ -30,12 +32,19 @@ def answers_typed_code(books: OpenBooks, money: Received) -> bool:
 
 
 def tell_of_typed_code(books: OpenBooks, money: Received) -> None:
-    """Tell a manager that money has paid something else than what its code was typed for."""
+    """Tell a manager that money has paid something else than what its code was typed for, or had paid before a restore."""
     code = money.trans_id or ""
     row, debt = unsettled_with_code(books, code), debt_typed(books, code)
     sale = SaleId(row.sale) if row is not None else None
-    if row is not None or debt is not None:
+    if row is not None or debt is not None or _had_paid(books, money, code):
         raise_alarm(books, AlarmKind.CODE_DIFFERS, f"{code} typed", detail=code, sale=sale)
+
+
+def _had_paid(books: Books, money: Received, code: str) -> bool:
+    """Whether its code had paid before a restore, and before its request was made: not what that paid."""
+    spent = spent_use_of_code(books, code)
+    push = find_push(books, money.push) if money.push else None
+    return spent is not None and push is not None and push.asked_at > spent.at
 
 
 def _is_of_sale(books: OpenBooks, money: Received, code: str) -> bool:

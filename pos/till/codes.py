@@ -9,6 +9,7 @@ from pos.records.books import Books
 from pos.records.database import Records
 from pos.records.house import rules_of
 from pos.records.mpesa_line import line_of
+from pos.records.open_sales import is_open_sale, open_sale
 from pos.records.payments import find_use_of_code
 from pos.records.received import received_by_code
 from pos.shop.identity import SaleId, StaffId
@@ -18,6 +19,7 @@ from pos.shop.refusal import Refusal
 from pos.shop.staff import Permission
 from pos.shop.words import Reason
 from pos.till.placing import used_for
+from pos.till.spent import check_not_spent
 
 
 class CodeFound(Enum):
@@ -62,6 +64,8 @@ def look_up_code(records: Records, by: StaffId, *, sale: SaleId, typed: str) -> 
 
 def _found(books: Books, money: Received, sale: SaleId) -> CodeFound:
     if money.state is MoneyState.UNMATCHED:
+        is_open = is_open_sale(books, sale)
+        check_not_spent(books, money, open_sale(books, sale) if is_open else None)
         return CodeFound.HERE if money.is_verified else CodeFound.UNVERIFIED
     if money.state is MoneyState.CLAIMING:
         return CodeFound.BEING_CLAIMED

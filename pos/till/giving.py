@@ -24,6 +24,7 @@ from pos.shop.words import Reason
 from pos.till.claiming import CLAIM, claim_money, read_claim
 from pos.till.missing import check_no_missing_code
 from pos.till.placing import check_code_not_typed
+from pos.till.spent import check_not_spent
 from pos.till.taking import check_free, needs_of_others
 
 
@@ -88,6 +89,7 @@ def _check_can_go(books: Books, money: Received) -> None:
         check_free(books, money)
         check_no_missing_code(books, money)
         check_code_not_typed(books, money)
+        check_not_spent(books, money)
     if money.trans_id is None:
         raise Refusal(Reason.MONEY_WITHOUT_CODE)
     _check_left(money)

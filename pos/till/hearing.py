@@ -42,6 +42,7 @@ from pos.shop.awaiting import Sighted
 from pos.shop.claim import Claim, ClaimState
 from pos.shop.identity import SaleId
 from pos.shop.money import Money
+from pos.shop.paynumber import may_be_of
 from pos.shop.phone import Phone
 from pos.shop.received import MoneyState, Received, Sighting, Source
 from pos.shop.refusal import Refusal
@@ -354,8 +355,8 @@ def _hear_awaiting(books: OpenBooks, letter: Letter) -> None:
         amount = Money(int(shillings) * 100 + int(cents.ljust(2, "0")))
     except (msgspec.DecodeError, UnicodeDecodeError):
         return
-    if said.till not in {0, books.till}:
-        number = said.pay_number
+    number = said.pay_number
+    if said.till != books.till and may_be_of(number, said.till):
         hear_awaiting(books, letter.key, till=said.till, pay_number=number, amount=amount)
 
 

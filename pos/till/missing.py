@@ -3,15 +3,17 @@
 from datetime import timedelta
 
 from pos.records.alarms import raise_alarm
-from pos.records.awaited import sales_with
+from pos.records.awaited import sales_with, unsettled_with_code
 from pos.records.books import Books, OpenBooks
 from pos.records.claims import standing_claim
 from pos.records.debts import debt_typed
+from pos.records.payments import spent_use_of_code
 from pos.records.pushes import find_push
 from pos.records.received import received_by, received_without_code
 from pos.records.untied import untied_money
 from pos.shop.alarm import OF_REQUEST, AlarmKind
 from pos.shop.claim import Claim
+from pos.shop.identity import SaleId
 from pos.shop.push import Push
 from pos.shop.received import Received
 from pos.shop.refusal import Refusal
@@ -86,13 +88,26 @@ def check_no_missing_code(books: Books, money: Received) -> None:
 def tell_of_missing_code(books: OpenBooks, money: Received, claim: Claim) -> None:
     """Tell a manager that another till uses money which may have paid a sale of ours: never in silence."""
     detail = f"{money.trans_id} Till {claim.till}"
-    debt = debt_typed(books, money.trans_id) if money.trans_id else None
-    if debt is not None:
-        raise_alarm(books, AlarmKind.CLAIM_LOST, f"{money.trans_id} {debt.id}", detail=detail)
+    _tell_of_typed(books, money.trans_id or "", detail)
     without = missing_code(books, money) or _sum_of_its_request(books, money)
     if without is not None:
         subject = f"{claim.key} {without.sale}"
         raise_alarm(books, AlarmKind.CLAIM_LOST, subject, detail=detail, sale=without.sale)
+
+
+def _tell_of_typed(books: OpenBooks, code: str, detail: str) -> None:
+    """Tell a manager of each payment for which just that code was typed: it will never be its money.
+
+    So of what it had paid here before a restore.
+    """
+    debt, row = debt_typed(books, code), unsettled_with_code(books, code)
+    if spent_use_of_code(books, code) is not None:
+        raise_alarm(books, AlarmKind.CLAIM_LOST, f"{code} spent", detail=detail)
+    if debt is not None:
+        raise_alarm(books, AlarmKind.CLAIM_LOST, f"{code} {debt.id}", detail=detail)
+    if row is not None:
+        sale = SaleId(row.sale)
+        raise_alarm(books, AlarmKind.CLAIM_LOST, f"{code} {row.id}", detail=detail, sale=sale)
 
 
 def _sum_of_its_request(books: Books, money: Received) -> Received | None:

@@ -6,6 +6,7 @@ from pos.records.awaited import unsettled_of, unsettled_with_code
 from pos.records.books import Books, OpenBooks
 from pos.records.debts import debt_typed
 from pos.records.open_sales import is_open_sale
+from pos.records.payments import stands_on_payment
 from pos.records.received import keep_received, use_money
 from pos.records.sales import find_sold
 from pos.records.staff import ITSELF
@@ -19,6 +20,7 @@ from pos.shop.staff import Need
 from pos.shop.words import Reason
 from pos.till.counter import OnCounter, on_counter_or_parked
 from pos.till.missing import check_no_missing_code, missing_code
+from pos.till.spent import check_not_spent
 from pos.till.standing import Standing, post_payment
 
 A_DEBT = "what a customer owed"
@@ -48,6 +50,7 @@ def pay_with(
     """Use money for the sale that is being paid: all of it, or as much as is due."""
     check_code_not_typed(books, money)
     check_no_missing_code(books, money)
+    check_not_spent(books, money, here.sale)
     asked = _asked(money, here)
     if asked <= NOTHING:
         raise Refusal(Reason.CUSTOMER_IS_OWED, amount=-here.due)
@@ -63,7 +66,7 @@ def pay_with(
         Method.MPESA,
         taken,
         rounding=asked - here.due if taken == asked else NOTHING,
-        reference=money.trans_id or "",
+        reference=_reference(books, money),
         oddities=oddities,
     )
     standing = post_payment(
@@ -86,6 +89,12 @@ def check_code_not_typed(books: Books, money: Received) -> None:
     sold = find_sold(books, SaleId(row.sale))
     what = f"receipt {sold.number}" if sold is not None else "a sale that is still open"
     raise Refusal(Reason.MONEY_USED, what=what)
+
+
+def _reference(books: Books, money: Received) -> str:
+    """Give the code that a payment shows: none where it was typed for one which other money turned out to have paid."""
+    code = money.trans_id or ""
+    return "" if code and stands_on_payment(books, code) else code
 
 
 def _asked(money: Received, here: OnCounter) -> Money:

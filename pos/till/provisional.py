@@ -36,6 +36,7 @@ from pos.till.counter import on_counter
 from pos.till.giving import waiting_now
 from pos.till.missing import check_no_missing_code
 from pos.till.paying import refuse_used_code
+from pos.till.spent import check_not_spent
 from pos.till.standing import Standing, known_mpesa, post_payment
 from pos.till.taking import check_free, needs_of_others
 
@@ -114,6 +115,7 @@ def settle_by_hand(
             raise Refusal(Reason.NOT_PROVISIONAL)
         check_free(books, money)
         check_no_missing_code(books, money)
+        check_not_spent(books, money)
         subject = exactly(kept.sale, "settle", payment, money.id)
         finishing = Need(Permission.FINISH_PROVISIONALLY, kept.amount.cents)
         letting_go = (Need(Permission.BELIEVE_MONEY),) if money.rest < kept.amount else ()

@@ -4,17 +4,20 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from pos.mpesa.pull import REACH, Pull, PulledMoney, Row
+from pos.records.alarms import raise_alarm
 from pos.records.awaited import has_awaited
-from pos.records.books import Books
+from pos.records.books import Books, NotKept, OpenBooks
 from pos.records.cursors import PULL_TRIED, PULLED, mark, marked
 from pos.records.database import Records
 from pos.records.mpesa_line import line_of
 from pos.records.pushes import open_pushes
 from pos.records.staff import ITSELF
+from pos.shop.alarm import AlarmKind
 from pos.shop.asking import State
 from pos.shop.audit import Act
 from pos.shop.awaiting import Sighted
 from pos.shop.received import Sighting, Source
+from pos.shop.refusal import Refusal
 from pos.till.hearing import shown_number
 from pos.till.seeing import see
 
@@ -68,16 +71,25 @@ def _pulled_some(records: Records, rows: Sequence[PulledMoney]) -> int:
     with records.writing() as books:
         done = 0
         for row in rows[:100]:
-            account = row.account
-            sighted = Sighted(row.receipt, row.amount, row.at or books.now, account=account)
-            number = shown_number(row.payer.number)
-            see(books, Sighting(Source.PULL, sighted, row.payer.name, number))
+            _see_whole(books, row)
             done += 1
             if books.is_noted:
                 break
         if books.has_posted and not books.is_noted:
             books.note(Act.MONEY_HEARD, ITSELF, subject="pull", payments=done)
         return done
+
+
+def _see_whole(books: OpenBooks, row: PulledMoney) -> None:
+    """Do all that a row means; one that the books do not take is an alarm and keeps no other back."""
+    sighted = Sighted(row.receipt, row.amount, row.at or books.now, account=row.account)
+    number = shown_number(row.payer.number)
+    try:
+        with books.all_or_nothing():
+            see(books, Sighting(Source.PULL, sighted, row.payer.name, number))
+    except (Refusal, NotKept):
+        subject = f"pull {row.receipt}"
+        raise_alarm(books, AlarmKind.UNREADABLE, subject, detail=row.receipt)
 
 
 def _pause(books: Books) -> timedelta:

@@ -241,8 +241,9 @@ def _match(books: OpenBooks, told: Sighted, push: Push | None) -> Match:
     number = told.account.strip()
     others: tuple[Awaited, ...] = ()
     if is_pay_number(number):
-        named.extend(sales_with(books, number))
-        others = awaited_by_others(books, number)
+        own = sales_with(books, number)
+        named.extend(own)
+        others = () if own else awaited_by_others(books, number)
     ours = line_of(books).ours or frozenset({told.short_code})
     sales = (_without(each, told.trans_id) for each in awaited_for(books, named))
     waiting = (*sales, *others)
@@ -287,9 +288,10 @@ def _decided(books: Books, money: Received, found: Match) -> Received:
         # it names another till, which has heard of our claim: nobody but us has it on a list
         return replace(decided, kind=Kind.UNMATCHED, state=MoneyState.UNMATCHED, holder=None)
     if _is_of_another_sale(books, decided):
-        if standing is not None and standing.made_by and standing.sale == NO_SALE:
-            return replace(decided, state=MoneyState.UNMATCHED, holder=None, sale=None)
         named = standing.sale if standing else None
+        if standing is not None and standing.made_by:  # nobody but us has it on a list
+            meant = None if named == NO_SALE else named
+            return replace(decided, state=MoneyState.UNMATCHED, holder=None, sale=meant)
         return replace(decided, state=MoneyState.ELSEWHERE, holder=None, sale=named)
     return decided
 
@@ -304,7 +306,7 @@ def _follow(books: OpenBooks, decided: Received, found: Match) -> Received:
         return decided
     if answers_typed_code(books, decided):
         return received_of(books, decided.id)
-    if found.kind is not Kind.PLACES or decided.sale is None:
+    if found.kind is not Kind.PLACES or decided.sale is None or decided.sale != found.sale:
         return decided
     _use(books, decided, decided.sale)
     return received_of(books, decided.id)

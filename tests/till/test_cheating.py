@@ -22,11 +22,13 @@ from pos.shop.words import Reason
 from pos.till import (
     arrivals,
     choosing,
+    parking,
     paying,
     provisional,
     reconciling,
     refunding,
     ringing,
+    shifts,
     taking,
 )
 from tests.builders import NOON, ksh
@@ -827,3 +829,68 @@ def test_what_came_for_another_open_sale_is_not_used_by_a_cashier_alone(mpesa: P
     taking.place_money(mpesa.shop.records, mpesa.shop.supervisor, **words)
     mpesa.settle()
     assert mpesa.money().sale == words["sale"]
+
+
+@pytest.mark.parametrize("claims_first", [True, False])
+def test_a_code_of_anothers_sms_that_finished_a_sale_is_told_once_its_till_has_used_it(
+    mpesa: PayingShop, *, claims_first: bool
+) -> None:
+    """Somebody shows the SMS of the customer at the next till, who has paid another sum."""
+    sale, payment = mpesa.ring_up(), mpesa.new_payment()
+    words = {"sale": sale, "payment": payment, "code": CODE}
+    provisional.finish_provisionally(mpesa.shop.records, mpesa.shop.manager, **words)
+    if claims_first:
+        mpesa.other_claims()
+    mpesa.confirm("1234" + damm_digit("1234"), 700)
+    mpesa.settle()
+    if not claims_first:
+        put_alarms_away(mpesa)
+        mpesa.other_claims()
+        mpesa.settle()
+    assert alarms(mpesa) == [AlarmKind.CLAIM_LOST]
+
+
+@pytest.mark.parametrize("is_open", [True, False])
+def test_no_other_till_waits_for_money_in_the_name_of_our_sale(
+    mpesa: PayingShop, *, is_open: bool
+) -> None:
+    """Every till reads our pay numbers; one that says they are its own takes no money off our list by that."""
+    sale = mpesa.ring_up()
+    number = mpesa.pay_number(sale)
+    for till in (9, 20):
+        waits = {"pay_number": number, "amount": "650.00", "till": till}
+        mpesa.box.post("awaiting", f"w{till}", waits, sender="till-9")
+    if not is_open:
+        parking.cancel(mpesa.shop.records, mpesa.shop.manager, sale=sale)
+    mpesa.confirm(number)
+    mpesa.settle()
+    assert mpesa.money().state is (MoneyState.USED if is_open else MoneyState.UNMATCHED)
+    assert mpesa.money().sale == sale
+
+
+def test_no_till_waits_for_a_number_that_is_anothers(mpesa: PayingShop) -> None:
+    number = "1234" + damm_digit("1234")
+    waits = {"pay_number": number, "amount": "650.00", "till": 9}
+    mpesa.box.post("awaiting", "w", waits, sender="till-9")
+    mpesa.confirm(number)
+    mpesa.settle()
+    assert mpesa.money().state is MoneyState.UNMATCHED
+
+
+def test_money_we_claimed_by_hand_stays_on_our_list_though_a_request_had_brought_it(
+    mpesa: PayingShop,
+) -> None:
+    push = mpesa.asked(mpesa.ring_up("8*101"))
+    mpesa.confirm("hello")
+    mpesa.settle()
+    place(mpesa)
+    meant = mpesa.money().sale
+    shifts.count_drawer(mpesa.shop.records, mpesa.shop.cashier, counted={ksh(1000): 5})
+    shifts.close_shift(mpesa.shop.records, mpesa.shop.cashier)  # it cannot be used once it is ours
+    mpesa.settle()
+    mpesa.call_back(push)
+    mpesa.settle()
+    assert (mpesa.money().state, mpesa.money().sale) == (MoneyState.UNMATCHED, meant)
+    words = {"received": mpesa.money().id, "reason": "another's"}
+    taking.give_free(mpesa.shop.records, mpesa.shop.manager, **words)
+    assert mpesa.count("claims", "released_at IS NULL") == 0

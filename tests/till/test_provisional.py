@@ -272,3 +272,21 @@ def test_an_owner_may_let_no_sale_be_finished_before_its_money(mpesa: PayingShop
     mpesa.shop.choose(provisional_most=ksh(0))
     with refused(Reason.PROVISIONAL_TOO_MUCH):
         finish(mpesa, mpesa.ring_up(), by=mpesa.shop.owner)
+
+
+def test_money_whose_code_was_typed_where_other_money_had_paid_pays_its_own_sale(
+    mpesa: PayingShop,
+) -> None:
+    """Somebody shows the SMS of a customer who is still to be heard of; then it is said what had really paid."""
+    records, by = mpesa.shop.records, mpesa.shop.manager
+    theirs, payment = mpesa.ring_up(), mpesa.new_payment()
+    provisional.finish_provisionally(records, by, sale=theirs, payment=payment, code=CODE)
+    mpesa.confirm("hello", code="AAAA000001")
+    mpesa.settle()
+    settled = {"payment": payment, "received": mpesa.money("AAAA000001").id}
+    provisional.settle_by_hand(records, by, **settled)
+    sale = mpesa.ring_up()
+    mpesa.confirm(mpesa.pay_number(sale))
+    mpesa.settle()
+    assert mpesa.is_finished(sale)
+    assert (mpesa.money().state, mpesa.money().sale) == (MoneyState.USED, sale)

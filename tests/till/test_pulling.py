@@ -56,6 +56,18 @@ def test_a_pull_that_safaricom_refuses_is_tried_again_after_a_minute(mpesa: Payi
     assert pull(mpesa) == 0
 
 
+def test_what_the_books_do_not_take_is_an_alarm_and_keeps_nothing_back(mpesa: PayingShop) -> None:
+    refusing = f"WHEN NEW.trans_id = '{CODE}' BEGIN SELECT RAISE(ABORT, 'no'); END"
+    with mpesa.shop.records.writing() as books:
+        books.connection.execute(f"CREATE TRIGGER no BEFORE INSERT ON received {refusing}")
+    mpesa.safaricom.rows = [[row(mpesa, "x"), row(mpesa, "y", "AAAA000001")]]
+    assert pull(mpesa) == 2
+    with mpesa.shop.records.writing() as books:
+        books.connection.execute("DROP TRIGGER no")
+    assert (mpesa.is_known(), mpesa.is_known("AAAA000001")) == (False, True)
+    assert mpesa.count("alarms", f"kind = 'unreadable' AND detail = '{CODE}'") == 1
+
+
 def test_somebody_may_ask_at_once(mpesa: PayingShop) -> None:
     pull(mpesa)
     assert mpesa.lanes.pull_on_demand(mpesa.safaricom) == 0  # type: ignore[arg-type]

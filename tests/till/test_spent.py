@@ -1,0 +1,199 @@
+"""What had paid in the books whose place a backup has taken pays nothing more, whoever tells of its money."""
+
+from collections.abc import Callable
+
+import pytest
+
+from pos.mpesa.push import Ended
+from pos.records.since import codes_since, post_spent
+from pos.records.snapshot import copied_until
+from pos.shop.alarm import AlarmKind
+from pos.shop.audit import Act
+from pos.shop.identity import SaleId
+from pos.shop.received import MoneyState
+from pos.shop.words import Reason
+from pos.till import choosing, codes, provisional, taking
+from tests.paying_shop import ALONE, CODE, NOBODY_THERE, PayingShop
+from tests.shops import add_customer, refused
+from tests.till.test_cheating import alarms
+from tests.till.test_refunding import reverse, send
+
+OTHER = "AAAA000001"
+
+
+def restored(mpesa: PayingShop) -> None:
+    """These books took the place of others in which the code had paid."""
+    with mpesa.shop.records.writing() as books:
+        post_spent(books, ((CODE, books.at),))
+        books.note(Act.RESTORED, mpesa.shop.owner, subject="shop")
+    mpesa.pass_time(minutes=1)
+
+
+def test_what_was_given_out_since_the_backup_is_spent(mpesa: PayingShop) -> None:
+    mpesa.start(ALONE)
+    for code in (CODE, OTHER):
+        mpesa.confirm("hello", code=code)
+    mpesa.settle()
+    records = mpesa.shop.records
+    with records.reading() as books:
+        copied = copied_until(books)
+    give_cash(mpesa, mpesa.ring_up())
+    with records.reading() as books:
+        assert [code for code, _ in codes_since(books, copied)] == [CODE]
+
+
+def test_what_paid_before_its_code_was_known_is_spent(mpesa: PayingShop) -> None:
+    with mpesa.shop.records.reading() as books:
+        copied = copied_until(books)
+    push = mpesa.asked(mpesa.ring_up())
+    mpesa.safaricom.stands = Ended("0", "")
+    mpesa.pass_time(seconds=13)
+    mpesa.check()
+    mpesa.confirm(mpesa.pay_number_of(push))
+    mpesa.settle()
+    with mpesa.shop.records.reading() as books:
+        assert [code for code, _ in codes_since(books, copied)] == [CODE]
+
+
+def test_what_came_since_for_a_payment_of_before_is_that_payments_again(mpesa: PayingShop) -> None:
+    sale, payment = mpesa.ring_up(), mpesa.new_payment()
+    number = mpesa.pay_number(sale)
+    words = {"sale": sale, "payment": payment}
+    provisional.finish_provisionally(mpesa.shop.records, mpesa.shop.manager, **words)
+    with mpesa.shop.records.reading() as books:
+        copied = copied_until(books)
+    mpesa.confirm(number)
+    mpesa.settle()
+    with mpesa.shop.records.reading() as books:
+        assert (mpesa.money().state, codes_since(books, copied)) == (MoneyState.USED, ())
+
+
+def test_what_was_to_go_back_and_did_not_is_not_spent(mpesa: PayingShop) -> None:
+    mpesa.confirm("hello")
+    mpesa.settle()
+    with mpesa.shop.records.reading() as books:
+        copied = copied_until(books)
+    reverse(mpesa)
+    with mpesa.shop.records.reading() as books:
+        assert [code for code, _ in codes_since(books, copied)] == [CODE]
+    mpesa.safaricom.orders = NOBODY_THERE
+    send(mpesa)
+    with mpesa.shop.records.reading() as books:
+        assert codes_since(books, copied) == ()
+
+
+def test_what_was_taken_off_a_sale_again_is_not_spent(mpesa: PayingShop) -> None:
+    with mpesa.shop.records.reading() as books:
+        copied = copied_until(books)
+    mpesa.start(ALONE)
+    sale = mpesa.ring_up()
+    mpesa.confirm(mpesa.pay_number(sale), 100)
+    mpesa.settle()
+    records, money = mpesa.shop.records, mpesa.money().id
+    words = {"sale": sale, "received": money, "payment": mpesa.new_payment()}
+    taking.take_money(records, mpesa.shop.cashier, **words)
+    with records.reading() as books:
+        assert [code for code, _ in codes_since(books, copied)] == [CODE]
+    taking.give_free(records, mpesa.shop.manager, received=money, reason="wrong customer")
+    with records.reading() as books:
+        assert codes_since(books, copied) == ()
+
+
+def place(mpesa: PayingShop, sale: SaleId) -> None:
+    words = {"sale": sale, "received": mpesa.money().id, "how": "saw the SMS"}
+    taking.place_money(mpesa.shop.records, mpesa.shop.manager, **words)
+
+
+def look_up(mpesa: PayingShop, sale: SaleId) -> None:
+    codes.look_up_code(mpesa.shop.records, mpesa.shop.cashier, sale=sale, typed=CODE)
+
+
+def give_cash(mpesa: PayingShop, _sale: SaleId) -> None:
+    words = {"received": mpesa.money().id, "reason": "he says so"}
+    choosing.give_cash_back(mpesa.shop.records, mpesa.shop.owner, **words)
+
+
+def credit(mpesa: PayingShop, _sale: SaleId) -> None:
+    customer = add_customer(mpesa.shop.records, mpesa.shop.owner, name="Wanjiru")
+    words = {"received": mpesa.money().id, "customer": customer.id}
+    choosing.credit_money(mpesa.shop.records, mpesa.shop.owner, **words)
+
+
+def send_back(mpesa: PayingShop, _sale: SaleId) -> None:
+    reverse(mpesa)
+
+
+def settle(mpesa: PayingShop, sale: SaleId) -> None:
+    records, by, payment = mpesa.shop.records, mpesa.shop.manager, mpesa.new_payment()
+    provisional.finish_provisionally(records, by, sale=sale, payment=payment)
+    provisional.settle_by_hand(records, by, payment=payment, received=mpesa.money().id)
+
+
+@pytest.mark.parametrize("use", [place, look_up, give_cash, credit, send_back, settle])
+def test_by_nobodys_word_does_it_pay_again(
+    mpesa: PayingShop, use: Callable[[PayingShop, SaleId], None]
+) -> None:
+    restored(mpesa)
+    mpesa.confirm("hello")
+    mpesa.settle()
+    with refused(Reason.CODE_HAS_PAID) as no:
+        use(mpesa, mpesa.ring_up())
+    assert "the restored backup does not have" in str(no.value)
+    choosing.set_aside(
+        mpesa.shop.records, mpesa.shop.owner, received=mpesa.money().id, reason="it has paid"
+    )
+    assert mpesa.money().state is MoneyState.NOT_OURS
+
+
+def test_that_another_till_uses_it_a_manager_is_told(mpesa: PayingShop) -> None:
+    restored(mpesa)
+    mpesa.confirm("hello")
+    mpesa.other_claims()
+    mpesa.settle()
+    assert alarms(mpesa) == [AlarmKind.CLAIM_LOST]
+
+
+def test_by_itself_it_does_not_either(mpesa: PayingShop) -> None:
+    restored(mpesa)
+    sale = mpesa.ring_up()
+    mpesa.confirm(mpesa.pay_number(sale))
+    mpesa.settle()
+    assert not mpesa.is_finished(sale)
+    assert (mpesa.money().state, mpesa.money().sale) == (MoneyState.UNMATCHED, sale)
+
+
+@pytest.mark.parametrize("is_alone", [False, True])
+def test_a_sale_that_is_open_again_since_the_restore_is_paid_by_what_paid_it(
+    mpesa: PayingShop, *, is_alone: bool
+) -> None:
+    sale = mpesa.ring_up()
+    number = mpesa.pay_number(sale)
+    mpesa.pass_time(minutes=1)
+    restored(mpesa)
+    mpesa.confirm(number if not is_alone else "hello")
+    mpesa.settle()
+    if is_alone:
+        mpesa.start(ALONE)
+        look_up(mpesa, sale)
+        place(mpesa, sale)
+    assert mpesa.is_finished(sale)
+
+
+@pytest.mark.parametrize("is_another", [True, False])
+def test_that_another_request_of_its_code_paid_a_manager_is_told(
+    mpesa: PayingShop, *, is_another: bool
+) -> None:
+    """Of what the request paid only a query tells at first; where it was asked before, it is what it had paid."""
+    if is_another:
+        restored(mpesa)
+    push = mpesa.asked(mpesa.ring_up())
+    mpesa.pass_time(minutes=1)
+    if not is_another:
+        restored(mpesa)
+    mpesa.safaricom.stands = Ended("0", "")
+    mpesa.pass_time(seconds=13)
+    mpesa.check()
+    mpesa.call_back(push)
+    mpesa.settle()
+    told = [AlarmKind.CODE_DIFFERS] if is_another else []
+    assert (mpesa.money().state, alarms(mpesa)) == (MoneyState.USED, told)
