@@ -112,7 +112,8 @@ class PhoneCard(Panel):
         """Take the window's size."""
         self._line.setFont(figure_font(32 if measures.compact else 40, BOLD))
         self._parts.setSpacing(6 if measures.short else 10)
-        self._box.setFixedHeight(56 if measures.short else 76)
+        low = 56 if measures.compact else 66
+        self._box.setFixedHeight(low if measures.short else 76)
         edge = 8 if measures.short else 15
         self._parts.setContentsMargins(20, edge, 20, edge)
         self._is_short = measures.short
