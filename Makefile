@@ -5,7 +5,7 @@ SHELL := /bin/sh
 PYTHON := .venv/bin/python
 MINUTES ?=
 ONLY ?=
-# One more than the cores CI has: many tests wait for a disk or a deadline.
+# One more than the cores CI has: many tests wait for a disk or a deadline. Who is done takes from who is not.
 WORKERS ?= 3
 COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	--no-header --no-annotate pyproject.toml
@@ -47,7 +47,7 @@ lint: setup     ## format, lint, imports, types
 test: setup-tests  ## every check, as it must pass before anything lands
 	@$(PYTHON) -m pytest --collect-only -qq >/dev/null 2>&1 & reading=$$!; \
 	$(MAKE) --no-print-directory lint && { wait $$reading || true; }
-	TMPDIR=$$(.ci/room) HYPOTHESIS_PROFILE=ci $(PYTHON) -m pytest -n $(WORKERS) --maxschedchunk 16 --cov --cov-report=
+	TMPDIR=$$(.ci/room) HYPOTHESIS_PROFILE=ci $(PYTHON) -m pytest -n $(WORKERS) --dist worksteal --cov --cov-report=
 	$(PYTHON) -m tests.coverage_list
 
 quick: setup-tests lint ## the developer's minute: the fast tests only

@@ -43,7 +43,8 @@ def test_nobody_at_the_counter_waits_behind_it(
     """In the morning it is made while the first customers are there."""
     goes_on, found, folder = Event(), list[str](), tmp_path / "nightly"
     background.do(LONG, partial(goes_on.wait, 60))
-    NightlyBackup(background, shop.records, lambda: folder).look()
+    nightly = NightlyBackup(background, shop.records, lambda: folder)  # held: it has a timer
+    nightly.look()
     background.do(READING, lambda: "found", done=found.append)
     qtbot.waitUntil(lambda: bool(found), timeout=30_000)
     assert not folder.exists()
