@@ -232,6 +232,15 @@ def test_a_claim_of_this_till_that_the_books_do_not_know_means_used(mpesa: Payin
     assert (money.state, money.holder, money.sale) == (MoneyState.ELSEWHERE, None, "from before")
 
 
+def test_so_it_does_where_it_comes_before_its_money(mpesa: PayingShop) -> None:
+    body = json.dumps({"trans_id": CODE, "till": 2, "sale": "from before"})
+    mpesa.box.keep("claim", f"{CODE}.1", body=body, sender="till-2")
+    mpesa.confirm("hello")
+    mpesa.listen()
+    money = mpesa.money()
+    assert (money.state, money.holder, money.sale) == (MoneyState.ELSEWHERE, None, "from before")
+
+
 def test_answers_to_claims_that_nobody_made_do_nothing(mpesa: PayingShop) -> None:
     with mpesa.shop.records.writing() as books:
         claim_won(books, "nothing.1")
