@@ -317,7 +317,7 @@ def _is_of_another_sale(books: Books, money: Received, standing: Claim) -> bool:
     """
     sales = _sales_of(books, money)
     if not sales:
-        return standing.sale != NO_SALE
+        return not standing.made_by or standing.sale != NO_SALE
     return all(taken_by(books, money, each) is not None for each in sales)
 
 
