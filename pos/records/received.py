@@ -33,8 +33,18 @@ _OF_SALE = (
 )
 _OPEN = (
     select(received)
-    .where(text("state IN ('unmatched', 'claiming', 'elsewhere', 'refunding')"))
+    .where(text("state IN ('unmatched', 'claiming', 'refunding')"))
     .order_by(received.c.came_at, text("received.rowid"))
+)
+_ELSEWHERE = (
+    select(received)
+    .where(text("state = 'elsewhere'") & (received.c.came_at >= bindparam("since")))
+    .order_by(received.c.came_at, text("received.rowid"))
+)
+_OF_NOBODY = (
+    select(received)
+    .where(text("state = 'elsewhere' AND holder IS NULL"))
+    .order_by(received.c.seen_at)
 )
 _ASKING = (
     select(received)
@@ -67,9 +77,7 @@ _COUNT_FREE = select(
         )
     ).label("arrived"),
     func.count().label("free"),
-).where(
-    text("state IN ('unmatched', 'claiming', 'elsewhere', 'refunding') AND state = 'unmatched'")
-)
+).where(text("state = 'unmatched'"))
 _USED = (
     select(func.sum(money_uses.c.amount_cents))
     .where(money_uses.c.received == received.c.id)
@@ -149,9 +157,15 @@ def received_for(books: Books, sale: SaleId) -> tuple[Received, ...]:
     return tuple(_received(books, row) for row in books.rows(_OF_SALE, sale=sale))
 
 
-def received_open(books: Books) -> tuple[Received, ...]:
-    """Give the money that nothing was done with yet, oldest first; and what other tills have."""
-    return tuple(_received(books, row) for row in books.rows(_OPEN))
+def received_open(books: Books, *, since: datetime) -> tuple[Received, ...]:
+    """Give the money that nothing was done with yet, oldest first; of what other tills have, what came since then."""
+    rows = (*books.rows(_OPEN), *books.rows(_OF_NOBODY))
+    others = books.rows(_ELSEWHERE, since=milliseconds(since))
+    found = {row.id: row for row in (*rows, *others)}
+    return tuple(
+        _received(books, row)
+        for row in sorted(found.values(), key=lambda row: (row.came_at, row.seen_at, row.id))
+    )
 
 
 def received_asking(books: Books) -> tuple[Received, ...]:

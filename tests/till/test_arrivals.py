@@ -97,6 +97,18 @@ def test_a_manager_sees_all_that_asks_for_somebody(mpesa: PayingShop) -> None:
     assert PAYBILL in {each.money.short_code for each in found}
 
 
+def test_what_other_tills_have_stands_there_for_a_day(mpesa: PayingShop) -> None:
+    mpesa.confirm("hello")
+    mpesa.other_claims()
+    mpesa.listen()
+    mpesa.pass_time(hours=24)
+    records, manager = mpesa.shop.records, mpesa.shop.manager
+    assert len(arrivals.list_arrivals(records, manager)) == 1
+    mpesa.pass_time(minutes=1)
+    assert arrivals.list_arrivals(records, manager) == ()
+    assert len(arrivals.find_arrivals(records, manager, typed=CODE)) == 1
+
+
 def test_how_much_waits_is_counted(mpesa: PayingShop) -> None:
     sale = mpesa.ring_up()
     mpesa.asked(sale)
