@@ -252,6 +252,7 @@ NOT_BY_ITSELF = {
     "records/signs": "what it finds is found by office/signs",
     "screens/office/account_cards": "screens/office/accounts",
     "screens/office/approvals": "screens/office/watching",
+    "screens/office/forget_card": "screens/office/accounts and past_sales",
     "screens/office/lately_words": "screens/office/trail",
     "screens/office/limits": "screens/office/watching",
     "screens/office/list_room": "every room that is one",

@@ -214,10 +214,6 @@
         <translation>Ichapishe</translation>
     </message>
     <message>
-        <source>Forget {name}?</source>
-        <translation>Umsahau {name}?</translation>
-    </message>
-    <message>
         <source>Name and number are deleted for good. Sales and totals stay.</source>
         <translation>Jina na nambari vinafutwa kabisa. Mauzo na jumla vinabaki.</translation>
     </message>
@@ -2615,6 +2611,29 @@
     <message>
         <source>Go on</source>
         <translation>Endelea</translation>
+    </message>
+</context>
+<context>
+    <name>ForgetCard</name>
+    <message>
+        <source>FORGET</source>
+        <translation>SAHAU</translation>
+    </message>
+    <message>
+        <source>Forget {name}?</source>
+        <translation>Umsahau {name}?</translation>
+    </message>
+    <message>
+        <source>Type {word}</source>
+        <translation>Andika {word}</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Sahau</translation>
+    </message>
+    <message>
+        <source>Type the word {word} first</source>
+        <translation>Andika kwanza neno {word}</translation>
     </message>
 </context>
 <context>
@@ -6121,6 +6140,10 @@
         <translation>Fungua</translation>
     </message>
     <message>
+        <source>Forget the name</source>
+        <translation>Sahau jina</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>Leo</translation>
     </message>
@@ -6159,6 +6182,10 @@
     <message>
         <source>No sales for these wishes.</source>
         <translation>Hakuna mauzo ya namna hiyo.</translation>
+    </message>
+    <message>
+        <source>The name is deleted for good. The sale stays as it is.</source>
+        <translation>Jina linafutwa kabisa. Mauzo yanabaki kama yalivyo.</translation>
     </message>
 </context>
 <context>
@@ -10348,6 +10375,10 @@
     <message>
         <source>That is kept.</source>
         <translation>Imehifadhiwa.</translation>
+    </message>
+    <message>
+        <source>That is forgotten for good.</source>
+        <translation>Imesahauliwa kabisa.</translation>
     </message>
     <message>
         <source>The table is in {file}.</source>
