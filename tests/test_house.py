@@ -411,7 +411,6 @@ NOT_BY_ITSELF = {
     "shop/documents": "values; office/documents reads each kind",
     "records/documents": "office/documents reads each kind by it",
     "screens/office/facts": "screens/office/past_sales shows them",
-    "screens/office/moments": "screens/office/past_sales shows them",
     "screens/office/sale_facts": "screens/office/past_sales shows them",
     "screens/office/seller_card": "screens/office/past_sales opens it",
     "shop/past_sales": "records/past_sales finds by it",

@@ -20,7 +20,7 @@ from pos.screens.figures import amount_text
 from pos.screens.fonts import REGULAR, text_font
 from pos.screens.keys import key_of
 from pos.screens.measures import Measures
-from pos.screens.office.moments import day_and_time
+from pos.screens.office.moments import row_time
 from pos.screens.office.money_panel import KEYS, MoneyPanel
 from pos.screens.office.money_words import MoneyWords
 from pos.screens.office.out_file import choose_new
@@ -201,7 +201,7 @@ class AllPaymentsRoom(Room):
 
     def _row(self, each: MoneyRow) -> TableRow:
         sale = str(each.receipt or each.account)
-        when = Cell(day_and_time(each.at, self._zone), "text_2")
+        when = Cell(row_time(each.at, self._zone), "text_2")
         amount = Cell(amount_text(each.amount), is_strong=True)
         state = MoneyWords().cell(each)
         if self._is_compact:

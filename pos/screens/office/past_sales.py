@@ -19,7 +19,7 @@ from pos.screens.keys import key_of
 from pos.screens.measures import STANDARD, Measures
 from pos.screens.office.facts import FactSheet
 from pos.screens.office.forget_card import ForgetCard
-from pos.screens.office.moments import day_and_time, day_text
+from pos.screens.office.moments import day_text, row_time
 from pos.screens.office.room import Room
 from pos.screens.office.sale_facts import SaleFacts
 from pos.screens.office.seller_card import SellerCard
@@ -236,7 +236,7 @@ class PastSalesRoom(Room):
         return TableRow(
             sale.id,
             (
-                Cell(day_and_time(sale.at, self._zone()), "text_2"),
+                Cell(row_time(sale.at, self._zone()), "text_2"),
                 Cell(sale.number, is_strong=True), Cell(sale.served_by), *paid,
                 Cell(amount_text(sale.total), "short_fg" if goes_out else "text", is_strong=True),
             ),

@@ -12,7 +12,7 @@ from pos.screens.office.detail_words import DetailWords
 from pos.screens.office.facts import Fact, Section
 from pos.screens.office.lately_words import LatelyWords
 from pos.screens.office.list_room import ListRoom, find_line, pressed
-from pos.screens.office.moments import day_and_time, whole_moment
+from pos.screens.office.moments import row_time, whole_moment
 from pos.screens.office.out_file import out_file
 from pos.screens.office.pick_card import PickCard
 from pos.screens.office.setting import Setting
@@ -133,7 +133,7 @@ class TrailRoom(ListRoom):
         return TableRow(
             str(entry.number),
             (
-                Cell(day_and_time(entry.at, self.zone), "text_2"), Cell(entry.called),
+                Cell(row_time(entry.at, self.zone), "text_2"), Cell(entry.called),
                 Cell(self._who(entry)), Cell(self._done(entry.act), is_strong=True),
             ),
         )  # fmt: skip
