@@ -10931,6 +10931,10 @@
         <translation>Tayari kuna msambazaji aitwaye {name}.</translation>
     </message>
     <message>
+        <source>The order {order} to this supplier is still open. Receive it, or close or drop it, and forget the supplier then.</source>
+        <translation>Oda {order} kwa msambazaji huyu bado iko wazi. Ipokee, au uifunge au uiache, kisha umsahau msambazaji.</translation>
+    </message>
+    <message>
         <source>There is nothing on this order.</source>
         <translation>Hakuna kitu kwenye agizo hili.</translation>
     </message>
@@ -12058,6 +12062,10 @@
     <message>
         <source>Take this one</source>
         <translation>Chukua hii</translation>
+    </message>
+    <message>
+        <source>Name, phone and terms are deleted for good. Deliveries stay.</source>
+        <translation>Jina, simu na masharti vinafutwa kabisa. Mizigo iliyopokelewa inabaki.</translation>
     </message>
 </context>
 <context>
