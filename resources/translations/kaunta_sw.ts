@@ -1937,6 +1937,14 @@
         <translation>yamechukuliwa tena na Safaricom</translation>
     </message>
     <message>
+        <source>said to be not ours</source>
+        <translation>imesemekana si yetu</translation>
+    </message>
+    <message>
+        <source>taken up again</source>
+        <translation>imechukuliwa tena</translation>
+    </message>
+    <message>
         <source>Nothing on this day</source>
         <translation>Hakuna kitu siku hii</translation>
     </message>
