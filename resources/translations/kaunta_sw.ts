@@ -589,6 +589,14 @@
         <source>No payments for these filters</source>
         <translation>Hakuna malipo kwa vichujio hivi</translation>
     </message>
+    <message>
+        <source>No payment by M-Pesa has come yet</source>
+        <translation>Hakuna malipo ya M-Pesa yaliyofika bado</translation>
+    </message>
+    <message>
+        <source>No payment by M-Pesa came in this time</source>
+        <translation>Hakuna malipo ya M-Pesa yaliyofika katika muda huu</translation>
+    </message>
 </context>
 <context>
     <name>Approval</name>
@@ -4796,6 +4804,10 @@
 </context>
 <context>
     <name>MoneyPanel</name>
+    <message>
+        <source>The phone {number} was asked. No payment was heard of that came by it.</source>
+        <translation>Simu {number} iliombwa. Hakuna malipo yaliyosikika kutokana na ombi hilo.</translation>
+    </message>
     <message>
         <source>Choose a payment to see all that was heard of it</source>
         <translation>Chagua malipo kuona yote yaliyosikika kuyahusu</translation>
