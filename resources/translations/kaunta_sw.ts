@@ -10823,6 +10823,114 @@
         <translation>kuhifadhi yaliyomo kwenye taarifa ya M-Pesa</translation>
     </message>
     <message>
+        <source>it is no text</source>
+        <translation>si maandishi</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>imeharibika</translation>
+    </message>
+    <message>
+        <source>it breaks off within its last line</source>
+        <translation>inakatika katikati ya mstari wake wa mwisho</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>ni kubwa mno</translation>
+    </message>
+    <message>
+        <source>it has more than 100000 rows; export fewer days at once</source>
+        <translation>ina safu zaidi ya 100000; hamisha siku chache kwa mara moja</translation>
+    </message>
+    <message>
+        <source>it is damaged or something else</source>
+        <translation>imeharibika au ni kitu kingine</translation>
+    </message>
+    <message>
+        <source>it has more cells than this program reads</source>
+        <translation>ina visanduku vingi kuliko programu hii inavyosoma</translation>
+    </message>
+    <message>
+        <source>it is no file</source>
+        <translation>si faili</translation>
+    </message>
+    <message>
+        <source>it cannot be opened</source>
+        <translation>haifunguki</translation>
+    </message>
+    <message>
+        <source>it does not answer</source>
+        <translation>haijibu</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>Hakuna faili wala folda kama hiyo</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>Ruhusa imekataliwa</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>Hakuna nafasi iliyobaki kwenye kifaa</translation>
+    </message>
+    <message>
+        <source>its size is not what it was</source>
+        <translation>ukubwa wake si ule uliokuwa</translation>
+    </message>
+    <message>
+        <source>its content has changed</source>
+        <translation>yaliyomo yamebadilika</translation>
+    </message>
+    <message>
+        <source>its parts are not what or where they should be</source>
+        <translation>sehemu zake si zile au haziko zinapopaswa kuwa</translation>
+    </message>
+    <message>
+        <source>The day is not over</source>
+        <translation>Siku haijaisha</translation>
+    </message>
+    <message>
+        <source>The statement has no line</source>
+        <translation>Taarifa haina mstari</translation>
+    </message>
+    <message>
+        <source>The statement has lines that are not understood</source>
+        <translation>Taarifa ina mistari isiyoeleweka</translation>
+    </message>
+    <message>
+        <source>The statement does not say whose it is, and has no payment that the books know</source>
+        <translation>Taarifa haisemi ni ya nani, na haina malipo yanayojulikana vitabuni</translation>
+    </message>
+    <message>
+        <source>The statement does not show the beginning of the day. Export it from the day before on</source>
+        <translation>Taarifa haionyeshi mwanzo wa siku. Ihamishe kuanzia siku iliyotangulia</translation>
+    </message>
+    <message>
+        <source>The statement does not show the end of the day. Export it again with a later day in it</source>
+        <translation>Taarifa haionyeshi mwisho wa siku. Ihamishe tena pamoja na siku inayofuata</translation>
+    </message>
+    <message>
+        <source>The statement has lines without a balance, so nothing can be added up</source>
+        <translation>Taarifa ina mistari bila salio, kwa hiyo hakuna kinachoweza kujumlishwa</translation>
+    </message>
+    <message>
+        <source>The balances do not add up: a line was lost, or changed</source>
+        <translation>Salio halijumlishi: mstari umepotea, au umebadilishwa</translation>
+    </message>
+    <message>
+        <source>The day does not begin with what the account held when the day before was signed</source>
+        <translation>Siku haianzi na salio lililokuwepo siku iliyotangulia iliposainiwa</translation>
+    </message>
+    <message>
+        <source>There are lines that ask for a person</source>
+        <translation>Kuna mistari inayohitaji mtu</translation>
+    </message>
+    <message>
+        <source>You kept what a statement told of this day, so somebody else signs it off</source>
+        <translation>Wewe ulihifadhi yaliyomo kwenye taarifa ya siku hii, kwa hiyo mtu mwingine ataisaini</translation>
+    </message>
+    <message>
         <source>sign a day of M-Pesa off</source>
         <translation>kusaini siku ya M-Pesa</translation>
     </message>
