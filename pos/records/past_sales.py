@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Select, bindparam, exists, func, or_, sele
 
 from pos.records.books import Books, milliseconds, moment
 from pos.records.house import rules_of, series_of
+from pos.records.people import is_only_named
 from pos.records.print_queue import jobs_of
 from pos.records.sale_brief import LINES_OF_SALE, METHODS_OF_SALE, methods_named
 from pos.records.sales import sold_of
@@ -116,6 +117,7 @@ def whole_sale(books: Books, sale: SaleId) -> WholeSale:
         jobs=jobs_of(books, sale),
         returns=_rows_of(books, books.rows(_BACK_BY, sale=sale)),
         origins=_rows_of(books, books.rows(_ORIGINS, sale=sale)),
+        is_only_named=is_only_named(books, sale),
     )
 
 

@@ -147,7 +147,7 @@ sales_elsewhere = _named(
     "id till series receipt entry finished_at served_by total_cents methods lines",
 )
 acts_asked = _named("acts_asked", "id told till entry")
-backups = _named("backups", "name folder made_at tried_at difference")
+backups = _named("backups", "name folder made_at tried_at difference size written_at")
 
 POSTED: Mapping[TableClause, tuple[str, ...]] = MappingProxyType(
     {

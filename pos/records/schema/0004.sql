@@ -36,7 +36,9 @@ CREATE TABLE backups (
     folder     TEXT NOT NULL,
     made_at    INTEGER NOT NULL,
     tried_at   INTEGER,
-    difference TEXT NOT NULL                -- why it cannot be restored; empty when it can
+    difference TEXT NOT NULL,               -- why it cannot be restored; empty when it can
+    size       INTEGER NOT NULL,            -- of the file that was tried, and when it was written:
+    written_at INTEGER NOT NULL             -- another file of its name was not
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX sales_person ON sales (person, till, entry) WHERE person IS NOT NULL;
 -- Shifts: who looked at a closed one once more, what was said of it later, and a count that was put aside.
