@@ -95,16 +95,16 @@ def test_a_supervisor_counts_his_own_drawer_blind_and_sees_it_after_that(shop: S
     counted(shop)
     begin_own(shop, Role.SUPERVISOR)
     by = shop.supervisor
-    for look in (shifts.read_x, closing.read_open, printing.ask_x):
+    for look in (closing.read_open, printing.ask_x):
         with refused(Reason.COUNT_BLIND):
             look(shop.records, by)
     assert closing.read_closing(shop.records, by).figures is None
     shifts.count_drawer(shop.records, by, counted={ksh(1000): 1})
     assert closing.read_closing(shop.records, by).figures is not None
-    assert shifts.read_x(shop.records, by).expected == FLOAT + _taken(shop)
+    assert closing.read_open(shop.records, by).x.expected == FLOAT + _taken(shop)
     shop.sell("101")
     with refused(Reason.COUNT_BLIND):
-        shifts.read_x(shop.records, by)
+        closing.read_open(shop.records, by)
 
 
 def test_an_x_that_waited_for_the_printer_tells_nothing_of_what_was_sold_since(shop: Shop) -> None:
@@ -121,8 +121,8 @@ def test_an_x_that_waited_for_the_printer_tells_nothing_of_what_was_sold_since(s
 def test_who_sees_every_sale_could_add_it_up_and_sees_his_drawer(shop: Shop) -> None:
     counted(shop)
     begin_own(shop, Role.MANAGER)
-    assert shifts.read_x(shop.records, shop.manager).expected == FLOAT + _taken(shop)
-    assert shifts.read_x(shop.records, shop.supervisor).expected == FLOAT + _taken(shop)
+    assert closing.read_open(shop.records, shop.manager).x.expected == FLOAT + _taken(shop)
+    assert closing.read_open(shop.records, shop.supervisor).x.expected == FLOAT + _taken(shop)
 
 
 def _taken(shop: Shop) -> Money:
