@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from pos.office.sheet_writer import Cell
 from pos.records import exports, mpesa_exports, stock_exports
 from pos.records.books import Books
-from pos.records.house import rules_of
+from pos.records.house import zone_of
 from pos.records.ordering import low_stock
 from pos.records.people import all_customers, owed_by
 from pos.records.products import all_codes, all_products
@@ -49,7 +49,7 @@ class Table:
 
     def rows(self, books: Books) -> Iterator[tuple[Cell, ...]]:
         """Give the rows as a spreadsheet takes them, times by the clock of the shop."""
-        zone = ZoneInfo(rules_of(books).market.zone)
+        zone = zone_of(books)
         for row in self.values(books):
             yield tuple(as_cell(value, zone) for value in row)
 
