@@ -139,6 +139,7 @@ NOT_BY_ITSELF = {
     "screens/office/day_list": "screens/office/reconciliation_room",
     "screens/office/day_panel": "screens/office/reconciliation_room",
     "records/exports": "what it reads is read as it leaves: office/export_tables",
+    "records/shift_exports": "likewise",
     "records/stock_exports": "likewise",
     "records/grounds": "records/received keeps and reads them",
     "records/of_sale": "records/money_told, and what leaves in office/export_tables",
