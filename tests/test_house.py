@@ -322,6 +322,7 @@ NOT_BY_ITSELF = {
     "records/offering": "what it gives is given by till/offering",
     "screens/papering": "tests/journeys: receipts",
     "screens/paying": "tests/journeys: cash, split, return",
+    "screens/dressing": "tests/journeys/test_status: what moves stands still",
     "screens/program": "tests/journeys, every one of them",
     "screens/scanning": "tests/journeys: lock, approval, other ways",
     "screens/selling": "tests/journeys, every one of them",
