@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from pos.folders import file_troubles
 from pos.office.backup import SUFFIX, file_mark, make_backup, read_backup
@@ -18,7 +17,7 @@ from pos.records.backups import (
 )
 from pos.records.books import moment
 from pos.records.database import Records
-from pos.records.house import rules_of
+from pos.records.house import zone_of
 from pos.records.snapshot import first_difference
 from pos.records.staff import ITSELF
 from pos.shop.audit import Act
@@ -56,7 +55,7 @@ def look_at_backups(records: Records, *, folder: Path) -> Shelf:
     """Give the backups of a folder, for the program itself."""
     with records.reading() as books:
         known, now = known_backups(books, folder), books.now
-        zone = ZoneInfo(rules_of(books).market.zone)
+        zone = zone_of(books)
         failure = last_failure(books)
     with file_troubles(folder):
         paths = sorted(folder.glob(f"*{SUFFIX}")) if folder.is_dir() else []
@@ -138,7 +137,7 @@ def _thin_out(records: Records, folder: Path) -> None:
     """Delete the files that are kept no longer; another shop's stay, and what is not the file that was tried."""
     shelf = look_at_backups(records, folder=folder)
     with records.reading() as books:
-        zone = ZoneInfo(rules_of(books).market.zone)
+        zone = zone_of(books)
         known = known_backups(books, folder)
     ours = [each for each in shelf.backups if known.get(each.name) == each]
     for each in to_delete(ours, zone):

@@ -1,9 +1,9 @@
-"""Money that had paid in the books whose place a backup has taken: it may be told of again, and pays nothing more."""
+"""Codes that have paid: said with what and when; and money that had paid in books whose place a backup has taken."""
 
-from zoneinfo import ZoneInfo
+from datetime import datetime
 
 from pos.records.books import Books
-from pos.records.house import rules_of
+from pos.records.house import zone_of
 from pos.records.payments import spent_use_of_code
 from pos.shop.received import Received
 from pos.shop.refusal import Refusal
@@ -19,7 +19,10 @@ def check_not_spent(books: Books, money: Received, sale: Sale | None = None) -> 
     spent = spent_use_of_code(books, money.trans_id) if money.trans_id else None
     if spent is None or (sale is not None and sale.opened_at <= spent.at):
         return
-    when = spent.at.astimezone(ZoneInfo(rules_of(books).market.zone))
-    raise Refusal(
-        Reason.CODE_HAS_PAID, code=money.trans_id, what=spent.words, when=f"{when:%d/%m/%Y %H:%M}"
-    )
+    raise has_paid(books, money.trans_id, spent.words, at=spent.at)
+
+
+def has_paid(books: Books, code: str | None, what: str, *, at: datetime) -> Refusal:
+    """Give what is said of a code that has paid before: what, and when by the clock of the shop."""
+    when = f"{at.astimezone(zone_of(books)):%d/%m/%Y %H:%M}"
+    return Refusal(Reason.CODE_HAS_PAID, code=code, what=what, when=when)

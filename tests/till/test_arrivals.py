@@ -4,7 +4,7 @@ import pytest
 
 from pos.shop.received import MoneyState
 from pos.shop.words import Reason
-from pos.till import arrivals, shifts
+from pos.till import arrivals, closing
 from pos.till.arrivals import Waiting, masked_name
 from tests.builders import ksh
 from tests.paying_shop import CODE, PAYBILL, PayingShop
@@ -117,7 +117,7 @@ def test_how_much_waits_is_counted(mpesa: PayingShop) -> None:
     mpesa.settle()
     count = arrivals.count_waiting(mpesa.shop.records, mpesa.shop.cashier)
     assert count == Waiting(arrived=1, unmatched=1, pushes=1, refunds_unsure=0)
-    totals = shifts.read_x(mpesa.shop.records, mpesa.shop.owner).totals.mpesa
+    totals = closing.read_open(mpesa.shop.records, mpesa.shop.owner).x.totals.mpesa
     assert (totals.waiting, totals.not_matched, totals.not_matched_amount) == (1, 2, ksh(620))
 
 
