@@ -22,7 +22,14 @@ from pos.till.asking import Callback, asks_due, resume_pushes, send_push
 from pos.till.claiming import CLAIM, claim_lost, claim_won, read_claim
 from pos.till.hearing import Heard, hear
 from pos.till.looking import looked, looks_due, not_looked
-from pos.till.pulling import pull_begun, pull_done, pull_now, pull_wanted, pulled
+from pos.till.pulling import (
+    pull_begun,
+    pull_done,
+    pull_now,
+    pull_wanted,
+    pulled,
+    resume_pulls,
+)
 from pos.till.refunding import give_up_waiting, refunds_due, resume_refunds, send_refund
 
 LONGEST_POLL = 25
@@ -43,6 +50,7 @@ class Lanes:
                 keep_line(books, line)
             resume_pushes(books)
             resume_refunds(books)
+            resume_pulls(books)
 
     def listen_once(self, mailbox: Mailbox, *, wait: int = LONGEST_POLL) -> Heard:
         """Read on in the letterbox and apply what is there."""

@@ -52,6 +52,13 @@ def _pulled_until(books: Books) -> datetime | None:
     return None if is_ahead else last
 
 
+def resume_pulls(books: OpenBooks) -> None:
+    """After a start: what a clock has pulled that was set right meanwhile is not known, so all is asked for once more."""
+    last = marked(books, PULLED)
+    if last is not None:
+        set_mark(books, PULLED, min(last, books.now - REACH))
+
+
 def pulled(records: Records, rows: Sequence[Row]) -> int:
     """Keep what a page says; give how many payments were new or told more."""
     news, left = 0, [row for row in rows if isinstance(row, PulledMoney)]

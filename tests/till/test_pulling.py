@@ -62,6 +62,18 @@ def test_a_clock_that_was_ahead_leaves_no_hole(
     assert next_one.since == whole.until - timedelta(minutes=30)
 
 
+def test_after_a_start_all_is_asked_for_once_more(mpesa: PayingShop) -> None:
+    """The clock may have been ahead before, and right by the time of the start."""
+    for _ in range(2):
+        mpesa.pass_time(hours=10)
+        pull(mpesa)
+    mpesa.restart()
+    mpesa.pass_time(minutes=1)
+    assert pull(mpesa) == 0
+    last = mpesa.safaricom.pulls[-1]
+    assert last.until - last.since > timedelta(hours=48)
+
+
 def refused(mpesa: PayingShop) -> None:
     """A pull that Safaricom does not answer."""
 
