@@ -5,6 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
 
+import pytest
+
 from pos.mpesa.mailbox import Answer, Kept, Letter, Page
 from pos.mpesa.orders import Accepted, Payout
 from pos.mpesa.pull import Pull, PulledMoney
@@ -229,6 +231,13 @@ class PayingShop:
         """Send all letters that are due."""
         while self.lanes.send_due(self.box):  # type: ignore[arg-type]
             pass
+
+    def send_without_answer(self) -> None:
+        """Send all letters; the letterbox keeps each, and its answer is lost."""
+        self.box.loses_answers = True
+        with pytest.raises(Trouble):
+            self.send()
+        self.box.loses_answers = False
 
     def check(self) -> None:
         self.lanes.check_due(self.safaricom)  # type: ignore[arg-type]

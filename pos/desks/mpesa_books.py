@@ -46,6 +46,7 @@ from pos.till.giving import is_going_out
 from pos.till.missing import missing_code
 from pos.till.provisional import list_unsettled
 from pos.till.refunding import list_refunds
+from pos.till.taking import is_kept_for_gone
 
 NOBODY = Waiting(0, 0, 0, 0)
 
@@ -166,6 +167,8 @@ class InDrawer:
     """The money that most likely is what has paid a sale already, whose code is still to come."""
     going_out: frozenset[ReceivedId] = frozenset()
     """The money that is claimed to be given out, where the letterbox has not answered yet."""
+    kept_for_gone: frozenset[ReceivedId] = frozenset()
+    """The money that a claim of ours keeps for a sale that is not in the books."""
     can_ask: bool = False
     """Whether Safaricom can be asked about a code."""
 
@@ -200,6 +203,7 @@ def look_in_drawer(
             going_back,
             frozenset(each.money.id for each in found if _may_be_missing(books, each.money)),
             frozenset(each.money.id for each in found if is_going_out(books, each.money)),
+            frozenset(each.money.id for each in found if is_kept_for_gone(books, each.money)),
             line.has_initiator and line.has_letterbox,
         )
 

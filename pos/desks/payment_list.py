@@ -2,18 +2,17 @@
 
 from collections.abc import Mapping
 from datetime import datetime, tzinfo
-from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from pos.desks.drawer_views import Compared, FitView, PaymentView, Sort
+from pos.desks.drawer_views import FitView, PaymentView, Sort
 from pos.desks.mpesa_course import TOLD_PAID
 from pos.desks.mpesa_views import Choice
+from pos.desks.payment_fits import SLIPS, fit, settling_fit
 from pos.desks.views import Notice
 from pos.shop.alarm import Alarm, AlarmKind
 from pos.shop.asking import State
-from pos.shop.awaiting import Kind, Match, Sure
+from pos.shop.awaiting import Kind, Match
 from pos.shop.claim import NO_SALE
-from pos.shop.grounds import Ground, Why
 from pos.shop.identity import SaleId
 from pos.shop.money import NOTHING
 from pos.shop.oddcase import ODD_LOOKS, OddCase, odd_case
@@ -24,19 +23,10 @@ from pos.shop.unsettled import Unsettled
 from pos.shop.words import Reason
 
 if TYPE_CHECKING:
-    from pos.desks.mpesa_books import InDrawer, Named
+    from pos.desks.mpesa_books import InDrawer
     from pos.shop.push import Push
     from pos.till.arrivals import Arrival
 
-SLIPS = frozenset(
-    {Why.DIGIT_WRONG, Why.DIGITS_SWAPPED, Why.DIGIT_MISSING, Why.DIGIT_DOUBLED, Why.MORE_TYPED}
-)
-ACCOUNT = SLIPS | {Why.PAY_NUMBER, Why.NO_ACCOUNT, Why.OTHER_ACCOUNT, Why.OTHER_PAY_NUMBER}
-AMOUNT = frozenset({Why.SAME_AMOUNT, Why.ASKED_AMOUNT, Why.TOO_LITTLE, Why.TOO_MUCH})
-WHEN = frozenset({Why.LATER, Why.EARLIER, Why.AT_ONCE, Why.LONG_BEFORE})
-AGREES = frozenset(
-    {Why.PAY_NUMBER, Why.SAME_AMOUNT, Why.ASKED_AMOUNT, Why.LATER, Why.EARLIER, Why.AT_ONCE}
-)
 STATES: Mapping[MoneyState, Sort] = {
     MoneyState.CLAIMING: Sort.CLAIMING, MoneyState.ELSEWHERE: Sort.OTHERS,
     MoneyState.NOT_OURS: Sort.SET_ASIDE, MoneyState.REVERSED: Sort.REVERSED,
@@ -48,6 +38,14 @@ KINDS: Mapping[Kind, Sort] = {
 GIVES_BACK = (Choice.CREDIT, Choice.CASH_BACK, Choice.REVERSE)
 REST_LEFT = "{sign} {amount} of it is left over."
 HOLDER = "Belongs to Till {till}."
+KEPT_FOR_GONE = (
+    "It was claimed for a sale that is not in these books, as after a backup was put back. "
+    "Take it off that sale, then it can be used."
+)
+UNCLAIMED = (
+    "It came for a request of another till, and none has said for an hour that it has it. "
+    "Ask whose customer paid, then use it in the office."
+)
 OTHER_NUMBER = "It was paid to {number}, which is no number of this shop. Say that it is not ours."
 ASIDE = "Set aside: {why}."
 ALARM, WAITS, BACK = "alarm:", "waits:", "back:"
@@ -127,18 +125,20 @@ def _payment(
     zone: tzinfo,
     sign: str,
 ) -> PaymentView:
-    money, sort = arrival.money, sort_of(arrival.money, arrival.suggested)
+    money = arrival.money
+    is_kept = money.id in drawer.kept_for_gone
+    sort = Sort.OTHERS if is_kept else sort_of(money, arrival.suggested)
     named = {each.sale for each in arrival.suggested}
     waits = {each.sale: each for each in drawer.unsettled if _may_settle(each, money, named)}
     matches = list(arrival.suggested)
     if not matches and money.sale not in {None, NO_SALE}:
         matches = [Match(money.kind, money.sure, money.sale, grounds=money.grounds)]
     fits = [
-        _fit(match, money, drawer.sales, this=sale, zone=zone, sign=sign)
+        fit(match, money, drawer.sales, this=sale, zone=zone, sign=sign)
         for match in matches
         if match.sale is not None and match.sale not in waits
     ]
-    fits += [_settling(each, money) for each in waits.values()]
+    fits += [settling_fit(each, money) for each in waits.values()]
     return PaymentView(
         money.id,
         money.rest if money.rest > NOTHING else money.amount,
@@ -166,7 +166,7 @@ def _choices(money: Received, sort: Sort, drawer: "InDrawer") -> tuple[Choice, .
         return (Choice.GIVE_CODE,)
     if sort is Sort.CLAIMING and money.id in drawer.going_out:
         return GIVES_BACK[:2]
-    is_on_sale = _lies_on_open(money, drawer)
+    is_on_sale = _lies_on_open(money, drawer) or money.id in drawer.kept_for_gone
     is_left = sort is Sort.UNDERPAID and not is_on_sale
     if is_left or sort in {Sort.TWICE, Sort.LATE, Sort.OVERPAID, Sort.NO_MATCH}:
         gives = tuple(each for each in GIVES_BACK if drawer.can_ask or each is not Choice.REVERSE)
@@ -185,26 +185,6 @@ def _may_settle(waits: Unsettled, money: Received, named: set[SaleId | None]) ->
     is_free = money.state is MoneyState.UNMATCHED and money.is_verified and money.trans_id
     is_meant = waits.sale in named or money.trans_id == waits.code or money.rest == waits.amount
     return bool(is_free) and is_meant
-
-
-def _settling(waits: Unsettled, money: Received) -> FitView:
-    is_same = waits.code == money.trans_id
-    code = Compared("code", money.trans_id or "", waits.code or "\N{EN DASH}", agrees=is_same)
-    amount = Compared(
-        "amount",
-        money.rest.figures(),
-        waits.amount.figures(),
-        agrees=waits.amount == money.rest,
-    )
-    return FitView(
-        waits.sale,
-        waits.receipt or "\N{EN DASH}",
-        is_open=False,
-        due=waits.amount,
-        sure=Sure.VERY_LIKELY if is_same else Sure.WEAK,
-        compared=(code, amount),
-        settles=waits.payment,
-    )
 
 
 def _unsettled(waits: Unsettled, drawer: "InDrawer") -> PaymentView:
@@ -227,87 +207,26 @@ def _note(money: Received, sort: Sort, drawer: "InDrawer", sign: str) -> Notice 
         return Notice(ASIDE, {"why": money.note})
     if money.id in drawer.missing:
         return Notice(Reason.MONEY_MAY_BE_USED.value)
-    if sort is Sort.OTHERS and money.holder:
-        return Notice(HOLDER, {"till": money.holder})
+    if sort is Sort.OTHERS:
+        return _others(money, drawer)
     if money.state is MoneyState.USED and money.rest > NOTHING:
         return Notice(REST_LEFT, {"amount": money.rest.figures()}, sign=sign)
     case = odd_case(money)
     return None if case is None or case is OddCase.WRONG_ACCOUNT else _first_thing(case)
 
 
+def _others(money: Received, drawer: "InDrawer") -> Notice | None:
+    """Say which till has it, or why none has."""
+    if money.holder:
+        return Notice(HOLDER, {"till": money.holder})
+    if money.id in drawer.kept_for_gone:
+        return Notice(KEPT_FOR_GONE)
+    return Notice(UNCLAIMED) if money.state is MoneyState.UNMATCHED else None
+
+
 def _first_thing(case: OddCase) -> Notice:
     """Say the one thing to do first."""
     return Notice(ODD_LOOKS[case].action.value)
-
-
-def _fit(
-    match: Match,
-    money: Received,
-    sales: Mapping[SaleId, "Named"],
-    *,
-    this: SaleId | None,
-    zone: tzinfo,
-    sign: str,
-) -> FitView:
-    sale = match.sale or SaleId("")
-    named = sales.get(sale)
-    name = named.name if named is not None else ""
-    due = named.due if named is not None else NOTHING
-    opened = named.opened_at if named is not None else None
-    compared = [
-        _compared("account", money.account or "\N{EN DASH}", name, match.grounds, among=ACCOUNT, sign=sign),
-        _compared(
-            "amount", money.amount.figures(), due.figures(), match.grounds, among=AMOUNT, sign=sign
-        ),
-        _compared(
-            "time", _clock(money.came_at, zone), _clock(opened, zone), match.grounds, among=WHEN, sign=sign
-        ),
-    ]  # fmt: skip
-    is_open = named is not None and named.is_open
-    return FitView(
-        sale,
-        name,
-        is_this=sale == this,
-        is_open=is_open,
-        due=due,
-        sure=Sure(match.sure),
-        compared=tuple(compared) if is_open else (),
-    )
-
-
-def _compared(
-    what: str,
-    paid: str,
-    sale: str,
-    grounds: tuple[Ground, ...],
-    *,
-    among: frozenset[Why],
-    sign: str,
-) -> Compared:
-    ground = next((each for each in grounds if each.why in among), None)
-    why = None if ground is None else ground_notice(ground, sign)
-    agrees = ground is None or ground.why in AGREES
-    marks = ((), ()) if agrees or what != "account" else differing(paid, sale)
-    return Compared(what, paid, sale, why, agrees=agrees, marks=marks)
-
-
-def ground_notice(ground: Ground, sign: str) -> Notice:
-    """Give one ground as a sentence that the screen translates."""
-    source = ground.why.value if sign else ground.why.value.replace("{sign} ", "")
-    facts = {
-        name: getattr(value, "figures", lambda value=value: value)() for name, value in ground.facts
-    }
-    return Notice(source, facts, sign=sign)
-
-
-def differing(one: str, other: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """Give the places of the signs that differ, in each of two numbers."""
-    pairs = enumerate(zip_longest(one, other, fillvalue=""))
-    places = [at for at, (a, b) in pairs if a != b]
-    return (
-        tuple(at for at in places if at < len(one)),
-        tuple(at for at in places if at < len(other)),
-    )
 
 
 def _going_on(
@@ -372,7 +291,3 @@ def _alarm(alarm: Alarm, now: datetime) -> PaymentView:
 
 def _seconds(since: datetime, now: datetime) -> int:
     return max(0, int((now - since).total_seconds()))
-
-
-def _clock(at: datetime | None, zone: tzinfo) -> str:
-    return "\N{EN DASH}" if at is None else f"{at.astimezone(zone):%H:%M:%S}"

@@ -11,6 +11,7 @@ from pos.office.backup import Manifest, read_backup, unpack
 from pos.records.authority import allow
 from pos.records.books import World
 from pos.records.checks.schema import file_differences
+from pos.records.claims_left import claims_left, go_on_with
 from pos.records.database import Records, fold_log, open_records
 from pos.records.since import codes_since, lost_since, post_spent
 from pos.records.snapshot import (
@@ -95,7 +96,7 @@ def restore(
     with judge.reading() as books:
         allow(books, by, Permission.RESTORE)
         used, spent, lost = series_in(books), codes_since(books, copied), lost_since(books, copied)
-        end = copied_until(books)
+        end, left = copied_until(books), claims_left(books)
     check_shop(candidate, now)
     difference = first_difference(candidate.records, progress)
     if difference is not None:
@@ -103,6 +104,7 @@ def restore(
     with candidate.records.writing() as books:
         series = go_on_in_new_series(books, used)
         post_spent(books, spent)
+        go_on_with(books, left)
         aside = path.with_name(f"{path.stem}.before-restore-{books.now:%Y%m%d-%H%M%S}{path.suffix}")
         books.note(
             Act.RESTORED,

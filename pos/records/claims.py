@@ -55,12 +55,12 @@ _RELEASED = (
 def find_claim(books: Books, key: str) -> Claim | None:
     """Give a claim, or None."""
     row = books.first(_FIND, key=key)
-    return _claim(row) if row else None
+    return claim_of(row) if row else None
 
 
 def claims_on(books: Books, trans_id: str) -> tuple[Claim, ...]:
     """Give every claim on a payment, by turn."""
-    return tuple(_claim(row) for row in books.rows(_OF, trans_id=trans_id))
+    return tuple(claim_of(row) for row in books.rows(_OF, trans_id=trans_id))
 
 
 def standing_claim(books: Books, trans_id: str) -> Claim | None:
@@ -119,7 +119,8 @@ def release_claim(books: OpenBooks, key: str) -> None:
     books.write(_RELEASED, the_key=key, released_at=books.at)
 
 
-def _claim(row: Row) -> Claim:
+def claim_of(row: Row) -> Claim:
+    """Give a claim as its row has it."""
     return Claim(
         trans_id=row.trans_id,
         turn=row.turn,

@@ -35,6 +35,8 @@ _LATER = (
 )
 
 
+CLAIM = "claim"
+"""The kind of letter by which a payment is taken for a sale."""
 CHECKING = "checking"
 """The kind of letter that switches on or off whether payments are checked before money moves."""
 

@@ -1,6 +1,7 @@
 """Money that came: what is known of it, each time it was told of, and what it was used for."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from sqlalchemy import bindparam, case, exists, func, select, text, update
 from sqlalchemy.dialects.sqlite import insert
@@ -44,6 +45,14 @@ _STRANGE = (
     select(received)
     .where(text("state = 'not_ours' AND note = ''"))
     .order_by(received.c.came_at, text("received.rowid"))
+)
+_UNCLAIMED = (
+    select(received)
+    .where(
+        text("state = 'elsewhere' AND holder IS NULL AND sale IS NULL AND is_verified = 1")
+        & (received.c.seen_at <= bindparam("until"))
+    )
+    .order_by(received.c.seen_at, text("received.rowid"))
 )
 _COUNT_FREE = select(
     func.sum(
@@ -153,6 +162,11 @@ def received_asking(books: Books) -> tuple[Received, ...]:
 def received_strange(books: Books) -> tuple[Received, ...]:
     """Give the money that came to a number of nobody here, as long as nobody has said a word about it."""
     return tuple(_received(books, row) for row in books.rows(_STRANGE))
+
+
+def received_unclaimed(books: Books, *, until: datetime) -> tuple[Received, ...]:
+    """Give the money that came for a request of nobody here by then, and that no till has said is its own."""
+    return tuple(_received(books, row) for row in books.rows(_UNCLAIMED, until=milliseconds(until)))
 
 
 def count_free(books: Books) -> tuple[int, int]:

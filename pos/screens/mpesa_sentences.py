@@ -80,6 +80,16 @@ MPESA_SOURCES = (
     QT_TRANSLATE_NOOP("Sentences", "Money came that needs a look: F8."),
     QT_TRANSLATE_NOOP("Sentences", "{sign} {amount} of it is left over."),
     QT_TRANSLATE_NOOP("Sentences", "Belongs to Till {till}."),
+    QT_TRANSLATE_NOOP(
+        "Sentences",
+        "It was claimed for a sale that is not in these books, as after a backup was put back. "
+        "Take it off that sale, then it can be used.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Sentences",
+        "It came for a request of another till, and none has said for an hour that it has it. "
+        "Ask whose customer paid, then use it in the office.",
+    ),
     QT_TRANSLATE_NOOP("Sentences", "Safaricom was asked for what came in."),
     QT_TRANSLATE_NOOP(
         "Sentences",

@@ -8,7 +8,7 @@ from pos.records.awaited import unsettled_now
 from pos.records.books import Books, OpenBooks
 from pos.records.claims import given_unclaimed, standing_claim
 from pos.records.house import rules_of
-from pos.records.letters_out import was_tried
+from pos.records.letters_out import CLAIM, was_tried
 from pos.records.mpesa_line import line_of
 from pos.records.received import keep_received, received_of
 from pos.records.shifts import open_shift_of
@@ -21,7 +21,7 @@ from pos.shop.received import MoneyState, Received
 from pos.shop.refusal import Refusal
 from pos.shop.staff import Need, Permission
 from pos.shop.words import Reason
-from pos.till.claiming import CLAIM, claim_money, read_claim
+from pos.till.claiming import claim_money, read_claim
 from pos.till.missing import check_no_missing_code
 from pos.till.placing import check_code_not_typed
 from pos.till.spent import check_not_spent

@@ -30,7 +30,7 @@ from pos.records.claims import add_claim, find_claim, release_claim
 from pos.records.cursors import LISTENED, MPESA, mark, move_cursor
 from pos.records.database import Records
 from pos.records.house import keep_rules, rules_of
-from pos.records.letters_out import CHECKING, letter_answered
+from pos.records.letters_out import CHECKING, CLAIM, letter_answered
 from pos.records.mpesa_line import line_of
 from pos.records.pushes import keep_push, push_answered
 from pos.records.received import keep_received, received_by_code
@@ -47,7 +47,6 @@ from pos.shop.phone import Phone
 from pos.shop.received import MoneyState, Received, Sighting, Source
 from pos.shop.refusal import Refusal
 from pos.till.claiming import (
-    CLAIM,
     MOST_TILL,
     RELEASE,
     claim_lost,

@@ -12,14 +12,14 @@ from pos.mpesa.pull import Pull
 from pos.mpesa.trouble import CallTrouble
 from pos.records.cursors import cursor_of, latest_log
 from pos.records.database import Records
-from pos.records.letters_out import LetterOut, letter_answered, letters_due, try_later
+from pos.records.letters_out import CLAIM, LetterOut, letter_answered, letters_due, try_later
 from pos.records.mpesa_line import keep_line, line_of
 from pos.shop.identity import PushId
 from pos.shop.mpesa_line import MpesaLine
 from pos.shop.push import Push
 from pos.shop.refusal import Refusal, Trouble
 from pos.till.asking import Callback, asks_due, resume_pushes, send_push
-from pos.till.claiming import CLAIM, claim_lost, claim_won, read_claim
+from pos.till.claiming import claim_lost, claim_won, read_claim
 from pos.till.hearing import Heard, hear
 from pos.till.looking import looked, looks_due, not_looked
 from pos.till.pulling import (
@@ -31,6 +31,7 @@ from pos.till.pulling import (
     resume_pulls,
 )
 from pos.till.refunding import give_up_waiting, refunds_due, resume_refunds, send_refund
+from pos.till.unclaimed import ask_for_unclaimed
 
 LONGEST_POLL = 25
 
@@ -108,8 +109,8 @@ class Lanes:
         """Ask Safaricom about the requests that are due; give how much stands otherwise now."""
         with self.records.writing() as books:
             due = looks_due(books)
-            given_up = give_up_waiting(books)
-        return given_up + sum(self.check(daraja, push) for push in due)
+            turned = give_up_waiting(books) + ask_for_unclaimed(books)
+        return turned + sum(self.check(daraja, push) for push in due)
 
     def check(self, daraja: Daraja, push: Push) -> bool:
         """Ask Safaricom how a request stands; whether it answered. One without a name there cannot be asked about."""

@@ -27,7 +27,7 @@ from pos.records.staff import ITSELF
 from pos.shop.alarm import AlarmKind
 from pos.shop.asking import Event, State, Told
 from pos.shop.awaiting import Awaited, Kind, Match, Sighted
-from pos.shop.claim import NO_SALE
+from pos.shop.claim import NO_SALE, Claim
 from pos.shop.identity import PushId, ReceivedId, SaleId, StaffId
 from pos.shop.matching import match
 from pos.shop.money import NOTHING
@@ -286,13 +286,11 @@ def _decided(books: Books, money: Received, found: Match) -> Received:
         return replace(decided, state=MoneyState.ELSEWHERE, holder=standing.till, sale=None)
     if standing is not None and standing.made_by and found.kind is Kind.OTHER_TILL:
         # it names another till, which has heard of our claim: nobody but us has it on a list
-        return replace(decided, kind=Kind.UNMATCHED, state=MoneyState.UNMATCHED, holder=None)
-    if _is_of_another_sale(books, decided):
-        named = standing.sale if standing else None
-        if standing is not None and standing.made_by:  # nobody but us has it on a list
-            meant = None if named == NO_SALE else named
-            return replace(decided, state=MoneyState.UNMATCHED, holder=None, sale=meant)
-        return replace(decided, state=MoneyState.ELSEWHERE, holder=None, sale=named)
+        return _claimed_for_another(replace(decided, kind=Kind.UNMATCHED), standing)
+    if standing is not None and _is_of_another_sale(books, decided, standing):
+        return _claimed_for_another(decided, standing)
+    if standing is None and _is_lost(books, decided):
+        return replace(decided, state=MoneyState.ELSEWHERE, holder=None, sale=None)
     return decided
 
 
@@ -312,15 +310,35 @@ def _follow(books: OpenBooks, decided: Received, found: Match) -> Received:
     return received_of(books, decided.id)
 
 
-def _is_of_another_sale(books: Books, money: Received) -> bool:
-    """Whether a claim in our name is for neither the sale that money came for nor the one its code was typed for.
+def _is_of_another_sale(books: Books, money: Received, standing: Claim) -> bool:
+    """Whether our claim is for neither the sale that money came for nor the one its code was typed for.
 
     A restored till may have written it, or a false one.
     """
+    sales = _sales_of(books, money)
+    if not sales:
+        return not standing.made_by or standing.sale != NO_SALE
+    return all(taken_by(books, money, each) is not None for each in sales)
+
+
+def _is_lost(books: Books, money: Received) -> bool:
+    """Whether our claim for the sale that money came for was lost to nobody knows whom."""
+    sales = _sales_of(books, money)
+    return bool(sales) and all(taken_by(books, money, each) is not None for each in sales)
+
+
+def _sales_of(books: Books, money: Received) -> tuple[SaleId, ...]:
     row = unsettled_with_code(books, money.trans_id) if money.trans_id else None
     typed = SaleId(row.sale) if row is not None else None
-    sales = [each for each in (money.sale, typed) if each is not None]
-    return bool(sales) and all(taken_by(books, money, each) is not None for each in sales)
+    return tuple(each for each in (money.sale, typed) if each is not None)
+
+
+def _claimed_for_another(money: Received, standing: Claim) -> Received:
+    """Give money that our claim keeps for a sale; what these books have claimed nobody but us has on a list."""
+    if not standing.made_by:
+        return replace(money, state=MoneyState.ELSEWHERE, holder=None, sale=standing.sale)
+    meant = None if standing.sale == NO_SALE else standing.sale
+    return replace(money, state=MoneyState.UNMATCHED, holder=None, sale=meant)
 
 
 _STATES = {Kind.OTHER_SHOP: MoneyState.NOT_OURS, Kind.OTHER_TILL: MoneyState.ELSEWHERE}

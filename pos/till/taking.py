@@ -16,7 +16,8 @@ from pos.records.shifts import find_open_shift, open_shift_of
 from pos.shop import payment as rule
 from pos.shop.approval import exactly
 from pos.shop.audit import Act
-from pos.shop.claim import ClaimState
+from pos.shop.awaiting import Kind
+from pos.shop.claim import NO_SALE, ClaimState
 from pos.shop.identity import ApprovalId, PaymentId, ReceivedId, SaleId, StaffId
 from pos.shop.money import NOTHING
 from pos.shop.received import MoneyState, Received, Use, What
@@ -120,17 +121,18 @@ def give_free(
     reason: str,
     approval: ApprovalId | None = None,
 ) -> Received:
-    """Take a payment off a sale that is still open, with a reason: it belongs to nobody again."""
+    """Take a payment off a sale that is still open, with a reason: it belongs to nobody again.
+
+    So of what was claimed here before a backup was put back, of which these books know no more than the claim.
+    """
     with records.writing() as books:
         allow(books, by, Permission.SELL)
         money, why = received_of(books, received), read_reason(reason)
         if money.state is MoneyState.CLAIMING:
             raise Refusal(Reason.MONEY_BEING_CLAIMED)
-        if money.sale is None or money.state not in {MoneyState.USED, MoneyState.UNMATCHED}:
-            raise Refusal(Reason.MONEY_NOT_HERE)
-        subject = exactly(money.sale, "give free", money.id)
-        need = Need(Permission.TAKE_BACK_PAYMENT, money.amount.cents)
-        allow_with(books, by, (need,), subject=subject, approval=approval)
+        needs, sale = _needs_of_freeing(books, money), money.sale or NO_SALE
+        subject = exactly(sale, "give free", money.id)
+        allow_with(books, by, needs, subject=subject, approval=approval)
         if money.state is MoneyState.USED:
             _take_off(books, by, money)
         release_money(books, money, by=by, reason=why)
@@ -142,7 +144,7 @@ def give_free(
         books.note(
             Act.MONEY_RELEASED,
             by,
-            subject=money.sale,
+            subject=sale,
             shift=shift.id if shift else None,
             payment=money.trans_id or money.id,
             reason=why,
@@ -192,9 +194,39 @@ def _needs(books: Books, money: Received, sale: SaleId) -> tuple[Need, ...]:
 def needs_of_others(books: Books, money: Received) -> tuple[Need, ...]:
     """Give what using a payment needs as permission that is another till's, was sent for one, or may be."""
     is_alone_out = not line_of(books).has_letterbox and len(rules_of(books).tills) > 1
-    is_others = money.state is MoneyState.ELSEWHERE
+    is_others = money.state is MoneyState.ELSEWHERE or (
+        money.state is MoneyState.UNMATCHED and money.kind is Kind.OTHER_TILL
+    )
     is_others = is_others or (is_alone_out and money.state is not MoneyState.USED)
     return (Need(Permission.TAKE_OTHERS_MONEY),) if is_others else ()
+
+
+def _needs_of_freeing(books: Books, money: Received) -> tuple[Need, ...]:
+    """Give what taking a payment off needs as permission; what it may have paid before a restore is not known here."""
+    off = Need(Permission.TAKE_BACK_PAYMENT, money.amount.cents)
+    if money.sale is not None and money.state in {MoneyState.USED, MoneyState.UNMATCHED}:
+        return (off,)
+    if not _is_claimed_before(books, money):
+        raise Refusal(Reason.MONEY_NOT_HERE)
+    check_not_spent(books, money)
+    return (off, Need(Permission.TAKE_OTHERS_MONEY))
+
+
+def _is_claimed_before(books: Books, money: Received) -> bool:
+    """Whether these books know only by our own claim, which they did not make, that money is taken."""
+    if money.state is not MoneyState.ELSEWHERE or money.holder is not None:
+        return False
+    standing = standing_claim(books, money.trans_id) if money.trans_id else None
+    return standing is not None and standing.till == books.till
+
+
+def is_kept_for_gone(books: Books, money: Received) -> bool:
+    """Whether a claim of ours keeps free money for a sale that is not in the books, as after a restore."""
+    is_free = money.state in _FREE and money.holder is None
+    standing = standing_claim(books, money.trans_id) if is_free and money.trans_id else None
+    if standing is None or standing.till != books.till or standing.sale == NO_SALE:
+        return False
+    return not is_open_sale(books, standing.sale) and find_sold(books, standing.sale) is None
 
 
 def _take_off(books: OpenBooks, by: StaffId, money: Received) -> None:

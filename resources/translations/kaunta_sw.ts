@@ -6316,6 +6316,10 @@
         <translation>Kiasi</translation>
     </message>
     <message>
+        <source>claimed before a restore</source>
+        <translation>yalichukuliwa kabla ya kurudisha nakala</translation>
+    </message>
+    <message>
         <source>Where it stands</source>
         <translation>Hali yake</translation>
     </message>
@@ -9664,6 +9668,14 @@
     <message>
         <source>Belongs to Till {till}.</source>
         <translation>Ni ya Till {till}.</translation>
+    </message>
+    <message>
+        <source>It was claimed for a sale that is not in these books, as after a backup was put back. Take it off that sale, then it can be used.</source>
+        <translation>Yalichukuliwa kwa mauzo ambayo hayamo kwenye vitabu hivi, kama baada ya nakala rudufu kurudishwa. Yaondoe kwenye mauzo hayo, kisha yanaweza kutumika.</translation>
+    </message>
+    <message>
+        <source>It came for a request of another till, and none has said for an hour that it has it. Ask whose customer paid, then use it in the office.</source>
+        <translation>Yalikuja kwa ombi la till nyingine, na kwa saa nzima hakuna iliyosema kuwa ni yake. Uliza ni mteja wa nani aliyelipa, kisha yatumie ofisini.</translation>
     </message>
     <message>
         <source>Safaricom was asked for what came in.</source>

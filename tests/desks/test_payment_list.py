@@ -13,10 +13,10 @@ from pos.desks.mpesa_views import Choice
 from pos.desks.payment_list import (
     ALARM,
     BACK,
+    KEPT_FOR_GONE,
     SWITCHED_OFF,
+    UNCLAIMED,
     WENT_BACK,
-    differing,
-    ground_notice,
     payments_in,
     sort_of,
 )
@@ -134,14 +134,19 @@ def test_whose_money_it_is_is_said_where_it_is_another_tills() -> None:
     assert shown.note.words() == "Belongs to Till 3."
 
 
-def test_a_missing_figure_is_marked_where_it_is() -> None:
-    assert differing("2014", "20014") == ((2, 3), (2, 3, 4))
+@pytest.mark.parametrize("state", [MoneyState.UNMATCHED, MoneyState.ELSEWHERE])
+def test_what_was_claimed_before_a_restore_says_so_and_can_be_taken_off(state: MoneyState) -> None:
+    kept = Arrival(replace(MONEY, state=state, sale=SaleId("gone")), "", "", (TYPO,))
+    (shown,) = listed(kept, kept_for_gone=frozenset({MONEY.id}))
+    assert (shown.sort, shown.choices) == (Sort.OTHERS, (Choice.FREE,))
+    assert shown.note == Notice(KEPT_FOR_GONE)
 
 
-def test_a_ground_is_said_with_its_amount() -> None:
-    said = ground_notice(ground(Why.TOO_LITTLE, amount=ksh(25)), "KSh")
-    assert said.words() == "KSh 25 short"
-    assert ground_notice(ground(Why.TOO_LITTLE, amount=ksh(25)), "").words() == "25 short"
+def test_what_no_till_has_claimed_says_so() -> None:
+    (shown,) = listed(Arrival(replace(MONEY, kind=Kind.OTHER_TILL), "", ""))
+    assert (shown.sort, shown.note) == (Sort.OTHERS, Notice(UNCLAIMED))
+    (others,) = listed(Arrival(replace(MONEY, state=MoneyState.ELSEWHERE), "", ""))
+    assert others.note is None
 
 
 @pytest.mark.parametrize("kind", AlarmKind)

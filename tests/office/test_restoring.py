@@ -21,13 +21,15 @@ from pos.shop.faults import Fault
 from pos.shop.identity import StaffId
 from pos.shop.payment import Method, Tender
 from pos.shop.progress import Progress, Stopped, no_progress
+from pos.shop.received import MoneyState
 from pos.shop.shift import ZReport
 from pos.shop.staff import Role
 from pos.shop.words import Reason
-from pos.till import parking, paying, ringing, shifts
+from pos.till import arrivals, parking, paying, ringing, shifts, taking
 from pos.till.signing import sign_in
 from tests.builders import ksh
 from tests.office.tables import repacked
+from tests.paying_shop import CODE, PayingShop
 from tests.shops import KEYS, PINS, Shop, everything_in, made_folder, new_records, refused, troubled
 
 
@@ -416,3 +418,51 @@ def test_a_backup_whose_books_went_another_way_keeps_every_code_from_paying_agai
     restored(shop, later)
     with refused(Reason.CODE_HAS_PAID):
         by_airtel(shop, "AM2")
+
+
+@pytest.mark.parametrize("is_sent", [True, False])
+def test_what_was_claimed_since_and_paid_nothing_asks_and_pays_another_sale(
+    shop: Shop, *, is_sent: bool
+) -> None:
+    """Its sale is gone with the books from before: only a person knows whose money it is."""
+    mpesa = PayingShop(shop)
+    backup = made(shop)
+    mpesa.confirm("hello")
+    mpesa.settle()
+    gone = mpesa.ring_up()
+    words = {"sale": gone, "received": mpesa.money().id, "how": "saw the SMS"}
+    taking.place_money(shop.records, shop.cashier, **words)
+    if is_sent:
+        mpesa.send_without_answer()
+    restored(shop, backup)
+    mpesa.start()
+    mpesa.settle()
+    money = mpesa.money()
+    assert (money.state, money.sale) == (MoneyState.UNMATCHED, gone)
+    assert arrivals.count_waiting(shop.records, shop.manager).arrived == 1
+    words = {"received": money.id, "reason": "the sale is gone"}
+    taking.give_free(shop.records, shop.manager, **words)
+    mpesa.settle()
+    sale = mpesa.ring_up()
+    words = {"sale": sale, "received": money.id, "how": "saw the SMS"}
+    taking.place_money(shop.records, shop.cashier, **words)
+    mpesa.settle()
+    assert mpesa.is_finished(sale)
+    assert [each.key for each in mpesa.box.of("claim")] == [f"{CODE}.1", f"{CODE}.2"]
+    assert shop.faults() == []
+
+
+def test_what_has_paid_since_is_not_asked_about(shop: Shop) -> None:
+    mpesa = PayingShop(shop)
+    backup = made(shop)
+    sale = mpesa.ring_up()
+    mpesa.confirm(mpesa.pay_number(sale))
+    mpesa.settle()
+    assert mpesa.is_finished(sale)
+    restored(shop, backup)
+    mpesa.start()
+    mpesa.settle()
+    money = mpesa.money()
+    assert (money.state, money.sale) == (MoneyState.ELSEWHERE, sale)
+    with refused(Reason.CODE_HAS_PAID):
+        taking.give_free(shop.records, shop.owner, received=money.id, reason="is it free?")

@@ -118,5 +118,8 @@ def test_nothing_that_is_heard_has_all_of_a_table_read(mpesa: PayingShop) -> Non
     assert all("received_untied (amount_cents=? AND seen_at>?)" in how for how in untied)
     left_over = [how for asked, how in found.items() if "'overpaid'" in asked]
     assert all("USING INDEX received_over" in how for how in left_over)
+    unclaimed = [how for asked, how in found.items() if "holder IS NULL" in asked]
+    assert all("USING INDEX received_unclaimed (state=? AND seen_at<?)" in how for how in unclaimed)
     assert untied
     assert left_over
+    assert unclaimed

@@ -7,7 +7,7 @@ import pytest
 from pos.records.alarms import open_alarms
 from pos.records.claims import add_claim, find_claim, standing_claim
 from pos.shop.alarm import AlarmKind
-from pos.shop.claim import Claim, ClaimState
+from pos.shop.claim import NO_SALE, Claim, ClaimState
 from pos.shop.identity import SaleId
 from pos.shop.received import MoneyState
 from pos.shop.refusal import Trouble
@@ -249,6 +249,16 @@ def test_a_claim_of_this_till_that_the_books_do_not_know_means_used(mpesa: Payin
     mpesa.listen()
     money = mpesa.money()
     assert (money.state, money.holder, money.sale) == (MoneyState.ELSEWHERE, None, "from before")
+
+
+@pytest.mark.parametrize("sale", ["from before", NO_SALE])
+def test_so_it_does_where_it_comes_before_its_money(mpesa: PayingShop, sale: str) -> None:
+    body = json.dumps({"trans_id": CODE, "till": 2, "sale": sale})
+    mpesa.box.keep("claim", f"{CODE}.1", body=body, sender="till-2")
+    mpesa.confirm("hello")
+    mpesa.listen()
+    money = mpesa.money()
+    assert (money.state, money.holder, money.sale) == (MoneyState.ELSEWHERE, None, sale)
 
 
 def test_answers_to_claims_that_nobody_made_do_nothing(mpesa: PayingShop) -> None:

@@ -1,5 +1,7 @@
 """A person takes what has arrived, places what he knows, and gives it free again with a reason."""
 
+import json
+
 import pytest
 
 from pos.records.mpesa_line import keep_line
@@ -9,13 +11,14 @@ from pos.shop.discount import Percent
 from pos.shop.identity import ReceivedId, SaleId
 from pos.shop.payment import Oddity
 from pos.shop.received import MoneyState
-from pos.shop.staff import Role
+from pos.shop.staff import Permission, Role
 from pos.shop.words import Reason
 from pos.till import choosing, ringing, taking
 from pos.till.standing import Standing
 from tests.builders import ksh
 from tests.paying_shop import ALONE, CODE, PayingShop
 from tests.shops import add_customer, refused
+from tests.till.test_spent import restored
 
 
 def take(mpesa: PayingShop, sale: SaleId, **words: object) -> Standing:
@@ -225,6 +228,54 @@ def test_what_has_only_arrived_is_given_free_without_a_payment(mpesa: PayingShop
     free(mpesa)
     money = mpesa.money()
     assert (money.state, money.sale) == (MoneyState.UNMATCHED, None)
+    with refused(Reason.MONEY_NOT_HERE):
+        free(mpesa)
+
+
+def claimed_before(mpesa: PayingShop) -> None:
+    """Money stands under a claim of this till that its books, from a backup, know nothing of."""
+    mpesa.confirm("hello")
+    body = json.dumps({"trans_id": CODE, "till": 2, "sale": "from before"})
+    mpesa.box.keep("claim", f"{CODE}.1", body=body, sender="till-2")
+    mpesa.settle()
+
+
+def is_kept(mpesa: PayingShop) -> bool:
+    with mpesa.shop.records.reading() as books:
+        return taking.is_kept_for_gone(books, mpesa.money())
+
+
+def test_what_was_claimed_here_before_a_restore_is_given_free_and_pays(mpesa: PayingShop) -> None:
+    claimed_before(mpesa)
+    right = mpesa.ring_up()
+    with refused(Reason.MONEY_USED):
+        place(mpesa, right)
+    with pytest.raises(NeedsApproval) as no:
+        free(mpesa, by=mpesa.shop.cashier)
+    assert Permission.TAKE_OTHERS_MONEY in {each.permission for each in no.value.needs}
+    assert is_kept(mpesa)
+    free(mpesa)
+    assert not is_kept(mpesa)
+    mpesa.settle()
+    place(mpesa, right)
+    mpesa.settle()
+    assert mpesa.is_finished(right)
+    assert mpesa.faults == []
+
+
+def test_what_had_paid_before_a_restore_is_not_given_free(mpesa: PayingShop) -> None:
+    restored(mpesa)
+    claimed_before(mpesa)
+    with refused(Reason.CODE_HAS_PAID):
+        free(mpesa)
+    assert mpesa.money().state is MoneyState.ELSEWHERE
+
+
+def test_what_another_till_has_is_not_given_free(mpesa: PayingShop) -> None:
+    mpesa.confirm("hello")
+    mpesa.other_claims()
+    mpesa.settle()
+    assert not is_kept(mpesa)
     with refused(Reason.MONEY_NOT_HERE):
         free(mpesa)
 

@@ -61,6 +61,8 @@ def acts_for(told: MoneyTold) -> tuple[MoneyAct, ...]:
         return ()
     if not money.is_verified:
         return (MoneyAct.BELIEVE, MoneyAct.NOT_OURS)
+    if money.state is MoneyState.ELSEWHERE and money.sale is not None:  # claimed before a restore
+        return (MoneyAct.FREE,)
     placing = (MoneyAct.PLACE, MoneyAct.REVERSE, MoneyAct.CASH_BACK, MoneyAct.NOT_OURS)
     return placing if money.sale is None else (*placing, MoneyAct.FREE)
 

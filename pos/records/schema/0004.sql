@@ -249,6 +249,8 @@ CREATE INDEX received_untied ON received (amount_cents, seen_at)
     WHERE account = '' AND push IS NULL AND trans_id IS NOT NULL;
 DROP INDEX received_over;
 CREATE INDEX received_over ON received (state, came_at) WHERE state = 'used' AND instr(oddities, 'overpaid') > 0;
+CREATE INDEX received_unclaimed ON received (state, seen_at)
+    WHERE state = 'elsewhere' AND holder IS NULL AND sale IS NULL AND is_verified = 1;
 CREATE INDEX refunds_code ON refunds (trans_id, asked_at) WHERE state <> 'failed';
 CREATE INDEX refunds_originator ON refunds (originator) WHERE originator <> '';
 CREATE INDEX money_uses_document ON money_uses (document) WHERE document <> '';

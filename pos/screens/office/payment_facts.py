@@ -43,7 +43,9 @@ class PaymentFacts(QObject):
     def _head(self, found: PaymentFound, zone: tzinfo) -> Iterator[Fact]:
         money = found.money
         yield Fact(self.tr("Amount"), money_text(money.amount), is_strong=True)
-        yield Fact(self.tr("Where it stands"), self._state(money.state))
+        is_before = money.state is MoneyState.ELSEWHERE and money.sale is not None
+        stands = self.tr("claimed before a restore") if is_before else self._state(money.state)
+        yield Fact(self.tr("Where it stands"), stands)
         yield Fact(self.tr("Came"), whole_moment(money.came_at, zone))
         for words, text in (
             (self.tr("Account"), money.account), (self.tr("Business number"), money.short_code),

@@ -35,6 +35,7 @@ USED = Use(What.SALE, ksh(600), SALE)
         ({}, FREE),
         ({"sale": SALE}, (*FREE, MoneyAct.FREE)),
         ({"state": MoneyState.ELSEWHERE}, FREE),
+        ({"state": MoneyState.ELSEWHERE, "sale": SALE}, (MoneyAct.FREE,)),
         ({"is_verified": False}, (MoneyAct.BELIEVE, MoneyAct.NOT_OURS)),
         ({"state": MoneyState.NOT_OURS}, (MoneyAct.TAKE_UP,)),
         ({"state": MoneyState.CLAIMING, "sale": SALE}, ()),
