@@ -12,6 +12,11 @@ from pos.shop.money import Money
 from pos.shop.payment import CodeUse, Method, Oddity, Payment
 from pos.shop.receiptnumber import ReceiptNumber
 
+GIVEN = " given"
+"""What follows a code among those that were spent before a restore, where its money, or a rest of it, had left the shop.
+
+What was only credited to an account has not: the credit has gone with the books.
+"""
 _OF_SALE = (
     select(payments)
     .where(payments.c.sale == bindparam("sale"))
@@ -80,6 +85,11 @@ def spent_use_of_code(books: Books, reference: str) -> CodeUse | None:
     """Give when a reference had paid in the books whose place a backup has taken, or None."""
     spent = books.first(_SPENT, reference=reference)
     return CodeUse(moment(spent.paid_at), is_of_before=True) if spent else None
+
+
+def given_use_of_code(books: Books, reference: str) -> CodeUse | None:
+    """Give when money of a code had left the shop in the books whose place a backup has taken, or None."""
+    return spent_use_of_code(books, f"{reference}{GIVEN}")
 
 
 def post_payments(

@@ -4,7 +4,7 @@ from sqlalchemy import bindparam, exists, func, select
 
 from pos.records.books import Books, OpenBooks, moment
 from pos.records.open_sales import all_open
-from pos.records.payments import find_use_of_code
+from pos.records.payments import GIVEN, find_use_of_code
 from pos.records.statements import Values
 from pos.records.tables import (
     audit,
@@ -18,6 +18,7 @@ from pos.records.tables import (
 from pos.shop.money import Money
 from pos.shop.payment import Method
 from pos.shop.receiptnumber import ReceiptNumber
+from pos.shop.received import What
 from pos.shop.restoring import CopiedUntil, LastSale, Lost
 
 _HASH = select(audit.c.hash).where(
@@ -68,6 +69,18 @@ _CODES = (
         )
         .group_by(received.c.trans_id)
         .having(func.sum(money_uses.c.amount_cents) > 0),
+        select(received.c.trans_id + GIVEN, func.max(money_uses.c.at))
+        .select_from(money_uses.join(received, received.c.id == money_uses.c.received))
+        .where(
+            received.c.trans_id.is_not(None)
+            & (money_uses.c.entry > bindparam("entry"))
+            & (
+                (money_uses.c.what == What.CASH_BACK.value)
+                | (money_uses.c.what == What.REFUND.value)
+            )
+        )
+        .group_by(received.c.trans_id)
+        .having(func.sum(money_uses.c.amount_cents) > 0),
     )
 )
 
@@ -104,7 +117,7 @@ def lost_since(books: Books, copied: CopiedUntil) -> Lost:
 
 
 def codes_since(books: Books, copied: CopiedUntil) -> tuple[Code, ...]:
-    """Give the codes that have paid since, or whose money was given out, each with when."""
+    """Give the codes that have paid since, and those whose money was given out, each with when."""
     entry = copied.entry if goes_on_from(books, copied) else 0
     return tuple({row.reference: row.at for row in books.each(_CODES, entry=entry)}.items())
 

@@ -4,7 +4,8 @@ from zoneinfo import ZoneInfo
 
 from pos.records.books import Books
 from pos.records.house import rules_of
-from pos.records.payments import spent_use_of_code
+from pos.records.payments import given_use_of_code, spent_use_of_code
+from pos.shop.payment import CodeUse
 from pos.shop.received import Received
 from pos.shop.refusal import Refusal
 from pos.shop.sale import Sale
@@ -16,10 +17,21 @@ def check_not_spent(books: Books, money: Received, sale: Sale | None = None) -> 
 
     A sale that was begun before it paid may be what it paid: since the restore that one is open again.
     """
+    check_not_given(books, money)
     spent = spent_use_of_code(books, money.trans_id) if money.trans_id else None
-    if spent is None or (sale is not None and sale.opened_at <= spent.at):
-        return
+    if spent is not None and (sale is None or sale.opened_at > spent.at):
+        raise _has_paid(books, money, spent)
+
+
+def check_not_given(books: Books, money: Received) -> None:
+    """Refuse money of which something had left the shop in the books whose place a backup has taken."""
+    given = given_use_of_code(books, money.trans_id) if money.trans_id else None
+    if given is not None:
+        raise _has_paid(books, money, given)
+
+
+def _has_paid(books: Books, money: Received, spent: CodeUse) -> Refusal:
     when = spent.at.astimezone(ZoneInfo(rules_of(books).market.zone))
-    raise Refusal(
+    return Refusal(
         Reason.CODE_HAS_PAID, code=money.trans_id, what=spent.words, when=f"{when:%d/%m/%Y %H:%M}"
     )

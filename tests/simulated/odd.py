@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import ClassVar
 
+from pos.mpesa.orders import Accepted
 from pos.practice.outcomes import PAID, Outcome
 from pos.practice.world import How
 from pos.records.people import all_customers
@@ -65,10 +66,10 @@ class Unsteady(Safaricom):
         ]  # fmt: skip
         self._tell_end(PAID, f"CU_{code}", back.receipt, said)
 
-    def reverse(self, receipt: str, amount: Money, *, why: str) -> object:  # type: ignore[override]
-        if receipt in self.forgotten:
-            self.orders.pop(receipt, None)
-        elif receipt not in self.taken_back:
+    def reverse(self, receipt: str, amount: Money, *, why: str) -> Accepted:
+        """Take an order to send money back; what went back before goes no second time."""
+        self.orders.pop(receipt if receipt in self.forgotten else "", None)
+        if receipt not in self.taken_back | self.forgotten:
             return super().reverse(receipt, amount, why=why)
         conversation = self._taken(receipt)
         self._tell_end(REVERSED_BEFORE, conversation, "", [])

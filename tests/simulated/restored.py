@@ -18,9 +18,11 @@ from tests.simulated.tills import SimulatedTill
 
 _GIVEN = """
     SELECT trans_id FROM received JOIN money_uses ON money_uses.received = received.id
-    WHERE trans_id IS NOT NULL AND what <> 'sale' GROUP BY trans_id HAVING SUM(money_uses.amount_cents) > 0
+    WHERE trans_id IS NOT NULL AND what IN ('cash_back', 'refund') GROUP BY trans_id HAVING SUM(money_uses.amount_cents) > 0
 """
 _OUT = "SELECT trans_id FROM refunds WHERE kind = 'reversal' AND out_at IS NOT NULL"
+_KEPT = "SELECT trans_id FROM received WHERE state = 'elsewhere' AND holder IS NULL AND trans_id IS NOT NULL"
+"""What a claim of before keeps: it stands on the list, and somebody who may takes it off."""
 _CLAIMED = "SELECT key FROM letters WHERE kind = 'claim' AND sender = ?"
 Use = tuple[int, str]
 """Till and sale; no sale where money was given out."""
@@ -37,9 +39,6 @@ class RestoredJudge(OddJudge):
     """Sales in progress of backups that were put back: what paid since may be for any of them."""
     forgotten: set[str] = field(default_factory=set)
     """Codes of which nobody can know any more: the disk had died, and the letterbox had not been told."""
-
-    wanted: set[str] = field(default_factory=set)
-    """Codes that a till had claimed before a backup was put back there, and may not have used."""
 
     def leave(self, till: SimulatedTill) -> Mapping[str, set[Use]]:
         """Give what a till's books have used, which are about to be replaced."""
@@ -61,7 +60,8 @@ class RestoredJudge(OddJudge):
 
     def at_the_end(self, tills: Iterable[SimulatedTill]) -> list[str]:
         every = tuple(tills)
-        gone = {f"{code} of " for code in (*self.lost, *self.forgotten, *self.wanted)}
+        kept = {code for till in every for code in codes(till, _KEPT)}
+        gone = {f"{code} of " for code in (*self.lost, *self.forgotten, *kept)}
         wrong = [
             fault
             for fault in super().at_the_end(every)
@@ -143,12 +143,11 @@ class RestoredDay(OddDay):
             f"{self.now:%H:%M:%S} till {till.number} restored, {is_dead=}, {backup.parent.name}"
         )
         self.judge.take_up(till, before)
-        claimed = self._claimed_by(till)
-        self.judge.wanted |= claimed
+        self.safaricom.forgotten |= out - set(codes(till, _OUT))
         if is_dead:
+            claimed = self._claimed_by(till)
             kept = {code for code, uses in self.judge.kept.items() if uses}
             self.judge.forgotten |= (set(before) - claimed) | (set(before) & kept)
-            self.safaricom.forgotten |= out - claimed
         till.is_on = False
         till.start()
 
