@@ -37,7 +37,13 @@ _ANSWERED = (
 _OTHER = (
     update(claims)
     .where(claims.c.key == bindparam("the_key"))
-    .values(till=bindparam("till"), sale=bindparam("sale"), body=bindparam("body"), state="won")
+    .values(
+        till=bindparam("till"),
+        sale=bindparam("sale"),
+        body=bindparam("body"),
+        state="won",
+        released_at=None,
+    )
 )
 _RELEASED = (
     update(claims)
@@ -104,7 +110,7 @@ def answer_claim(books: OpenBooks, claim: Claim, state: ClaimState, *, answer: s
 
 
 def give_to_other(books: OpenBooks, claim: Claim, *, till: int, sale: SaleId, body: str) -> None:
-    """Keep that what we had claimed under this key is another till's."""
+    """Keep that what we had claimed under this key is another till's, be it that we had given it up by then."""
     books.write(_OTHER, the_key=claim.key, till=till, sale=sale, body=body)
 
 

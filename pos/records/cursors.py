@@ -28,6 +28,9 @@ _MARKED = insert(moments)
 _MARK = _MARKED.on_conflict_do_update(
     index_elements=[moments.c.name], set_={"at": func.max(moments.c.at, _MARKED.excluded.at)}
 )
+_SET_MARK = _MARKED.on_conflict_do_update(
+    index_elements=[moments.c.name], set_={"at": _MARKED.excluded.at}
+)
 _FIND_MARK = select(moments.c.at).where(moments.c.name == bindparam("name"))
 
 
@@ -50,6 +53,11 @@ def move_cursor(books: OpenBooks, log: str, number: int) -> None:
 def mark(books: OpenBooks, name: str, at: datetime | None = None) -> None:
     """Keep that something was done or heard, now or at that moment."""
     books.write(_MARK, name=name, at=books.at if at is None else milliseconds(at))
+
+
+def set_mark(books: OpenBooks, name: str, at: datetime) -> None:
+    """Keep that something is done up to a moment, be it earlier than was kept."""
+    books.write(_SET_MARK, name=name, at=milliseconds(at))
 
 
 def marked(books: Books, name: str) -> datetime | None:

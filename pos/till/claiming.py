@@ -190,13 +190,15 @@ def claim_lost(books: OpenBooks, key: str, *, holder: ClaimSaid | None, body: st
         claim_won(books, key)  # it is ours, from before a backup was restored
         return
     letter_answered(books, CLAIM, key, is_taken=False)
-    if claim.state is ClaimState.LOST or claim.is_released or claim.till != books.till:
+    is_over = claim.is_released and claim.state is ClaimState.WON
+    if claim.state is ClaimState.LOST or is_over or claim.till != books.till:
         return  # what was won once is lost where a letterbox was restored without it
     answer_claim(books, claim, ClaimState.LOST, answer=body)
     if holder is not None:
         give_to_other(books, claim, till=holder.till, sale=SaleId(holder.sale), body=body)
     money = received_by_code(books, claim.trans_id)
-    if money is not None:
+    is_free = money is not None and money.state is MoneyState.UNMATCHED
+    if money is not None and (is_free or not claim.is_released):
         _money_lost(books, money, claim, till=holder.till if holder is not None else None)
 
 

@@ -24,6 +24,7 @@ from pos.shop.words import Reason
 from pos.till.claiming import claim_money, read_claim
 from pos.till.missing import check_no_missing_code
 from pos.till.placing import check_not_anothers
+from pos.till.spent import check_not_given, check_not_spent
 from pos.till.taking import check_free, needs_of_others
 
 
@@ -49,6 +50,7 @@ def is_to_be_given(
     standing = standing_claim(books, money.trans_id) if money.trans_id else None
     if is_going_out(books, money):
         check_no_missing_code(books, money)
+        check_not_spent(books, money)
         _check_left(money)
     else:
         _check_can_go(books, money)
@@ -89,6 +91,7 @@ def _check_can_go(books: Books, money: Received) -> None:
         check_not_anothers(books, money)
     if money.trans_id is None:
         raise Refusal(Reason.MONEY_WITHOUT_CODE)
+    check_not_given(books, money)
     _check_left(money)
 
 

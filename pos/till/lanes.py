@@ -22,7 +22,14 @@ from pos.till.asking import Callback, asks_due, resume_pushes, send_push
 from pos.till.claiming import claim_lost, claim_won, read_claim
 from pos.till.hearing import Heard, hear
 from pos.till.looking import looked, looks_due, not_looked
-from pos.till.pulling import pull_begun, pull_done, pull_now, pull_wanted, pulled
+from pos.till.pulling import (
+    pull_begun,
+    pull_done,
+    pull_now,
+    pull_wanted,
+    pulled,
+    resume_pulls,
+)
 from pos.till.refunding import give_up_waiting, refunds_due, resume_refunds, send_refund
 from pos.till.unclaimed import ask_for_unclaimed
 
@@ -44,6 +51,7 @@ class Lanes:
                 keep_line(books, line)
             resume_pushes(books)
             resume_refunds(books)
+            resume_pulls(books)
 
     def read(self, mailbox: Mailbox, *, wait: int = LONGEST_POLL) -> Page:
         """Give what is new in the letterbox; with nothing new it holds up to `wait` seconds.

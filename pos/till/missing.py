@@ -59,12 +59,16 @@ def may_have_paid_another(books: OpenBooks, push: Push) -> Received | None:
 
     A manager is told: the request stays unsure until its own code is known, since no money pays twice.
     """
-    since = push.asked_at - CLOCKS
-    untied = untied_money(books, push.amount, since=since)
-    money = next((each for each in untied if each.used or _is_others(books, each)), None)
+    money = _paid_meanwhile(books, push)
     if money is not None:
         tell_of_request(books, push, money)
     return money
+
+
+def _paid_meanwhile(books: Books, push: Push) -> Received | None:
+    """Give the money of a request's sum that nothing ties to any request, and that was used here or by another till."""
+    untied = untied_money(books, push.amount, since=push.asked_at - CLOCKS)
+    return next((each for each in untied if each.used or _is_others(books, each)), None)
 
 
 def _is_others(books: Books, money: Received) -> bool:
@@ -81,8 +85,16 @@ def tell_of_request(books: OpenBooks, push: Push, money: Received) -> None:
 
 def check_no_missing_code(books: Books, money: Received) -> None:
     """Refuse money that has most likely paid a finished sale already, whose code is still to come."""
-    if missing_code(books, money) is not None:
+    if may_have_paid(books, money):
         raise Refusal(Reason.MONEY_MAY_BE_USED)
+
+
+def may_have_paid(books: Books, money: Received) -> bool:
+    """Whether money has most likely paid already: as a sum that has no code, or, being one, under its code."""
+    push = find_push(books, money.push) if money.trans_id is None and money.push else None
+    if push is not None:
+        return _paid_meanwhile(books, push) is not None
+    return missing_code(books, money) is not None
 
 
 def tell_of_missing_code(books: OpenBooks, money: Received, claim: Claim) -> None:

@@ -20,7 +20,7 @@ from pos.shop.sale import Sale
 from pos.shop.staff import Need
 from pos.shop.words import Reason
 from pos.till.counter import OnCounter, on_counter_or_parked
-from pos.till.missing import check_no_missing_code, missing_code
+from pos.till.missing import check_no_missing_code, may_have_paid
 from pos.till.spent import check_not_spent
 from pos.till.standing import Standing, post_payment
 
@@ -124,7 +124,7 @@ def place_claimed(books: OpenBooks, money: Received, *, by: StaffId) -> bool:
 
 def settle(books: OpenBooks, money: Received, sale: SaleId) -> bool:
     """Use money for a payment that was taken before it came; whether there is one of just that amount."""
-    is_waiting = not is_open_sale(books, sale) and missing_code(books, money) is None
+    is_waiting = not is_open_sale(books, sale) and not may_have_paid(books, money)
     waiting = unsettled_of(books, sale) if is_waiting else ()
     fitting = (row for row in waiting if row.amount_cents == money.rest.cents and not row.reference)
     row = next(fitting, None)

@@ -7,7 +7,7 @@ from pos.mpesa.pull import REACH, Pull, PulledMoney, Row
 from pos.records.alarms import raise_alarm
 from pos.records.awaited import has_awaited
 from pos.records.books import Books, NotKept, OpenBooks
-from pos.records.cursors import PULL_TRIED, PULLED, mark, marked
+from pos.records.cursors import PULL_TRIED, PULLED, marked, set_mark
 from pos.records.database import Records
 from pos.records.mpesa_line import line_of
 from pos.records.pushes import open_pushes
@@ -30,20 +30,33 @@ BACK = timedelta(minutes=15)
 
 def pull_wanted(books: Books) -> Pull | None:
     """Give which hours to ask for by now, or None while it is not time."""
-    last, tried = marked(books, PULLED), marked(books, PULL_TRIED)
+    last, tried = _pulled_until(books), marked(books, PULL_TRIED)
     if tried is not None and abs(books.now - tried) < SOON:
         return None
-    if last is not None and abs(books.now - last) < _pause(books):
+    if last is not None and books.now - last < _pause(books):
         return None
     return pull_now(books)
 
 
 def pull_now(books: Books) -> Pull:
     """Give which hours to ask for when somebody wants to know at once."""
+    last = _pulled_until(books)
+    since = books.now - REACH if last is None else last - BACK
+    return Pull(since, books.now + BACK)
+
+
+def _pulled_until(books: Books) -> datetime | None:
+    """Give up to when all was pulled; None where that is not known, since the clock was ahead when it was asked."""
+    last, tried = marked(books, PULLED), marked(books, PULL_TRIED)
+    is_ahead = tried is not None and tried > books.now
+    return None if is_ahead else last
+
+
+def resume_pulls(books: OpenBooks) -> None:
+    """After a start: what a clock has pulled that was set right meanwhile is not known, so all is asked for once more."""
     last = marked(books, PULLED)
-    if last is None or last > books.now:  # what a clock that was ahead has pulled is not known
-        return Pull(books.now - REACH, books.now + BACK)
-    return Pull(last - BACK, books.now + BACK)
+    if last is not None:
+        set_mark(books, PULLED, min(last, books.now - REACH))
 
 
 def pulled(records: Records, rows: Sequence[Row]) -> int:
@@ -56,15 +69,17 @@ def pulled(records: Records, rows: Sequence[Row]) -> int:
 
 
 def pull_begun(records: Records) -> None:
-    """Keep that a pull is tried, so that one that Safaricom refuses is not tried again at once."""
+    """Keep that a pull is tried, so that one that Safaricom refuses is not tried again at once, and from when on."""
     with records.writing() as books:
-        mark(books, PULL_TRIED)
+        if _pulled_until(books) != marked(books, PULLED):
+            set_mark(books, PULLED, books.now - REACH)
+        set_mark(books, PULL_TRIED, books.now)
 
 
 def pull_done(records: Records, until: datetime) -> None:
-    """Keep that all was pulled up to a moment."""
+    """Keep that all was pulled up to a moment, be it before the one that a clock which was ahead has left."""
     with records.writing() as books:
-        mark(books, PULLED, min(until, books.now))
+        set_mark(books, PULLED, min(until, books.now))
 
 
 def _pulled_some(records: Records, rows: Sequence[PulledMoney]) -> int:

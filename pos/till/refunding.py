@@ -56,6 +56,7 @@ from pos.till.counter import OnCounter, on_counter
 from pos.till.ending import end_refund, fail_refund
 from pos.till.paying import check_giving_back, needs_of_giving_back
 from pos.till.placing import check_not_anothers
+from pos.till.spent import check_not_given
 from pos.till.standing import Standing, post_payment, standing_at
 from pos.till.taking import check_free
 
@@ -271,6 +272,7 @@ def _check_reversible(books: Books, money: Received) -> None:
     if money.state is not MoneyState.USED:
         check_free(books, money)
         check_not_anothers(books, money)
+    check_not_given(books, money)
     if money.rest <= NOTHING:
         raise Refusal(Reason.MONEY_NOTHING_LEFT)
     _check_not_going_back(books, money)

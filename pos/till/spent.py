@@ -4,7 +4,7 @@ from datetime import datetime
 
 from pos.records.books import Books
 from pos.records.house import zone_of
-from pos.records.payments import spent_use_of_code
+from pos.records.payments import given_use_of_code, spent_use_of_code
 from pos.shop.received import Received
 from pos.shop.refusal import Refusal
 from pos.shop.sale import Sale
@@ -16,10 +16,18 @@ def check_not_spent(books: Books, money: Received, sale: Sale | None = None) -> 
 
     A sale that was begun before it paid may be what it paid: since the restore that one is open again.
     """
+    check_not_given(books, money)
     spent = spent_use_of_code(books, money.trans_id) if money.trans_id else None
     if spent is None or (sale is not None and sale.opened_at <= spent.at):
         return
     raise has_paid(books, money.trans_id, spent.words, at=spent.at)
+
+
+def check_not_given(books: Books, money: Received) -> None:
+    """Refuse money of which something had left the shop in the books whose place a backup has taken."""
+    given = given_use_of_code(books, money.trans_id) if money.trans_id else None
+    if given is not None:
+        raise has_paid(books, money.trans_id, given.words, at=given.at)
 
 
 def has_paid(books: Books, code: str | None, what: str, *, at: datetime) -> Refusal:

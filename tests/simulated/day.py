@@ -10,7 +10,7 @@ from random import Random
 from typing import ClassVar
 
 from tests.builders import NOON
-from tests.simulated.acts import ACTS, Counter
+from tests.simulated.acts import ACTS, Act, Counter
 from tests.simulated.judge import Judge, look
 from tests.simulated.letterbox import Letterbox, Line
 from tests.simulated.safaricom import Failing, Safaricom
@@ -45,6 +45,8 @@ class Day:
     is_endless: bool = False
     """Whether the faults never end: then only safety is asked for."""
     outside: ClassVar[type[Safaricom]] = Safaricom
+    judging: ClassVar[type[Judge]] = Judge
+    acts: ClassVar[tuple[tuple[str, Act], ...]] = ACTS
 
     def __post_init__(self) -> None:
         self.dice = Random(self.seed)
@@ -57,7 +59,7 @@ class Day:
         self.has_letterbox = tills > 1 or self.dice.random() < 0.7
         self.tills = [self._till(number) for number in range(1, tills + 1)]
         self.safaricom.is_unlocked = self._is_unlocked
-        self.judge = Judge(self.safaricom)
+        self.judge = self.judging(self.safaricom)
         self.told: list[str] = []
 
     def run(self) -> list[str]:
@@ -99,7 +101,7 @@ class Day:
             self.told.append(fault.__name__)
             fault()
         till = self.dice.choice(self.tills)
-        name, act = self.dice.choice(ACTS)
+        name, act = self.dice.choice(self.acts)
         self.told.append(f"{self.now:%H:%M:%S} till {till.number} {name}")
         counter = Counter(till.shop, self.safaricom, self.dice)
         till.does(lambda: act(counter))

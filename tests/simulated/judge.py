@@ -25,7 +25,7 @@ _PAYING = """
     GROUP BY received, sale HAVING cents <> 0
 """
 _SETTLED = "SELECT sale, SUM(amount_cents - rounding_cents) AS cents FROM payments GROUP BY sale"
-_SALES = "SELECT id, receipt AS number, total_cents FROM sales ORDER BY receipt"
+_SALES = "SELECT id, series, receipt AS number, total_cents FROM sales ORDER BY receipt"
 _ALARMS = "SELECT kind, detail FROM alarms"
 _CLAIMS = "SELECT trans_id, state FROM claims WHERE till = ?"
 _PUSHES = "SELECT id, sale, once, state, checkout, unlocked_at FROM pushes"
@@ -110,9 +110,10 @@ class Judge:
         now = {row["id"] for row in seen.sales}
         wrong = [f"finished sale {sale} has gone" for sale in self.finished[number] - now]
         self.finished[number] = now
-        receipts = [row["number"] for row in seen.sales]
-        if receipts != list(range(1, len(receipts) + 1)):
-            wrong.append(f"receipts are numbered {receipts}")
+        for series in {row["series"] for row in seen.sales}:
+            receipts = [row["number"] for row in seen.sales if row["series"] == series]
+            if receipts != list(range(1, len(receipts) + 1)):
+                wrong.append(f"receipts of series {series!r} are numbered {receipts}")
         wrong += [
             f"sale {row['id']} of {row['total_cents']} is settled with {seen.settled.get(row['id'], 0)}"
             for row in seen.sales

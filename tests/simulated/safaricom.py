@@ -262,9 +262,12 @@ class Safaricom:
         for _ in range(1 + (self.dice.random() < self.failing.doubled)):
             if self.dice.random() < self.failing.lost:
                 continue
-            longest = 300 if self.dice.random() < self.failing.late else 4
-            at = self.now() + timedelta(seconds=self.dice.uniform(0.2, longest))
+            at = self.now() + timedelta(seconds=self.dice.uniform(0.2, self._longest()))
             self.posted.append(Letter(at, door, body, once, is_verified))
+
+    def _longest(self) -> float:
+        """Give how many seconds a letter may take."""
+        return 300 if self.dice.random() < self.failing.late else 4
 
 
 FIELDS = (

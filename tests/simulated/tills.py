@@ -162,6 +162,10 @@ class SimulatedTill:
         for push in list_open_pushes(self.shop.records, self.shop.cashier):
             self.does(partial(self.lanes.check, daraja, push))
 
+    def pull_if_due(self) -> None:
+        """Ask what came in when it is time, as a till that is on does every minute."""
+        self.does(lambda: self.lanes.pull_due(cast(Daraja, self.safaricom)))
+
     def pull(self) -> None:
         """Somebody wants to know now what came in."""
         self.does(lambda: self.lanes.pull_on_demand(cast(Daraja, self.safaricom)))

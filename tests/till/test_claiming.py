@@ -144,6 +144,25 @@ def test_two_tills_that_grab_one_payment_get_it_once(mpesa: PayingShop) -> None:
     assert alarms(mpesa) == []
 
 
+@pytest.mark.parametrize("is_heard", [False, True])
+def test_what_another_till_has_is_not_free_here_though_it_was_given_free(
+    mpesa: PayingShop, *, is_heard: bool
+) -> None:
+    """It was used and taken off again while nobody could be reached, and the other till was first."""
+    sale = mpesa.ring_up("20*101")
+    mpesa.call_back(mpesa.asked(sale, ksh(650)))
+    mpesa.listen()
+    shop, money = mpesa.shop, mpesa.money().id
+    taking.give_free(shop.records, shop.owner, received=money, reason="wrong customer")
+    mpesa.other_claims()
+    (mpesa.listen if is_heard else mpesa.send)()
+    mpesa.settle()
+    assert (mpesa.money().state, mpesa.money().holder) == (MoneyState.ELSEWHERE, 1)
+    mpesa.box.keep("release", f"{CODE}.1", body='{"till": 1}', sender="till-1")
+    mpesa.settle()
+    assert (mpesa.money().state, alarms(mpesa)) == (MoneyState.UNMATCHED, [])
+
+
 def test_nothing_is_claimed_while_the_letterbox_is_away(mpesa: PayingShop) -> None:
     sale, received = arrived_elsewhere(mpesa)
     place(mpesa, sale, received)

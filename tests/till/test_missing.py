@@ -114,6 +114,23 @@ def test_a_code_that_has_paid_a_sale_pays_no_debt_that_it_was_typed_for(mpesa: P
     assert alarms(mpesa) == [AlarmKind.CODE_DIFFERS]
 
 
+def test_a_sum_whose_code_may_have_paid_a_sale_meanwhile_settles_no_other(
+    mpesa: PayingShop,
+) -> None:
+    """Nobody needed what a query told of, so the confirmation of just that sum was free for another sale."""
+    mpesa.start(BUY_GOODS)
+    without = mpesa.paid_without_code()
+    mpesa.confirm(short_code=STORE)
+    mpesa.settle()
+    words = {"sale": mpesa.ring_up(), "received": mpesa.money().id, "how": "same amount"}
+    taking.place_money(mpesa.shop.records, mpesa.shop.manager, **words)
+    mpesa.settle()
+    _, payment = typed(mpesa, OTHER)
+    words = {"payment": payment, "received": without.id}
+    with refused(Reason.MONEY_MAY_BE_USED):
+        provisional.settle_by_hand(mpesa.shop.records, mpesa.shop.owner, **words)
+
+
 def test_what_no_sale_has_used_settles_what_its_code_was_typed_for(mpesa: PayingShop) -> None:
     push = mpesa.paid_without_code().push
     assert push is not None

@@ -43,15 +43,52 @@ def test_the_first_pull_goes_back_two_days_and_the_next_only_to_the_last(mpesa: 
     assert second.since == first.until - timedelta(minutes=30)
 
 
-def test_a_pull_that_safaricom_refuses_is_tried_again_after_a_minute(mpesa: PayingShop) -> None:
+@pytest.mark.parametrize("ahead", [40, 150])
+@pytest.mark.parametrize("is_refused", [False, True])
+def test_a_clock_that_was_ahead_leaves_no_hole(
+    mpesa: PayingShop, ahead: int, *, is_refused: bool
+) -> None:
+    mpesa.pass_time(minutes=ahead)
+    pull(mpesa)
+    mpesa.pass_time(minutes=-ahead)
+    if is_refused:
+        refused(mpesa)
+        mpesa.pass_time(minutes=1)
+    assert pull(mpesa) == 0
+    mpesa.pass_time(minutes=60)
+    assert pull(mpesa) == 0
+    _, whole, next_one = mpesa.safaricom.pulls
+    assert whole.until - whole.since > timedelta(hours=48)
+    assert next_one.since == whole.until - timedelta(minutes=30)
+
+
+def test_after_a_start_all_is_asked_for_once_more(mpesa: PayingShop) -> None:
+    """The clock may have been ahead before, and right by the time of the start."""
+    for _ in range(2):
+        mpesa.pass_time(hours=10)
+        pull(mpesa)
+    mpesa.restart()
+    mpesa.pass_time(minutes=1)
+    assert pull(mpesa) == 0
+    last = mpesa.safaricom.pulls[-1]
+    assert last.until - last.since > timedelta(hours=48)
+
+
+def refused(mpesa: PayingShop) -> None:
+    """A pull that Safaricom does not answer."""
+
     def refuse(_wanted: object) -> list[tuple[PulledMoney, ...]]:
         raise LOST
 
     pull_of, mpesa.safaricom.pull = mpesa.safaricom.pull, refuse  # type: ignore[method-assign]
     with pytest.raises(CallTrouble):
         pull(mpesa)
-    assert pull(mpesa) is None
     mpesa.safaricom.pull = pull_of  # type: ignore[method-assign]
+
+
+def test_a_pull_that_safaricom_refuses_is_tried_again_after_a_minute(mpesa: PayingShop) -> None:
+    refused(mpesa)
+    assert pull(mpesa) is None
     mpesa.pass_time(minutes=1)
     assert pull(mpesa) == 0
 

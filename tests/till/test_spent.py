@@ -5,12 +5,15 @@ from collections.abc import Callable
 import pytest
 
 from pos.mpesa.push import Ended
+from pos.records.books import Books
 from pos.records.since import codes_since, post_spent
 from pos.records.snapshot import copied_until
 from pos.shop.alarm import AlarmKind
 from pos.shop.audit import Act
 from pos.shop.identity import SaleId
 from pos.shop.received import MoneyState
+from pos.shop.refusal import Trouble
+from pos.shop.restoring import CopiedUntil, SpentCode
 from pos.shop.words import Reason
 from pos.till import choosing, codes, provisional, taking
 from tests.paying_shop import ALONE, CODE, NOBODY_THERE, PayingShop
@@ -21,12 +24,17 @@ from tests.till.test_refunding import reverse, send
 OTHER = "AAAA000001"
 
 
-def restored(mpesa: PayingShop) -> None:
+def restored(mpesa: PayingShop, *, is_given: bool = False) -> None:
     """These books took the place of others in which the code had paid."""
     with mpesa.shop.records.writing() as books:
-        post_spent(books, ((CODE, books.at),))
+        post_spent(books, (SpentCode(CODE, books.at, is_given),))
         books.note(Act.RESTORED, mpesa.shop.owner, subject="shop")
     mpesa.pass_time(minutes=1)
+
+
+def spent_since(books: Books, copied: CopiedUntil) -> set[tuple[str, bool]]:
+    """The codes that have paid since, and whether their money has left the shop."""
+    return {(each.code, each.is_given) for each in codes_since(books, copied)}
 
 
 def test_what_was_given_out_since_the_backup_is_spent(mpesa: PayingShop) -> None:
@@ -39,7 +47,16 @@ def test_what_was_given_out_since_the_backup_is_spent(mpesa: PayingShop) -> None
         copied = copied_until(books)
     give_cash(mpesa, mpesa.ring_up())
     with records.reading() as books:
-        assert [code for code, _ in codes_since(books, copied)] == [CODE]
+        assert spent_since(books, copied) == {(CODE, False), (CODE, True)}
+
+
+def test_what_was_only_credited_has_not_left_the_shop(mpesa: PayingShop) -> None:
+    with_a_rest(mpesa)
+    with mpesa.shop.records.reading() as books:
+        copied = copied_until(books)
+    credit(mpesa, mpesa.ring_up())
+    with mpesa.shop.records.reading() as books:
+        assert spent_since(books, copied) == {(CODE, False)}
 
 
 def test_what_paid_before_its_code_was_known_is_spent(mpesa: PayingShop) -> None:
@@ -52,7 +69,7 @@ def test_what_paid_before_its_code_was_known_is_spent(mpesa: PayingShop) -> None
     mpesa.confirm(mpesa.pay_number_of(push))
     mpesa.settle()
     with mpesa.shop.records.reading() as books:
-        assert [code for code, _ in codes_since(books, copied)] == [CODE]
+        assert spent_since(books, copied) == {(CODE, False)}
 
 
 def test_what_came_since_for_a_payment_of_before_is_that_payments_again(mpesa: PayingShop) -> None:
@@ -65,7 +82,7 @@ def test_what_came_since_for_a_payment_of_before_is_that_payments_again(mpesa: P
     mpesa.confirm(number)
     mpesa.settle()
     with mpesa.shop.records.reading() as books:
-        assert (mpesa.money().state, codes_since(books, copied)) == (MoneyState.USED, ())
+        assert (mpesa.money().state, spent_since(books, copied)) == (MoneyState.USED, set())
 
 
 def test_what_was_to_go_back_and_did_not_is_not_spent(mpesa: PayingShop) -> None:
@@ -75,11 +92,11 @@ def test_what_was_to_go_back_and_did_not_is_not_spent(mpesa: PayingShop) -> None
         copied = copied_until(books)
     reverse(mpesa)
     with mpesa.shop.records.reading() as books:
-        assert [code for code, _ in codes_since(books, copied)] == [CODE]
+        assert spent_since(books, copied) == {(CODE, False), (CODE, True)}
     mpesa.safaricom.orders = NOBODY_THERE
     send(mpesa)
     with mpesa.shop.records.reading() as books:
-        assert codes_since(books, copied) == ()
+        assert spent_since(books, copied) == set()
 
 
 def test_what_was_taken_off_a_sale_again_is_not_spent(mpesa: PayingShop) -> None:
@@ -93,10 +110,10 @@ def test_what_was_taken_off_a_sale_again_is_not_spent(mpesa: PayingShop) -> None
     words = {"sale": sale, "received": money, "payment": mpesa.new_payment()}
     taking.take_money(records, mpesa.shop.cashier, **words)
     with records.reading() as books:
-        assert [code for code, _ in codes_since(books, copied)] == [CODE]
+        assert spent_since(books, copied) == {(CODE, False)}
     taking.give_free(records, mpesa.shop.manager, received=money, reason="wrong customer")
     with records.reading() as books:
-        assert codes_since(books, copied) == ()
+        assert spent_since(books, copied) == set()
 
 
 def place(mpesa: PayingShop, sale: SaleId) -> None:
@@ -177,6 +194,60 @@ def test_a_sale_that_is_open_again_since_the_restore_is_paid_by_what_paid_it(
         look_up(mpesa, sale)
         place(mpesa, sale)
     assert mpesa.is_finished(sale)
+
+
+def with_a_rest(mpesa: PayingShop) -> None:
+    """Of what came for a sale a part is left, which nobody has given back yet."""
+    sale = mpesa.ring_up()
+    mpesa.confirm(mpesa.pay_number(sale), 700)
+    mpesa.settle()
+    words = {"sale": sale, "received": mpesa.money().id, "payment": mpesa.new_payment()}
+    taking.take_money(mpesa.shop.records, mpesa.shop.cashier, **words)
+    mpesa.settle()
+
+
+@pytest.mark.parametrize("use", [give_cash, credit, send_back])
+def test_a_rest_that_was_given_back_before_a_restore_is_given_back_once(
+    mpesa: PayingShop, use: Callable[[PayingShop, SaleId], None]
+) -> None:
+    with_a_rest(mpesa)
+    restored(mpesa, is_given=True)
+    with refused(Reason.CODE_HAS_PAID):
+        use(mpesa, mpesa.ring_up())
+
+
+def test_a_rest_of_what_a_restored_sale_is_paid_with_again_can_be_given_back(
+    mpesa: PayingShop,
+) -> None:
+    restored(mpesa)
+    mpesa.shop.clock.pass_time(minutes=-5)
+    with_a_rest(mpesa)
+    give_cash(mpesa, mpesa.ring_up())
+    assert not mpesa.money().rest
+
+
+def test_what_was_given_out_before_a_restore_pays_not_even_its_own_sale(mpesa: PayingShop) -> None:
+    sale = mpesa.ring_up()
+    number = mpesa.pay_number(sale)
+    mpesa.pass_time(minutes=1)
+    restored(mpesa, is_given=True)
+    mpesa.confirm(number)
+    mpesa.settle()
+    assert (mpesa.is_finished(sale), mpesa.money().state) == (False, MoneyState.UNMATCHED)
+
+
+def test_what_was_claimed_to_go_out_and_paid_before_a_restore_does_not_go_out(
+    mpesa: PayingShop,
+) -> None:
+    mpesa.confirm("hello")
+    mpesa.listen()
+    give_cash(mpesa, mpesa.ring_up())
+    restored(mpesa)
+    mpesa.box.is_away = True
+    with pytest.raises(Trouble):
+        mpesa.send()
+    with refused(Reason.CODE_HAS_PAID):
+        give_cash(mpesa, mpesa.ring_up())
 
 
 @pytest.mark.parametrize("is_another", [True, False])

@@ -321,6 +321,7 @@ CREATE TABLE spent_codes (
     number    INTEGER NOT NULL,
     reference TEXT NOT NULL CHECK (reference <> ''),
     paid_at   INTEGER NOT NULL,
+    is_given  INTEGER NOT NULL CHECK (is_given IN (0, 1)),  -- its money, or a rest of it, had left the shop
     PRIMARY KEY (till, entry, number)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX spent_codes_reference ON spent_codes (reference);
