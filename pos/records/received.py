@@ -10,7 +10,7 @@ from pos.records.books import Books, OpenBooks, milliseconds, moment
 from pos.records.grounds import grounds_from_text, grounds_to_text
 from pos.records.people import add_person
 from pos.records.statements import Row, Values
-from pos.records.tables import money_uses, people, received, sightings
+from pos.records.tables import money_uses, people, received, sightings, spent_codes
 from pos.shop.awaiting import Kind, Sure
 from pos.shop.identity import PaymentId, PushId, ReceivedId, SaleId, StaffId
 from pos.shop.money import Money
@@ -83,11 +83,15 @@ _USED = (
     .where(money_uses.c.received == received.c.id)
     .scalar_subquery()
 )
+_HAD_LEFT = exists().where(
+    (spent_codes.c.reference == received.c.trans_id) & (spent_codes.c.is_given == 1)
+)
 _WITH_REST = (
     select(received)
     .where(
         text("received.state = 'used' AND instr(received.oddities, 'overpaid') > 0")
         & (received.c.amount_cents > _USED)
+        & ~_HAD_LEFT
     )
     .order_by(received.c.came_at, text("received.rowid"))
 )
@@ -190,7 +194,7 @@ def count_free(books: Books) -> tuple[int, int]:
 
 
 def received_with_rest(books: Books) -> tuple[Received, ...]:
-    """Give the money of which a part was used and a part is left."""
+    """Give the money of which a part was used and a part is left; none whose rest had left the shop before a restore."""
     return tuple(_received(books, row) for row in books.rows(_WITH_REST))
 
 

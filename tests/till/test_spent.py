@@ -1,21 +1,25 @@
 """What had paid in the books whose place a backup has taken pays nothing more, whoever tells of its money."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 
 from pos.mpesa.push import Ended
+from pos.office.money import list_money
 from pos.records.books import Books
+from pos.records.mpesa_lines import lines_of_day
 from pos.records.since import codes_since, post_spent
 from pos.records.snapshot import copied_until
 from pos.shop.alarm import AlarmKind
 from pos.shop.audit import Act
 from pos.shop.identity import SaleId
+from pos.shop.money_list import Show, Wanted
 from pos.shop.received import MoneyState
 from pos.shop.refusal import Trouble
 from pos.shop.restoring import CopiedUntil, SpentCode
 from pos.shop.words import Reason
-from pos.till import choosing, codes, provisional, taking
+from pos.till import arrivals, choosing, codes, provisional, taking
 from tests.paying_shop import ALONE, CODE, NOBODY_THERE, PayingShop
 from tests.shops import add_customer, refused
 from tests.till.test_cheating import alarms
@@ -211,9 +215,25 @@ def test_a_rest_that_was_given_back_before_a_restore_is_given_back_once(
     mpesa: PayingShop, use: Callable[[PayingShop, SaleId], None]
 ) -> None:
     with_a_rest(mpesa)
+    assert asking(mpesa) == [True, True, True]
     restored(mpesa, is_given=True)
     with refused(Reason.CODE_HAS_PAID):
         use(mpesa, mpesa.ring_up())
+    assert asking(mpesa) == [False, False, False]
+
+
+def asking(mpesa: PayingShop) -> list[bool]:
+    """Whether the payment asks for somebody: in the drawer, in the office, and before its day is signed."""
+    records, manager = mpesa.shop.records, mpesa.shop.manager
+    day = timedelta(days=1)
+    with records.reading() as books:
+        lines = lines_of_day(books, books.now - day, books.now + day, codes=())
+        asks = any(line.asks for line in lines)
+    return [
+        bool(arrivals.list_arrivals(records, manager)),
+        bool(list_money(records, manager, wanted=Wanted(Show.ASKS))),
+        asks,
+    ]
 
 
 def test_a_rest_of_what_a_restored_sale_is_paid_with_again_can_be_given_back(
