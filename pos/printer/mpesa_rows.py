@@ -7,10 +7,7 @@ from pos.printer.paper_words import Word
 from pos.printer.sheet import Look, Part
 from pos.shop.mpesa_compared import Agrees, Came, MpesaCompared
 from pos.shop.mpesa_totals import NOTHING_OPEN, MpesaTotals
-from pos.shop.unsettled import Unsettled
-
-MOST = 20
-"""How many payments of a kind have rows of their own: a shop that takes all M-Pesa by hand has many."""
+from pos.shop.unsettled import MOST, Unsettled
 
 
 def mpesa_open(totals: MpesaTotals, form: Form) -> Iterator[Part]:
@@ -24,8 +21,8 @@ def mpesa_open(totals: MpesaTotals, form: Form) -> Iterator[Part]:
         yield from form.spread(form.say(Word.NOT_SEEN), amount, Look.BOLD)
     early = [each for each in totals.unsettled if not each.is_by_hand]
     by_hand = [each for each in totals.unsettled if each.is_by_hand]
-    yield from _unsettled(Word.FINISHED_EARLY, early, form)
-    yield from _unsettled(Word.BY_HAND, by_hand, form)
+    yield from _unsettled(Word.FINISHED_EARLY, early, form, older=totals.more_early.count)
+    yield from _unsettled(Word.BY_HAND, by_hand, form, older=totals.more_by_hand.count)
     if totals.not_matched:
         said = form.say(Word.NOT_MATCHED, count=totals.not_matched)
         yield from form.spread(said, totals.not_matched_amount.paper())
@@ -59,11 +56,12 @@ def mpesa_compared(compared: MpesaCompared, form: Form) -> Iterator[Part]:
             yield from form.spread(f"    {form.say(AGREES[row.agrees])}", listed)
 
 
-def _unsettled(word: Word, rows: list[Unsettled], form: Form) -> Iterator[Part]:
+def _unsettled(word: Word, rows: list[Unsettled], form: Form, *, older: int) -> Iterator[Part]:
     """Give the newest of a kind, and how many more there are."""
+    more = len(rows[:-MOST]) + older
     for each in rows[-MOST:]:
         said = form.say(word, receipt=form.clean(each.receipt))
         yield from form.spread(f"  {said}".rstrip(), each.amount.paper())
         yield from form.text(form.clean(each.code), "    ")
-    if len(rows) > MOST:
-        yield from form.text(form.say(Word.AND_MORE, count=len(rows) - MOST), "  ")
+    if more:
+        yield from form.text(form.say(Word.AND_MORE, count=more), "  ")

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 import msgspec
-from sqlalchemy import bindparam, delete, func, select, text, union, update
+from sqlalchemy import bindparam, delete, select, text, union, update
 from sqlalchemy.dialects.sqlite import insert
 
 from pos.records.books import Books, OpenBooks, moment
@@ -16,16 +16,15 @@ from pos.records.payments import payments_of
 from pos.records.pushes import pushes_of
 from pos.records.sale_text import UNREADABLE, sale_from_text
 from pos.records.statements import Row
-from pos.records.tables import awaited, awaited_elsewhere, money_uses, open_sales, payments, sales
+from pos.records.tables import awaited, awaited_elsewhere, open_sales
+from pos.records.unsettled import unsettled_now, unsettled_of
 from pos.shop.awaiting import Asked, Awaited, ByNumber, Ended
-from pos.shop.identity import PaymentId, SaleId, StaffId
+from pos.shop.identity import SaleId, StaffId
 from pos.shop.money import NOTHING, Money
-from pos.shop.payment import Oddity, due
+from pos.shop.payment import due
 from pos.shop.paynumber import REST
 from pos.shop.push import Push
-from pos.shop.receiptnumber import ReceiptNumber
 from pos.shop.sale import total_of
-from pos.shop.unsettled import Unsettled
 
 CHANGED = "changed"
 """How an awaiting ended whose amount is another now; the sale itself goes on."""
@@ -66,29 +65,6 @@ _OTHERS = (
 )
 _ANY = select(awaited.c.id).where(awaited.c.closed_at.is_(None)).limit(1)
 _BODY = select(open_sales.c.body).where(open_sales.c.id == bindparam("sale"))
-# instr, not LIKE: with LIKE and a parameter SQLite prepares the statement anew for every letter.
-_UNSETTLED = (
-    select(payments, sales.c.series, sales.c.receipt)
-    .select_from(
-        payments.outerjoin(money_uses, money_uses.c.payment == payments.c.id).outerjoin(
-            sales, sales.c.id == payments.c.sale
-        )
-    )
-    .where(
-        text("payments.method = 'mpesa' AND payments.amount_cents > 0 AND payments.oddities <> ''")
-        & (
-            (func.instr(payments.c.oddities, Oddity.PROVISIONAL.value) > 0)
-            | (func.instr(payments.c.oddities, Oddity.BY_HAND.value) > 0)
-        )
-        & money_uses.c.payment.is_(None)
-        & (payments.c.till == bindparam("till"))
-    )
-    .order_by(payments.c.at, payments.c.id)
-)
-_UNSETTLED_BY_CODE = _UNSETTLED.where(
-    text("payments.is_unique = 1") & (payments.c.reference == bindparam("reference"))
-)
-_UNSETTLED_OF = _UNSETTLED.where(payments.c.sale == bindparam("sale"))
 
 
 def await_money(
@@ -158,31 +134,6 @@ def recent_sales(books: Books) -> tuple[SaleId, ...]:
     since = books.at - REST_MS
     open_or_ended = [SaleId(row.sale) for row in books.rows(_RECENT, since=since)]
     return (*open_or_ended, *(each.sale for each in unsettled_now(books)))
-
-
-def unsettled_now(books: Books) -> tuple[Unsettled, ...]:
-    """Give the payments whose money nobody has heard of yet, oldest first."""
-    return tuple(
-        Unsettled(
-            SaleId(row.sale),
-            PaymentId(row.id),
-            Money(row.amount_cents),
-            row.reference,
-            str(ReceiptNumber(row.till, row.series, row.receipt)) if row.receipt else "",
-            is_by_hand=Oddity.BY_HAND.value in row.oddities,
-        )
-        for row in books.rows(_UNSETTLED, till=books.till)
-    )
-
-
-def unsettled_of(books: Books, sale: SaleId) -> tuple[Row, ...]:
-    """Give the rows of a sale's payments whose money nobody has heard of yet."""
-    return tuple(books.rows(_UNSETTLED_OF, till=books.till, sale=sale))
-
-
-def unsettled_with_code(books: Books, code: str) -> Row | None:
-    """Give the row of the payment for which a code was typed that no money is known of yet, or None."""
-    return books.first(_UNSETTLED_BY_CODE, till=books.till, reference=code)
 
 
 def hear_awaiting(

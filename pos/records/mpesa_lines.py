@@ -5,14 +5,14 @@ from datetime import datetime
 
 from sqlalchemy import bindparam, select, text
 
-from pos.records.awaited import unsettled_now
 from pos.records.books import Books, milliseconds, moment
 from pos.records.debts import debt_typed
 from pos.records.mpesa_line import line_of
 from pos.records.payments import given_use_of_code
 from pos.records.received import find_received, received_by_code
 from pos.records.statements import Row
-from pos.records.tables import payments, received, refunds
+from pos.records.tables import received, refunds
+from pos.records.unsettled import unsettled_rows
 from pos.shop.identity import ReceivedId
 from pos.shop.money import Money
 from pos.shop.received import MoneyState, Received
@@ -40,7 +40,6 @@ _SENT = (
 _SENT_AS = select(refunds).where(
     text("refunds.state = 'done'") & (refunds.c.receipt == bindparam("code"))
 )
-_TYPED_AT = select(payments.c.at).where(payments.c.id == bindparam("payment"))
 GONE = frozenset({MoneyState.REFUNDED, MoneyState.REVERSED})
 
 
@@ -52,9 +51,9 @@ def lines_of_day(
     found: dict[tuple[HereKind, str], Here] = {}
     for line in (*_of_day(books, since, until), *_of_codes(books, named)):
         found.setdefault((line.kind, line.id), line)
-    for line in _typed(books):
-        if since <= line.at < until or line.code in named:
-            found[line.kind, line.id] = line
+    for row in unsettled_rows(books):
+        if since <= moment(row.at) < until or row.reference in named:
+            found[HereKind.TYPED, row.id] = _typed(row)
     return tuple(found.values())
 
 
@@ -84,10 +83,9 @@ def _of_codes(books: Books, codes: set[str]) -> Iterator[Here]:
         yield from map(_sent, books.rows(_SENT_AS, code=code))
 
 
-def _typed(books: Books) -> Iterator[Here]:
-    for each in unsettled_now(books):
-        at = books.number(_TYPED_AT, payment=each.payment)
-        yield Here(each.payment, each.code, each.amount, moment(at), HereKind.TYPED)
+def _typed(row: Row) -> Here:
+    amount = Money(row.amount_cents)
+    return Here(row.id, row.reference, amount, moment(row.at), HereKind.TYPED)
 
 
 def _came(books: Books, money: Received) -> Here:

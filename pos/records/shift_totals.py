@@ -2,7 +2,6 @@
 
 from sqlalchemy import bindparam, case, exists, func, select
 
-from pos.records.awaited import unsettled_now
 from pos.records.books import Books
 from pos.records.open_sales import all_open
 from pos.records.pushes import open_pushes
@@ -19,6 +18,7 @@ from pos.records.tables import (
     shift_closes,
     shifts,
 )
+from pos.records.unsettled import newest_unsettled, waiting_early_and_by_hand
 from pos.shop.audit import Act
 from pos.shop.identity import ShiftId
 from pos.shop.money import Money, sum_of
@@ -26,6 +26,7 @@ from pos.shop.mpesa_totals import MpesaTotals
 from pos.shop.payment import Method
 from pos.shop.shift import MethodTotal, ShiftTotals
 from pos.shop.tax import TaxClass, TaxTotal
+from pos.shop.unsettled import Unsettled, Waiting
 
 _SALES = select(
     func.count().label("sales"),
@@ -161,13 +162,22 @@ def totals_of(books: Books, shift: ShiftId) -> ShiftTotals:
 def _mpesa(books: Books) -> MpesaTotals:
     free = received_asking(books)
     rests = received_with_rest(books)
+    named, (early, by_hand) = newest_unsettled(books), waiting_early_and_by_hand(books)
     return MpesaTotals(
         waiting=len(open_pushes(books)),
         not_matched=len(free) + len(rests),
         not_matched_amount=sum_of(each.rest for each in (*free, *rests)),
-        unsettled=unsettled_now(books),
+        unsettled=named,
         going_back=len(open_refunds(books)),
+        more_early=_beyond(early, named, by_hand=False),
+        more_by_hand=_beyond(by_hand, named, by_hand=True),
     )
+
+
+def _beyond(waiting: Waiting, named: tuple[Unsettled, ...], *, by_hand: bool) -> Waiting:
+    """Give what waits of a kind beside what is named."""
+    of_kind = [each.amount for each in named if each.is_by_hand is by_hand]
+    return Waiting(waiting.count - len(of_kind), waiting.amount - sum_of(of_kind))
 
 
 def _by_method(books: Books, shift: ShiftId) -> tuple[MethodTotal, ...]:

@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 from sqlalchemy import bindparam, case, func, select
 
 from pos.records.alarms import open_alarms
-from pos.records.awaited import unsettled_now
 from pos.records.backups import last_failure
 from pos.records.books import Books, milliseconds
 from pos.records.house import rules_of, today_of, zone_of
@@ -26,6 +25,7 @@ from pos.records.tables import (
     sales,
     shift_closes,
 )
+from pos.records.unsettled import waiting_early_and_by_hand
 from pos.shop.days import start_of
 from pos.shop.identity import ProductId
 from pos.shop.money import Money, sum_of
@@ -161,8 +161,9 @@ def _money(books: Books) -> Concern:
 
 
 def _unsettled(books: Books) -> Concern:
-    waiting = unsettled_now(books)
-    return Concern(ConcernKind.UNSETTLED, len(waiting), sum_of(each.amount for each in waiting))
+    early, by_hand = waiting_early_and_by_hand(books)
+    waiting = early + by_hand
+    return Concern(ConcernKind.UNSETTLED, waiting.count, waiting.amount)
 
 
 def _refunds(books: Books) -> Concern:

@@ -141,7 +141,7 @@ class ClosingRail(PayRail):
         if totals.mpesa.waiting:
             rows.append(SumRow(self.tr("M-Pesa requests that wait"), str(totals.mpesa.waiting)))
         if totals.mpesa.unsettled:
-            waits = str(len(totals.mpesa.unsettled))
+            waits = str(totals.mpesa.unsettled_count)
             rows.append(SumRow(self.tr("Sales that wait for M-Pesa"), waits))
         return rows
 

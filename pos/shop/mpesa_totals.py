@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 from pos.shop.money import NOTHING, Money, sum_of
-from pos.shop.unsettled import Unsettled
+from pos.shop.unsettled import Unsettled, Waiting
+
+NO_MORE = Waiting()
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,14 +19,24 @@ class MpesaTotals:
     not_matched_amount: Money = NOTHING
     """... and what they come to."""
     unsettled: tuple[Unsettled, ...] = ()
-    """Payments of sales whose money nobody has heard of yet, each with its receipt."""
+    """Payments of sales whose money nobody has heard of yet, each with its receipt: the newest of each kind."""
     going_back: int = 0
     """Orders for money to go back that have not ended."""
+    more_early: Waiting = NO_MORE
+    """Older ones than those that were taken early ..."""
+    more_by_hand: Waiting = NO_MORE
+    """... and by hand; a Z of an earlier version names all of them."""
+
+    @property
+    def unsettled_count(self) -> int:
+        """How many payments wait for their money."""
+        return len(self.unsettled) + self.more_early.count + self.more_by_hand.count
 
     @property
     def unsettled_amount(self) -> Money:
-        """What the payments come to that wait for their money."""
-        return sum_of(each.amount for each in self.unsettled)
+        """What they come to."""
+        named = sum_of(each.amount for each in self.unsettled)
+        return named + self.more_early.amount + self.more_by_hand.amount
 
 
 NOTHING_OPEN = MpesaTotals()

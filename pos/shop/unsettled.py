@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 
 from pos.shop.identity import PaymentId, SaleId
-from pos.shop.money import Money
+from pos.shop.money import NOTHING, Money
+
+MOST = 20
+"""How many of a kind an X and a Z name one by one: a shop that takes all M-Pesa by hand has many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,3 +22,14 @@ class Unsettled:
     """The number of the sale's receipt; empty while the sale is open."""
     is_by_hand: bool = False
     """Whether the code alone was believed; else the sale was finished before its money was heard of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """How many payments wait for their money, and what they come to."""
+
+    count: int = 0
+    amount: Money = NOTHING
+
+    def __add__(self, other: "Waiting") -> "Waiting":
+        return Waiting(self.count + other.count, self.amount + other.amount)

@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 from pos.records.alarms import raise_alarm
-from pos.records.awaited import unsettled_with_code
 from pos.records.books import Books, OpenBooks
 from pos.records.debts import debt_typed
 from pos.records.payments import spent_use_of_code
 from pos.records.pushes import find_push
 from pos.records.received import keep_received, received_of, use_money
 from pos.records.staff import ITSELF
+from pos.records.unsettled import unsettled_with_code
 from pos.shop.alarm import AlarmKind
 from pos.shop.claim import NO_SALE
 from pos.shop.identity import PaymentId, SaleId

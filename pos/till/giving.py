@@ -4,7 +4,6 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from pos.records.authority import allow_with, missing_of
-from pos.records.awaited import unsettled_now
 from pos.records.books import Books, OpenBooks
 from pos.records.claims import given_unclaimed, standing_claim
 from pos.records.house import rules_of
@@ -12,11 +11,12 @@ from pos.records.letters_out import CLAIM, was_tried
 from pos.records.mpesa_line import line_of
 from pos.records.received import keep_received, received_of
 from pos.records.shifts import open_shift_of
+from pos.records.unsettled import waiting_early_and_by_hand
 from pos.shop.approval import GOOD_FOR, NeedsApproval, exactly
 from pos.shop.audit import Act
 from pos.shop.claim import NO_SALE, Claim, ClaimState
 from pos.shop.identity import ApprovalId, ReceivedId, StaffId
-from pos.shop.money import NOTHING, Money, sum_of
+from pos.shop.money import NOTHING, Money
 from pos.shop.received import MoneyState, Received
 from pos.shop.refusal import Refusal
 from pos.shop.staff import Need, Permission
@@ -82,7 +82,8 @@ def is_going_out(books: Books, money: Received) -> bool:
 
 def waiting_now(books: Books) -> Money:
     """Give how much somebody answers for: sold or given out before it was known whose money it is."""
-    return sum_of(each.amount for each in unsettled_now(books)) + given_unclaimed(books)
+    early, by_hand = waiting_early_and_by_hand(books)
+    return early.amount + by_hand.amount + given_unclaimed(books)
 
 
 def _check_can_go(books: Books, money: Received) -> None:

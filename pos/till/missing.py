@@ -3,13 +3,14 @@
 from datetime import timedelta
 
 from pos.records.alarms import raise_alarm
-from pos.records.awaited import sales_with, unsettled_with_code
+from pos.records.awaited import sales_with
 from pos.records.books import Books, OpenBooks
 from pos.records.claims import standing_claim
 from pos.records.debts import debt_typed
 from pos.records.payments import spent_use_of_code
 from pos.records.pushes import find_push
 from pos.records.received import received_by, received_without_code
+from pos.records.unsettled import unsettled_with_code
 from pos.records.untied import untied_money
 from pos.shop.alarm import OF_REQUEST, AlarmKind
 from pos.shop.claim import Claim

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 
-from pos.records.awaited import unsettled_of, unsettled_with_code
 from pos.records.books import Books, OpenBooks
 from pos.records.debts import debt_typed
 from pos.records.open_sales import is_open_sale
@@ -10,6 +9,7 @@ from pos.records.payments import stands_on_payment
 from pos.records.received import keep_received, use_money
 from pos.records.sales import find_sold
 from pos.records.staff import ITSELF
+from pos.records.unsettled import unsettled_of, unsettled_with_code
 from pos.shop.audit import Act
 from pos.shop.identity import ApprovalId, PaymentId, SaleId, StaffId
 from pos.shop.money import NOTHING, Money

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from pos.records.authority import allow, allow_with
-from pos.records.awaited import unsettled_now
 from pos.records.books import Books
 from pos.records.database import Records
 from pos.records.house import rules_of
@@ -14,6 +13,7 @@ from pos.records.received import (
     received_of,
     use_money,
 )
+from pos.records.unsettled import unsettled_now
 from pos.shop.approval import exactly
 from pos.shop.audit import Act
 from pos.shop.identity import ApprovalId, PaymentId, ReceivedId, SaleId, StaffId

@@ -8,7 +8,6 @@ from pos.records.awaited import (
     awaited_for,
     opened_by,
     sales_with,
-    unsettled_with_code,
 )
 from pos.records.books import Books, OpenBooks
 from pos.records.claims import standing_claim
@@ -24,6 +23,7 @@ from pos.records.received import (
     see_again,
 )
 from pos.records.staff import ITSELF
+from pos.records.unsettled import unsettled_with_code
 from pos.shop.alarm import AlarmKind
 from pos.shop.asking import Event, State, Told
 from pos.shop.awaiting import Awaited, Kind, Match, Sighted

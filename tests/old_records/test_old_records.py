@@ -10,7 +10,6 @@ from random import Random
 import msgspec
 import pytest
 
-from pos.records.awaited import unsettled_with_code
 from pos.records.claims import standing_claim
 from pos.records.database import copy_name, create, open_records, version_of
 from pos.records.house import rules_from_text
@@ -19,6 +18,7 @@ from pos.records.refunds import open_refunds
 from pos.records.sales import last_sold, sold_of
 from pos.records.shifts import find_z
 from pos.records.staff import all_staff
+from pos.records.unsettled import unsettled_with_code
 from pos.records.upgrades import UPGRADES
 from pos.shop.received import MoneyState
 from pos.shop.shift import ZReport

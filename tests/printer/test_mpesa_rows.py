@@ -3,14 +3,14 @@
 from dataclasses import replace
 
 from pos.printer.form import Form, form_for
-from pos.printer.mpesa_rows import MOST, mpesa_compared, mpesa_open
+from pos.printer.mpesa_rows import mpesa_compared, mpesa_open
 from pos.printer.plain import text_of
 from pos.printer.profile import EIGHTY
 from pos.printer.sheet import Sheet
 from pos.shop.identity import PaymentId, SaleId
 from pos.shop.mpesa_compared import Came, Compared, MpesaCompared
 from pos.shop.mpesa_totals import MpesaTotals
-from pos.shop.unsettled import Unsettled
+from pos.shop.unsettled import MOST, Unsettled, Waiting
 from tests.builders import ksh
 from tests.printer.papers import MPESA_OPEN
 
@@ -76,7 +76,9 @@ def test_a_shop_that_takes_all_by_hand_gets_the_newest_and_how_many_more() -> No
         Unsettled(SaleId("s"), PaymentId(f"p{at}"), ksh(10), "", f"T2-{at:04}", is_by_hand=True)
         for at in range(MOST + 3)
     )
-    said = rows(MpesaTotals(unsettled=many))
-    assert said[1] == "Money not seen yet 230.00"
-    assert said[2] == "T2-0003 by hand 10.00"
-    assert said[-2:] == ["T2-0022 by hand 10.00", "and 3 more"]
+    of_before = MpesaTotals(unsettled=many)
+    totals = MpesaTotals(unsettled=many[3:], more_by_hand=Waiting(3, ksh(30)))
+    for said in map(rows, (of_before, totals)):
+        assert said[1] == "Money not seen yet 230.00"
+        assert said[2] == "T2-0003 by hand 10.00"
+        assert said[-2:] == ["T2-0022 by hand 10.00", "and 3 more"]

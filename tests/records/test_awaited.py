@@ -14,11 +14,9 @@ from pos.records.awaited import (
     opened_by,
     recent_sales,
     sales_with,
-    unsettled_now,
-    unsettled_of,
-    unsettled_with_code,
 )
 from pos.records.mpesa_line import keep_line
+from pos.records.unsettled import unsettled_now, unsettled_of, unsettled_with_code
 from pos.shop.awaiting import ByNumber, Ended
 from pos.shop.identity import SaleId
 from pos.shop.payment import Method, Tender
