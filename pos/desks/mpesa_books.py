@@ -188,7 +188,7 @@ def look_in_drawer(
     shows_all = sees_all and not typed
     alarms = list_alarms(records, by) if shows_all else ()
     going_back = list_refunds(records, by) if shows_all else ()
-    unsettled = list_unsettled(records, by)
+    unsettled = list_unsettled(records, by) if sees_all or found else ()
     pushes = () if typed else list_open_pushes(records, by)
     with records.reading() as books:
         line = line_of(books)

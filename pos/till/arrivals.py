@@ -1,5 +1,6 @@
 """The payments that came: what has arrived on a sale, what may be meant for it, and all that nobody has used."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -82,8 +83,8 @@ def list_fitting(records: Records, by: StaffId, *, sale: SaleId) -> tuple[Arriva
     """Give the free payments that may be meant for a sale, the likeliest first."""
     with records.reading() as books:
         allow(books, by, Permission.SELL)
-        eyes = _eyes(books, by, awaited_for(books, recent_sales(books)))
-        free = (each for each in received_asking(books) if each.state is MoneyState.UNMATCHED)
+        free = [each for each in received_asking(books) if each.state is MoneyState.UNMATCHED]
+        eyes = _eyes(books, by, free)
         found = [_arrival(books, eyes, money) for money in free]
         fitting = [each for each in found if any(match.sale == sale for match in each.suggested)]
         return tuple(sorted(fitting, key=lambda each: -_sure(each, sale)))
@@ -95,8 +96,9 @@ def find_arrivals(records: Records, by: StaffId, *, typed: str) -> tuple[Arrival
         allow(books, by, Permission.SELL)
         if len(typed.strip()) < LEAST_TYPED:
             raise Refusal(Reason.MONEY_NOT_ENOUGH_SAID, least=LEAST_TYPED)
-        eyes = _eyes(books, by, awaited_for(books, recent_sales(books)))
-        return tuple(_arrival(books, eyes, money) for money in received_like(books, typed.strip()))
+        like = received_like(books, typed.strip())
+        eyes = _eyes(books, by, like)
+        return tuple(_arrival(books, eyes, money) for money in like)
 
 
 def list_arrivals(records: Records, by: StaffId) -> tuple[Arrival, ...]:
@@ -106,9 +108,9 @@ def list_arrivals(records: Records, by: StaffId) -> tuple[Arrival, ...]:
     """
     with records.reading() as books:
         allow(books, by, Permission.SEE_ALL_MONEY)
-        eyes = _eyes(books, by, awaited_for(books, recent_sales(books)))
         left = (*received_with_rest(books), *received_strange(books))
         everything = (*received_open(books, since=books.now - OTHERS_FOR), *left)
+        eyes = _eyes(books, by, everything)
         found = [_arrival(books, eyes, money) for money in everything]
         return tuple(sorted(found, key=lambda each: not each.is_first))
 
@@ -123,20 +125,27 @@ def count_waiting(records: Records, by: StaffId) -> Waiting:
         return Waiting(arrived, free - arrived + rests, len(open_pushes(books)), unsure)
 
 
-def _eyes(books: Books, by: StaffId, waiting: tuple[Awaited, ...] = ()) -> _Eyes:
-    """Give what is the same for all payments that somebody looks at."""
+def _eyes(books: Books, by: StaffId, looked_at: Sequence[Received] = ()) -> _Eyes:
+    """Give what is the same for all payments that somebody looks at; sales only where one may be meant for any."""
     sees_names = not missing_of(books, by, (Need(Permission.SEE_ALL_MONEY),))
+    is_any_free = any(map(_may_be_meant, looked_at))
+    waiting = awaited_for(books, recent_sales(books)) if is_any_free else ()
     return _Eyes(sees_names, waiting, frozenset(each.sale for each in waiting if each.is_open))
 
 
 def _arrival(books: Books, eyes: _Eyes, money: Received) -> Arrival:
     name, number = payer_of(books, money)
-    is_free = money.state is MoneyState.UNMATCHED and money.kind is not Kind.SPARE
+    is_free = _may_be_meant(money)
     found = suggestions(money.sighted(), eyes.waiting, till=books.till) if is_free else ()
     fitting = tuple(
         match for match in found if match.sale in eyes.is_open or match.request is not None
     )
     return Arrival(money, name if eyes.sees_names else masked_name(name), number, fitting)
+
+
+def _may_be_meant(money: Received) -> bool:
+    """Whether a payment may be meant for a sale that has not used it."""
+    return money.state is MoneyState.UNMATCHED and money.kind is not Kind.SPARE
 
 
 def masked_name(name: str) -> str:

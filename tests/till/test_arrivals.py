@@ -2,9 +2,10 @@
 
 import pytest
 
+from pos.shop.payment import Method, Tender
 from pos.shop.received import MoneyState
 from pos.shop.words import Reason
-from pos.till import arrivals, closing
+from pos.till import arrivals, closing, paying
 from pos.till.arrivals import Waiting, masked_name
 from tests.builders import ksh
 from tests.paying_shop import CODE, PAYBILL, PayingShop
@@ -119,6 +120,24 @@ def test_how_much_waits_is_counted(mpesa: PayingShop) -> None:
     assert count == Waiting(arrived=1, unmatched=1, pushes=1, refunds_unsure=0)
     totals = closing.read_open(mpesa.shop.records, mpesa.shop.owner).x.totals.mpesa
     assert (totals.waiting, totals.not_matched, totals.not_matched_amount) == (1, 2, ksh(620))
+
+
+def test_where_no_payment_is_free_no_sale_is_looked_at(mpesa: PayingShop) -> None:
+    """A shop that takes all codes by hand has thousands of sales that wait for their money."""
+    shop, said = mpesa.shop, list[str]()
+    shop.choose(takes_mpesa_by_hand=True)
+    tender = Tender(Method.MPESA, reference=CODE)
+    words = {"sale": mpesa.ring_up(), "payment": mpesa.new_payment(), "tender": tender}
+    paying.take(shop.records, shop.supervisor, **words)
+    with shop.records.reading() as books:
+        books.connection.set_trace_callback(said.append)
+    assert arrivals.list_arrivals(shop.records, shop.manager) == ()
+    assert fitting(mpesa, mpesa.ring_up()) == []
+    assert arrivals.find_arrivals(shop.records, shop.cashier, typed="AAAA") == ()
+    with shop.records.reading() as books:
+        books.connection.set_trace_callback(None)
+    assert said
+    assert not [sql for sql in said if "FROM payments" in sql or "FROM awaited" in sql]
 
 
 def test_what_is_spare_is_suggested_for_nothing(mpesa: PayingShop) -> None:
