@@ -10,6 +10,7 @@ from pos.desks.views import Notice
 from pos.screens.bad_rows import BadRows
 from pos.screens.button import Button, Kind, Shape
 from pos.screens.fonts import BOLD, REGULAR, SEMIBOLD, text_font
+from pos.screens.keys import ENTER
 from pos.screens.language import language_now
 from pos.screens.mark import Mark
 from pos.screens.measures import Measures
@@ -172,7 +173,7 @@ class FirstStartPage(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on, Esc goes back, F2 speaks the other language, Alt with a figure chooses."""
         key = Qt.Key(event.key())
-        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if key in ENTER:
             self.go_on()
         elif key == Qt.Key.Key_Escape:
             self.step_back()

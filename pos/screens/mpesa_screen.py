@@ -10,7 +10,7 @@ from pos.screens.button import Button, Kind, Shape
 from pos.screens.chip import State, StateChip
 from pos.screens.choices import ChoiceStrip
 from pos.screens.fonts import REGULAR
-from pos.screens.keys import key_of
+from pos.screens.keys import ENTER, key_of
 from pos.screens.measures import Measures
 from pos.screens.mpesa_words import KEYS, STATES, MpesaWords
 from pos.screens.panel import column, row, words
@@ -119,7 +119,7 @@ class MpesaScreen(PayScreen):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter takes the best choice; a figure begins a phone number."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if event.key() in ENTER:
             if not event.isAutoRepeat():
                 self._press_enter()
         else:

@@ -14,13 +14,14 @@ from pos.screens.code128 import CodePicture
 from pos.screens.code_sheet import PrintedCode
 from pos.screens.fonts import BOLD, REGULAR, SEMIBOLD
 from pos.screens.key_taker import KeyTaker
+from pos.screens.keys import ENTER
 from pos.screens.overlay import Overlay
 from pos.screens.panel import Panel, Words, column, row, words
 from pos.screens.said_line import SaidLine
 from pos.screens.scanner_words import ScannerWords
 from pos.screens.sentences import sentence
 
-ENDS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}
+ENDS = ENTER | {Qt.Key.Key_Tab}
 HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
@@ -118,7 +119,7 @@ class ScannerCard(Overlay):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter accepts what was measured."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if event.key() in ENTER:
             self._accept()
         super().keyPressEvent(event)
 

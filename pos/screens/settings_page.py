@@ -10,6 +10,7 @@ from pos.desks.views import Notice
 from pos.screens.button import Button, Kind, Shape
 from pos.screens.fonts import BOLD, REGULAR
 from pos.screens.key_card import KeyCard
+from pos.screens.keys import ENTER
 from pos.screens.keys_section import KeysSection
 from pos.screens.look_section import LookSection
 from pos.screens.measures import Measures
@@ -163,7 +164,7 @@ class SettingsPage(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter saves, Esc goes back, Alt with a figure or the page keys open a section."""
         key, is_alt = event.key(), event.modifiers() & Qt.KeyboardModifier.AltModifier
-        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if key in ENTER:
             self.save()
         elif key == Qt.Key.Key_Escape:
             self.closed.emit()
