@@ -32,11 +32,6 @@ class C2bMoney:
     """Safaricom's word for the kind of payment; nothing is decided by it."""
     third_party: str = field(repr=False)
 
-    @property
-    def account_key(self) -> str:
-        """What the account is compared by."""
-        return self.account.casefold()
-
 
 def read_c2b(raw: bytes) -> C2bMoney | Unreadable:
     """Give what a validation or confirmation says, or why it makes no sense."""

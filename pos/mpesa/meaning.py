@@ -44,11 +44,6 @@ class Meaning:
     """How many seconds have to pass before the same phone is asked again."""
 
     @property
-    def can_ask_again(self) -> bool:
-        """Whether one key may ask the phone again."""
-        return self.again is Again.YES
-
-    @property
     def is_open(self) -> bool:
         """Whether Safaricom is to be asked further."""
         return self.final in {Final.NO, Final.DOUBTFUL}

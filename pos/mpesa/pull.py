@@ -27,8 +27,6 @@ from pos.shop.phone import Phone
 PAGE = 100
 MOST_PAGES = 1000
 REACH = timedelta(hours=48)
-CLOCK_TOLERANCE = timedelta(hours=3)
-"""Whether the moments are UTC, as they say, or Nairobi's is not known: match with so much either way."""
 OK, NOTHING = "1000", "1001"
 
 

@@ -10,7 +10,7 @@ from enum import Enum
 from pathlib import Path
 from random import Random
 
-from pos.mpesa.meaning import Meaning, Stand
+from pos.mpesa.meaning import Again, Meaning, Stand
 from pos.mpesa.pull import PulledMoney
 from pos.mpesa.push import Ended, Push
 from pos.mpesa.stk_callback import StkEnded, StkPaid, read_stk
@@ -96,7 +96,7 @@ class Told:
         """What must not be, whatever was lost: asked twice, charged twice, or told what is not so."""
         if max(self.calls, self.prompts, self.paid) > 1:
             return f"asked {self.calls} times, {self.prompts} prompts, paid {self.paid} times"
-        if self.prompts and self.at_once.can_ask_again:
+        if self.prompts and self.at_once.again is Again.YES:
             return "the cashier might ask again while a prompt is out"
         truth = Stand.PAID if self.paid else Stand.NOT_PAID
         if self.checked not in {truth, Stand.UNSURE}:

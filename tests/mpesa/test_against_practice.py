@@ -11,7 +11,7 @@ from pos.mpesa.c2b import C2bMoney, read_c2b
 from pos.mpesa.connection import new_session
 from pos.mpesa.daraja import Daraja
 from pos.mpesa.envelope import NotDone
-from pos.mpesa.meaning import Stand
+from pos.mpesa.meaning import Again, Stand
 from pos.mpesa.orders import PNG, Payout, Simulated
 from pos.mpesa.pull import PulledMoney
 from pos.mpesa.push import Ended, NotKnown, StillGoing
@@ -186,7 +186,7 @@ def test_in_production_addresses_are_registered_once() -> None:
         daraja.register_urls()
         trouble = trouble_of(daraja, "register")
         assert (trouble.fault, trouble.may_be_out) == (Words.MPESA_REGISTERED, False)
-        assert not trouble.meaning.can_ask_again
+        assert trouble.meaning.again is not Again.YES
 
 
 # Bad keys and numbers
@@ -215,7 +215,8 @@ def test_a_till_set_up_as_a_paybill_is_told_by_its_code(line: Rig) -> None:
     line.safaricom.forward(30)
     told = line.daraja(numbers=wrong).query(prompted.checkout_request)
     assert isinstance(told, Ended)
-    assert (told.meaning.stand, told.meaning.can_ask_again) == (Stand.NOT_PAID, False)
+    assert told.meaning.stand is Stand.NOT_PAID
+    assert told.meaning.again is not Again.YES
 
 
 def test_an_api_user_s_wrong_password_is_told_later(line: Rig) -> None:
@@ -279,7 +280,8 @@ def test_every_fault_of_every_call_ends_in_a_sentence(line: Rig, call: str, faul
     before = {"register": registered, "pull register": pulled}.get(call, 0)
     assert line.calls(call) - before in tries(fault, changes=changes)
     if call == "stkpush" and trouble.may_be_out:
-        assert (trouble.meaning.stand, trouble.meaning.can_ask_again) == (Stand.UNSURE, False)
+        assert trouble.meaning.stand is Stand.UNSURE
+        assert trouble.meaning.again is not Again.YES
     assert len(line.safaricom.stage.world.pushes) <= 1
 
 
@@ -317,7 +319,7 @@ def test_after_a_spike_the_cashier_may_ask_again(line: Rig) -> None:
     line.spoil(Fault.SPIKE, "stkpush", times=1)
     daraja = line.daraja()
     trouble = trouble_of(daraja, "stkpush")
-    assert (trouble.may_be_out, trouble.meaning.can_ask_again) == (False, True)
+    assert (trouble.may_be_out, trouble.meaning.again) == (False, Again.YES)
     assert trouble.meaning.wait == 5
     daraja.push(line.order())
     assert (line.calls("stkpush"), len(line.safaricom.stage.world.pushes)) == (2, 1)

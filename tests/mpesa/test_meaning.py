@@ -1,4 +1,4 @@
-"""What is open is asked about further; what may be repeated without a look is said by one word only."""
+"""What is open is asked about further."""
 
 import pytest
 
@@ -11,9 +11,3 @@ from pos.mpesa.meaning import Again, Final, Meaning, Stand
 )
 def test_what_is_not_final_is_asked_about_further(final: Final, is_open: bool) -> None:  # noqa: FBT001
     assert Meaning(Stand.UNSURE, final, Again.NO, "x", "y").is_open is is_open
-
-
-@pytest.mark.parametrize("again", Again)
-def test_only_a_yes_lets_one_key_ask_again(again: Again) -> None:
-    meaning = Meaning(Stand.NOT_PAID, Final.YES, again, "x", "y")
-    assert meaning.can_ask_again is (again is Again.YES)

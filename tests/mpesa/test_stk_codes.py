@@ -35,7 +35,6 @@ def test_a_known_code_says_what_may_be_done(code: str) -> None:
     meaning = stk_meaning(code)
     assert (meaning.final, meaning.again) == (Final(final), Again(again))
     assert meaning.stand is (Stand.PAID if code == "0" else STANDS[final])
-    assert meaning.can_ask_again is (again == YES)
     assert meaning.is_open is (final != YES)
 
 
@@ -53,7 +52,7 @@ def test_a_code_that_only_looks_known_is_unknown(code: str) -> None:
 def test_who_does_not_know_neither_stops_asking_nor_asks_the_phone_again() -> None:
     for meaning in (PUSH_UNKNOWN, LOST):
         assert (meaning.stand, meaning.is_open) == (Stand.UNSURE, True)
-        assert not meaning.can_ask_again
+        assert meaning.again is not Again.YES
 
 
 def test_the_same_amount_and_a_busy_line_need_time() -> None:
