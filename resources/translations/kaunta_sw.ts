@@ -10411,6 +10411,10 @@
         <translation>Bado hatujui. Usitoe bidhaa, usitume tena.</translation>
     </message>
     <message>
+        <source>The till that the letterbox calls {detail} told a sale as another till&apos;s; it is not kept. See which computer has its key.</source>
+        <translation>Kaunta ambayo sanduku la barua linaiita {detail} ilitoa mauzo kama ya kaunta nyingine; hayajahifadhiwa. Angalia ni kompyuta gani yenye ufunguo wake.</translation>
+    </message>
+    <message>
         <source>A receipt can be in these languages: {known}.</source>
         <translation>Risiti inaweza kuwa katika lugha hizi: {known}.</translation>
     </message>

@@ -13,6 +13,7 @@ from pos.desks.mpesa_views import Choice
 from pos.desks.payment_list import (
     ALARM,
     BACK,
+    NOT_ITS_SALE,
     SWITCHED_OFF,
     WENT_BACK,
     differing,
@@ -21,7 +22,7 @@ from pos.desks.payment_list import (
     sort_of,
 )
 from pos.desks.views import Notice
-from pos.shop.alarm import OF_REQUEST, UNCHECKED, WENT, Alarm, AlarmKind
+from pos.shop.alarm import OF_REQUEST, TOLD_BY, UNCHECKED, WENT, Alarm, AlarmKind
 from pos.shop.asking import State
 from pos.shop.awaiting import Kind, Match, Sure
 from pos.shop.claim import NO_SALE
@@ -300,3 +301,9 @@ def test_that_another_till_switched_the_check_off_has_its_own_sentence() -> None
     alarm = Alarm("a1", AlarmKind.UNREADABLE, "checking k", UNCHECKED, NOON)
     (shown,) = listed(alarms=(alarm,))
     assert (shown.note, shown.code) == (Notice(SWITCHED_OFF, {"detail": ""}), "")
+
+
+def test_a_sale_told_by_another_till_than_its_own_has_its_own_sentence() -> None:
+    alarm = Alarm("a1", AlarmKind.UNREADABLE, "sale T3 2", f"{TOLD_BY}T3", NOON)
+    (shown,) = listed(alarms=(alarm,))
+    assert (shown.note, shown.code) == (Notice(NOT_ITS_SALE, {"detail": "T3"}), "T3")

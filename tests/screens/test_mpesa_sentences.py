@@ -20,7 +20,7 @@ BRACES = re.compile(r"\{\w+\}")
 DESKS = {
     tray.PAID_BY_ITSELF, tray.ARRIVED, payment_list.REST_LEFT, payment_list.HOLDER, payments.ASKED,
     payment_list.GOES_BACK, payment_list.MAY_BE_BACK, health.RESTS, payments.ASKED_ABOUT, payment_list.OTHER_NUMBER, payment_list.ASIDE, mpesa_course.NOT_SENT, mpesa_joined.NOT_PAID, mpesa_joined.NOT_SURE,
-    payments.CLAIMED, payment_list.WENT_BACK, payment_list.SWITCHED_OFF,
+    payments.CLAIMED, payment_list.WENT_BACK, payment_list.SWITCHED_OFF, payment_list.NOT_ITS_SALE,
     mpesa_course.TOLD_PAID, payment_list.ASK_FOR_CODE,
 }  # fmt: skip
 
