@@ -4427,7 +4427,7 @@
     </message>
     <message>
         <source>Only the owner changes this.</source>
-        <translation>Mwenye duka pekee.</translation>
+        <translation>Mwenye duka pekee ndiye hubadilisha hili.</translation>
     </message>
 </context>
 <context>

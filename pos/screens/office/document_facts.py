@@ -100,7 +100,7 @@ class DocumentFacts(QObject):
     def _(self, found: DeliveryFound, zone: tzinfo) -> tuple[Section, ...]:
         delivery = found.delivery
         head = (
-            Fact(self.tr("Supplier"), found.supplier),
+            Fact(self.tr("Supplier"), "", found.supplier),
             Fact(self.tr("Cost"), money_text(delivery.total), is_strong=True),
             Fact(self.tr("Received"), whole_moment(found.at, zone)),
             Fact(self.tr("Received by"), found.by),

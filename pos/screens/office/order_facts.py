@@ -34,7 +34,7 @@ class OrderFacts(QObject):
         """Give the facts of an order."""
         order = found.order
         head = (
-            Fact(self.tr("Supplier"), order.supplier),
+            Fact(self.tr("Supplier"), "", order.supplier),
             Fact(self.tr("Worth"), money_text(order.value), is_strong=True),
             Fact(self.tr("Ordered"), whole_moment(order.at, zone), order.by),
             Fact(self.tr("How far"), self.state(order.state), ink=INKS[order.state]),
