@@ -11199,6 +11199,10 @@
         <translation>Imesahauliwa kabisa.</translation>
     </message>
     <message>
+        <source>erased</source>
+        <translation>amesahauliwa</translation>
+    </message>
+    <message>
         <source>The table is in {file}.</source>
         <translation>Jedwali liko {file}.</translation>
     </message>
