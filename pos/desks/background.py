@@ -22,9 +22,12 @@ Failed = Callable[[Exception], None]
 COUNTER = "counter"
 """The lane that alone writes the books."""
 READING = "reading"
-"""The lane that looks things up while the counter may be waiting for a disk."""
+"""The lane that looks things up while the counter may be waiting for a disk; it writes nothing."""
 LONG = "long"
-"""The lane of what takes long in the office: nobody at the counter waits behind it."""
+"""The lane of what takes long in the office, and of what leaves it as a file: nobody at the counter waits behind it.
+
+The line that such a file leaves in the audit is written beside the counter (`Records.writing_beside`).
+"""
 PAPER = "paper"
 """The lane of the printer and the drawer."""
 ASKING = "asking"

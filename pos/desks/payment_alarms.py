@@ -20,6 +20,10 @@ ALARMS: Mapping[AlarmKind, str] = {
 }
 
 SWITCHED_OFF = "Another till has switched off the check of payments before money moves. See who did that, and why."
+NOT_ITS_SALE = (
+    "The till that the letterbox calls {detail} told a sale as another till's; it is not kept. "
+    "See which computer has its key."
+)
 ASK_FOR_CODE = (
     "A request to a phone is paid, but its payment may have paid something else: {detail}. "
     "Ask the customer for the code in the SMS."
@@ -37,6 +41,8 @@ def alarm_view(alarm: Alarm, *, ago: int) -> PaymentView:
         said = ASK_FOR_CODE
     if alarm.went_as:
         said = WENT_BACK
+    if alarm.told_by:
+        detail, said = alarm.told_by, NOT_ITS_SALE
     if alarm.is_unchecked:
         detail, said = "", SWITCHED_OFF
     return PaymentView(

@@ -49,7 +49,7 @@ def draw_statement(
     with file_troubles(path.parent):
         new_file(path)
         draw_whole(path, partial(draw, part))
-    with records.writing() as books:
+    with records.writing_beside() as books:
         allow_to_take_out(books, by)
         rows = len(part.lines)
         books.note(Act.EXPORTED, by, subject=customer, file=path.name, rows=rows)

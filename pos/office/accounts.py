@@ -121,7 +121,7 @@ def export_statement(
         written = write_sheet(
             path, HEADINGS, (tuple(as_cell(value, zone) for value in row) for row in rows)
         )
-    with records.writing() as books:
+    with records.writing_beside() as books:
         allow_to_take_out(books, by)
         books.note(Act.EXPORTED, by, subject=customer, file=path.name, rows=written)
     return written

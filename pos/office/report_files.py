@@ -48,7 +48,7 @@ def save_report(records: Records, by: StaffId, *, written: Written, path: Path, 
             draw_whole(path, partial(draw, written))
         else:
             write_sheet(path, written.headings, (*written.rows, written.totals))
-    with records.writing() as books:
+    with records.writing_beside() as books:
         _allow(books, by)
         rows = len(written.rows)
         books.note(Act.EXPORTED, by, subject=written.kind.value, file=path.name, rows=rows)

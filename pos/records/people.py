@@ -14,9 +14,8 @@ from pos.shop.identity import CustomerId, SaleId
 from pos.shop.money import Money
 from pos.shop.phone import Phone
 from pos.shop.refusal import Refusal
+from pos.shop.text import ERASED
 from pos.shop.words import Reason
-
-ERASED = "erased"
 
 ACCOUNTS: Select[Any] = select(
     people.c.id,

@@ -46,6 +46,7 @@ class Field(Panel):
             self.line.setValidator(allowed)
         self.line.textEdited.connect(self.edited)
         self._sign, self._below = Sign("info", 18, "text_3"), words(14, REGULAR, "text_2").wrapped()
+        self._below.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         below = row(self._sign, self._below)
         below.setAlignment(self._sign, Qt.AlignmentFlag.AlignTop)
         self.setLayout(column(self._label, self.line, below, gap=6))

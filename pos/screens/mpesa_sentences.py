@@ -201,6 +201,11 @@ MPESA_SOURCES = (
         "Sentences",
         "Another till has switched off the check of payments before money moves. See who did that, and why.",
     ),
+    QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The till that the letterbox calls {detail} told a sale as another till's; it is not kept. "
+        "See which computer has its key.",
+    ),
     QT_TRANSLATE_NOOP("Sentences", "Set aside: {why}."),
     QT_TRANSLATE_NOOP(
         "Sentences", "It goes back to the customer. How that ended is told by itself."

@@ -6,6 +6,7 @@ A desk knows a sentence by its English source; the translators find those that t
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from pos.desks.views import Notice
+from pos.shop.text import ERASED
 
 CONTEXT = "Sentences"
 
@@ -18,6 +19,11 @@ def sentence(notice: Notice) -> str:
 def translated(source: str) -> str:
     """Give a source text in the language that is spoken now; one that nobody translated stays English."""
     return QCoreApplication.translate(CONTEXT, source)
+
+
+def name_now(name: str) -> str:
+    """Give a name as it is kept; of who was forgotten that he was, in the language that is spoken now."""
+    return translated(name) if name == ERASED else name
 
 
 SOURCES = (

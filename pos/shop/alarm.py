@@ -32,6 +32,9 @@ OF_REQUEST = "of a request: "
 UNCHECKED = "checks switched off"
 """The detail where another till switched off that payments are checked before money moves."""
 
+TOLD_BY = "told by: "
+"""What the detail begins with where a till told a sale as another till's; its name at the letterbox follows."""
+
 
 @dataclass(frozen=True, slots=True)
 class Alarm:
@@ -56,6 +59,12 @@ class Alarm:
         """The code of money that a paid request names or lacks and that paid something else; else empty."""
         is_it = self.kind is AlarmKind.CODE_DIFFERS and self.detail.startswith(OF_REQUEST)
         return self.detail.removeprefix(OF_REQUEST) if is_it else ""
+
+    @property
+    def told_by(self) -> str:
+        """The name of a till that told a sale as another till's; empty for every other alarm."""
+        is_it = self.kind is AlarmKind.UNREADABLE and self.detail.startswith(TOLD_BY)
+        return self.detail.removeprefix(TOLD_BY) if is_it else ""
 
     @property
     def is_unchecked(self) -> bool:

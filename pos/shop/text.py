@@ -6,6 +6,8 @@ from pos.shop.refusal import Refusal
 from pos.shop.words import Reason
 
 LONGEST_NOTE = 200
+ERASED = "erased"
+"""What the books keep in place of a name that was forgotten."""
 
 
 def tidy(text: str) -> str:

@@ -391,6 +391,6 @@ _TILLS: Mapping[str, Callable[[OpenBooks, Letter], None]] = MappingProxyType(
         "awaiting": _hear_awaiting,
         "settled": _hear_settled,
         CHECKING: _hear_checking,
-        SALE: lambda books, letter: hear_sale(books, letter.raw),
+        SALE: lambda books, letter: hear_sale(books, letter.raw, sender=letter.sender),
     }
 )

@@ -1,15 +1,18 @@
 """What this till tells the others by the letterbox, and what they tell it: each act once, in its order."""
 
+import re
 from dataclasses import dataclass
 from typing import Annotated
 
 import msgspec
 
 from pos.mpesa.mailbox import Mailbox
+from pos.records.alarms import raise_alarm
 from pos.records.books import Books, OpenBooks
 from pos.records.database import Records
 from pos.records.outbox import ActOut, SaleOut, acts_waiting, keep_told
 from pos.records.sales_elsewhere import keep_elsewhere
+from pos.shop.alarm import TOLD_BY, AlarmKind
 
 SALE, ENTRY = "sale", "entry"
 """A finished sale, and any other act, of which nothing is told but that it was done."""
@@ -77,15 +80,27 @@ def tell_due(records: Records, mailbox: Mailbox) -> int:
     return len(told)
 
 
-def hear_sale(books: OpenBooks, raw: bytes) -> None:
-    """Keep a sale of another till; what is none, or is our own, changes nothing."""
+def hear_sale(books: OpenBooks, raw: bytes, *, sender: str) -> None:
+    """Keep a sale of another till; what is none, or is our own, changes nothing.
+
+    A till tells its own sales only: one told by a till of another number is not kept, and a manager hears of it.
+    """
     try:
         said = msgspec.json.decode(raw, type=_Said)
     except (msgspec.DecodeError, UnicodeDecodeError):
         return
-    if said.till != books.till:
+    if number_in(sender) not in {None, said.till}:
+        subject = f"{SALE} {sender} {said.till}"
+        raise_alarm(books, AlarmKind.UNREADABLE, subject, detail=f"{TOLD_BY}{sender}")
+    elif said.till != books.till:
         sale = SaleOut(**msgspec.structs.asdict(said.sale))
         keep_elsewhere(books, sale, said.till, entry=said.entry)
+
+
+def number_in(name: str) -> int | None:
+    """Give the number of a till by its name at the letterbox, as T2; None where no one number stands in it."""
+    found = re.findall(r"[0-9]+", name)
+    return int(found[0]) if len(found) == 1 else None
 
 
 def _letter(act: ActOut) -> ToTell:

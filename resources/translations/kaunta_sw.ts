@@ -4427,7 +4427,7 @@
     </message>
     <message>
         <source>Only the owner changes this.</source>
-        <translation>Mwenye duka pekee.</translation>
+        <translation>Mwenye duka pekee ndiye hubadilisha hili.</translation>
     </message>
 </context>
 <context>
@@ -10423,6 +10423,10 @@
         <translation>Bado hatujui. Usitoe bidhaa, usitume tena.</translation>
     </message>
     <message>
+        <source>The till that the letterbox calls {detail} told a sale as another till&apos;s; it is not kept. See which computer has its key.</source>
+        <translation>Kaunta ambayo sanduku la barua linaiita {detail} ilitoa mauzo kama ya kaunta nyingine; hayajahifadhiwa. Angalia ni kompyuta gani yenye ufunguo wake.</translation>
+    </message>
+    <message>
         <source>A receipt can be in these languages: {known}.</source>
         <translation>Risiti inaweza kuwa katika lugha hizi: {known}.</translation>
     </message>
@@ -11205,6 +11209,10 @@
     <message>
         <source>That is forgotten for good.</source>
         <translation>Imesahauliwa kabisa.</translation>
+    </message>
+    <message>
+        <source>erased</source>
+        <translation>amesahauliwa</translation>
     </message>
     <message>
         <source>The table is in {file}.</source>

@@ -1,6 +1,7 @@
 """The letterbox's bench measures what it says, beside what it says, and asks nothing of the machine it runs on."""
 
 import asyncio
+import socket
 from collections.abc import Iterator
 from dataclasses import replace
 from importlib.util import find_spec
@@ -99,8 +100,10 @@ def test_there_is_no_rate_where_nothing_is_kept_or_nobody_answers(
         NotMeasured, match=r"^SQLite: 1 of 1 clients were not served: HTTP/1\.1 404"
     ):
         list(_at_all("SQLite", nowhere, 0.1))
-    with pytest.raises(NotMeasured, match="nobody was answered"):
-        asyncio.run(relay_load._measure(door.port, door.path, 1, 0))
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        port = silent.getsockname()[1]
+        with pytest.raises(NotMeasured, match="nobody was answered"):
+            asyncio.run(relay_load._measure(port, door.path, 1, 0))
 
 
 def test_an_answer_is_whole_when_its_body_is() -> None:

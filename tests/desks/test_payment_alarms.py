@@ -2,9 +2,9 @@
 
 from pos.desks.drawer_views import Sort
 from pos.desks.mpesa_views import Choice
-from pos.desks.payment_alarms import ALARM, SWITCHED_OFF, WENT_BACK, alarm_view
+from pos.desks.payment_alarms import ALARM, NOT_ITS_SALE, SWITCHED_OFF, WENT_BACK, alarm_view
 from pos.desks.views import Notice
-from pos.shop.alarm import UNCHECKED, WENT, Alarm, AlarmKind
+from pos.shop.alarm import TOLD_BY, UNCHECKED, WENT, Alarm, AlarmKind
 from tests.builders import NOON
 
 
@@ -23,3 +23,8 @@ def test_money_that_went_back_after_all_has_its_own_sentence() -> None:
 def test_that_another_till_switched_the_check_off_has_its_own_sentence() -> None:
     shown = alarm_view(Alarm("a1", AlarmKind.UNREADABLE, "checking k", UNCHECKED, NOON), ago=0)
     assert (shown.note, shown.code) == (Notice(SWITCHED_OFF, {"detail": ""}), "")
+
+
+def test_a_sale_told_by_another_till_than_its_own_has_its_own_sentence() -> None:
+    shown = alarm_view(Alarm("a1", AlarmKind.UNREADABLE, "sale T3 2", f"{TOLD_BY}T3", NOON), ago=0)
+    assert (shown.note, shown.code) == (Notice(NOT_ITS_SALE, {"detail": "T3"}), "T3")

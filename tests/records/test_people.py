@@ -5,7 +5,6 @@ from dataclasses import replace
 import pytest
 
 from pos.records.people import (
-    ERASED,
     add_customer,
     add_person,
     all_customers,
@@ -22,6 +21,7 @@ from pos.shop.identity import CustomerId
 from pos.shop.money import NOTHING
 from pos.shop.payment import Method, Tender
 from pos.shop.phone import Phone
+from pos.shop.text import ERASED
 from pos.shop.words import Reason
 from pos.till import accounts, ringing
 from tests.builders import ksh

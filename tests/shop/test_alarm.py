@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from pos.shop.alarm import OF_REQUEST, UNCHECKED, WENT, Alarm, AlarmKind
+from pos.shop.alarm import OF_REQUEST, TOLD_BY, UNCHECKED, WENT, Alarm, AlarmKind
 
 AT = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
 
@@ -25,3 +25,5 @@ def test_what_paid_something_else_than_its_request_is_told_with_its_code() -> No
 def test_a_check_that_another_till_switched_off_is_told_apart() -> None:
     assert alarm(AlarmKind.UNREADABLE, UNCHECKED).is_unchecked
     assert not alarm(AlarmKind.UNREADABLE, "c2b").is_unchecked
+    assert alarm(AlarmKind.UNREADABLE, f"{TOLD_BY}T3").told_by == "T3"
+    assert alarm(AlarmKind.DIFFERS, f"{TOLD_BY}T3").told_by == ""

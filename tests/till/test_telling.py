@@ -48,10 +48,10 @@ def test_what_waits_goes_up_and_drains_into_the_central_store_and_is_seen_elsewh
     mpesa: PayingShop, other: PayingShop, postgres: Postgres
 ) -> None:
     database = Database(postgres.emptied_database())
-    door, running = add_shop(database), Running(database)
+    door, running = add_shop(database, "Duka", "T2", "T3"), Running(database)
     here, there = (
         Mailbox(new_session(), f"http://127.0.0.1:{running.port}", Secret(door.keys[name].encode()))
-        for name in ("T1", "T2")
+        for name in ("T2", "T3")
     )
     shop, before = mpesa.shop, unsent(mpesa.shop)
     sold = [shop.sell("2*101").sold, shop.sell("101").sold]
@@ -122,8 +122,25 @@ def test_a_letter_names_who_served_by_his_id_and_nobody_who_bought(shop: Shop) -
 )
 def test_what_is_no_sale_changes_nothing(shop: Shop, raw: bytes) -> None:
     with shop.records.writing() as books:
-        hear_sale(books, raw)
+        hear_sale(books, raw, sender="T3")
     assert list_sellers(shop.records, shop.manager).tills == (2,)
+
+
+@pytest.mark.parametrize(
+    ("sender", "tills"),
+    [("T3", (2, 3)), ("till-3", (2, 3)), ("counter", (2, 3)), ("T4", (2,)), ("till-13", (2,))],
+)
+def test_a_sale_is_kept_only_as_that_of_the_till_that_tells_it(
+    mpesa: PayingShop, other: PayingShop, sender: str, tills: tuple[int, ...]
+) -> None:
+    other.shop.sell("101")
+    with other.shop.records.reading() as books:
+        (told,) = (each for each in to_tell(books, 1000) if each.kind == SALE)
+    for key in ("first", "again"):
+        mpesa.box.post(told.kind, key, told.body, sender=sender)
+    mpesa.listen()
+    assert list_sellers(mpesa.shop.records, mpesa.shop.manager).tills == tills
+    assert mpesa.count("alarms") == 2 - len(tills)
 
 
 def test_a_sale_of_this_till_is_no_other_tills(mpesa: PayingShop) -> None:

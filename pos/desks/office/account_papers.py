@@ -75,7 +75,7 @@ class AccountPapersDesk(OfficeDesk):
                 self.seat.records, by, customer=customer, since=since, path=path, draw=draw
             )
 
-        self.read(work, partial(self._say_where, path))
+        self.write_out(work, partial(self._say_where, path))
 
     def write_statement(self, customer: CustomerId, since: date | None, path: Path) -> None:
         """Have an account written into a file as a table."""
@@ -86,7 +86,7 @@ class AccountPapersDesk(OfficeDesk):
                 self.seat.records, by, customer=customer, since=since, path=path
             )
 
-        self.read(work, partial(self._say_where, path))
+        self.write_out(work, partial(self._say_where, path))
 
     def day_of(self, typed: str) -> date | None:
         """Give the day that somebody typed, none where nothing is typed; refuse what is no day."""

@@ -57,7 +57,7 @@ class Seat:
 
 
 class OfficeDesk(QObject):
-    """Asks the books on the reading lane, changes them on the counter's, and tells what went wrong."""
+    """Asks the books on the reading lane, changes them on the counter's, takes out beside both; tells what went wrong."""
 
     told = Signal(object)
     """Something is to be said: a Notice."""
@@ -74,6 +74,10 @@ class OfficeDesk(QObject):
     def write(self, work: Callable[[StaffId], T], done: Callable[[T], None]) -> None:
         """Have the books changed by who is signed in."""
         self._do(COUNTER, work, done)
+
+    def write_out(self, work: Callable[[StaffId], T], done: Callable[[T], None]) -> None:
+        """Have something of the books written into a file, and that it was, by who is signed in."""
+        self._do(LONG, work, done)
 
     def read_long(
         self,

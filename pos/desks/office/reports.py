@@ -115,7 +115,7 @@ class ReportDesk(OfficeDesk):
         def work(by: StaffId) -> int:
             return save_report(self.seat.records, by, written=write(), path=path, draw=draw)
 
-        self.read(work, lambda _: self.told.emit(Notice(SAVED, {"name": path.name}, Tone.OK)))
+        self.write_out(work, lambda _: self.told.emit(Notice(SAVED, {"name": path.name}, Tone.OK)))
 
     def _read(self, kind: ReportKind, period: Period, by: StaffId, progress: Progress) -> Report:
         return read_report(self.seat.records, by, kind=kind, period=period, progress=progress)

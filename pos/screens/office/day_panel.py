@@ -193,7 +193,7 @@ class DayPanel(Panel):
             Since.SET_ASIDE: self.tr("said to be not ours"),
             Since.TAKEN_UP: self.tr("taken up again"),
         }[change.what]
-        at = f"{change.at.astimezone(self._zone):%d.%m.%Y %H:%M}"
+        at = whole_moment(change.at, self._zone)
         told = (f"{change.code} {money_text(change.amount)}", what, change.name, at)
         return " · ".join(filter(None, told))
 

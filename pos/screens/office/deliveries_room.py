@@ -34,6 +34,7 @@ from pos.screens.office.supplier_card import SupplierCard
 from pos.screens.office.table import Cell, Column, Table, TableRow
 from pos.screens.overlay import Overlay
 from pos.screens.panel import Panel, column, line_across, row, words
+from pos.screens.sentences import name_now
 from pos.shop.doubt import Doubts
 from pos.shop.identity import DocumentId, SupplierId
 from pos.shop.moves import ItemName
@@ -323,7 +324,7 @@ class DeliveriesRoom(Room):
             each.id,
             (
                 Cell(time_text(each.at, zone, with_day=True), "text_2"),
-                Cell(each.supplier or self.tr("Not said"), is_strong=bool(each.supplier)),
+                Cell(name_now(each.supplier) or self.tr("Not said"), is_strong=bool(each.supplier)),
                 Cell(each.note_number, "text_2"),
                 *wide,
                 Cell(money_text(each.total)),
@@ -332,7 +333,9 @@ class DeliveriesRoom(Room):
 
     def _show_chosen(self, view: DeliveriesView) -> None:
         chosen = view.chosen
-        self._from.setText("" if chosen is None else chosen.supplier or self.tr("Not said"))
+        self._from.setText(
+            "" if chosen is None else name_now(chosen.supplier) or self.tr("Not said")
+        )
         zone = self.desk.seat.rules().market.zone
         if chosen is not None:
             at = day_and_time(chosen.at, ZoneInfo(zone))

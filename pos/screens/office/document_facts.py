@@ -16,6 +16,7 @@ from pos.screens.office.moments import day_and_time, whole_moment
 from pos.screens.office.order_facts import OrderFacts
 from pos.screens.office.payment_facts import PaymentFacts
 from pos.screens.office.sale_facts import SaleFacts, signed
+from pos.screens.sentences import name_now
 from pos.shop.documents import (
     CountFound,
     CountLine,
@@ -100,7 +101,7 @@ class DocumentFacts(QObject):
     def _(self, found: DeliveryFound, zone: tzinfo) -> tuple[Section, ...]:
         delivery = found.delivery
         head = (
-            Fact(self.tr("Supplier"), found.supplier),
+            Fact(self.tr("Supplier"), "", name_now(found.supplier)),
             Fact(self.tr("Cost"), money_text(delivery.total), is_strong=True),
             Fact(self.tr("Received"), whole_moment(found.at, zone)),
             Fact(self.tr("Received by"), found.by),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from pos.desks.office.desk import Document
@@ -15,6 +15,9 @@ from pos.screens.panel import Panel, words
 
 SIDE, ROW, TWO, LINK = 14, 30, 48, 46
 _ARROW = 16
+MOST_BELOW = 400
+"""How high the words below a fact can get."""
+WRAPPED = int(Qt.TextFlag.TextWordWrap)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ class Section:
 
 
 class FactRow(QWidget):
-    """A fact that leads nowhere."""
+    """A fact that leads nowhere; what stands below it takes as many lines as it needs."""
 
     def __init__(self, fact: Fact) -> None:
         super().__init__()
@@ -51,6 +54,15 @@ class FactRow(QWidget):
         self.setFixedHeight(TWO if fact.below else ROW)
         self.setAccessibleName(fact.spoken)
         self.setToolTip(fact.spoken)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be as high as the words below need it in this width."""
+        super().resizeEvent(event)
+        if self.fact.below:
+            room = QRect(0, 0, self.width() - 2 * SIDE, MOST_BELOW)
+            letters = QFontMetrics(text_font(13))
+            lines = letters.boundingRect(room, WRAPPED, self.fact.below)
+            self.setFixedHeight(TWO + max(0, lines.height() - letters.height()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the row in the theme that is worn now."""
@@ -160,7 +172,9 @@ def _paint(painter: QPainter, where: QRect, fact: Fact) -> None:
     """Paint a row: the figure has its room first, since numbers are never cut."""
     theme = theme_now()
     weight = SEMIBOLD if fact.is_strong else REGULAR
-    figures, letters = figure_font(15, weight), text_font(15, weight)
+    letters = text_font(15, weight)
+    has_number = any(sign.isdecimal() for sign in fact.figure)
+    figures = figure_font(15, weight) if has_number else letters
     inside = where.adjusted(SIDE, 0, -SIDE, 0)
     line = QRect(inside.left(), inside.top() + 3, inside.width(), 24) if fact.below else inside
     taken = width_of(fact.figure, figures) if fact.figure else 0
@@ -170,5 +184,15 @@ def _paint(painter: QPainter, where: QRect, fact: Fact) -> None:
     room = line.adjusted(0, 0, -taken - 10 if taken else 0, 0)
     write(painter, room, fact.text, font=letters, color=color, align=LEFT)
     if fact.below:
-        below = QRect(inside.left(), line.bottom() - 1, inside.width(), 20)
-        write(painter, below, fact.below, font=text_font(13), color=theme.text_2, align=LEFT)
+        _write_below(painter, QRect(inside.left(), line.bottom() - 1, inside.width(), 20), fact)
+
+
+def _write_below(painter: QPainter, first: QRect, fact: Fact) -> None:
+    """Write what stands below: one line that ends in dots where the row leads on, else all of it."""
+    ink, letters = theme_now().text_2, text_font(13)
+    if fact.leads is not None or width_of(fact.below, letters) <= first.width():
+        write(painter, first, fact.below, font=letters, color=ink, align=LEFT)
+        return
+    painter.setFont(letters)
+    painter.setPen(QColor(ink))
+    painter.drawText(first.adjusted(0, 2, 0, MOST_BELOW), WRAPPED, fact.below)

@@ -24,6 +24,7 @@ from pos.screens.office.table import Cell, Column, Table, TableRow
 from pos.screens.option_row import OptionRow
 from pos.screens.panel import Panel, column, row, words
 from pos.screens.paper_picture import PaperPicture
+from pos.screens.sentences import name_now
 from pos.shop.identity import ProductId
 
 KINDS, PAPERS = (LabelKind.SHELF, LabelKind.PRODUCT), (LabelPaper.EIGHTY, LabelPaper.FIFTY_EIGHT)
@@ -173,7 +174,10 @@ class LabelsRoom(Room):
         """Ask for which delivery's goods."""
         zone = self._setting.seat.zone
         options = [
-            (each.id, f"{day_and_time(each.at, zone)}  {each.supplier}  {each.note_number}")
+            (
+                each.id,
+                f"{day_and_time(each.at, zone)}  {name_now(each.supplier)}  {each.note_number}",
+            )
             for each in self._view.deliveries
         ]
         self.deliveries.ask(self.tr("Delivery"), options)

@@ -30,6 +30,7 @@ from pos.screens.office.table import INSET, Cell, CellPainter, Column, Index, Ta
 from pos.screens.option_row import OptionRow
 from pos.screens.overlay import Overlay
 from pos.screens.panel import Panel, column, line_across, row, words
+from pos.screens.sentences import name_now
 from pos.shop.money import Money
 from pos.shop.ordering import Supply, ToOrder
 from pos.shop.quantity import NONE
@@ -294,7 +295,7 @@ class LowRoom(Room):
             Cell(pace_text(each.pace.a_day, product.unit), "text_2"),
             *(() if self._compact else (Cell(ordered, "text_2"),)),
             Cell(quantity_text(each.suggested(supply), product.unit), is_strong=True),
-            *(() if self._compact else (Cell(each.supplier, "text_2"),)),
+            *(() if self._compact else (Cell(name_now(each.supplier), "text_2"),)),
         )
         return TableRow(product.id, cells)
 

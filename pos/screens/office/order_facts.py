@@ -9,6 +9,7 @@ from pos.desks.office.desk import Document
 from pos.screens.figures import amount_text, money_text
 from pos.screens.office.facts import Fact, Section
 from pos.screens.office.moments import day_and_time, whole_moment
+from pos.screens.sentences import name_now
 from pos.shop.quantity import NONE
 from pos.shop.stock_order import EndKind, OrderedLine, OrderState, PastOrder, WholeOrder
 
@@ -34,7 +35,7 @@ class OrderFacts(QObject):
         """Give the facts of an order."""
         order = found.order
         head = (
-            Fact(self.tr("Supplier"), order.supplier),
+            Fact(self.tr("Supplier"), "", name_now(order.supplier)),
             Fact(self.tr("Worth"), money_text(order.value), is_strong=True),
             Fact(self.tr("Ordered"), whole_moment(order.at, zone), order.by),
             Fact(self.tr("How far"), self.state(order.state), ink=INKS[order.state]),

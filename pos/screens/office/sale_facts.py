@@ -9,6 +9,7 @@ from pos.desks.office.desk import Document
 from pos.screens.figures import MINUS, amount_text, money_text
 from pos.screens.office.facts import Fact, Section
 from pos.screens.office.moments import day_and_time, whole_moment
+from pos.screens.sentences import name_now
 from pos.screens.views import Method as Way
 from pos.screens.ways import Ways
 from pos.shop.audit import entry_name
@@ -51,7 +52,7 @@ class SaleFacts(QObject):
         yield Fact(self.tr("Finished"), whole_moment(sold.finished_at, zone))
         yield Fact(self.tr("Served by"), whole.served_by)
         if sold.customer_name:
-            yield Fact(self.tr("Customer"), sold.customer_name)
+            yield Fact(self.tr("Customer"), name_now(sold.customer_name))
         if sold.note:
             yield Fact(self.tr("Note"), sold.note)
         called = entry_name(sold.number.till, whole.entry)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from pos.screens.entry_card import EntryCard
@@ -19,7 +19,7 @@ MOST_CATEGORIES = 12
 
 
 class StartCountCard(EntryCard):
-    """Reports the name and the part; the part alone is a name too."""
+    """Reports the name and the part, which the arrows choose; the part alone is a name too."""
 
     started = Signal(str, object)
 
@@ -29,6 +29,8 @@ class StartCountCard(EntryCard):
         self._asked = words(14, SEMIBOLD, "text_2")
         self.choices = OptionRow([""] * (len(FIRST) + MOST_CATEGORIES), across=3)
         self.entry = TextEntry(60)
+        self.answer(Qt.Key.Key_Down, lambda: self.choices.step(1))
+        self.answer(Qt.Key.Key_Up, lambda: self.choices.step(-1))
         self.parts.addWidget(self._asked)
         self.parts.addWidget(self.choices)
         self.parts.addWidget(self.entry)

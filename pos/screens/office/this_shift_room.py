@@ -155,7 +155,11 @@ class ThisShiftRoom(Room):
             (self.tr("Sales"), totals.net, self.tr("%n sales", "", totals.sales)),
             (self.tr("Should be in the drawer"), shift.x.expected, ""),
             (self.tr("M-Pesa"), shift.mpesa.kept, self.tr("%n payments", "", used)),
-            (self.tr("M-Pesa not matched"), free, str(totals.mpesa.not_matched)),
+            (
+                self.tr("M-Pesa not matched"),
+                free,
+                self.tr("%n payments", "", totals.mpesa.not_matched),
+            ),
         )
         for tile, (name, amount, below) in zip(self._tiles, parts, strict=True):
             tile.show_outcome(name, money_text(amount), below)

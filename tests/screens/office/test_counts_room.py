@@ -21,7 +21,7 @@ from pos.screens.measures import measures_for
 from pos.screens.office.counts_room import COUNTING, DIFFERENCES, LIST, CountsRoom
 from pos.shop.identity import ProductId, StaffId
 from pos.shop.quantity import pieces
-from pos.shop.stock import Lot
+from pos.shop.stock import Lot, Place
 from tests.builders import product
 from tests.shops import MILK_CODE, Shop
 from tests.sitting import Sitting
@@ -214,3 +214,16 @@ def test_the_room_speaks_kiswahili_in_little_room(
     speech.speak(Language.KISWAHILI)
     QApplication.processEvents()
     assert (room.title, len(room.table.columns)) == ("Hesabu", 6)
+
+
+def test_the_arrows_choose_what_is_counted_while_its_name_is_typed(
+    room: CountsRoom, sitting: Sitting
+) -> None:
+    press(room, Qt.Key.Key_D, CTRL)
+    for _ in range(2):
+        sitting.qtbot.keyClick(room.card.entry.line, Qt.Key.Key_Down)
+    sitting.qtbot.keyClick(room.card.entry.line, Qt.Key.Key_Up)
+    sitting.qtbot.keyClick(room.card.entry.line, Qt.Key.Key_Return)
+    sitting.settle()
+    (seen,) = list_counts(sitting.shop.records, sitting.by)
+    assert (seen.take.name, seen.take.part.place) == ("Shelf", Place.SHELF)

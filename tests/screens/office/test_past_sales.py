@@ -124,7 +124,7 @@ def test_a_receipt_is_printed_again(room: PastSalesRoom, office: Office) -> None
 
 
 def test_a_name_that_was_only_typed_is_forgotten_once_the_word_is_typed(
-    room: PastSalesRoom, office: Office
+    room: PastSalesRoom, office: Office, speech: Speech
 ) -> None:
     assert not room.forget.isVisible()
     shop, sale = office.shop, office.shop.ring_up("101")
@@ -142,6 +142,9 @@ def test_a_name_that_was_only_typed_is_forgotten_once_the_word_is_typed(
     office.settle()
     assert office.told[-1].words() == "That is forgotten for good."
     assert not room.forget.isVisible()
+    speech.speak(Language.KISWAHILI)
+    room.say()
+    assert facts(room)["Mteja"] == "amesahauliwa"
     assert "Achieng" not in everything_in(shop.records.path)
 
 

@@ -49,7 +49,7 @@ def test_money_that_fits_nothing_is_no_payment_of_the_shift(shop: Shop, qtbot: Q
     with seated(shop, qtbot, io.StringIO()) as made:
         room = made.enter(ThisShiftRoom(made.setting))
         told = [tile.accessibleName() for tile in room._tiles]
-    assert told[2:] == ["M-Pesa KSh 0 0 payments", "M-Pesa not matched KSh 20 1"]
+    assert told[2:] == ["M-Pesa KSh 0 0 payments", "M-Pesa not matched KSh 20 1 payment"]
 
 
 def test_each_move_at_the_drawer_is_named_with_its_reason(manager: Seated) -> None:

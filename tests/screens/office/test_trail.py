@@ -6,11 +6,13 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from pos.desks.background import LONG
+from pos.screens.fonts import text_font
+from pos.screens.office.facts import Fact, FactRow, FactSheet, Section
 from pos.screens.office.pick_card import PickCard
 from pos.screens.office.trail import TrailRoom
 from pos.shop.staff import Role
@@ -52,6 +54,19 @@ def test_the_newest_is_seen_whole_and_leads_on(room: TrailRoom, office: Office) 
     room.sheet.links[0].click()
     QTest.keyClick(room.table, Qt.Key.Key_Return)
     assert [each.kind for each in office.asked] == ["sale", "audit"]
+
+
+def test_what_is_kept_stands_there_whole(room: TrailRoom, qtbot: QtBot) -> None:
+    sheet = FactSheet()
+    qtbot.addWidget(sheet)
+    sheet.resize(300, 400)
+    sheet.show()
+    long = "; ".join(["Give a discount, 12.5 %"] * 6)
+    facts = (Fact("What it took", "", "Sell"), Fact("What it took", "", long))
+    sheet.show_sections((Section("", facts),))
+    short, whole = sheet.findChildren(FactRow)
+    line = QFontMetrics(text_font(13)).height()
+    qtbot.waitUntil(lambda: whole.height() >= short.height() + 2 * line)
 
 
 def test_the_end_brings_the_next_page(room: TrailRoom, office: Office) -> None:
