@@ -24,6 +24,7 @@ from pos.shop.received import Received
 from pos.shop.refusal import Trouble
 from pos.till import asking, paying
 from pos.till.asking import Ask
+from pos.till.hearing import Heard
 from pos.till.lanes import Lanes
 from tests.shops import Shop
 
@@ -224,8 +225,12 @@ class PayingShop:
 
     def listen(self) -> None:
         """Read all that is in the letterbox."""
-        while self.lanes.listen_once(self.box, wait=0).letters:  # type: ignore[arg-type]
+        while self.hear().letters:
             pass
+
+    def hear(self) -> Heard:
+        """Read on in the letterbox, once, and apply what is there."""
+        return self.lanes.heard(self.lanes.read(self.box, wait=0))  # type: ignore[arg-type]
 
     def send(self) -> None:
         """Send all letters that are due."""

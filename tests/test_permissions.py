@@ -800,7 +800,6 @@ CASES = (
     ),
     Reading(searching.check_price, "yyyy", lambda _: {"typed": "101"}),
     Case(shifts.open_shift, "yyyy", lambda _: {"opening_float": ksh(1)}, first=no_shift),
-    Reading(shifts.current_shift, "yyyy"),
     Reading(shifts.read_so_far, "yyyy"),
     Case(shifts.put_cash_in, "yyyy", lambda _: {"amount": ksh(90_000), "reason": "x"}),
     Case(shifts.take_cash_out, "ayyy", lambda _: {"amount": ksh(10_000), "reason": "x"}),
@@ -815,7 +814,6 @@ CASES = (
     Case(shifts.close_shift, "yyyy", lambda _: {"reason": "x"}),
     Case(undoing.put_as_it_was, "yyyy", on(earlier=sale()), "all its lines"),
     Case(undoing.put_as_it_was, "ayyy", with_a_discount, "a discount of 15 %"),
-    Reading(shifts.read_x, "nyyy"),
     Reading(closing.read_closing, "yyyy"),
     Reading(closing.read_open, "nyyy"),
     Case(closing.save_count, "yyyy", lambda _: {"counted": {ksh(1000): 5}}),
@@ -825,7 +823,6 @@ CASES = (
     Case(closed_shifts.note_shift, "nnyy", lambda _: {"number": 1, "note": "x"}),
     Case(closed_shifts.print_z_again, "nyyy", lambda _: {"number": 1}, first=z_came_out),
     Case(closed_shifts.take_out_z, "nnyy", lambda _: {"number": 1, "file": "z.pdf"}),
-    Reading(shifts.read_z, "nyyy", lambda _: {"number": 1}),
     Case(
         adjusting.adjust,
         "aayy",
@@ -970,7 +967,6 @@ CASES = (
     Case(house.change_mpesa, "nnny", lambda _: {"changed": ["number"], "keep": dict}),
     Case(importing.import_products, "nnyy", lambda s: {"path": s.folder / "products.csv"}),
     Case(keys.keep_keys, "nnny", lambda _: {"keys": KEYS, "sealed": "{}"}, first=no_keys),
-    Reading(ordering.list_low, "nyyy"),
     Reading(ordering.list_to_order, "nyyy"),
     Case(
         ordering.export_order,

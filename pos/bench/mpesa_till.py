@@ -20,7 +20,7 @@ from pos.printer.chosen import ChosenPrinter
 from pos.printer.heard import Asked, Event
 from pos.printer.virtual import VirtualPrinter
 from pos.records.database import Records
-from pos.screens.program import Dress
+from pos.screens.dressing import Dress
 from pos.secrets import Places
 from pos.shop.money import Money
 from pos.startup import Computer

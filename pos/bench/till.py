@@ -20,7 +20,7 @@ from pos.office.sheet_writer import write_sheet
 from pos.office.staff import add_person
 from pos.records.database import Records, copy_books
 from pos.records.staff import FIRST_START
-from pos.screens.program import Dress
+from pos.screens.dressing import Dress
 from pos.shop.identity import StaffId
 from pos.shop.money import shillings
 from pos.shop.progress import Progress

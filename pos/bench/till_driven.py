@@ -21,10 +21,11 @@ from pos.folders import resources
 from pos.printer.chosen import ChosenPrinter
 from pos.printer.printers import Printers
 from pos.records.database import Records
+from pos.screens.dressing import Dress
 from pos.screens.language import Speech
 from pos.screens.look import Brightness, Look
 from pos.screens.playing import key_that_types
-from pos.screens.program import Dress, Program
+from pos.screens.program import Program
 from pos.secrets import Places
 from pos.shop.identity import SaleId, StaffId
 from pos.startup import Computer

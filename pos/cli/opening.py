@@ -14,9 +14,10 @@ from pos.office.restoring import Restored
 from pos.printer.printers import Printers
 from pos.records.database import Records
 from pos.screens.application import dress_application, run_to_the_end, start_application
+from pos.screens.dressing import Dress
 from pos.screens.front import Front, bring_to_front
 from pos.screens.language import Language
-from pos.screens.program import Dress, Program
+from pos.screens.program import Program
 from pos.screens.restoring_page import RestoringPage
 from pos.screens.start_joined import first_start_page
 from pos.screens.window import TillWindow

@@ -1,14 +1,46 @@
 """The basket as it is shown, worked out from what stands on the counter."""
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from datetime import date
 
 from pos.desks.counter import AtHand
-from pos.desks.views import LastSale, LineView, ParkedView, PaymentView
+from pos.desks.views import LastSale, LineView, ParkedView, PaymentView, SaleView, ScanRow
 from pos.shop.payment import Method, Payment
 from pos.shop.quantity import NONE
 from pos.shop.sale import LineAmount, Sale, count_of_goods, total_of
 from pos.shop.sold import Sold, SoldLine
+
+
+def view_of(view: SaleView, here: AtHand | None, rows: list[ScanRow]) -> SaleView:
+    """Give the view with the basket as it is now, and the line or row that is chosen or was next to it."""
+    sale = here.sale if here else None
+    keys = [line.number for line in sale.lines] if sale else []
+    selected = nearest([*keys, *(row.key for row in rows)], view.selected)
+    shown = tuple(replace(row, is_selected=row.key == selected) for row in rows)
+    if here is None:
+        return replace(view, rows=shown, selected=selected)
+    return replace(
+        view,
+        rows=shown,
+        selected=selected,
+        lines=lines_of(here, selected),
+        gross=here.amounts.gross,
+        discount=here.amounts.discount,
+        total=here.amounts.total,
+        tax=here.amounts.tax,
+        due=here.due,
+        count=count_in(here),
+        payments=payments_in(here),
+        customer=sale.customer_name if sale else "",
+        owed=here.owed,
+        note=sale.note if sale else "",
+        pay_number=sale.pay_number if sale else None,
+        undo=here.undo,
+        redo=here.redo,
+        parked=parked_in(here),
+        sign=here.rules.market.sign,
+    )
 
 
 def lines_of(here: AtHand, selected: int | None) -> tuple[LineView, ...]:

@@ -126,10 +126,10 @@ class MpesaLanes(QObject):
         if sending is None:
             return
 
-        def tell() -> int:
+        def tell() -> None:
             from pos.till.telling import tell_due  # noqa: PLC0415 - Safaricom comes with it
 
-            return tell_due(records, sending)
+            tell_due(records, sending)
 
         self._do(CHECKING, "tell", tell)
 
@@ -238,7 +238,7 @@ class MpesaLanes(QObject):
         self._busy.discard(name)
         is_wanted = name in self._again
         self._again.discard(name)
-        if isinstance(told, int) and told and name != "tell":
+        if isinstance(told, int) and told:
             self.moved.emit()
         if is_wanted and not isinstance(told, Exception):
             again = {"ask": self.ask, "send": self.send, "check": self.check, "pull": self.pull, "tell": self.tell}  # fmt: skip

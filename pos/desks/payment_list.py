@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from pos.desks.drawer_views import FitView, PaymentView, Sort
 from pos.desks.mpesa_course import TOLD_PAID
 from pos.desks.mpesa_views import Choice
+from pos.desks.payment_alarms import alarm_view
 from pos.desks.payment_fits import SLIPS, fit, settling_fit
 from pos.desks.views import Notice
-from pos.shop.alarm import Alarm, AlarmKind
 from pos.shop.asking import State
 from pos.shop.awaiting import Kind, Match
 from pos.shop.claim import NO_SALE
@@ -48,29 +48,11 @@ UNCLAIMED = (
 )
 OTHER_NUMBER = "It was paid to {number}, which is no number of this shop. Say that it is not ours."
 ASIDE = "Set aside: {why}."
-ALARM, WAITS, BACK = "alarm:", "waits:", "back:"
-"""What the name of an alarm, of a payment whose money is awaited, and of an order for money to go back begins with."""
+WAITS, BACK = "waits:", "back:"
+"""What the name of a payment whose money is awaited, and of an order for money to go back begins with."""
 GOES_BACK = "It goes back to the customer. How that ended is told by itself."
 MAY_BE_BACK = (
     "Nobody knows whether it went back. Look at the M-Pesa statement, and say what stands there."
-)
-ALARMS: Mapping[AlarmKind, str] = {
-    AlarmKind.CLAIM_LOST: "A sale is finished, and its payment belongs to another: {detail}.",
-    AlarmKind.REVERSED: "Safaricom took money back after the goods left: {detail}.",
-    AlarmKind.DIFFERS: "One payment was told with two amounts: {detail}.",
-    AlarmKind.CODE_DIFFERS: "A code that was typed by hand paid something else: {detail}.",
-    AlarmKind.REFUND_FAILED: "Money did not go back to the customer: {detail}.",
-    AlarmKind.UNREADABLE: "A letter of Safaricom's makes no sense; it may be money: {detail}.",
-}
-
-SWITCHED_OFF = "Another till has switched off the check of payments before money moves. See who did that, and why."
-ASK_FOR_CODE = (
-    "A request to a phone is paid, but its payment may have paid something else: {detail}. "
-    "Ask the customer for the code in the SMS."
-)
-WENT_BACK = (
-    "Money went back after all that was said not to have gone, as {detail}. "
-    "If it was given in another way meanwhile, it was given twice."
 )
 
 
@@ -84,7 +66,7 @@ def payments_in(
         if each.money.state is not MoneyState.REFUNDING  # its order stands on the list
     ]
     going = [_going_on(push, drawer, sale=sale, now=now) for push in drawer.going_on]
-    alarms = [_alarm(each, now) for each in drawer.alarms]
+    alarms = [alarm_view(each, ago=_seconds(each.at, now)) for each in drawer.alarms]
     back = [_going_back(each, now) for each in drawer.going_back]
     waits = [_unsettled(each, drawer) for each in drawer.unsettled if drawer.sees_all]
     first = [each for each in came if each.fits]
@@ -266,26 +248,6 @@ def _going_back(order: Refund, now: datetime) -> PaymentView:
         ago=_seconds(order.asked_at, now),
         note=Notice(MAY_BE_BACK if is_unsure else GOES_BACK),
         choices=(Choice.WENT_BACK, Choice.STAYED) if is_unsure else (),
-    )
-
-
-def _alarm(alarm: Alarm, now: datetime) -> PaymentView:
-    detail, said = alarm.went_as or alarm.of_request or alarm.detail, ALARMS[alarm.kind]
-    if alarm.of_request:
-        said = ASK_FOR_CODE
-    if alarm.went_as:
-        said = WENT_BACK
-    if alarm.is_unchecked:
-        detail, said = "", SWITCHED_OFF
-    return PaymentView(
-        f"{ALARM}{alarm.id}",
-        NOTHING,
-        Sort.ALARM,
-        code=detail,
-        at=alarm.at,
-        ago=_seconds(alarm.at, now),
-        note=Notice(said, {"detail": detail}),
-        choices=(Choice.SEEN,),
     )
 
 

@@ -27,7 +27,8 @@ from pos.desks.drawer_acts import (
 from pos.desks.drawer_views import DrawerView, Knowing, PaymentView, Sort
 from pos.desks.errands import Errand
 from pos.desks.mpesa_views import Choice
-from pos.desks.payment_list import ALARM, BACK, payments_in
+from pos.desks.payment_alarms import ALARM
+from pos.desks.payment_list import BACK, payments_in
 from pos.desks.sale import SaleDesk
 from pos.desks.tray import TrayDesk
 from pos.desks.views import Notice, Tone, notice_of

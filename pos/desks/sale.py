@@ -313,41 +313,11 @@ class SaleDesk(QObject):
     def _show(self, **changes: object) -> None:
         """Make the view anew and tell everybody; what is not named stays as it was."""
         chosen = replace(self._view, **changes)  # type: ignore[arg-type]
-        view = _whole(chosen, self._here, [each.row for each in self._waiting.values()])
+        view = basket.view_of(chosen, self._here, [each.row for each in self._waiting.values()])
         view = replace(view, is_busy=self.errands.count > 0, is_paying=self.is_paying)
         if view != self._view:
             self._view = view
             self.changed.emit(view)
-
-
-def _whole(view: SaleView, here: AtHand | None, rows: list[ScanRow]) -> SaleView:
-    sale = here.sale if here else None
-    keys = [line.number for line in sale.lines] if sale else []
-    selected = basket.nearest([*keys, *(row.key for row in rows)], view.selected)
-    shown = tuple(replace(row, is_selected=row.key == selected) for row in rows)
-    if here is None:
-        return replace(view, rows=shown, selected=selected)
-    return replace(
-        view,
-        rows=shown,
-        selected=selected,
-        lines=basket.lines_of(here, selected),
-        gross=here.amounts.gross,
-        discount=here.amounts.discount,
-        total=here.amounts.total,
-        tax=here.amounts.tax,
-        due=here.due,
-        count=basket.count_in(here),
-        payments=basket.payments_in(here),
-        customer=sale.customer_name if sale else "",
-        owed=here.owed,
-        note=sale.note if sale else "",
-        pay_number=sale.pay_number if sale else None,
-        undo=here.undo,
-        redo=here.redo,
-        parked=basket.parked_in(here),
-        sign=here.rules.market.sign,
-    )
 
 
 def _state_after(error: Exception) -> RowState | None:

@@ -65,11 +65,6 @@ class Sounds(QObject):
             self._volume = volume
             self._made.clear()
 
-    @property
-    def is_reminding(self) -> bool:
-        """Whether something waits and is heard again and again."""
-        return self._again.isActive()
-
     def wait_for(self, what: str) -> None:
         """Remind again and again, until it does not wait any more."""
         self._waits.add(what)

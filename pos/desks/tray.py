@@ -72,9 +72,7 @@ class TrayDesk(QObject):
         self._known: frozenset[SaleId] = frozenset()
         self._by_hand: set[SaleId] = set()
         self._is_looking = self._is_wanted = False
-        lanes.applied.connect(
-            printing.wake
-        )  # a sale that money finished prints before anybody looks
+        lanes.applied.connect(printing.wake)  # what money finished prints before anybody looks
         lanes.moved.connect(printing.wake)
         lanes.moved.connect(self.look)
         lanes.heard.connect(self._hear)

@@ -14,7 +14,7 @@ from pos.shop.quantity import ONE, Quantity, Unit
 from pos.shop.refusal import Refusal, Trouble
 from pos.shop.staff import PERMISSION_WORDS
 
-OUR_WORDS = frozenset({"act", "acts", "role", "unit", "means"})
+OUR_WORDS = frozenset({"act", "acts", "role", "unit", "means", "why"})
 """Facts of a sentence that are words of the shop, and are said in its language too."""
 AND = "{some} and {last}"
 

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from pos.folders import file_troubles, new_file
 from pos.office.drawing import draw_whole
@@ -12,7 +11,7 @@ from pos.records.accounts import statement_of
 from pos.records.authority import allow
 from pos.records.books import Books
 from pos.records.database import Records
-from pos.records.house import rules_of
+from pos.records.house import zone_of
 from pos.records.people import known_customer
 from pos.records.print_queue import ACCOUNT, queue
 from pos.shop.accounts import AccountPart, part_of
@@ -59,7 +58,7 @@ def draw_statement(
 
 def account_part(books: Books, customer: CustomerId, since: date | None) -> AccountPart:
     """Give an account from the first moment of a day on, by the clock of the shop, or refuse."""
-    zone = ZoneInfo(rules_of(books).market.zone)
+    zone = zone_of(books)
     begins = None if since is None else start_of(since, zone)
     return part_of(statement_of(books, customer), since=begins)
 

@@ -14,7 +14,7 @@ from pos.office.sheet_writer import write_sheet
 from pos.records.accounts import account_of, let_phone_go, list_accounts, post_consent, statement_of
 from pos.records.authority import allow
 from pos.records.database import Records
-from pos.records.house import rules_of
+from pos.records.house import rules_of, zone_of
 from pos.records.people import known_customer
 from pos.shop.accounts import (
     Account,
@@ -116,7 +116,7 @@ def export_statement(
         new_file(path)
     with records.reading() as books, file_troubles(path.parent):
         allow_to_take_out(books, by)
-        zone = ZoneInfo(rules_of(books).market.zone)
+        zone = zone_of(books)
         rows = list(_rows(account_part(books, customer, since), since, zone))
         written = write_sheet(
             path, HEADINGS, (tuple(as_cell(value, zone) for value in row) for row in rows)

@@ -108,6 +108,13 @@ def make_backup(records: Records, *, folder: Path, progress: Progress = no_progr
     return target
 
 
+def file_mark(path: Path) -> tuple[int, int]:
+    """Give the size of a file and when it was written: another file of its name has others."""
+    with file_troubles(path, Fault.FILE):
+        found = path.stat()
+    return found.st_size, found.st_mtime_ns // 1_000_000
+
+
 def read_backup(path: Path) -> Manifest:
     """Give what a backup says of itself when all of it can be read, or refuse."""
     with file_troubles(path, Fault.FILE), open_file(path) as file:

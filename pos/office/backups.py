@@ -1,12 +1,10 @@
 """The backups of a folder: which there are, whether each can be restored, and which are kept no longer."""
 
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import dataclass
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from pos.folders import file_troubles
-from pos.office.backup import SUFFIX, make_backup, read_backup
+from pos.office.backup import SUFFIX, file_mark, make_backup, read_backup
 from pos.office.restoring import check_shop, unpacked
 from pos.records.authority import allow
 from pos.records.backups import (
@@ -19,7 +17,7 @@ from pos.records.backups import (
 )
 from pos.records.books import moment
 from pos.records.database import Records
-from pos.records.house import rules_of
+from pos.records.house import zone_of
 from pos.records.snapshot import first_difference
 from pos.records.staff import ITSELF
 from pos.shop.audit import Act
@@ -57,7 +55,7 @@ def look_at_backups(records: Records, *, folder: Path) -> Shelf:
     """Give the backups of a folder, for the program itself."""
     with records.reading() as books:
         known, now = known_backups(books, folder), books.now
-        zone = ZoneInfo(rules_of(books).market.zone)
+        zone = zone_of(books)
         failure = last_failure(books)
     with file_troubles(folder):
         paths = sorted(folder.glob(f"*{SUFFIX}")) if folder.is_dir() else []
@@ -119,7 +117,8 @@ def _keep_failure(records: Records, why: str) -> None:
 
 
 def _try(records: Records, path: Path, progress: Progress) -> Backup:
-    difference, made_at = "", _file_time(path)
+    size, written_at = file_mark(path)
+    difference, made_at = "", moment(written_at)
     try:
         with unpacked(path, records.path, records.world, progress=progress) as candidate:
             made_at = moment(candidate.manifest.made_at)
@@ -129,17 +128,18 @@ def _try(records: Records, path: Path, progress: Progress) -> Backup:
     except Refusal as refusal:
         difference = str(refusal)
     with records.writing() as books:
-        keep_tried(books, path, made_at=made_at, difference=difference)
-        return Backup(path.name, made_at, path.stat().st_size, books.now, difference)
+        tried = Backup(path.name, made_at, size, books.now, difference, written_at)
+        keep_tried(books, tried, folder=path.parent)
+        return tried
 
 
 def _thin_out(records: Records, folder: Path) -> None:
-    """Delete the files that are kept no longer; another shop's and what is no backup of ours stay."""
+    """Delete the files that are kept no longer; another shop's stay, and what is not the file that was tried."""
     shelf = look_at_backups(records, folder=folder)
     with records.reading() as books:
-        zone = ZoneInfo(rules_of(books).market.zone)
+        zone = zone_of(books)
         known = known_backups(books, folder)
-    ours = [each for each in shelf.backups if each.name in known]
+    ours = [each for each in shelf.backups if known.get(each.name) == each]
     for each in to_delete(ours, zone):
         with file_troubles(folder):
             (folder / each.name).unlink(missing_ok=True)
@@ -148,14 +148,13 @@ def _thin_out(records: Records, folder: Path) -> None:
 
 
 def _seen(path: Path, known: dict[str, Backup]) -> Backup:
-    size = path.stat().st_size
-    if path.name in known:
-        return replace(known[path.name], size=size)
+    """Give what is known of a backup; of another file that was written in its place nothing is."""
+    size, written_at = file_mark(path)
+    kept = known.get(path.name)
+    if kept is not None and (kept.size, kept.written_at) == (size, written_at):
+        return kept
     try:
-        return Backup(path.name, moment(read_backup(path).made_at), size)
+        made_at = moment(read_backup(path).made_at)
+        return Backup(path.name, made_at, size, written_at=written_at)
     except Refusal as refusal:
-        return Backup(path.name, _file_time(path), size, None, str(refusal))
-
-
-def _file_time(path: Path) -> datetime:
-    return moment(round(path.stat().st_mtime * 1000))
+        return Backup(path.name, moment(written_at), size, None, str(refusal), written_at)

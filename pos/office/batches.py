@@ -2,13 +2,11 @@
 
 from datetime import date, timedelta
 from enum import Enum
-from zoneinfo import ZoneInfo
 
 from pos.records.authority import allow
 from pos.records.batches import batch_totals, batches_page
-from pos.records.books import Books
 from pos.records.database import Records
-from pos.records.house import rules_of
+from pos.records.house import today_of
 from pos.shop.batches import SOON_DAYS, BatchSeen, BatchTotals
 from pos.shop.identity import StaffId
 from pos.shop.staff import Permission
@@ -35,7 +33,7 @@ def list_batches(
     """Give a page of the batches, what expires first on top."""
     with records.reading() as books:
         allow(books, by, Permission.RECEIVE_STOCK)
-        today = _today(books)
+        today = today_of(books)
         until = {
             Which.ALL: None,
             Which.SOON: today + timedelta(days=SOON_DAYS + 1),
@@ -48,9 +46,5 @@ def add_up_batches(records: Records, by: StaffId) -> tuple[BatchTotals, date]:
     """Give how many batches have expired or soon will, and the day it is in the shop."""
     with records.reading() as books:
         allow(books, by, Permission.RECEIVE_STOCK)
-        today = _today(books)
+        today = today_of(books)
         return batch_totals(books, today), today
-
-
-def _today(books: Books) -> date:
-    return books.now.astimezone(ZoneInfo(rules_of(books).market.zone)).date()

@@ -9,7 +9,7 @@ from pos.folders import file_troubles, new_file
 from pos.office.sheet_writer import Cell, write_sheet
 from pos.records.authority import allow
 from pos.records.database import Records
-from pos.records.house import rules_of
+from pos.records.house import zone_of
 from pos.shop.audit import Act
 from pos.shop.day_check import DayCheck
 from pos.shop.identity import StaffId
@@ -24,7 +24,7 @@ def export_day(records: Records, by: StaffId, *, check: DayCheck, path: Path) ->
     """Write what was found into a new file; give how many lines it has."""
     with records.reading() as books:
         allow(books, by, Permission.EXPORT)
-        zone = ZoneInfo(rules_of(books).market.zone)
+        zone = zone_of(books)
     with file_troubles(path.parent):
         new_file(path)
         written = write_sheet(path, HEADINGS, _rows(check, zone))

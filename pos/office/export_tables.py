@@ -9,9 +9,9 @@ from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from pos.office.sheet_writer import Cell
-from pos.records import exports, mpesa_exports, stock_exports
+from pos.records import exports, mpesa_exports, shift_exports, stock_exports
 from pos.records.books import Books
-from pos.records.house import rules_of
+from pos.records.house import zone_of
 from pos.records.ordering import low_stock
 from pos.records.people import all_customers, owed_by
 from pos.records.products import all_codes, all_products
@@ -49,7 +49,7 @@ class Table:
 
     def rows(self, books: Books) -> Iterator[tuple[Cell, ...]]:
         """Give the rows as a spreadsheet takes them, times by the clock of the shop."""
-        zone = ZoneInfo(rules_of(books).market.zone)
+        zone = zone_of(books)
         for row in self.values(books):
             yield tuple(as_cell(value, zone) for value in row)
 
@@ -185,7 +185,7 @@ TABLES: Mapping[str, Table] = MappingProxyType(
             taken_by="taken by",
         ),
         "cash": _table(
-            exports.all_cash_moves,
+            shift_exports.all_cash_moves,
             till="till",
             z="Z",
             at="time",
@@ -195,7 +195,7 @@ TABLES: Mapping[str, Table] = MappingProxyType(
             by="by",
         ),
         "drawer": _table(
-            exports.all_drawer_counts,
+            shift_exports.all_drawer_counts,
             till="till",
             z="Z",
             at="time",
@@ -205,7 +205,7 @@ TABLES: Mapping[str, Table] = MappingProxyType(
             by="by",
         ),
         "shifts": _table(
-            exports.all_shifts,
+            shift_exports.all_shifts,
             till="till",
             z="Z",
             opened_at="opened",
@@ -315,7 +315,7 @@ TABLES: Mapping[str, Table] = MappingProxyType(
             by="by",
         ),
         "audit": _table(
-            exports.all_audit_entries,
+            shift_exports.all_audit_entries,
             till="till",
             entry="entry",
             z="Z",

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from pos.office.backup import file_mark
 from pos.office.restoring import check_shop, unpacked
 from pos.records.authority import allow
 from pos.records.backups import keep_looked_into
@@ -9,6 +10,7 @@ from pos.records.books import moment
 from pos.records.database import Records
 from pos.records.since import last_sale, lost_since
 from pos.records.snapshot import copied_until, first_difference
+from pos.shop.backups import Backup
 from pos.shop.identity import StaffId
 from pos.shop.progress import Progress, no_progress
 from pos.shop.refusal import Refusal
@@ -23,13 +25,15 @@ def foresee_restore(
     """Give what a backup would bring back and what would be gone; refuse one that cannot be restored."""
     with records.reading() as books:
         allow(books, by, Permission.RESTORE)
+    size, written_at = file_mark(path)
     with unpacked(path, records.path, records.world, progress=progress) as candidate:
         candidate.records.keys = records.keys
         check_shop(candidate, records)
         difference = first_difference(candidate.records, progress)
         made_at = moment(candidate.manifest.made_at)
         with records.writing() as books:
-            keep_looked_into(books, path, made_at=made_at, difference=difference or "")
+            tried = Backup(path.name, made_at, size, books.now, difference or "", written_at)
+            keep_looked_into(books, tried, folder=path.parent)
         if difference is not None:
             raise Refusal(Reason.BACKUP_BROKEN, name=path.name, why=difference)
         with candidate.records.reading() as then:

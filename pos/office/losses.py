@@ -4,14 +4,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from pos.office.export_tables import Table
 from pos.office.exporting import export_rows
 from pos.records.authority import allow
 from pos.records.books import Books
 from pos.records.database import Records
-from pos.records.house import rules_of
+from pos.records.house import zone_of
 from pos.records.losses import losses_between, person_name, product_name
 from pos.shop.identity import StaffId
 from pos.shop.losses import Loss, LossBy, add_up
@@ -58,7 +57,7 @@ def export_losses(
 
 
 def _losses(books: Books, between: Between, group: LossBy) -> tuple[Loss, ...]:
-    zone = ZoneInfo(rules_of(books).market.zone)
+    zone = zone_of(books)
     found = add_up(losses_between(books, *between), group, zone=zone)
     name_of = _NAMES.get(group)
     if name_of is None:

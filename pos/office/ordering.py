@@ -8,9 +8,9 @@ from pos.office.exporting import export_rows
 from pos.records.authority import allow
 from pos.records.books import Books
 from pos.records.database import Records
-from pos.records.ordering import ALL, goods_to_order, low_stock, product_to_order
+from pos.records.ordering import ALL, goods_to_order, product_to_order
 from pos.shop.identity import ProductId, StaffId
-from pos.shop.ordering import Low, Supply, ToOrder
+from pos.shop.ordering import Supply, ToOrder
 from pos.shop.progress import Progress, no_progress
 from pos.shop.staff import Permission
 
@@ -23,15 +23,11 @@ HEADINGS = (
 )
 
 
-def list_low(records: Records, by: StaffId) -> tuple[Low, ...]:
-    """Give the goods below zero, and those at or below their minimum; who takes deliveries may see them."""
-    with records.reading() as books:
-        allow(books, by, Permission.RECEIVE_STOCK)
-        return low_stock(books)
-
-
 def list_to_order(records: Records, by: StaffId) -> tuple[ToOrder, ...]:
-    """Give the same with how fast they go, in what packs they come and from whom, most pressing first."""
+    """Give goods below zero or down to their minimum: how fast they go, in what packs and from whom they come.
+
+    The most pressing first; who takes deliveries may see them.
+    """
     with records.reading() as books:
         allow(books, by, Permission.RECEIVE_STOCK)
         return goods_to_order(books, most=MOST)

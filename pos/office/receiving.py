@@ -1,13 +1,12 @@
 """Deliveries: stock goes up and average cost follows."""
 
 from dataclasses import replace
-from zoneinfo import ZoneInfo
 
 from pos.records import delivery_drafts
 from pos.records.authority import allow, allow_with, missing_of
 from pos.records.books import Books, OpenBooks
 from pos.records.database import Records
-from pos.records.house import rules_of
+from pos.records.house import zone_of
 from pos.records.products import product_of
 from pos.records.receiving import find_delivery, post_delivery, received_before
 from pos.records.stock import post_moves, values_of
@@ -146,7 +145,7 @@ def _allow(books: OpenBooks, by: StaffId, delivery: Delivery, approval: Approval
     needs = (_TO_RECEIVE,) if before is None else (_TO_RECEIVE, _AGAIN)
     missing = missing_of(books, by, needs)
     if before is not None and missing and approval is None:
-        at = before.at.astimezone(ZoneInfo(rules_of(books).market.zone))
+        at = before.at.astimezone(zone_of(books))
         raise NeedsApproval(
             missing,
             subject,

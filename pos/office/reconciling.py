@@ -1,15 +1,14 @@
 """A day of M-Pesa, compared with Safaricom's statement and signed off when nothing is left to say."""
 
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import date, datetime, timedelta
 
 from pos.mpesa.statement_head import Head
 from pos.office.statement_reading import StatementRead
 from pos.records.authority import allow
 from pos.records.books import Books
 from pos.records.database import Records
-from pos.records.house import rules_of
+from pos.records.house import rules_of, today_of, zone_of
 from pos.records.mpesa_line import line_of
 from pos.records.mpesa_lines import known_of, lines_of_day
 from pos.records.mpesa_signings import (
@@ -26,7 +25,9 @@ from pos.records.staff import all_staff, staff_of
 from pos.shop.audit import Act
 from pos.shop.balance_chain import chain_of
 from pos.shop.day_check import DayCheck, Shown
+from pos.shop.days import ONE_DAY, start_of
 from pos.shop.identity import StaffId
+from pos.shop.period import only
 from pos.shop.reconciling import TO_ANSWER, LineKind, findings_of
 from pos.shop.refusal import Refusal
 from pos.shop.signing_off import DayMoney, Signing
@@ -36,21 +37,20 @@ from pos.shop.words import Reason
 
 DAYS = 31
 """Days that are listed at once."""
-ONE_DAY = timedelta(days=1)
 
 
 def list_days(records: Records, by: StaffId, *, before: date | None = None) -> tuple[DayMoney, ...]:
     """Give the days before a day, or up to today, the newest first; none before the first money came."""
     with records.reading() as books:
         allow(books, by, Permission.SEE_ALL_MONEY)
-        zone = _zone(books)
+        zone = zone_of(books)
         oldest = oldest_money(books)
-        end = before or books.now.astimezone(zone).date() + ONE_DAY
+        end = before or today_of(books) + ONE_DAY
         first = oldest.astimezone(zone).date() if oldest else end - ONE_DAY
         start = max(end - DAYS * ONE_DAY, first)
         if start >= end:
             return ()
-        return days_between(books, _midnight(start, zone), _midnight(end, zone))
+        return days_between(books, start_of(start, zone), start_of(end, zone))
 
 
 def days_on(records: Records, by: StaffId, *, read: StatementRead) -> tuple[date, ...]:
@@ -58,7 +58,7 @@ def days_on(records: Records, by: StaffId, *, read: StatementRead) -> tuple[date
     with records.reading() as books:
         allow(books, by, Permission.SEE_ALL_MONEY)
         _refuse_another(books, read)
-        zone = _zone(books)
+        zone = zone_of(books)
         return tuple(sorted({entry.at.astimezone(zone).date() for entry in read.statement.entries}))
 
 
@@ -69,8 +69,7 @@ def count_told(records: Records, by: StaffId, *, day: date) -> tuple[int, int]:
     """
     with records.reading() as books:
         allow(books, by, Permission.SEE_ALL_MONEY)
-        zone = _zone(books)
-        return told_by_safaricom(books, _midnight(day, zone), _midnight(day + ONE_DAY, zone))
+        return told_by_safaricom(books, *_bounds(books, day))
 
 
 def compare_day(records: Records, by: StaffId, *, day: date, read: StatementRead) -> DayCheck:
@@ -132,8 +131,7 @@ def has_changed(day: DayMoney, check: DayCheck | None = None) -> bool:
 
 def _compared(books: Books, by: StaffId, *, day: date, read: StatementRead) -> DayCheck:
     _refuse_another(books, read)
-    zone = _zone(books)
-    since, until = _midnight(day, zone), _midnight(day + ONE_DAY, zone)
+    since, until = _bounds(books, day)
     everything = read.lines
     lines = tuple(line for line in everything if since <= line.at < until)
     codes = [line.code for line in lines if line.kind not in {LineKind.CHARGE, LineKind.MOVED}]
@@ -200,8 +198,7 @@ def _refuse_another(books: Books, read: StatementRead) -> None:
 
 
 def _signing(books: Books, by: StaffId, check: DayCheck, read: StatementRead) -> Signing:
-    zone = _zone(books)
-    since, until = _midnight(check.day, zone), _midnight(check.day + ONE_DAY, zone)
+    since, until = _bounds(books, check.day)
     (money,) = days_between(books, since, until)
     number = min(read.statement.head.numbers, default="")
     return Signing(
@@ -222,18 +219,12 @@ def _signing(books: Books, by: StaffId, check: DayCheck, read: StatementRead) ->
 
 def _same_before(books: Books, signing: Signing) -> Signing | None:
     """Give the last signature of the day where it says just this, by the same person, and still holds."""
-    zone = _zone(books)
-    since, until = _midnight(signing.day, zone), _midnight(signing.day + ONE_DAY, zone)
-    (day,) = days_between(books, since, until)
+    (day,) = days_between(books, *_bounds(books, signing.day))
     last = day.signing
     if last is None or day.has_changed or replace(signing, at=last.at, name=last.name) != last:
         return None
     return replace(signing, at=last.at)
 
 
-def _zone(books: Books) -> ZoneInfo:
-    return ZoneInfo(rules_of(books).market.zone)
-
-
-def _midnight(day: date, zone: ZoneInfo) -> datetime:
-    return datetime.combine(day, time(), zone)
+def _bounds(books: Books, day: date) -> tuple[datetime, datetime]:
+    return only(day).bounds(zone_of(books))

@@ -2,12 +2,11 @@
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from zoneinfo import ZoneInfo
 
 from pos.records.authority import allow
 from pos.records.books import Books
 from pos.records.database import Records
-from pos.records.house import rules_of
+from pos.records.house import zone_of
 from pos.records.report_asked import Asked
 from pos.records.report_behind import papers
 from pos.records.report_lines import by_category, by_item, margin, reductions, vat
@@ -64,4 +63,4 @@ def list_behind(
 
 
 def _asked(books: Books, period: Period, progress: Progress) -> Asked:
-    return Asked(books, period, ZoneInfo(rules_of(books).market.zone), progress)
+    return Asked(books, period, zone_of(books), progress)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pos.records.authority import allow
 from pos.records.books import OpenBooks
 from pos.records.database import Records
+from pos.records.stock_orders import open_orders
 from pos.records.suppliers import (
     add_supplier,
     all_suppliers,
@@ -18,7 +19,7 @@ from pos.shop.phone import Phone
 from pos.shop.refusal import Refusal
 from pos.shop.staff import Permission
 from pos.shop.supplier import Supplier
-from pos.shop.text import read_name, read_text
+from pos.shop.text import alike, read_name, read_text
 from pos.shop.words import Reason
 
 
@@ -44,10 +45,13 @@ def change(records: Records, by: StaffId, *, supplier: Supplier) -> None:
 
 
 def erase(records: Records, by: StaffId, *, supplier: SupplierId) -> None:
-    """Forget a supplier's name and phone; deliveries and the audit stay."""
+    """Forget a supplier's name and phone; deliveries and the audit stay. Not while an order is open."""
     with records.writing() as books:
         allow(books, by, Permission.CHANGE_CUSTOMERS)
         known_supplier(books, supplier)
+        ordered = next((each for each in open_orders(books) if each.supplier == supplier), None)
+        if ordered is not None:
+            raise Refusal(Reason.SUPPLIER_ORDERED, order=ordered.name)
         erase_supplier(books, supplier)
         books.note(Act.SUPPLIER_ERASED, by, subject=supplier)
 
@@ -62,6 +66,6 @@ def list_all(records: Records, by: StaffId) -> tuple[Supplier, ...]:
 def _checked(books: OpenBooks, supplier: Supplier) -> Supplier:
     name = read_name(supplier.name, most=60)
     same = (each for each in all_suppliers(books) if each.id != supplier.id)
-    if any(each.name.casefold() == name.casefold() for each in same):
+    if any(alike(each.name) == alike(name) for each in same):
         raise Refusal(Reason.SUPPLIER_NAMED, name=name)
     return replace(supplier, name=name, terms=read_text(supplier.terms))

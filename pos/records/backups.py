@@ -3,7 +3,6 @@
 Beside them stands why the last one that the program was to make by itself is none.
 """
 
-from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import bindparam, delete, select
@@ -19,6 +18,9 @@ _TRIED = {
     "folder": _NEW.excluded.folder,
     "tried_at": _NEW.excluded.tried_at,
     "difference": _NEW.excluded.difference,
+    "made_at": _NEW.excluded.made_at,
+    "size": _NEW.excluded.size,
+    "written_at": _NEW.excluded.written_at,
 }
 _KEEP = _NEW.on_conflict_do_update(index_elements=["name"], set_=_TRIED)
 _KEEP_THERE = _NEW.on_conflict_do_update(
@@ -39,14 +41,14 @@ _FAILURE = select(backup_failure.c.why)
 _FORGET_FAILURE = delete(backup_failure)
 
 
-def keep_tried(books: OpenBooks, path: Path, *, made_at: datetime, difference: str) -> None:
+def keep_tried(books: OpenBooks, tried: Backup, *, folder: Path) -> None:
     """Keep that a backup was restored for a try, and what was wrong with it, if anything."""
-    books.write(_KEEP, **_row(books, path, made_at, difference))
+    books.write(_KEEP, **_row(books, tried, folder))
 
 
-def keep_looked_into(books: OpenBooks, path: Path, *, made_at: datetime, difference: str) -> None:
+def keep_looked_into(books: OpenBooks, tried: Backup, *, folder: Path) -> None:
     """Keep the same of a file from anywhere; of one that has its name in another folder that says nothing."""
-    books.write(_KEEP_THERE, **_row(books, path, made_at, difference))
+    books.write(_KEEP_THERE, **_row(books, tried, folder))
 
 
 def forget_backup(books: OpenBooks, name: str) -> None:
@@ -60,9 +62,10 @@ def known_backups(books: Books, folder: Path) -> dict[str, Backup]:
         row.name: Backup(
             row.name,
             moment(row.made_at),
-            0,
+            row.size,
             None if row.tried_at is None else moment(row.tried_at),
             row.difference,
+            row.written_at,
         )
         for row in books.rows(_OF_FOLDER, folder=str(folder))
     }
@@ -84,11 +87,13 @@ def last_failure(books: Books) -> str:
     return "" if row is None else str(row.why)
 
 
-def _row(books: Books, path: Path, made_at: datetime, difference: str) -> Values:
+def _row(books: Books, tried: Backup, folder: Path) -> Values:
     return {
-        "name": path.name,
-        "folder": str(path.parent),
-        "made_at": milliseconds(made_at),
+        "name": tried.name,
+        "folder": str(folder),
+        "made_at": milliseconds(tried.made_at),
         "tried_at": books.at,
-        "difference": difference,
+        "difference": tried.difference,
+        "size": tried.size,
+        "written_at": tried.written_at,
     }

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
 from functools import partial
 from pathlib import Path
+from typing import cast
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, select
 from sqlalchemy.pool import ConnectionPoolEntry
@@ -120,7 +121,7 @@ def _lent(engine: Engine, begin: Begin) -> Iterator[sqlite3.Connection]:
     """
     pooled = engine.raw_connection()
     try:
-        raw = _driver_of(pooled.driver_connection)
+        raw = cast(sqlite3.Connection, pooled.driver_connection)
         begin(raw)
         try:
             yield raw
@@ -201,17 +202,6 @@ def raw_connection(path: Path) -> Iterator[sqlite3.Connection]:
         yield connection
     finally:
         connection.close()
-
-
-def raw_of(connection: Connection) -> sqlite3.Connection:
-    """Give SQLite's own connection under SQLAlchemy's, in the transaction that is open on it."""
-    return _driver_of(connection.connection.driver_connection)
-
-
-def _driver_of(raw: object) -> sqlite3.Connection:
-    if not isinstance(raw, sqlite3.Connection):
-        raise TypeError(raw)
-    return raw
 
 
 def fold_log(path: Path) -> None:

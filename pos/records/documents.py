@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-import msgspec
 from sqlalchemy import bindparam, or_, select
 
 from pos.records.books import Books, moment
+from pos.records.entry_detail import read_detail
 from pos.records.house import rules_of
 from pos.records.past_sales import sale_row
 from pos.records.people import known_customer, owed_by
@@ -167,7 +167,7 @@ def entry_found(books: Books, named: str) -> EntryFound | None:
         staff_name(books, row.by) or row.by,
         row.act,
         row.subject,
-        msgspec.json.decode(row.detail, type=dict[str, object]),
+        read_detail(books, row.detail),
         row.hash,
         (kind, row.subject) if kind else None,
     )

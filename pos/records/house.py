@@ -1,6 +1,8 @@
 """The one row about the shop itself: its rules, its receipt series, its pay numbers, its sealed keys."""
 
+from datetime import date
 from functools import lru_cache
+from zoneinfo import ZoneInfo
 
 import msgspec
 from sqlalchemy import ClauseElement, bindparam, delete, exists, select, update
@@ -30,6 +32,16 @@ _SEAL = update(shop).values(sealed_keys=bindparam("sealed"))
 def rules_of(books: Books) -> ShopRules:
     """Give the shop's rules as they are at this moment."""
     return rules_from_text(house_row(books).rules)
+
+
+def zone_of(books: Books) -> ZoneInfo:
+    """Give the zone by whose clock the shop lives."""
+    return ZoneInfo(rules_of(books).market.zone)
+
+
+def today_of(books: Books) -> date:
+    """Give the day of this moment, by the clock of the shop."""
+    return books.now.astimezone(zone_of(books)).date()
 
 
 def keep_rules(books: OpenBooks, rules: ShopRules) -> None:

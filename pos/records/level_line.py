@@ -2,12 +2,11 @@
 
 from datetime import datetime
 from heapq import merge
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import bindparam, select
 
 from pos.records.books import Books, milliseconds, moment
-from pos.records.house import rules_of
+from pos.records.house import today_of, zone_of
 from pos.records.ordering import pace_of
 from pos.records.products import product_of
 from pos.records.statements import Row
@@ -60,8 +59,7 @@ def item_level(books: Books, product: ProductId) -> ItemLevel:
 
 def _line(books: Books, product: ProductId, level: Quantity) -> tuple[LevelPoint, ...]:
     """Walk from what there is now back to the first day, so that only its moves are read."""
-    zone = ZoneInfo(rules_of(books).market.zone)
-    today = books.now.astimezone(zone).date()
+    zone, today = zone_of(books), today_of(books)
     begin = start_of(today - (DAYS - 1) * ONE_DAY, zone)
     moved = _moves_since(books, product, begin)
     before = level - Quantity(sum(row.quantity for _, row in moved))

@@ -77,6 +77,7 @@ _REST = _MONEY.where(
         "WHERE of.state = 'used' AND instr(of.oddities, 'overpaid') > 0 AND of.came_at BETWEEN :since AND :at "
         "AND (of.came_at, of.id) < (:at, :after) "
         "AND of.amount_cents > (SELECT sum(amount_cents) FROM money_uses WHERE received = of.id) "
+        "AND NOT EXISTS (SELECT 1 FROM spent_codes WHERE reference = of.trans_id AND is_given) "
         "ORDER BY of.came_at DESC, of.id DESC LIMIT :page)"
     ).bindparams(page=PAGE)
 ).order_by(text("+received.came_at DESC, received.id DESC"))

@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
-from zoneinfo import ZoneInfo
 
 from pos.records.books import Books, milliseconds
-from pos.records.house import rules_of
+from pos.records.house import zone_of
 from pos.records.pushes import pushes_since
 from pos.records.received import received_by
 from pos.shop.asking import State
@@ -33,7 +32,7 @@ class MpesaDay:
 
 def mpesa_days(books: Books, *, since: datetime) -> tuple[MpesaDay, ...]:
     """Give the days since a moment, by the shop's own calendar, the newest first."""
-    zone = ZoneInfo(rules_of(books).market.zone)
+    zone = zone_of(books)
 
     def day_of(push: Push) -> date:
         return push.asked_at.astimezone(zone).date()

@@ -9,6 +9,7 @@ from pos.records.awaited import unsettled_now
 from pos.records.books import Books, milliseconds, moment
 from pos.records.debts import debt_typed
 from pos.records.mpesa_line import line_of
+from pos.records.payments import given_use_of_code
 from pos.records.received import find_received, received_by_code
 from pos.records.statements import Row
 from pos.records.tables import payments, received, refunds
@@ -91,8 +92,14 @@ def _typed(books: Books) -> Iterator[Here]:
 
 def _came(books: Books, money: Received) -> Here:
     code = money.trans_id or ""
-    asks = money.asks_for_somebody and not (code and debt_typed(books, code))
+    is_settled = code and (debt_typed(books, code) or _had_left(books, money, code))
+    asks = money.asks_for_somebody and not is_settled
     return Here(money.id, code, money.amount, money.came_at, asks=bool(asks))
+
+
+def _had_left(books: Books, money: Received, code: str) -> bool:
+    """Whether the rest of what is used had left the shop before a restore: nobody can give it back any more."""
+    return money.state is MoneyState.USED and given_use_of_code(books, code) is not None
 
 
 def _sent(row: Row) -> Here:

@@ -52,6 +52,11 @@ _SINCE = text(
     "  JOIN received ON received.trans_id = refunds.trans_id"
     "  WHERE came_at >= :since AND came_at < :until AND asked_at > :signed"
     "  AND refunds.kind = 'reversal' AND refunds.state <> 'failed' AND received.state <> 'same'"
+    " UNION ALL"
+    " SELECT came_at, CASE json_extract(audit.detail, '$.state') WHEN 'not_ours' THEN 'set_aside' ELSE 'taken_up' END,"
+    "  trans_id, amount_cents, audit.at, audit.by FROM audit"
+    "  JOIN received ON received.trans_id = audit.subject OR received.id = audit.subject"
+    "  WHERE audit.act = 'money_set_aside' AND audit.at > :signed AND came_at >= :since AND came_at < :until"
     ") AS told LEFT JOIN staff ON staff.id = told.by ORDER BY told.at, told.code"
 )
 _OLDEST = text("SELECT min(came_at) FROM received")

@@ -7,6 +7,7 @@ from sqlalchemy import bindparam, func, select, update
 
 from pos.records.books import Books, OpenBooks
 from pos.records.sale_brief import LINES_OF_SALE, METHODS_OF_SALE
+from pos.records.statements import Row
 from pos.records.tables import audit, outbox, sales
 from pos.shop.audit import Act
 
@@ -70,16 +71,7 @@ def count_unsent(books: Books) -> int:
 def acts_waiting(books: Books, most: int) -> tuple[ActOut, ...]:
     """Give the acts that no letterbox has yet, oldest first."""
     return tuple(
-        ActOut(
-            row.id,
-            row.till,
-            row.number,
-            row.act,
-            row.hash,
-            _sale(books, row.subject, row.till, entry=row.number),
-        )
-        if row.act in _FINISHES
-        else ActOut(row.id, row.till, row.number, row.act, row.hash)
+        ActOut(row.id, row.till, row.number, row.act, row.hash, _sale_of(books, row))
         for row in books.rows(_NEXT, most=most)
     )
 
@@ -89,21 +81,18 @@ def keep_told(books: OpenBooks, acts: Iterable[ActOut]) -> None:
     books.write_many(_SENT, [{"the_id": each.id} for each in acts])
 
 
-def _sale(books: Books, sale: str, till: int, *, entry: int) -> SaleOut | None:
-    found = (
-        SaleOut(
-            sale,
-            row.series,
-            row.receipt,
-            row.finished_at,
-            row.served_by,
-            row.total_cents,
-            row.methods or "",
-            row.lines,
-        )
-        for row in books.rows(_SALE, id=sale, till=till, entry=entry)
+def _sale_of(books: Books, act: Row) -> SaleOut | None:
+    """Give the sale that an act finished, or None."""
+    if act.act != Act.SALE_FINISHED.value:
+        return None
+    (row,) = books.rows(_SALE, id=act.subject, till=act.till, entry=act.number)
+    return SaleOut(
+        act.subject,
+        row.series,
+        row.receipt,
+        row.finished_at,
+        row.served_by,
+        row.total_cents,
+        row.methods or "",
+        row.lines,
     )
-    return next(found, None)
-
-
-_FINISHES = frozenset({Act.SALE_FINISHED.value})

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from functools import cache
-from zoneinfo import ZoneInfo
 
 import msgspec
 from sqlalchemy import ColumnElement, Select, bindparam, exists, func, or_, select
 
 from pos.records.books import Books, milliseconds, moment
-from pos.records.house import rules_of, series_of
+from pos.records.house import series_of, zone_of
+from pos.records.people import is_only_named
 from pos.records.print_queue import jobs_of
 from pos.records.sale_brief import LINES_OF_SALE, METHODS_OF_SALE, methods_named
 from pos.records.sales import sold_of
@@ -116,6 +116,7 @@ def whole_sale(books: Books, sale: SaleId) -> WholeSale:
         jobs=jobs_of(books, sale),
         returns=_rows_of(books, books.rows(_BACK_BY, sale=sale)),
         origins=_rows_of(books, books.rows(_ORIGINS, sale=sale)),
+        is_only_named=is_only_named(books, sale),
     )
 
 
@@ -131,7 +132,7 @@ def _bounds(books: Books, sought: Sought, before: int) -> dict[str, int | str]:
     """Give between which entries the day lies: so each search can go by them, whatever else is wanted."""
     if sought.day is None:
         return {"low": 0, "high": before}
-    zone = ZoneInfo(rules_of(books).market.zone)
+    zone = zone_of(books)
     since, until = (milliseconds(each) for each in only(sought.day).bounds(zone))
     row = books.first(_BOUNDS, till=books.till, since=since, until=until)
     if row is None or row.low is None:

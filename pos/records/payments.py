@@ -12,11 +12,6 @@ from pos.shop.money import Money
 from pos.shop.payment import CodeUse, Method, Oddity, Payment
 from pos.shop.receiptnumber import ReceiptNumber
 
-GIVEN = " given"
-"""What follows a code among those that were spent before a restore, where its money, or a rest of it, had left the shop.
-
-What was only credited to an account has not: the credit has gone with the books.
-"""
 _OF_SALE = (
     select(payments)
     .where(payments.c.sale == bindparam("sale"))
@@ -44,7 +39,10 @@ _BY_CODE = (
 _DEBT_BY_CODE = select(debt_payments.c.at).where(
     (debt_payments.c.reference == bindparam("reference")) & (debt_payments.c.is_unique == _ONE)
 )
-_SPENT = select(spent_codes.c.paid_at).where(spent_codes.c.reference == bindparam("reference"))
+_SPENT = select(spent_codes.c.paid_at).where(
+    (spent_codes.c.reference == bindparam("reference"))
+    & (spent_codes.c.is_given == bindparam("is_given"))
+)
 _TAKEN_BACK = select(payments.c.id).where(payments.c.takes_back == bindparam("id"))
 
 
@@ -83,13 +81,17 @@ def stands_on_payment(books: Books, reference: str) -> bool:
 
 def spent_use_of_code(books: Books, reference: str) -> CodeUse | None:
     """Give when a reference had paid in the books whose place a backup has taken, or None."""
-    spent = books.first(_SPENT, reference=reference)
-    return CodeUse(moment(spent.paid_at), is_of_before=True) if spent else None
+    return _spent_use(books, reference, is_given=0)
 
 
 def given_use_of_code(books: Books, reference: str) -> CodeUse | None:
     """Give when money of a code had left the shop in the books whose place a backup has taken, or None."""
-    return spent_use_of_code(books, f"{reference}{GIVEN}")
+    return _spent_use(books, reference, is_given=1)
+
+
+def _spent_use(books: Books, reference: str, *, is_given: int) -> CodeUse | None:
+    spent = books.first(_SPENT, reference=reference, is_given=is_given)
+    return CodeUse(moment(spent.paid_at), is_of_before=True) if spent else None
 
 
 def post_payments(

@@ -97,6 +97,11 @@ def name_of(books: Books, person: str | None) -> str:
     return row.name if row else ""
 
 
+def is_only_named(books: Books, sale: SaleId) -> bool:
+    """Whether a finished sale has a name on it that was only typed, and was not forgotten."""
+    return books.first(_ONLY_NAMED, sale=sale) is not None
+
+
 def only_named_on(books: Books, sale: SaleId) -> str:
     """Give who was only named on a finished sale and has no account, or refuse."""
     row = books.first(_ONLY_NAMED, sale=sale)

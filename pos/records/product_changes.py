@@ -2,24 +2,10 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import bindparam, select
-
-from pos.records.books import Books, OpenBooks
+from pos.records.books import OpenBooks
 from pos.records.tables import product_changes
 from pos.shop.identity import ProductId
 from pos.shop.product import Change
-
-_OF = (
-    select(product_changes)
-    .where(product_changes.c.product == bindparam("product"))
-    .order_by(product_changes.c.till, product_changes.c.entry, product_changes.c.number)
-)
-
-
-def changes_of(books: Books, product: ProductId) -> tuple[Change, ...]:
-    """Give what was changed about a product, oldest first."""
-    rows = books.rows(_OF, product=product)
-    return tuple(Change(row.field, row.before, row.after) for row in rows)
 
 
 def post_changes(books: OpenBooks, changes: Sequence[tuple[ProductId, Change]]) -> None:

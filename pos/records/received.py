@@ -10,7 +10,7 @@ from pos.records.books import Books, OpenBooks, milliseconds, moment
 from pos.records.grounds import grounds_from_text, grounds_to_text
 from pos.records.people import add_person
 from pos.records.statements import Row, Values
-from pos.records.tables import money_uses, people, received, sightings
+from pos.records.tables import money_uses, people, received, sightings, spent_codes
 from pos.shop.awaiting import Kind, Sure
 from pos.shop.identity import PaymentId, PushId, ReceivedId, SaleId, StaffId
 from pos.shop.money import Money
@@ -33,8 +33,18 @@ _OF_SALE = (
 )
 _OPEN = (
     select(received)
-    .where(text("state IN ('unmatched', 'claiming', 'elsewhere', 'refunding')"))
+    .where(text("state IN ('unmatched', 'claiming', 'refunding')"))
     .order_by(received.c.came_at, text("received.rowid"))
+)
+_ELSEWHERE = (
+    select(received)
+    .where(text("state = 'elsewhere'") & (received.c.came_at >= bindparam("since")))
+    .order_by(received.c.came_at, text("received.rowid"))
+)
+_OF_NOBODY = (
+    select(received)
+    .where(text("state = 'elsewhere' AND holder IS NULL"))
+    .order_by(received.c.seen_at)
 )
 _ASKING = (
     select(received)
@@ -67,19 +77,21 @@ _COUNT_FREE = select(
         )
     ).label("arrived"),
     func.count().label("free"),
-).where(
-    text("state IN ('unmatched', 'claiming', 'elsewhere', 'refunding') AND state = 'unmatched'")
-)
+).where(text("state = 'unmatched'"))
 _USED = (
     select(func.sum(money_uses.c.amount_cents))
     .where(money_uses.c.received == received.c.id)
     .scalar_subquery()
+)
+_HAD_LEFT = exists().where(
+    (spent_codes.c.reference == received.c.trans_id) & (spent_codes.c.is_given == 1)
 )
 _WITH_REST = (
     select(received)
     .where(
         text("received.state = 'used' AND instr(received.oddities, 'overpaid') > 0")
         & (received.c.amount_cents > _USED)
+        & ~_HAD_LEFT
     )
     .order_by(received.c.came_at, text("received.rowid"))
 )
@@ -149,9 +161,15 @@ def received_for(books: Books, sale: SaleId) -> tuple[Received, ...]:
     return tuple(_received(books, row) for row in books.rows(_OF_SALE, sale=sale))
 
 
-def received_open(books: Books) -> tuple[Received, ...]:
-    """Give the money that nothing was done with yet, oldest first; and what other tills have."""
-    return tuple(_received(books, row) for row in books.rows(_OPEN))
+def received_open(books: Books, *, since: datetime) -> tuple[Received, ...]:
+    """Give the money that nothing was done with yet, oldest first; of what other tills have, what came since then."""
+    rows = (*books.rows(_OPEN), *books.rows(_OF_NOBODY))
+    others = books.rows(_ELSEWHERE, since=milliseconds(since))
+    found = {row.id: row for row in (*rows, *others)}
+    return tuple(
+        _received(books, row)
+        for row in sorted(found.values(), key=lambda row: (row.came_at, row.seen_at, row.id))
+    )
 
 
 def received_asking(books: Books) -> tuple[Received, ...]:
@@ -176,7 +194,7 @@ def count_free(books: Books) -> tuple[int, int]:
 
 
 def received_with_rest(books: Books) -> tuple[Received, ...]:
-    """Give the money of which a part was used and a part is left."""
+    """Give the money of which a part was used and a part is left; none whose rest had left the shop before a restore."""
     return tuple(_received(books, row) for row in books.rows(_WITH_REST))
 
 

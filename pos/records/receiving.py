@@ -1,6 +1,6 @@
 """Deliveries as posted."""
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import bindparam, select
 
 from pos.records.books import Books, OpenBooks, moment
 from pos.records.tables import deliveries, delivery_lines, staff
@@ -10,6 +10,7 @@ from pos.shop.money import Money
 from pos.shop.quantity import Quantity
 from pos.shop.receiving import Delivery, DeliveryLine
 from pos.shop.stock import Place, batch_of
+from pos.shop.text import alike
 
 _FIND = select(deliveries).where(deliveries.c.id == bindparam("id"))
 _LINES = (
@@ -17,24 +18,11 @@ _LINES = (
     .where(delivery_lines.c.delivery == bindparam("delivery"))
     .order_by(delivery_lines.c.number)
 )
-_IS_NOTE = func.replace(deliveries.c.note_number, " ", "").collate("NOCASE") == bindparam("note")
-_SAME_NOTE = (
-    select(deliveries.c.at, staff.c.name)
+_NOTES = (
+    select(deliveries.c.at, deliveries.c.supplier, deliveries.c.note_number, staff.c.name)
     .select_from(deliveries.join(staff, staff.c.id == deliveries.c.by))
-    .where((deliveries.c.supplier_id == bindparam("supplier")) & _IS_NOTE)
+    .where(deliveries.c.supplier_id.is_not_distinct_from(bindparam("supplier")))
     .order_by(deliveries.c.at.desc())
-    .limit(1)
-)
-_SAME_TYPED = (
-    select(deliveries.c.at, staff.c.name)
-    .select_from(deliveries.join(staff, staff.c.id == deliveries.c.by))
-    .where(
-        deliveries.c.supplier_id.is_(None)
-        & (deliveries.c.supplier.collate("NOCASE") == bindparam("supplier"))
-        & _IS_NOTE
-    )
-    .order_by(deliveries.c.at.desc())
-    .limit(1)
 )
 
 
@@ -68,15 +56,16 @@ def find_delivery(books: Books, delivery: DocumentId) -> Delivery | None:
 def received_before(books: Books, delivery: Delivery) -> Before | None:
     """Give who took the same note of the same supplier in, and when; None when nobody did.
 
-    A number typed in small letters, or with other blanks, is the same note.
+    However it is typed it is the same note: in small letters, with other blanks, in wide signs.
     """
-    note = "".join(delivery.note_number.split())
+    note, supplier = alike(delivery.note_number), alike(delivery.supplier)
     if not note:
         return None
-    if delivery.supplier_id is None:
-        row = books.first(_SAME_TYPED, supplier=delivery.supplier, note=note)
-    else:
-        row = books.first(_SAME_NOTE, supplier=delivery.supplier_id, note=note)
+    rows = books.rows(_NOTES, supplier=delivery.supplier_id)
+    same = (
+        row for row in rows if (alike(row.supplier), alike(row.note_number)) == (supplier, note)
+    )
+    row = next(same, None)
     return Before(row.name, moment(row.at)) if row else None
 
 

@@ -1,13 +1,12 @@
 """Finished sales of the shop's other tills, as the letterbox told of them."""
 
 from collections.abc import Sequence
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import bindparam, func, or_, select
 from sqlalchemy.dialects.sqlite import insert
 
 from pos.records.books import Books, OpenBooks, milliseconds, moment
-from pos.records.house import rules_of
+from pos.records.house import zone_of
 from pos.records.outbox import SaleOut
 from pos.records.sale_brief import methods_named
 from pos.records.statements import Row
@@ -71,7 +70,7 @@ def page_elsewhere(
     """Give the newest sales of another till that are wanted, below an entry of its own."""
     since, until = 0, LAST
     if sought.day is not None:
-        zone = ZoneInfo(rules_of(books).market.zone)
+        zone = zone_of(books)
         since, until = (milliseconds(each) for each in only(sought.day).bounds(zone))
     rows = books.rows(
         _PAGE,
@@ -97,7 +96,7 @@ def _whole_entries(rows: Sequence[Row], most: int) -> Sequence[Row]:
 
 def _said(text: str, till: int) -> dict[str, int | str | None]:
     """Give what a text may stand for: an amount, a receipt's count, or its whole number."""
-    said: dict[str, int | str | None] = {"text": text, "cents": -1, "receipt": -1, "series": None}
+    said: dict[str, int | str | None] = {"text": text, "receipt": -1, "series": None}
     try:
         said["cents"] = read_money(text).cents
     except Refusal:
@@ -108,9 +107,9 @@ def _said(text: str, till: int) -> dict[str, int | str | None]:
         number = read_receipt_number(text)
     except Refusal:
         return said
-    return (
-        said if number.till != till else {**said, "receipt": number.count, "series": number.series}
-    )
+    if number.till != till:
+        return said
+    return {**said, "receipt": number.count, "series": number.series}
 
 
 def _past(row: Row) -> PastSale:

@@ -181,10 +181,7 @@ def _from(statement: Select[Any]) -> Find:
 
     def find(books: Books, of: Stretch, sign: Sign) -> Iterator[Trace]:
         for row in books.rows(statement, **_range(books, of)):
-            kind, document = (
-                ("sale", row.sale) if row.sale else ("audit", entry_name(books.till, row.entry))
-            )
-            yield _trace(sign, row, kind, document)
+            yield _trace(sign, row, *_document(books, row))
 
     return find
 
@@ -193,10 +190,7 @@ def _discounts(books: Books, of: Stretch, sign: Sign) -> Iterator[Trace]:
     grants = rules_of(books).grants
     for row in books.rows(_DISCOUNTS, **_range(books, of)):
         if row.role and is_near(row.part, grants[Role(row.role)].get(Permission.DISCOUNT, 0)):
-            kind, document = (
-                ("sale", row.sale) if row.sale else ("audit", entry_name(books.till, row.entry))
-            )
-            yield _trace(sign, row, kind, document)
+            yield _trace(sign, row, *_document(books, row))
 
 
 def _claimed(books: Books, of: Stretch, sign: Sign) -> Iterator[Trace]:
@@ -239,6 +233,11 @@ _FOUND: MappingProxyType[Sign, Find] = MappingProxyType(
 
 def _trace(sign: Sign, row: Row, kind: str, document: str) -> Trace:
     return Trace(sign, StaffId(row.by), moment(row.at), Money(row.cents or 0), kind, document)
+
+
+def _document(books: Books, row: Row) -> tuple[str, str]:
+    """Give the sale that it happened on, or the entry of the audit that tells of it."""
+    return ("sale", row.sale) if row.sale else ("audit", entry_name(books.till, row.entry))
 
 
 def _range(books: Books, of: Stretch) -> dict[str, int]:

@@ -1,10 +1,10 @@
 """What books hold that an older copy of them does not: what would be gone, and which codes may not pay again."""
 
-from sqlalchemy import bindparam, exists, func, select
+from sqlalchemy import bindparam, exists, func, literal, select
 
 from pos.records.books import Books, OpenBooks, moment
 from pos.records.open_sales import all_open
-from pos.records.payments import GIVEN, find_use_of_code
+from pos.records.payments import find_use_of_code, given_use_of_code
 from pos.records.statements import Values
 from pos.records.tables import (
     audit,
@@ -17,10 +17,10 @@ from pos.records.tables import (
     spent_codes,
 )
 from pos.shop.money import Money
-from pos.shop.payment import Method
+from pos.shop.payment import CodeUse, Method
 from pos.shop.receiptnumber import ReceiptNumber
 from pos.shop.received import What
-from pos.shop.restoring import CopiedUntil, LastSale, Lost
+from pos.shop.restoring import CopiedUntil, LastSale, Lost, SpentCode
 
 _HASH = select(audit.c.hash).where(
     (audit.c.till == bindparam("till")) & (audit.c.number == bindparam("number"))
@@ -40,8 +40,9 @@ _ACTS = (
     .where((audit.c.till == bindparam("till")) & (audit.c.number > bindparam("entry")))
 )
 _BACK = payments.alias("back")
+_PAID, _GIVEN = (literal(each).label("is_given") for each in (0, 1))
 _CODES = (
-    select(payments.c.reference, payments.c.at)
+    select(payments.c.reference, payments.c.at, _PAID)
     .where(
         (payments.c.is_unique == 1)
         & (payments.c.amount_cents > 0)
@@ -51,13 +52,13 @@ _CODES = (
         )
     )
     .union_all(
-        select(debt_payments.c.reference, debt_payments.c.at).where(
+        select(debt_payments.c.reference, debt_payments.c.at, _PAID).where(
             (debt_payments.c.is_unique == 1) & (debt_payments.c.entry > bindparam("entry"))
         ),
-        select(spent_codes.c.reference, spent_codes.c.paid_at).where(
+        select(spent_codes.c.reference, spent_codes.c.paid_at, spent_codes.c.is_given).where(
             spent_codes.c.entry > bindparam("entry")
         ),
-        select(received.c.trans_id, func.max(money_uses.c.at))
+        select(received.c.trans_id, func.max(money_uses.c.at), _PAID)
         .select_from(
             money_uses.join(received, received.c.id == money_uses.c.received).outerjoin(
                 payments, payments.c.id == money_uses.c.payment
@@ -70,7 +71,7 @@ _CODES = (
         )
         .group_by(received.c.trans_id)
         .having(func.sum(money_uses.c.amount_cents) > 0),
-        select(pushes.c.checkout, func.max(money_uses.c.at))
+        select(pushes.c.checkout, func.max(money_uses.c.at), _PAID)
         .select_from(
             money_uses.join(received, received.c.id == money_uses.c.received).join(
                 pushes, pushes.c.id == received.c.push
@@ -83,7 +84,7 @@ _CODES = (
         )
         .group_by(pushes.c.checkout)
         .having(func.sum(money_uses.c.amount_cents) > 0),
-        select(received.c.trans_id + GIVEN, func.max(money_uses.c.at))
+        select(received.c.trans_id, func.max(money_uses.c.at), _GIVEN)
         .select_from(money_uses.join(received, received.c.id == money_uses.c.received))
         .where(
             received.c.trans_id.is_not(None)
@@ -97,8 +98,6 @@ _CODES = (
         .having(func.sum(money_uses.c.amount_cents) > 0),
     )
 )
-
-Code = tuple[str, int]
 
 
 def last_sale(books: Books) -> LastSale | None:
@@ -130,20 +129,35 @@ def lost_since(books: Books, copied: CopiedUntil) -> Lost:
     )
 
 
-def codes_since(books: Books, copied: CopiedUntil) -> tuple[Code, ...]:
+def codes_since(books: Books, copied: CopiedUntil) -> tuple[SpentCode, ...]:
     """Give the codes that have paid since, and those whose money was given out, each with when.
 
     What a query told of and has no code yet goes by the name that Safaricom gave its request.
     """
     entry = copied.entry if goes_on_from(books, copied) else 0
-    return tuple({row.reference: row.at for row in books.each(_CODES, entry=entry)}.items())
+    found = (
+        SpentCode(row.reference, row.at, bool(row.is_given))
+        for row in books.each(_CODES, entry=entry)
+    )
+    return tuple({(each.code, each.is_given): each for each in found}.values())
 
 
-def post_spent(books: OpenBooks, codes: tuple[Code, ...]) -> None:
+def post_spent(books: OpenBooks, codes: tuple[SpentCode, ...]) -> None:
     """Post codes that paid in the books whose place these take, and of which these know nothing."""
-    unknown = (code for code in codes if find_use_of_code(books, code[0]) is None)
+    unknown = (each for each in codes if _find_use(books, each) is None)
     rows: list[Values] = [
-        {"number": number, "reference": reference, "paid_at": paid_at}
-        for number, (reference, paid_at) in enumerate(unknown, books.count_posted(spent_codes) + 1)
+        {
+            "number": number,
+            "reference": each.code,
+            "paid_at": each.at,
+            "is_given": int(each.is_given),
+        }
+        for number, each in enumerate(unknown, books.count_posted(spent_codes) + 1)
     ]
     books.post(spent_codes, rows)
+
+
+def _find_use(books: Books, spent: SpentCode) -> CodeUse | None:
+    if spent.is_given:
+        return given_use_of_code(books, spent.code)
+    return find_use_of_code(books, spent.code)

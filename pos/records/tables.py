@@ -119,7 +119,7 @@ money_uses = _named(
 shift_checks = _named("shift_checks", "till entry number shift kind counted_cents note at by")
 count_drafts = _named("count_drafts", "shift pieces at by")
 backup_failure = _named("backup_failure", "one at why")
-spent_codes = _named("spent_codes", "till entry number reference paid_at")
+spent_codes = _named("spent_codes", "till entry number reference paid_at is_given")
 
 mpesa_signings = _named(
     "mpesa_signings",
@@ -147,7 +147,7 @@ sales_elsewhere = _named(
     "id till series receipt entry finished_at served_by total_cents methods lines",
 )
 acts_asked = _named("acts_asked", "id told till entry")
-backups = _named("backups", "name folder made_at tried_at difference")
+backups = _named("backups", "name folder made_at tried_at difference size written_at")
 
 POSTED: Mapping[TableClause, tuple[str, ...]] = MappingProxyType(
     {

@@ -1,8 +1,7 @@
 """A day's finished sales added up by the database, and what in the books needs a person."""
 
 from collections.abc import Iterator
-from datetime import datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import datetime, timedelta
 
 from sqlalchemy import bindparam, case, func, select
 
@@ -10,7 +9,7 @@ from pos.records.alarms import open_alarms
 from pos.records.awaited import unsettled_now
 from pos.records.backups import last_failure
 from pos.records.books import Books, milliseconds
-from pos.records.house import rules_of
+from pos.records.house import rules_of, today_of, zone_of
 from pos.records.mpesa_line import line_of
 from pos.records.mpesa_signings import changed_days
 from pos.records.ordering import count_to_count, count_to_order
@@ -27,6 +26,7 @@ from pos.records.tables import (
     sales,
     shift_closes,
 )
+from pos.shop.days import start_of
 from pos.shop.identity import ProductId
 from pos.shop.money import Money, sum_of
 from pos.shop.payment import Method
@@ -171,8 +171,7 @@ def _refunds(books: Books) -> Concern:
 
 
 def _days_changed(books: Books) -> Concern:
-    zone = ZoneInfo(rules_of(books).market.zone)
-    until = datetime.combine(books.now.astimezone(zone).date(), time(), zone)
+    until = start_of(today_of(books), zone_of(books))
     days = changed_days(books, until - SIGNED_SINCE, until)
     return Concern(ConcernKind.DAY_CHANGED, days)
 

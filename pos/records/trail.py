@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, bindparam, func, select, text
 
 from pos.records.books import Books, milliseconds, moment
+from pos.records.entry_detail import read_detail
 from pos.records.statements import Row
 from pos.records.tables import audit, sales, staff
 from pos.shop.audit import Act
@@ -83,7 +84,7 @@ def list_trail(
             asked.append(name)
     if asked == ["act", "by"] and _is_rarer_by_person(books, said):
         asked.reverse()
-    found = tuple(entry_of(row) for row in books.rows(_statement(tuple(asked)), **said))
+    found = tuple(entry_of(books, row) for row in books.rows(_statement(tuple(asked)), **said))
     following = found[most - 1].number if len(found) > most else None
     return TrailPage(found[:most], following)
 
@@ -117,7 +118,7 @@ def _by_index(asked: tuple[str, ...]) -> tuple[ColumnElement[bool], ...]:
     return (audit.c.number.in_(wanted),)
 
 
-def entry_of(row: Row) -> TrailEntry:
+def entry_of(books: Books, row: Row) -> TrailEntry:
     """Give an entry as people read it."""
     return TrailEntry(
         row.till,
@@ -127,7 +128,7 @@ def entry_of(row: Row) -> TrailEntry:
         row.name,
         Act(row.act),
         row.subject,
-        row.detail,
+        read_detail(books, row.detail),
         row.hash,
         bool(row.is_sealed),
         row.sale,

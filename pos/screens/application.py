@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QApplication
 
 from pos.desks.views import Notice, Tone
 from pos.folders import resources
+from pos.screens.dressing import Dress
 from pos.screens.language import Language, Speech
 from pos.screens.look import Look
 from pos.screens.page import SMALLEST
-from pos.screens.program import Dress, Program
+from pos.screens.program import Program
 
 SCALE, SCALES = "QT_SCALE_FACTOR", (100, 125, 150)
 BROKE = Notice("Something broke. The sale is kept.", tone=Tone.FAILED)

@@ -20,11 +20,6 @@ class KeyTaker(QObject):
         self._take = take
         self._stands = False
 
-    @property
-    def is_taking(self) -> bool:
-        """Whether the keys come here now."""
-        return self._stands
-
     def begin(self) -> None:
         """Take the keys from now on."""
         application = QCoreApplication.instance()

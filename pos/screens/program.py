@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from functools import cached_property
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
@@ -14,7 +14,6 @@ from pos.desks.choices import Choices, printers_of
 from pos.desks.clock import Clock
 from pos.desks.guard import Guard
 from pos.desks.keys import Keys
-from pos.desks.motion import Motion
 from pos.desks.office.restoring import PutBack
 from pos.desks.scanner import Scanner
 from pos.desks.tidying import Tidying
@@ -27,16 +26,14 @@ from pos.screens.approval import Approval
 from pos.screens.approving import Approving
 from pos.screens.around import Around
 from pos.screens.asking import Asking
-from pos.screens.basket import SHINE
 from pos.screens.carding import Carding
 from pos.screens.charging import Charging
 from pos.screens.closing_joined import ClosingJoined
+from pos.screens.dressing import Dress, Dressing
 from pos.screens.giving_back import GivingBack
 from pos.screens.joining import Joined
 from pos.screens.key_filter import KeyFilter
 from pos.screens.keys_card import KeysCard
-from pos.screens.language import Language, Speech
-from pos.screens.look import Brightness, Look
 from pos.screens.mpesa_joined import MpesaJoined
 from pos.screens.news_card import NewsCard
 from pos.screens.offering import Offering
@@ -63,14 +60,6 @@ _OTHER_PAGES = {"return", "settings", "office", "close_shift"}
 """What would leave the page of a payment and lead back to the sale while it is still open."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dress:
-    """How the program looks and speaks; one of each belongs to the application."""
-
-    look: Look
-    speech: Speech
-
-
 class Program(QObject):
     """Everything that runs while the till is open."""
 
@@ -88,7 +77,7 @@ class Program(QObject):
         ticks: Callable[[], float] | None = None,
     ) -> None:
         super().__init__()
-        self._application, self._dress = application, dress
+        self._application = application
         self.tidying = Tidying(self)
         self.guard = Guard()
         self.guard.watch_books(records)
@@ -103,15 +92,15 @@ class Program(QObject):
         self.clock = Clock(records.world.now, parent=self)
         self.scanner = Scanner(place.choices.scanner, ticks=ticks or time.monotonic, parent=self)
         self.keys = KeyFilter(application, self.scanner, ticks=ticks)
-        self.motion, self._blink = Motion(parent=self), application.cursorFlashTime()
+        self.dressing = Dressing(application, dress, self)
         self._has_ended = False
         self._all_keys: KeysCard | None = None
         self._place = place
-        self._worn = self._first = ""
+        self._first = ""
         self._news: Notice | None = None
         self.wish: PutBack | None = None
         """The backup that is to be put back once the program has ended."""
-        self._wear(place.choices)
+        self.dressing.wear(place.choices)
         self._build_screens()
         self._listen()
         self._choose(place.choices)
@@ -142,7 +131,7 @@ class Program(QObject):
         self.to_office = ToOffice(self.joined, self.background, self.paying, place=self._place)
         self.papering = Papering(self.joined, self.sale)
         self.acting = Acting(self.joined, self.paying, self.papering)
-        self._move_or_not()
+        self.dressing.move(self.sale.basket)
 
     def _listen(self) -> None:
         desks = self.desks
@@ -162,8 +151,8 @@ class Program(QObject):
         self.paying.paid.text_typed.connect(self._type_next)
         self.sign_in.language_asked.connect(self._speak)
         self.clock.ticked.connect(lambda _: self._show_status())
-        self.clock.ticked.connect(lambda _: self._count_stalls())
-        self.motion.changed.connect(self._move_or_not)
+        self.clock.ticked.connect(lambda _: self.dressing.count_stalls(len(self.watchdog.stalls)))
+        self.dressing.moves_otherwise.connect(lambda: self.dressing.move(self.sale.basket))
         self.around.changed.connect(self._show_status)
         desks.shift.changed.connect(lambda _: self._show_status())
         desks.sign.changed.connect(lambda _: self._show_status())
@@ -352,35 +341,18 @@ class Program(QObject):
             self.to_office.leave()
         self.acting.act(name)
 
-    def _count_stalls(self) -> None:
-        """Have nothing move on a computer that cannot follow."""
-        self.motion.count_stalls(len(self.watchdog.stalls))
-
-    def _move_or_not(self) -> None:
-        """All that moves by itself: the keyboard's mark blinks, and a row that comes shines once."""
-        self._application.setCursorFlashTime(self.motion.lasting(self._blink))
-        self.sale.basket.shine_for(self.motion.lasting(SHINE))
-
     def _speak(self, code: str) -> None:
         """Speak the language that was asked for, or the other one."""
         now = self.desks.settings.choices.language
         wanted = code or ("en" if now == "sw" else "sw")
         self.desks.settings.change_till(language=wanted)
 
-    def _wear(self, choices: Choices) -> None:
-        """Look and speak as was chosen; to dress everything anew costs time, so only for something new."""
-        if choices.theme != self._worn:
-            self._worn = choices.theme
-            self._dress.look.wear(Brightness(choices.theme))
-        if choices.language != self._dress.speech.language.value:
-            self._dress.speech.speak(Language(choices.language))
-
     def _choose(self, choices: Choices) -> None:
         """Look, speak and take keys as was chosen at this till."""
-        self._wear(choices)
+        self.dressing.wear(choices)
         self.desks.printing.choose(printers_of(choices))
         self.around.choose(choices)
-        self.motion.reduce(wanted=choices.reduced_motion)
+        self.dressing.reduce(wanted=choices.reduced_motion)
         self._say_ways()
         self.offering.choose(choices)
         self.desks.sign.lock_after(choices.idle_minutes)

@@ -13,6 +13,7 @@ from pos.desks.till import Place
 from pos.desks.views import Notice
 from pos.office.entering import enter
 from pos.screens.joining import Joined
+from pos.screens.office.moments import begin_year
 from pos.screens.paying import Paying
 from pos.shop.identity import StaffId
 from pos.shop.staff import Permission
@@ -108,6 +109,7 @@ class ToOffice(QObject):
         self.meet()
         if self.page is None:
             self.page, self._owner = self._made(may), by
+        begin_year(self.desk.seat.today)
         self._joined.window.turn_to(self.page)
 
     def _made(self, may: frozenset[Permission]) -> "OfficePage":

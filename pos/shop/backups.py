@@ -22,6 +22,8 @@ class Backup:
     size: int = 0
     tried_at: datetime | None = None
     difference: str = ""
+    written_at: int = 0
+    """When its file was written, in milliseconds: with its size that tells another file of its name."""
 
     @property
     def is_good(self) -> bool:

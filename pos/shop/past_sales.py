@@ -73,6 +73,8 @@ class WholeSale:
     """The sales by which something of it came back."""
     origins: tuple[PastSale, ...]
     """The sales whose goods came back by it."""
+    is_only_named: bool = False
+    """Whether the name on it was only typed, so that it can be forgotten by this sale."""
 
 
 def newest(found: Sequence[Sequence[PastSale]], most: int) -> SalesPage:

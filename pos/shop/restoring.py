@@ -15,6 +15,16 @@ class CopiedUntil:
 
 
 @dataclass(frozen=True, slots=True)
+class SpentCode:
+    """A code that had paid in the books whose place a backup takes, and when in milliseconds."""
+
+    code: str
+    at: int
+    is_given: bool = False
+    """Whether its money, or a rest of it, had left the shop; what was only credited has gone with the books."""
+
+
+@dataclass(frozen=True, slots=True)
 class LastSale:
     """The sale that was finished last: its receipt, and when."""
 

@@ -39,6 +39,9 @@ class Since(Enum):
     SENT_BACK = "sent_back"
     TAKEN_BACK = "taken_back"
     """Safaricom took it back; nobody here ordered it."""
+    SET_ASIDE = "set_aside"
+    TAKEN_UP = "taken_up"
+    """It was said to be not ours, and is ours after all."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """Text as people type it: one line, nothing that cannot be shown, not endless."""
 
+import unicodedata
+
 from pos.shop.refusal import Refusal
 from pos.shop.words import Reason
 
@@ -9,6 +11,12 @@ LONGEST_NOTE = 200
 def tidy(text: str) -> str:
     """Give one line of text without doubled, leading or trailing blanks."""
     return " ".join(text.split())
+
+
+def alike(text: str) -> str:
+    """Give what all spellings have in common that people take for one: wide signs, dashes, capitals, blanks."""
+    signs = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+    return "".join(_plain(sign) for sign in signs if not sign.isspace())
 
 
 def read_text(text: str, most: int = LONGEST_NOTE) -> str:
@@ -35,3 +43,11 @@ def read_reason(text: str, most: int = LONGEST_NOTE) -> str:
     if not reason:
         raise Refusal(Reason.REASON_MISSING)
     return reason
+
+
+def _plain(sign: str) -> str:
+    """Give a figure of any script as ours, and any dash as a hyphen."""
+    figure = unicodedata.digit(sign, None)
+    if figure is not None:
+        return str(figure)
+    return "-" if unicodedata.category(sign) == "Pd" or sign == "\N{MINUS SIGN}" else sign

@@ -1,5 +1,6 @@
 """The audit as people read it: newest first, a page at a time, narrowed to a person, an act or some days."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -30,8 +31,8 @@ class TrailEntry:
     name: str
     act: Act
     subject: str
-    detail: str
-    """What is to be remembered of it, as JSON."""
+    detail: Mapping[str, object]
+    """What is to be remembered of it."""
     hash: str
     is_sealed: bool
     sale: str = ""

@@ -192,6 +192,7 @@ class Reason(Enum):
     )
     SUPPLIER_GONE = "That supplier is not known any more."
     SUPPLIER_NAMED = "There is a supplier called {name} already."
+    SUPPLIER_ORDERED = "The order {order} to this supplier is still open. Receive it, or close or drop it, and forget the supplier then."
     ORDER_EMPTY = "There is nothing on this order."
     ORDER_GONE = "That order is not open any more."
     ORDER_OF_OTHER = "That order went to another supplier."

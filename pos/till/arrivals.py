@@ -1,6 +1,7 @@
 """The payments that came: what has arrived on a sale, what may be meant for it, and all that nobody has used."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from pos.records.authority import allow, missing_of
 from pos.records.awaited import awaited_for, recent_sales
@@ -27,6 +28,8 @@ from pos.shop.staff import Need, Permission
 from pos.shop.suggesting import suggestions
 from pos.shop.words import Reason
 
+OTHERS_FOR = timedelta(days=1)
+"""Of what other tills have, no more is looked through: behind years it would be all their payments."""
 LEAST_TYPED = 3
 """Letters that a cashier has to know of a payment before he is shown any."""
 
@@ -97,12 +100,15 @@ def find_arrivals(records: Records, by: StaffId, *, typed: str) -> tuple[Arrival
 
 
 def list_arrivals(records: Records, by: StaffId) -> tuple[Arrival, ...]:
-    """Give every payment that somebody has to say something about, those with a suggestion first."""
+    """Give every payment that somebody has to say something about, those with a suggestion first.
+
+    What other tills have stands there for a day; older ones are found by a search, and all of them in the office.
+    """
     with records.reading() as books:
         allow(books, by, Permission.SEE_ALL_MONEY)
         eyes = _eyes(books, by, awaited_for(books, recent_sales(books)))
         left = (*received_with_rest(books), *received_strange(books))
-        everything = (*received_open(books), *left)
+        everything = (*received_open(books, since=books.now - OTHERS_FOR), *left)
         found = [_arrival(books, eyes, money) for money in everything]
         return tuple(sorted(found, key=lambda each: not each.is_first))
 

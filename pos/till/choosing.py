@@ -170,9 +170,8 @@ def believe_money(
         keep_received(books, replace(money, note=why, oddities=money.oddities | {Oddity.BY_HAND}))
         push = find_push(books, money.push) if money.push else None
         told = replace(money.sighted(), is_verified=True)
-        if (
-            push is not None and push.amount == money.amount
-        ):  # a request brings just what it asked for
+        # A request brings just what it asked for: another sum is not its money.
+        if push is not None and push.amount == money.amount:
             told = replace(told, checkout=push.checkout, once=push.once)
             keep_push(books, push.after(Told(Event.VOUCHED_PAID), now=books.now))
         after = see(books, Sighting(Source.PERSON, told))

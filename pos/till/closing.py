@@ -21,7 +21,6 @@ from pos.shop.rules import ShopRules
 from pos.shop.shift import Shift, ShiftTotals, z_name
 from pos.shop.staff import Permission
 from pos.till.drawer import check_may_see, may_see
-from pos.till.shifts import XReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +52,15 @@ class Closing:
     """Whether there is a count, and no cash has moved since the last one."""
     figures: Figures | None
     """Nothing before a count stands, for whoever counts blind: every count stays, so no later one hides the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class XReport:
+    """The numbers of an open shift, and what should be in the drawer."""
+
+    shift: Shift
+    totals: ShiftTotals
+    expected: Money
 
 
 @dataclass(frozen=True, slots=True)

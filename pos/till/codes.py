@@ -2,12 +2,10 @@
 
 from dataclasses import dataclass
 from enum import Enum
-from zoneinfo import ZoneInfo
 
 from pos.records.authority import allow
 from pos.records.books import Books
 from pos.records.database import Records
-from pos.records.house import rules_of
 from pos.records.mpesa_line import line_of
 from pos.records.open_sales import is_open_sale, open_sale
 from pos.records.payments import find_use_of_code
@@ -15,11 +13,9 @@ from pos.records.received import received_by_code
 from pos.shop.identity import SaleId, StaffId
 from pos.shop.payment import Method, check_reference
 from pos.shop.received import MoneyState, Received
-from pos.shop.refusal import Refusal
 from pos.shop.staff import Permission
-from pos.shop.words import Reason
 from pos.till.placing import used_for
-from pos.till.spent import check_not_spent
+from pos.till.spent import check_not_spent, has_paid
 
 
 class CodeFound(Enum):
@@ -73,19 +69,10 @@ def _found(books: Books, money: Received, sale: SaleId) -> CodeFound:
         return CodeFound.ELSEWHERE
     if money.state is MoneyState.USED and money.sale == sale:
         return CodeFound.USED_HERE
-    when = money.came_at.astimezone(ZoneInfo(rules_of(books).market.zone))
-    raise Refusal(
-        Reason.CODE_HAS_PAID,
-        code=money.trans_id,
-        what=used_for(books, money),
-        when=f"{when:%d/%m/%Y %H:%M}",
-    )
+    raise has_paid(books, money.trans_id, used_for(books, money), at=money.came_at)
 
 
 def _refuse_used(books: Books, code: str) -> None:
     used = find_use_of_code(books, code)
     if used is not None:
-        when = used.at.astimezone(ZoneInfo(rules_of(books).market.zone))
-        raise Refusal(
-            Reason.CODE_HAS_PAID, code=code, what=used.words, when=f"{when:%d/%m/%Y %H:%M}"
-        )
+        raise has_paid(books, code, used.words, at=used.at)

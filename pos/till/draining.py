@@ -14,7 +14,7 @@ from pos.records.accounts import statement_of
 from pos.records.books import Books, OpenBooks
 from pos.records.database import Records
 from pos.records.debt_slips import debt_paid_of
-from pos.records.house import rules_of
+from pos.records.house import rules_of, zone_of
 from pos.records.open_sales import open_sale
 from pos.records.print_queue import (
     find_job,
@@ -264,7 +264,7 @@ def _debt(books: Books, job: Job) -> Content:
 def _account(books: Books, job: Job) -> Content:
     customer, _, day = job.document.partition("/")
     statement = statement_of(books, CustomerId(customer))
-    zone = ZoneInfo(rules_of(books).market.zone)
+    zone = zone_of(books)
     since = start_of(date.fromisoformat(day), zone) if day else None
     part = part_of(statement, since=since, most=LONGEST_PRINTED)
     return PrintedAccount(part, books.now, books.till, staff_name(books, job.asked_by))

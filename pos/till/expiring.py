@@ -2,10 +2,9 @@
 
 from dataclasses import replace
 from datetime import date
-from zoneinfo import ZoneInfo
 
 from pos.records.books import Books
-from pos.records.house import rules_of
+from pos.records.house import rules_of, today_of
 from pos.records.payments import payments_of
 from pos.records.stock import held_in_batches
 from pos.shop.batches import expired_since
@@ -41,7 +40,7 @@ def last_day_over(books: Books, item: Item) -> date | None:
     if not item.has_batches:
         return None
     held = held_in_batches(books, [item.product])
-    return expired_since(held.get(item.product, ()), _today(books))
+    return expired_since(held.get(item.product, ()), today_of(books))
 
 
 def expired_goods(books: Books, sale: Sale) -> tuple[tuple[ProductId, date], ...]:
@@ -51,10 +50,6 @@ def expired_goods(books: Books, sale: Sale) -> tuple[tuple[ProductId, date], ...
     ]
     if not batched:
         return ()
-    today, held = _today(books), held_in_batches(books, batched)
+    today, held = today_of(books), held_in_batches(books, batched)
     days = ((product, expired_since(there, today)) for product, there in held.items())
     return tuple((product, day) for product, day in days if day is not None)
-
-
-def _today(books: Books) -> date:
-    return books.now.astimezone(ZoneInfo(rules_of(books).market.zone)).date()

@@ -23,7 +23,7 @@ from pos.shop.staff import Need, Permission
 from pos.shop.words import Reason
 from pos.till.claiming import claim_money, read_claim
 from pos.till.missing import check_no_missing_code
-from pos.till.placing import check_code_not_typed
+from pos.till.placing import check_not_anothers
 from pos.till.spent import check_not_given, check_not_spent
 from pos.till.taking import check_free, needs_of_others
 
@@ -88,9 +88,7 @@ def waiting_now(books: Books) -> Money:
 def _check_can_go(books: Books, money: Received) -> None:
     if money.state is not MoneyState.USED:
         check_free(books, money)
-        check_no_missing_code(books, money)
-        check_code_not_typed(books, money)
-        check_not_spent(books, money)
+        check_not_anothers(books, money)
     if money.trans_id is None:
         raise Refusal(Reason.MONEY_WITHOUT_CODE)
     check_not_given(books, money)

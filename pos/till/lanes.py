@@ -53,10 +53,6 @@ class Lanes:
             resume_refunds(books)
             resume_pulls(books)
 
-    def listen_once(self, mailbox: Mailbox, *, wait: int = LONGEST_POLL) -> Heard:
-        """Read on in the letterbox and apply what is there."""
-        return self.heard(self.read(mailbox, wait=wait))
-
     def read(self, mailbox: Mailbox, *, wait: int = LONGEST_POLL) -> Page:
         """Give what is new in the letterbox; with nothing new it holds up to `wait` seconds.
 

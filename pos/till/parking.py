@@ -1,12 +1,11 @@
 """Putting a sale aside and taking it up again; or giving it up."""
 
 from dataclasses import replace
-from zoneinfo import ZoneInfo
 
 from pos.records.authority import allow, allow_with
 from pos.records.awaited import close_awaited
 from pos.records.database import Records
-from pos.records.house import rules_of
+from pos.records.house import zone_of
 from pos.records.open_sales import all_open, drop_sale, keep_sale, open_sale, sale_to_drop
 from pos.records.payments import payments_of
 from pos.records.sale_text import sale_to_text
@@ -31,7 +30,7 @@ def park(records: Records, by: StaffId, *, sale: SaleId, name: str = "") -> Sale
         kept = sale_at_hand(books, sale)
         if not kept.lines:
             raise Refusal(Reason.SALE_EMPTY)
-        hour = books.now.astimezone(ZoneInfo(rules_of(books).market.zone))
+        hour = books.now.astimezone(zone_of(books))
         label = note_sale(kept, name).note or kept.customer_name or f"{hour:%H:%M}"
         parked = replace(kept, parked_as=label)
         keep_sale(books, parked)

@@ -1,7 +1,6 @@
 """Taking money for a sale and giving it back; the payment that settles the sale also finishes it."""
 
 from dataclasses import replace
-from zoneinfo import ZoneInfo
 
 from pos.records.alarms import is_open_alarm
 from pos.records.authority import allow, allow_with
@@ -30,6 +29,7 @@ from pos.till.counter import OnCounter, on_counter, payable_sale, sale_at_hand
 from pos.till.expiring import refuse_unpaid_expired
 from pos.till.finishing import finish, let_finish
 from pos.till.placing import used_for
+from pos.till.spent import has_paid
 from pos.till.standing import (
     Standing,
     known_payment,
@@ -283,10 +283,7 @@ def refuse_used_code(books: Books, reference: str) -> None:
     if used is None:
         _refuse_known_money(books, reference)
         return
-    when = used.at.astimezone(ZoneInfo(rules_of(books).market.zone))
-    raise Refusal(
-        Reason.CODE_HAS_PAID, code=reference, what=used.words, when=f"{when:%d/%m/%Y %H:%M}"
-    )
+    raise has_paid(books, reference, used.words, at=used.at)
 
 
 def _refuse_known_money(books: Books, code: str) -> None:

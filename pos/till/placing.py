@@ -16,6 +16,7 @@ from pos.shop.money import NOTHING, Money
 from pos.shop.payment import WHOLE_SHILLING, Method, Oddity, Payment, payable
 from pos.shop.received import MoneyState, Received, Use, What
 from pos.shop.refusal import Refusal
+from pos.shop.sale import Sale
 from pos.shop.staff import Need
 from pos.shop.words import Reason
 from pos.till.counter import OnCounter, on_counter_or_parked
@@ -48,9 +49,7 @@ def pay_with(
     leave: Leave = NO_LEAVE,
 ) -> Standing:
     """Use money for the sale that is being paid: all of it, or as much as is due."""
-    check_code_not_typed(books, money)
-    check_no_missing_code(books, money)
-    check_not_spent(books, money, here.sale)
+    check_not_anothers(books, money, here.sale)
     asked = _asked(money, here)
     if asked <= NOTHING:
         raise Refusal(Reason.CUSTOMER_IS_OWED, amount=-here.due)
@@ -79,7 +78,14 @@ def pay_with(
     return standing
 
 
-def check_code_not_typed(books: Books, money: Received) -> None:
+def check_not_anothers(books: Books, money: Received, sale: Sale | None = None) -> None:
+    """Refuse free money that has paid something else as far as anybody knows: here, or before a restore."""
+    _check_code_not_typed(books, money)
+    check_no_missing_code(books, money)
+    check_not_spent(books, money, sale)
+
+
+def _check_code_not_typed(books: Books, money: Received) -> None:
     """Refuse money whose code was typed by hand for a payment that still waits for just that."""
     if money.trans_id and debt_typed(books, money.trans_id) is not None:
         raise Refusal(Reason.MONEY_USED, what=A_DEBT)

@@ -28,6 +28,7 @@ from pos.shop.identity import PaymentId, SaleId, StaffId
 from pos.shop.print_job import ON_ITS_WAY, Job, JobKind, JobState
 from pos.shop.receipt import Receipt
 from pos.shop.refusal import Refusal
+from pos.shop.shift import Shift
 from pos.shop.sold import Sold
 from pos.shop.staff import Permission
 from pos.shop.words import Reason
@@ -166,10 +167,7 @@ def say_it_did_not(records: Records, by: StaffId, *, job: int) -> None:
     with records.writing() as books:
         allow(books, by, Permission.REPRINT)
         kept = _unsure(books, job)
-        if kept.kind is JobKind.X:
-            _check_x(books, by, kept)
-        if kept.kind is JobKind.ACCOUNT:
-            allow(books, by, Permission.CHANGE_CUSTOMERS)
+        _check_asked_again(books, by, kept)
         keep_state(books, kept.id, JobState.FAILED.value)
         if kept.kind in {JobKind.RECEIPT, JobKind.COPY}:
             _copy(books, by, SaleId(kept.document))
@@ -178,19 +176,26 @@ def say_it_did_not(records: Records, by: StaffId, *, job: int) -> None:
             queue(books, kept.kind.value, kept.document, by=by, copy=copy, counter=kept.counter)
 
 
-def _check_x(books: Books, by: StaffId, job: Job) -> None:
-    """Refuse an X to who counts its drawer blind; one of a shift that has ended tells nothing any more."""
-    shift = find_open_shift(books)
-    if shift is not None and shift.id == job.document:
+def _check_asked_again(books: Books, by: StaffId, job: Job) -> None:
+    """Refuse an account to who may not see it, and an X to who counts its drawer blind."""
+    if job.kind is JobKind.ACCOUNT:
+        allow(books, by, Permission.CHANGE_CUSTOMERS)
+    shift = _shift_of_x(books, job)
+    if shift is not None:
         check_may_see(books, by, shift)
 
 
 def _comes_again(books: Books, job: Job) -> bool:
     """Whether it can be printed once more: no drawer opens late, and of a shift that has ended there is no X."""
     if job.kind is JobKind.X:
-        shift = find_open_shift(books)
-        return shift is not None and shift.id == job.document
+        return _shift_of_x(books, job) is not None
     return job.kind is not JobKind.DRAWER
+
+
+def _shift_of_x(books: Books, job: Job) -> Shift | None:
+    """Give the open shift of which this is an X, or None."""
+    shift = find_open_shift(books)
+    return shift if job.kind is JobKind.X and shift and shift.id == job.document else None
 
 
 def print_again_in(books: OpenBooks, by: StaffId, sale: SaleId, *, copies: int = 1) -> Printed:

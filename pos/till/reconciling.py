@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from zoneinfo import ZoneInfo
 
 from pos.mpesa.statement import Entry, Statement
 from pos.mpesa.statement_sort import Sort
@@ -10,7 +9,7 @@ from pos.records.alarms import raise_alarm
 from pos.records.authority import allow
 from pos.records.books import Books, OpenBooks
 from pos.records.database import Records
-from pos.records.house import rules_of
+from pos.records.house import zone_of
 from pos.records.mpesa_line import line_of
 from pos.records.mpesa_signings import post_keeping
 from pos.records.received import received_by_code
@@ -57,7 +56,7 @@ def _say_who(records: Records, by: StaffId, entries: Sequence[Entry]) -> None:
     """Keep who had a statement heard, and of which days, before it is: what it pays finishes sales by itself."""
     with records.writing() as books:
         allow(books, by, Permission.KEEP_STATEMENT)
-        zone = ZoneInfo(rules_of(books).market.zone)
+        zone = zone_of(books)
         post_keeping(books, {each.at.astimezone(zone).date() for each in entries}, by=by)
         books.note(Act.MONEY_HEARD, by, subject="statement", payments=len(entries))
 

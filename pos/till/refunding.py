@@ -54,10 +54,9 @@ from pos.shop.words import Reason
 from pos.till.claiming import claim_money
 from pos.till.counter import OnCounter, on_counter
 from pos.till.ending import end_refund, fail_refund
-from pos.till.missing import check_no_missing_code
 from pos.till.paying import check_giving_back, needs_of_giving_back
-from pos.till.placing import check_code_not_typed
-from pos.till.spent import check_not_given, check_not_spent
+from pos.till.placing import check_not_anothers
+from pos.till.spent import check_not_given
 from pos.till.standing import Standing, post_payment, standing_at
 from pos.till.taking import check_free
 
@@ -272,9 +271,7 @@ def _check_reversible(books: Books, money: Received) -> None:
         raise Refusal(Reason.MONEY_WITHOUT_CODE)
     if money.state is not MoneyState.USED:
         check_free(books, money)
-        check_no_missing_code(books, money)
-        check_code_not_typed(books, money)
-        check_not_spent(books, money)
+        check_not_anothers(books, money)
     check_not_given(books, money)
     if money.rest <= NOTHING:
         raise Refusal(Reason.MONEY_NOTHING_LEFT)

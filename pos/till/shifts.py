@@ -35,7 +35,6 @@ from pos.shop.shift import CashKind, CashMove, Shift, ShiftTotals, ZReport
 from pos.shop.staff import Need, Permission
 from pos.shop.text import read_reason, read_text
 from pos.shop.words import Reason
-from pos.till.drawer import check_may_see
 
 DRAWER_SUBJECT = "drawer"
 """What an approval of cash in, cash out or an opened drawer is about."""
@@ -47,15 +46,6 @@ class SoFar:
 
     shift: Shift | None = None
     sales: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class XReport:
-    """The numbers of an open shift, and what should be in the drawer."""
-
-    shift: Shift
-    totals: ShiftTotals
-    expected: Money
 
 
 def open_shift(records: Records, by: StaffId, *, opening_float: Money) -> Shift:
@@ -72,13 +62,6 @@ def open_shift(records: Records, by: StaffId, *, opening_float: Money) -> Shift:
             Act.SHIFT_OPENED, by, subject=shift.id, shift=shift.id, float=shift.opening_float.cents
         )
         return shift
-
-
-def current_shift(records: Records, by: StaffId) -> Shift | None:
-    """Give this till's open shift, or None."""
-    with records.reading() as books:
-        allow(books, by, Permission.SELL)
-        return find_open_shift(books)
 
 
 def read_so_far(records: Records, by: StaffId) -> SoFar:
@@ -166,23 +149,6 @@ def close_shift(records: Records, by: StaffId, *, reason: str = "") -> ZReport:
         )
     with records.reading() as books:
         return find_z(books, report.number) or report
-
-
-def read_x(records: Records, by: StaffId) -> XReport:
-    """Give the numbers of the open shift; whoever counts the drawer blind may not see them."""
-    with records.reading() as books:
-        allow(books, by, Permission.SEE_EXPECTED_CASH)
-        shift = open_shift_of(books)
-        check_may_see(books, by, shift)
-        totals = totals_of(books, shift.id)
-        return XReport(shift, totals, totals.expected(shift.opening_float))
-
-
-def read_z(records: Records, by: StaffId, *, number: int) -> ZReport | None:
-    """Give a Z as it was printed, or None."""
-    with records.reading() as books:
-        allow(books, by, Permission.SEE_EXPECTED_CASH)
-        return find_z(books, number)
 
 
 def _z_of(books: OpenBooks, by: StaffId, reason: str) -> ZReport:

@@ -1,14 +1,14 @@
-"""Money that had paid in the books whose place a backup has taken: it may be told of again, and pays nothing more."""
+"""Codes that have paid: said with what and when; and money that had paid in books whose place a backup has taken."""
 
-from zoneinfo import ZoneInfo
+from datetime import datetime
 
 from pos.records.books import Books, OpenBooks, milliseconds
-from pos.records.house import rules_of
+from pos.records.house import zone_of
 from pos.records.payments import given_use_of_code, spent_use_of_code
 from pos.records.since import post_spent
-from pos.shop.payment import CodeUse
 from pos.shop.received import Received
 from pos.shop.refusal import Refusal
+from pos.shop.restoring import SpentCode
 from pos.shop.sale import Sale
 from pos.shop.words import Reason
 
@@ -20,8 +20,9 @@ def check_not_spent(books: Books, money: Received, sale: Sale | None = None) -> 
     """
     check_not_given(books, money)
     spent = spent_use_of_code(books, money.trans_id) if money.trans_id else None
-    if spent is not None and (sale is None or sale.opened_at > spent.at):
-        raise _has_paid(books, money, spent)
+    if spent is None or (sale is not None and sale.opened_at <= spent.at):
+        return
+    raise has_paid(books, money.trans_id, spent.words, at=spent.at)
 
 
 def keep_spent(books: OpenBooks, money: Received, *, checkout: str) -> bool:
@@ -29,7 +30,7 @@ def keep_spent(books: OpenBooks, money: Received, *, checkout: str) -> bool:
     spent = spent_use_of_code(books, checkout)
     if spent is None or money.trans_id is None or spent_use_of_code(books, money.trans_id):
         return False
-    post_spent(books, ((money.trans_id, milliseconds(spent.at)),))
+    post_spent(books, (SpentCode(money.trans_id, milliseconds(spent.at)),))
     return True
 
 
@@ -37,11 +38,10 @@ def check_not_given(books: Books, money: Received) -> None:
     """Refuse money of which something had left the shop in the books whose place a backup has taken."""
     given = given_use_of_code(books, money.trans_id) if money.trans_id else None
     if given is not None:
-        raise _has_paid(books, money, given)
+        raise has_paid(books, money.trans_id, given.words, at=given.at)
 
 
-def _has_paid(books: Books, money: Received, spent: CodeUse) -> Refusal:
-    when = spent.at.astimezone(ZoneInfo(rules_of(books).market.zone))
-    return Refusal(
-        Reason.CODE_HAS_PAID, code=money.trans_id, what=spent.words, when=f"{when:%d/%m/%Y %H:%M}"
-    )
+def has_paid(books: Books, code: str | None, what: str, *, at: datetime) -> Refusal:
+    """Give what is said of a code that has paid before: what, and when by the clock of the shop."""
+    when = f"{at.astimezone(zone_of(books)):%d/%m/%Y %H:%M}"
+    return Refusal(Reason.CODE_HAS_PAID, code=code, what=what, when=when)

@@ -27,8 +27,7 @@ from pos.shop.text import read_reason
 from pos.shop.words import Reason
 from pos.till.claiming import claim_money, release_money
 from pos.till.counter import OnCounter, on_counter, sale_at_hand
-from pos.till.missing import check_no_missing_code
-from pos.till.placing import Leave, check_code_not_typed, pay_with, used_for
+from pos.till.placing import Leave, check_not_anothers, pay_with, used_for
 from pos.till.spent import check_not_spent
 from pos.till.standing import Standing, standing_at
 
@@ -89,9 +88,7 @@ def place_money(
         here = on_counter(books, sale)
         if here.due <= NOTHING:
             raise Refusal(Reason.CUSTOMER_IS_OWED, amount=-here.due)
-        check_code_not_typed(books, money)
-        check_no_missing_code(books, money)
-        check_not_spent(books, money, here.sale)
+        check_not_anothers(books, money, here.sale)
         needs = _needs(books, money, sale)
         claim = claim_money(books, money, sale, by=by, how=read_reason(how), is_first=True)
         if claim is not None and claim.state is ClaimState.WON:

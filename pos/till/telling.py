@@ -14,7 +14,9 @@ from pos.records.sales_elsewhere import keep_elsewhere
 SALE, ENTRY = "sale", "entry"
 """A finished sale, and any other act, of which nothing is told but that it was done."""
 AT_ONCE = 20
-"""Acts that are told in one go, so that questions about payments never wait long behind them."""
+"""Acts that are told in one go, at the most."""
+LONGEST = 0.5
+"""Seconds for which it goes on: on a slow line a question about a payment waits for one letter, not for all."""
 _SHOWN = 16
 _Text = Annotated[str, msgspec.Meta(min_length=1, max_length=64)]
 _Count = Annotated[int, msgspec.Meta(ge=0, le=2**53)]
@@ -56,15 +58,18 @@ def to_tell(books: Books, most: int) -> tuple[ToTell, ...]:
     return tuple(_letter(each) for each in acts_waiting(books, most))
 
 
-def tell_due(records: Records, mailbox: Mailbox, most: int = AT_ONCE) -> int:
+def tell_due(records: Records, mailbox: Mailbox) -> int:
     """Tell the letterbox of acts that it has not heard of, oldest first; give how many it took."""
     with records.reading() as books:
-        letters = to_tell(books, most)
+        letters = to_tell(books, AT_ONCE)
+    ends = records.world.ticks() + LONGEST
     told: list[ActOut] = []
     try:
         for letter in letters:
             mailbox.keep(letter.kind, letter.key, body=letter.body)
             told.append(letter.act)
+            if records.world.ticks() >= ends:
+                break
     finally:
         if told:
             with records.writing() as books:

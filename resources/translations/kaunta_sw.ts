@@ -214,10 +214,6 @@
         <translation>Ichapishe</translation>
     </message>
     <message>
-        <source>Forget {name}?</source>
-        <translation>Umsahau {name}?</translation>
-    </message>
-    <message>
         <source>Name and number are deleted for good. Sales and totals stay.</source>
         <translation>Jina na nambari vinafutwa kabisa. Mauzo na jumla vinabaki.</translation>
     </message>
@@ -592,6 +588,14 @@
     <message>
         <source>No payments for these filters</source>
         <translation>Hakuna malipo kwa vichujio hivi</translation>
+    </message>
+    <message>
+        <source>No payment by M-Pesa has come yet</source>
+        <translation>Hakuna malipo ya M-Pesa yaliyofika bado</translation>
+    </message>
+    <message>
+        <source>No payment by M-Pesa came in this time</source>
+        <translation>Hakuna malipo ya M-Pesa yaliyofika katika muda huu</translation>
     </message>
 </context>
 <context>
@@ -1941,6 +1945,14 @@
         <translation>yamechukuliwa tena na Safaricom</translation>
     </message>
     <message>
+        <source>said to be not ours</source>
+        <translation>imesemekana si yetu</translation>
+    </message>
+    <message>
+        <source>taken up again</source>
+        <translation>imechukuliwa tena</translation>
+    </message>
+    <message>
         <source>Nothing on this day</source>
         <translation>Hakuna kitu siku hii</translation>
     </message>
@@ -2080,6 +2092,688 @@
     <message>
         <source>Back</source>
         <translation>Zilirudi</translation>
+    </message>
+</context>
+<context>
+    <name>DetailNames</name>
+    <message>
+        <source>Code</source>
+        <translation>Nambari</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Kilichobadilika</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Mpya</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Zilizobadilishwa</translation>
+    </message>
+    <message>
+        <source>Left as they were</source>
+        <translation>Zilizoachwa zilivyo</translation>
+    </message>
+    <message>
+        <source>Which items</source>
+        <translation>Bidhaa zipi</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Jinsi</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Kati ya</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Sehemu</translation>
+    </message>
+    <message>
+        <source>Takes back</source>
+        <translation>Inarudisha</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Kilichorudishwa</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>Aina</translation>
+    </message>
+    <message>
+        <source>Let go below zero</source>
+        <translation>Zilizoruhusiwa chini ya sifuri</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Bidhaa</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Zilizopatikana</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>Jinsi ilivyoisha</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Jina</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Msambazaji</translation>
+    </message>
+    <message>
+        <source>Note number</source>
+        <translation>Nambari ya hati</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>Thamani</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Mzigo</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Oda</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Oda</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Mistari</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Kiasi</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Jumla</translation>
+    </message>
+    <message>
+        <source>Way to pay</source>
+        <translation>Njia ya kulipa</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Malipo</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Malipo yote</translation>
+    </message>
+    <message>
+        <source>How it was known</source>
+        <translation>Jinsi ilivyojulikana</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Risiti</translation>
+    </message>
+    <message>
+        <source>Short by</source>
+        <translation>Imepungua</translation>
+    </message>
+    <message>
+        <source>Where it stood</source>
+        <translation>Ilipokuwa</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Ombi</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Marejesho</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Dai</translation>
+    </message>
+    <message>
+        <source>Float at start</source>
+        <translation>Chenji ya kuanzia</translation>
+    </message>
+    <message>
+        <source>Should be in the drawer</source>
+        <translation>Droo iwe na</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Iliyohesabiwa</translation>
+    </message>
+    <message>
+        <source>Z</source>
+        <translation>Ripoti ya Z</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Kabla</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Baada</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Taarifa</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Siku</translation>
+    </message>
+    <message>
+        <source>Hash of its figures</source>
+        <translation>Alama ya takwimu zake</translation>
+    </message>
+    <message>
+        <source>May owe</source>
+        <translation>Anaweza kudaiwa</translation>
+    </message>
+    <message>
+        <source>The customer knew the total</source>
+        <translation>Mteja alijua jumla</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Barua</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Faili</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Safu</translation>
+    </message>
+    <message>
+        <source>Asked about</source>
+        <translation>Aliulizwa kuhusu</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Amekubali</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Sababu</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Nakala</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Idadi ya nakala</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Aina ya kitendo</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Nini</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Cheo</translation>
+    </message>
+    <message>
+        <source>Works here</source>
+        <translation>Anafanya kazi hapa</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>Namba ya siri (PIN)</translation>
+    </message>
+    <message>
+        <source>Wrong PINs in a row</source>
+        <translation>PIN zisizo sahihi mfululizo</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Aliyeomba</translation>
+    </message>
+    <message>
+        <source>What it took</source>
+        <translation>Ruhusa iliyohitajika</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Simu</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>Kaunta</translation>
+    </message>
+    <message>
+        <source>Switched on</source>
+        <translation>Imewashwa</translation>
+    </message>
+    <message>
+        <source>New series</source>
+        <translation>Mfululizo mpya</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Nakala rudufu</translation>
+    </message>
+    <message>
+        <source>Sales lost</source>
+        <translation>Mauzo yaliyopotea</translation>
+    </message>
+    <message>
+        <source>What they came to</source>
+        <translation>Jumla yake</translation>
+    </message>
+    <message>
+        <source>Acts lost</source>
+        <translation>Vitendo vilivyopotea</translation>
+    </message>
+    <message>
+        <source>Books from before</source>
+        <translation>Vitabu vya awali</translation>
+    </message>
+    <message>
+        <source>Their last entry</source>
+        <translation>Ingizo lake la mwisho</translation>
+    </message>
+    <message>
+        <source>Its hash</source>
+        <translation>Alama yake</translation>
+    </message>
+    <message>
+        <source>As the till kept it</source>
+        <translation>Kama kaunta ilivyohifadhi</translation>
+    </message>
+    <message>
+        <source>Clock went back, seconds</source>
+        <translation>Saa ilirudi nyuma, sekunde</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Mstari</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Idadi</translation>
+    </message>
+    <message>
+        <source>Left of it</source>
+        <translation>Iliyobaki</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Bei</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Kwa</translation>
+    </message>
+    <message>
+        <source>Rounded to</source>
+        <translation>Imekadiriwa hadi</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kundi</translation>
+    </message>
+    <message>
+        <source>Looked for</source>
+        <translation>Iliyotafutwa</translation>
+    </message>
+    <message>
+        <source>Sold or put away</source>
+        <translation>Inauzwa au imewekwa kando</translation>
+    </message>
+    <message>
+        <source>not placed</source>
+        <translation>hayajaanishwa</translation>
+    </message>
+    <message>
+        <source>being claimed</source>
+        <translation>yanadaiwa</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>yametumika</translation>
+    </message>
+    <message>
+        <source>at another till</source>
+        <translation>kwenye kaunta nyingine</translation>
+    </message>
+    <message>
+        <source>not ours</source>
+        <translation>si yetu</translation>
+    </message>
+    <message>
+        <source>going back</source>
+        <translation>yanarudishwa</translation>
+    </message>
+    <message>
+        <source>gone back</source>
+        <translation>yamerudishwa</translation>
+    </message>
+    <message>
+        <source>taken back by Safaricom</source>
+        <translation>yamerudishwa na Safaricom</translation>
+    </message>
+    <message>
+        <source>same as another</source>
+        <translation>sawa na mengine</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation>inatumwa</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>inasubiri</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>imelipwa</translation>
+    </message>
+    <message>
+        <source>not paid</source>
+        <translation>haijalipwa</translation>
+    </message>
+    <message>
+        <source>not sure yet</source>
+        <translation>haijulikani bado</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>haijatumwa bado</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>njiani</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>imekamilika</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>imeshindikana</translation>
+    </message>
+    <message>
+        <source>all received</source>
+        <translation>yote yamepokelewa</translation>
+    </message>
+    <message>
+        <source>rest closed</source>
+        <translation>iliyobaki imefungwa</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>imeachwa</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>imeidhinishwa</translation>
+    </message>
+    <message>
+        <source>set anew</source>
+        <translation>imewekwa upya</translation>
+    </message>
+    <message>
+        <source>changed by himself or herself</source>
+        <translation>imebadilishwa na mwenyewe</translation>
+    </message>
+    <message>
+        <source>Cash in</source>
+        <translation>Pesa kuingia</translation>
+    </message>
+    <message>
+        <source>Cash out</source>
+        <translation>Pesa kutoka</translation>
+    </message>
+    <message>
+        <source>Drawer opened</source>
+        <translation>Droo imefunguliwa</translation>
+    </message>
+    <message>
+        <source>Reversal</source>
+        <translation>Kurudisha muamala</translation>
+    </message>
+    <message>
+        <source>Payout</source>
+        <translation>Kutuma pesa</translation>
+    </message>
+    <message>
+        <source>Keeping the number</source>
+        <translation>Kuhifadhi nambari</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Vikumbusho</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>yenyewe</translation>
+    </message>
+    <message>
+        <source>arrived on the sale</source>
+        <translation>yamefika kwenye mauzo</translation>
+    </message>
+    <message>
+        <source>the missing code</source>
+        <translation>nambari iliyokosekana</translation>
+    </message>
+    <message>
+        <source>settled by hand</source>
+        <translation>imekamilishwa kwa mkono</translation>
+    </message>
+    <message>
+        <source>per cent</source>
+        <translation>asilimia</translation>
+    </message>
+    <message>
+        <source>margin</source>
+        <translation>faida</translation>
+    </message>
+    <message>
+        <source>sold</source>
+        <translation>zinazouzwa</translation>
+    </message>
+    <message>
+        <source>put away</source>
+        <translation>zilizowekwa kando</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>zote</translation>
+    </message>
+    <message>
+        <source>Name of the shop</source>
+        <translation>Jina la duka</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Anwani</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>Nambari ya kodi</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Nchi</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>VAT (kodi)</translation>
+    </message>
+    <message>
+        <source>Smallest coin</source>
+        <translation>Sarafu ndogo kabisa</translation>
+    </message>
+    <message>
+        <source>Least by phone</source>
+        <translation>Kima cha chini kwa simu</translation>
+    </message>
+    <message>
+        <source>Most by phone</source>
+        <translation>Kima cha juu kwa simu</translation>
+    </message>
+    <message>
+        <source>Selling below zero</source>
+        <translation>Kuuza chini ya sifuri</translation>
+    </message>
+    <message>
+        <source>Selling what has expired</source>
+        <translation>Kuuza zilizoisha muda</translation>
+    </message>
+    <message>
+        <source>M-Pesa by hand</source>
+        <translation>M-Pesa kwa mkono</translation>
+    </message>
+    <message>
+        <source>Checking before money moves</source>
+        <translation>Kukagua kabla pesa hazijatumwa</translation>
+    </message>
+    <message>
+        <source>Sales finished before their money</source>
+        <translation>Mauzo yaliyokamilika kabla ya pesa</translation>
+    </message>
+    <message>
+        <source>Difference that needs a reason</source>
+        <translation>Tofauti inayohitaji sababu</translation>
+    </message>
+    <message>
+        <source>Labels of scales</source>
+        <translation>Lebo za mizani</translation>
+    </message>
+    <message>
+        <source>Foot of the receipt</source>
+        <translation>Mwisho wa risiti</translation>
+    </message>
+    <message>
+        <source>Head of the receipt</source>
+        <translation>Mwanzo wa risiti</translation>
+    </message>
+    <message>
+        <source>Language of the receipt</source>
+        <translation>Lugha ya risiti</translation>
+    </message>
+    <message>
+        <source>Picture on the receipt</source>
+        <translation>Picha kwenye risiti</translation>
+    </message>
+    <message>
+        <source>Counters</source>
+        <translation>Madirisha</translation>
+    </message>
+    <message>
+        <source>Tills</source>
+        <translation>Kaunta zote</translation>
+    </message>
+    <message>
+        <source>Limits of the roles</source>
+        <translation>Vikomo vya vyeo</translation>
+    </message>
+    <message>
+        <source>Practice or real money</source>
+        <translation>Mazoezi au pesa halisi</translation>
+    </message>
+    <message>
+        <source>Paybill or Till</source>
+        <translation>Paybill au Till</translation>
+    </message>
+    <message>
+        <source>Paybill or store number</source>
+        <translation>Nambari ya Paybill au duka</translation>
+    </message>
+    <message>
+        <source>Till number</source>
+        <translation>Nambari ya Till</translation>
+    </message>
+    <message>
+        <source>Letterbox</source>
+        <translation>Sanduku la barua</translation>
+    </message>
+    <message>
+        <source>User at Safaricom</source>
+        <translation>Mtumiaji wa Safaricom</translation>
+    </message>
+    <message>
+        <source>Safaricom&apos;s certificate</source>
+        <translation>Cheti cha Safaricom</translation>
+    </message>
+    <message>
+        <source>Version of the confirmations</source>
+        <translation>Toleo la uthibitisho</translation>
+    </message>
+    <message>
+        <source>Other address</source>
+        <translation>Anwani nyingine</translation>
+    </message>
+    <message>
+        <source>Further numbers</source>
+        <translation>Nambari zaidi</translation>
+    </message>
+    <message>
+        <source>What is registered</source>
+        <translation>Kilichosajiliwa</translation>
+    </message>
+    <message>
+        <source>Consumer key</source>
+        <translation>Ufunguo wa mteja (consumer key)</translation>
+    </message>
+    <message>
+        <source>Consumer secret</source>
+        <translation>Siri ya mteja (consumer secret)</translation>
+    </message>
+    <message>
+        <source>Passkey</source>
+        <translation>Nenosiri la ombi (passkey)</translation>
+    </message>
+    <message>
+        <source>Password of the user</source>
+        <translation>Nenosiri la mtumiaji</translation>
+    </message>
+    <message>
+        <source>Address for answers</source>
+        <translation>Anwani ya majibu</translation>
+    </message>
+    <message>
+        <source>Letterbox: secret for payments</source>
+        <translation>Sanduku la barua: siri ya malipo</translation>
+    </message>
+    <message>
+        <source>Letterbox: secret for requests</source>
+        <translation>Sanduku la barua: siri ya maombi</translation>
+    </message>
+    <message>
+        <source>Letterbox: secret for results</source>
+        <translation>Sanduku la barua: siri ya matokeo</translation>
+    </message>
+    <message>
+        <source>Letterbox: key of the till</source>
+        <translation>Sanduku la barua: ufunguo wa kaunta</translation>
+    </message>
+</context>
+<context>
+    <name>DetailWords</name>
+    <message>
+        <source>yes</source>
+        <translation>ndiyo</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>hapana</translation>
     </message>
 </context>
 <context>
@@ -2615,6 +3309,29 @@
     <message>
         <source>Go on</source>
         <translation>Endelea</translation>
+    </message>
+</context>
+<context>
+    <name>ForgetCard</name>
+    <message>
+        <source>FORGET</source>
+        <translation>SAHAU</translation>
+    </message>
+    <message>
+        <source>Forget {name}?</source>
+        <translation>Umsahau {name}?</translation>
+    </message>
+    <message>
+        <source>Type {word}</source>
+        <translation>Andika {word}</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Sahau</translation>
+    </message>
+    <message>
+        <source>Type the word {word} first</source>
+        <translation>Andika kwanza neno {word}</translation>
     </message>
 </context>
 <context>
@@ -4087,6 +4804,10 @@
 </context>
 <context>
     <name>MoneyPanel</name>
+    <message>
+        <source>The phone {number} was asked. No payment was heard of that came by it.</source>
+        <translation>Simu {number} iliombwa. Hakuna malipo yaliyosikika kutokana na ombi hilo.</translation>
+    </message>
     <message>
         <source>Choose a payment to see all that was heard of it</source>
         <translation>Chagua malipo kuona yote yaliyosikika kuyahusu</translation>
@@ -6121,6 +6842,10 @@
         <translation>Fungua</translation>
     </message>
     <message>
+        <source>Forget the name</source>
+        <translation>Sahau jina</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>Leo</translation>
     </message>
@@ -6159,6 +6884,10 @@
     <message>
         <source>No sales for these wishes.</source>
         <translation>Hakuna mauzo ya namna hiyo.</translation>
+    </message>
+    <message>
+        <source>The name is deleted for good. The sale stays as it is.</source>
+        <translation>Jina linafutwa kabisa. Mauzo yanabaki kama yalivyo.</translation>
     </message>
 </context>
 <context>
@@ -10106,6 +10835,114 @@
         <translation>kuhifadhi yaliyomo kwenye taarifa ya M-Pesa</translation>
     </message>
     <message>
+        <source>it is no text</source>
+        <translation>si maandishi</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>imeharibika</translation>
+    </message>
+    <message>
+        <source>it breaks off within its last line</source>
+        <translation>inakatika katikati ya mstari wake wa mwisho</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>ni kubwa mno</translation>
+    </message>
+    <message>
+        <source>it has more than 100000 rows; export fewer days at once</source>
+        <translation>ina safu zaidi ya 100000; hamisha siku chache kwa mara moja</translation>
+    </message>
+    <message>
+        <source>it is damaged or something else</source>
+        <translation>imeharibika au ni kitu kingine</translation>
+    </message>
+    <message>
+        <source>it has more cells than this program reads</source>
+        <translation>ina visanduku vingi kuliko programu hii inavyosoma</translation>
+    </message>
+    <message>
+        <source>it is no file</source>
+        <translation>si faili</translation>
+    </message>
+    <message>
+        <source>it cannot be opened</source>
+        <translation>haifunguki</translation>
+    </message>
+    <message>
+        <source>it does not answer</source>
+        <translation>haijibu</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>Hakuna faili wala folda kama hiyo</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>Ruhusa imekataliwa</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>Hakuna nafasi iliyobaki kwenye kifaa</translation>
+    </message>
+    <message>
+        <source>its size is not what it was</source>
+        <translation>ukubwa wake si ule uliokuwa</translation>
+    </message>
+    <message>
+        <source>its content has changed</source>
+        <translation>yaliyomo yamebadilika</translation>
+    </message>
+    <message>
+        <source>its parts are not what or where they should be</source>
+        <translation>sehemu zake si zile au haziko zinapopaswa kuwa</translation>
+    </message>
+    <message>
+        <source>The day is not over</source>
+        <translation>Siku haijaisha</translation>
+    </message>
+    <message>
+        <source>The statement has no line</source>
+        <translation>Taarifa haina mstari</translation>
+    </message>
+    <message>
+        <source>The statement has lines that are not understood</source>
+        <translation>Taarifa ina mistari isiyoeleweka</translation>
+    </message>
+    <message>
+        <source>The statement does not say whose it is, and has no payment that the books know</source>
+        <translation>Taarifa haisemi ni ya nani, na haina malipo yanayojulikana vitabuni</translation>
+    </message>
+    <message>
+        <source>The statement does not show the beginning of the day. Export it from the day before on</source>
+        <translation>Taarifa haionyeshi mwanzo wa siku. Ihamishe kuanzia siku iliyotangulia</translation>
+    </message>
+    <message>
+        <source>The statement does not show the end of the day. Export it again with a later day in it</source>
+        <translation>Taarifa haionyeshi mwisho wa siku. Ihamishe tena pamoja na siku inayofuata</translation>
+    </message>
+    <message>
+        <source>The statement has lines without a balance, so nothing can be added up</source>
+        <translation>Taarifa ina mistari bila salio, kwa hiyo hakuna kinachoweza kujumlishwa</translation>
+    </message>
+    <message>
+        <source>The balances do not add up: a line was lost, or changed</source>
+        <translation>Salio halijumlishi: mstari umepotea, au umebadilishwa</translation>
+    </message>
+    <message>
+        <source>The day does not begin with what the account held when the day before was signed</source>
+        <translation>Siku haianzi na salio lililokuwepo siku iliyotangulia iliposainiwa</translation>
+    </message>
+    <message>
+        <source>There are lines that ask for a person</source>
+        <translation>Kuna mistari inayohitaji mtu</translation>
+    </message>
+    <message>
+        <source>You kept what a statement told of this day, so somebody else signs it off</source>
+        <translation>Wewe ulihifadhi yaliyomo kwenye taarifa ya siku hii, kwa hiyo mtu mwingine ataisaini</translation>
+    </message>
+    <message>
         <source>sign a day of M-Pesa off</source>
         <translation>kusaini siku ya M-Pesa</translation>
     </message>
@@ -10234,6 +11071,10 @@
         <translation>Tayari kuna msambazaji aitwaye {name}.</translation>
     </message>
     <message>
+        <source>The order {order} to this supplier is still open. Receive it, or close or drop it, and forget the supplier then.</source>
+        <translation>Oda {order} kwa msambazaji huyu bado iko wazi. Ipokee, au uifunge au uiache, kisha umsahau msambazaji.</translation>
+    </message>
+    <message>
         <source>There is nothing on this order.</source>
         <translation>Hakuna kitu kwenye agizo hili.</translation>
     </message>
@@ -10360,6 +11201,10 @@
     <message>
         <source>That is kept.</source>
         <translation>Imehifadhiwa.</translation>
+    </message>
+    <message>
+        <source>That is forgotten for good.</source>
+        <translation>Imesahauliwa kabisa.</translation>
     </message>
     <message>
         <source>The table is in {file}.</source>
@@ -11357,6 +12202,10 @@
     <message>
         <source>Take this one</source>
         <translation>Chukua hii</translation>
+    </message>
+    <message>
+        <source>Name, phone and terms are deleted for good. Deliveries stay.</source>
+        <translation>Jina, simu na masharti vinafutwa kabisa. Mizigo iliyopokelewa inabaki.</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@ import pytest
 
 from pos.desks.choices import Choices
 from pos.desks.mpesa_views import Choice
-from pos.desks.payment_list import ALARM
+from pos.desks.payment_alarms import ALARM
 from pos.desks.till import Desks, Place, set_up
 from pos.folders import Folders
 from pos.records.alarms import open_alarms

@@ -10,18 +10,10 @@ from pos.desks.drawer_views import PaymentView, Sort
 from pos.desks.mpesa_books import Heard, InDrawer, Named
 from pos.desks.mpesa_course import TOLD_PAID
 from pos.desks.mpesa_views import Choice
-from pos.desks.payment_list import (
-    ALARM,
-    BACK,
-    KEPT_FOR_GONE,
-    SWITCHED_OFF,
-    UNCLAIMED,
-    WENT_BACK,
-    payments_in,
-    sort_of,
-)
+from pos.desks.payment_alarms import ALARM
+from pos.desks.payment_list import BACK, KEPT_FOR_GONE, UNCLAIMED, payments_in, sort_of
 from pos.desks.views import Notice
-from pos.shop.alarm import OF_REQUEST, UNCHECKED, WENT, Alarm, AlarmKind
+from pos.shop.alarm import OF_REQUEST, Alarm, AlarmKind
 from pos.shop.asking import State
 from pos.shop.awaiting import Kind, Match, Sure
 from pos.shop.claim import NO_SALE
@@ -286,22 +278,9 @@ def test_what_a_finished_sale_waits_for_is_listed_for_whoever_sees_all(
     assert shown.note.words() == Action.COMPARE_STATEMENT.value
 
 
-def test_money_that_went_back_after_all_has_its_own_sentence() -> None:
-    alarm = Alarm("a1", AlarmKind.REFUND_FAILED, "r1 RKL4R8T2XX", f"{WENT}RKL4R8T2XX", NOON)
-    (shown,) = listed(alarms=(alarm,))
-    assert shown.note == Notice(WENT_BACK, {"detail": "RKL4R8T2XX"})
-    assert shown.code == "RKL4R8T2XX"
-
-
 def test_what_is_claimed_to_be_given_out_can_be_chosen_once_more() -> None:
     money = replace(MONEY, state=MoneyState.CLAIMING, sale=NO_SALE)
     (waits,) = listed(Arrival(money, "", ""))
     assert (waits.choices, waits.fits) == ((), ())
     (shown,) = listed(Arrival(money, "", ""), going_out=frozenset({money.id}))
     assert shown.choices == (Choice.CREDIT, Choice.CASH_BACK)
-
-
-def test_that_another_till_switched_the_check_off_has_its_own_sentence() -> None:
-    alarm = Alarm("a1", AlarmKind.UNREADABLE, "checking k", UNCHECKED, NOON)
-    (shown,) = listed(alarms=(alarm,))
-    assert (shown.note, shown.code) == (Notice(SWITCHED_OFF, {"detail": ""}), "")

@@ -72,26 +72,26 @@ def test_a_row_that_waits_is_heard_until_it_is_seen_to(
     till.scan("999")
     qtbot.waitUntil(lambda: heard.tones().count(Tone.ATTENTION) >= 2)
     till.sale.drop_row(till.sale.view.rows[0].key)
-    assert not sounds.is_reminding
+    assert not sounds._again.isActive()
 
 
 def test_while_nobody_is_signed_in_nothing_reminds(till: Till, sounds: Sounds) -> None:
     sounds.follow(till.sale)
     till.scan("999")
-    assert sounds.is_reminding
+    assert sounds._again.isActive()
     till.sale.serve(None)
-    assert not sounds.is_reminding
+    assert not sounds._again.isActive()
     till.sale.serve(till.shop.cashier)
-    assert sounds.is_reminding
+    assert sounds._again.isActive()
 
 
 def test_two_things_that_wait_are_each_waited_for(sounds: Sounds) -> None:
     sounds.wait_for("row")
     sounds.wait_for("unsure payment")
     sounds.wait_no_longer("row")
-    assert sounds.is_reminding
+    assert sounds._again.isActive()
     sounds.wait_no_longer("unsure payment")
-    assert not sounds.is_reminding
+    assert not sounds._again.isActive()
 
 
 def test_switched_off_nothing_is_heard(sounds: Sounds, heard: Heard) -> None:

@@ -175,7 +175,7 @@ def _count_drawer(shop: Shop) -> None:
 
 def _close(_folder: Path, records: Records) -> None:
     by = _who(records, Role.CASHIER)
-    if shifts.current_shift(records, by):  # type: ignore[arg-type]
+    if shifts.read_so_far(records, by).shift:  # type: ignore[arg-type]
         shifts.close_shift(records, by)  # type: ignore[arg-type]
 
 

@@ -15,7 +15,7 @@ from pos.practice.behaving import Does
 from pos.printer.chosen import ChosenPrinter
 from pos.records.refunds import refund_of
 from pos.records.tables import refunds
-from pos.screens.program import Dress
+from pos.screens.dressing import Dress
 from pos.shop.identity import RefundId
 from pos.shop.refund import Refund
 from pos.shop.sold import Sold

@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from pos.screens.dressing import Dress
 from pos.screens.language import Language
 from pos.screens.look import Brightness, Look
-from pos.screens.program import Dress
 from tests.journeys.hands import Hands, open_till
 from tests.screens.speaking import one_speech
 from tests.shops import Shop

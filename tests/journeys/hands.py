@@ -19,7 +19,8 @@ from pos.printer.device import open_device
 from pos.printer.printers import Printers
 from pos.records.open_sales import all_open
 from pos.records.sales import find_sold, last_sold
-from pos.screens.program import Dress, Program
+from pos.screens.dressing import Dress
+from pos.screens.program import Program
 from pos.secrets import Places
 from pos.shop.sale import Sale
 from pos.shop.sold import Sold

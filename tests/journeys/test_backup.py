@@ -12,10 +12,10 @@ from pos.desks.views import Notice
 from pos.folders import Folders
 from pos.log import stream_log
 from pos.records.database import open_records
+from pos.screens.dressing import Dress
 from pos.screens.office.backups import BackupsRoom
 from pos.screens.office.page import OfficePage
 from pos.screens.office.restore_card import RestoreCard
-from pos.screens.program import Dress
 from pos.secrets import Places
 from pos.settings import Settings
 from pos.shop.audit import Act

@@ -13,7 +13,7 @@ from pos.mpesa.payer import Payer
 from pos.mpesa.pull import PulledMoney
 from pos.records.shifts import find_z
 from pos.screens.closing_screen import ClosingScreen
-from pos.screens.program import Dress
+from pos.screens.dressing import Dress
 from pos.shop.faults import Fault
 from pos.shop.shift import ZReport
 from pos.shop.staff import Role

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from pos.desks.mpesa_views import Course
 from pos.practice.behaving import Does
-from pos.screens.program import Dress
+from pos.screens.dressing import Dress
 from pos.shop.payment import Method
 from pos.till import shifts
 from tests.builders import ksh

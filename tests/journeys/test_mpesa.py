@@ -13,7 +13,7 @@ from pos.desks.mpesa_views import Choice, Course, Hearing
 from pos.desks.views import Tone
 from pos.practice.behaving import Does
 from pos.screens.chip import State
-from pos.screens.program import Dress
+from pos.screens.dressing import Dress
 from pos.shop.payment import Method
 from pos.shop.staff import Role
 from tests.builders import ksh

@@ -11,7 +11,7 @@ from pos.desks.drawer_views import CodeState, PaymentView, Sort
 from pos.desks.mpesa_views import Choice, Course, Hearing
 from pos.desks.views import Tone
 from pos.practice.behaving import Does
-from pos.screens.program import Dress
+from pos.screens.dressing import Dress
 from pos.shop.payment import Method, Oddity
 from pos.shop.staff import Role
 from pos.till.provisional import list_unsettled

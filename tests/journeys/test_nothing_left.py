@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from pos.records.open_sales import all_open
-from pos.screens.program import Dress
+from pos.screens.dressing import Dress
 from tests.journeys.hands import open_till
 from tests.shops import MILK_CODE, Shop
 

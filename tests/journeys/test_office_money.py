@@ -10,11 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from pos.office.sheets import read_sheet
 from pos.records.received import received_by_code
+from pos.screens.dressing import Dress
 from pos.screens.office.all_payments_room import AllPaymentsRoom
 from pos.screens.office.page import OfficePage
 from pos.screens.office.reconciliation_room import ReconciliationRoom
 from pos.screens.office.reports_room import ReportsRoom
-from pos.screens.program import Dress
 from pos.shop.staff import Role
 from pos.till import choosing
 from tests.journeys.hands import SLOW, Hands, open_till

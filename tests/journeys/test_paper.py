@@ -12,7 +12,7 @@ from pos.desks.choices import Choices
 from pos.desks.trying import Question
 from pos.printer.chosen import ChosenPrinter
 from pos.printer.virtual import VirtualPrinter
-from pos.screens.program import Dress
+from pos.screens.dressing import Dress
 from pos.shop.counter_slip import ShopCounter
 from pos.shop.faults import Fault
 from pos.shop.staff import Role

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from pos.screens.program import Dress
+from pos.screens.dressing import Dress
 from tests.journeys.hands import Hands, open_till
 from tests.shops import MILK_CODE, Shop
 

@@ -12,7 +12,7 @@ from pos.desks.status import Health as Known
 from pos.desks.watchdog import Stall
 from pos.folders import Folders
 from pos.mpesa.chosen import Chosen, keep_choices
-from pos.screens.program import Dress
+from pos.screens.dressing import Dress
 from pos.screens.views import Health
 from pos.shop.faults import Fault
 from pos.shop.staff import Role
@@ -73,7 +73,7 @@ def test_choices_that_cannot_be_read_leave_the_letterbox_unknown(
 def test_what_moves_stands_still_when_that_was_chosen_or_the_computer_cannot_follow(
     till: Hands, qapp: QApplication
 ) -> None:
-    till.program._blink = 1000
+    till.program.dressing._blink = 1000
     till.sign_in(Role.OWNER)
     settings = till.program.desks.settings
     for wanted, blink in ((True, 0), (False, 1000)):

@@ -16,7 +16,7 @@ from pos.shop.quantity import Quantity, pieces
 from pos.shop.sale import total_of
 from pos.shop.staff import Role
 from pos.shop.words import Reason
-from pos.till import parking, paying, ringing, shifts
+from pos.till import closing, parking, paying, ringing
 from tests.builders import ksh
 from tests.machines.histories import BOTTLE, BREAD, SODA, SOME, SUGAR, History, half_up, roles
 from tests.shops import refused
@@ -383,7 +383,7 @@ class SaleMachine(History):
 
     @invariant()
     def drawer_and_stock_are_as_the_model_has_them(self) -> None:
-        x = shifts.read_x(self.shop.records, self.shop.owner)
+        x = closing.read_open(self.shop.records, self.shop.owner).x
         assert x.expected.cents == self.drawer
         assert x.totals.sales + x.totals.returns == len(self.finished)
         assert {ProductId(name): -self.shop.left(name) for name in (SODA.id, BREAD.id)} == {

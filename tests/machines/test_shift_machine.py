@@ -4,13 +4,14 @@ import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import invariant, precondition, rule
 
+from pos.office.closed_shifts import read_closed
 from pos.shop.identity import SaleId
 from pos.shop.money import Money, shillings
 from pos.shop.payment import Method, Tender
 from pos.shop.shift import ZReport
 from pos.shop.staff import Role
 from pos.shop.words import Reason
-from pos.till import accounts, parking, paying, shifts
+from pos.till import accounts, closing, parking, paying, shifts
 from tests.builders import ksh
 from tests.machines.histories import SOME, History, roles
 from tests.shops import add_customer, refused
@@ -182,14 +183,14 @@ class ShiftMachine(History):
     @invariant()
     def the_drawer_is_as_the_model_has_it(self) -> None:
         if self.drawer is not None:
-            x = shifts.read_x(self.shop.records, self.shop.owner)
+            x = closing.read_open(self.shop.records, self.shop.owner).x
             assert x.expected == Money(self.drawer * 100)
             assert x.totals.settled == x.totals.net
 
     @invariant()
     def every_z_is_as_it_was_printed(self) -> None:
         kept = [
-            shifts.read_z(self.shop.records, self.shop.owner, number=number + 1)
+            read_closed(self.shop.records, self.shop.owner, number=number + 1).report
             for number in range(len(self.zs))
         ]
         assert kept == self.zs

@@ -62,6 +62,31 @@ def test_one_that_nobody_tried_does_not_count(shop: Shop, folder: Path) -> None:
     assert shelf(shop, folder).good is not None
 
 
+def test_another_file_in_the_place_of_one_that_was_good_is_asked_about_again(
+    shop: Shop, folder: Path
+) -> None:
+    backup = made(shop, folder)
+    path = folder / backup.name
+    shop.clock.pass_time(minutes=5)
+    later = back_up(shop.records, shop.manager, folder=made_folder(folder.parent / "other"))
+    later.replace(path)
+    (seen,) = shelf(shop, folder).backups
+    assert (seen.name, seen.is_good, seen.tried_at) == (path.name, False, None)
+    assert shelf(shop, folder).is_due
+    assert try_backup(shop.records, shop.manager, path=path).is_good
+    assert shelf(shop, folder).good is not None
+
+
+def test_what_was_written_over_a_good_one_is_not_put_away_with_it(shop: Shop, folder: Path) -> None:
+    path = folder / made(shop, folder).name
+    path.write_text("my own")
+    (seen,) = shelf(shop, folder).backups
+    assert (seen.is_good, bool(seen.difference)) == (False, True)
+    shop.clock.pass_time(minutes=5)
+    made(shop, folder)
+    assert path.read_text() == "my own"
+
+
 def test_a_damaged_one_says_what_is_wrong_with_it(shop: Shop, folder: Path) -> None:
     path = back_up(shop.records, shop.manager, folder=made_folder(folder))
     damage(path)

@@ -7,12 +7,12 @@ import pytest
 from pos.office.importing import AS_IT_IS, BadRows, Imported, Wish, import_products
 from pos.office.product_sheet import Problem
 from pos.records.books import Books
-from pos.records.product_changes import changes_of
 from pos.records.products import all_products, codes_of, find_by_code, product_of
+from pos.records.shelf_list import history_of
 from pos.records.stock import held, level_of
 from pos.shop.audit import Act
 from pos.shop.identity import ProductId
-from pos.shop.product import Change, Product
+from pos.shop.product import Product
 from pos.shop.progress import Stopped
 from pos.shop.quantity import pieces
 from pos.shop.staff import Role
@@ -93,8 +93,8 @@ def test_the_same_file_again_changes_nothing(shop: Shop) -> None:
 def test_a_changed_price_leaves_its_trace(shop: Shop) -> None:
     bring_in(shop, "code,name,price", "101,Brookside Whole Milk 500 ml,70")
     with shop.records.reading() as books:
-        changes = changes_of(books, ProductId("milk"))
-    assert changes == (Change("price", "65.00", "70.00"),)
+        (change,) = history_of(books, ProductId("milk"))
+    assert (change.field, change.before, change.after) == ("price", "65.00", "70.00")
     assert len(shop.audited(Act.PRODUCTS_IMPORTED)) == 1
     assert shop.faults() == []
 

@@ -94,7 +94,7 @@ def test_the_tiles_say_what_the_moves_say(stocked: Shop) -> None:
     assert tiles.worth.cents == plain_worth(stocked, milliseconds(until))
     assert tiles.lost.cents == sum(round_half_up(each, 1_000_000) for each in lost)
     assert tiles.deliveries == len({row.document for row in today if row.kind == "received"}) > 0
-    assert tiles.low == len(ordering.list_low(stocked.records, stocked.owner))
+    assert tiles.low == len(ordering.list_to_order(stocked.records, stocked.owner))
 
 
 def test_a_page_and_its_number_are_of_the_same_moves(stocked: Shop) -> None:

@@ -4,10 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from pos.office.ordering import list_low
+from pos.office.ordering import list_to_order
 from pos.office.receiving import receive
 from pos.records.ordering import count_low, goods_to_order
 from pos.shop.identity import DocumentId
+from pos.shop.ordering import Low
 from pos.shop.product import Product
 from pos.shop.quantity import NONE, pieces
 from pos.shop.receiving import Delivery, DeliveryLine
@@ -25,8 +26,12 @@ def came(shop: Shop, of: Product, count: int) -> None:
     receive(shop.records, shop.owner, delivery=note)
 
 
+def lows(shop: Shop) -> list[Low]:
+    return [each.low for each in list_to_order(shop.records, shop.supervisor)]
+
+
 def names(shop: Shop) -> list[str]:
-    return [low.product.id for low in list_low(shop.records, shop.supervisor)]
+    return [low.product.id for low in lows(shop)]
 
 
 @pytest.mark.parametrize(("count", "is_low"), [(7, False), (6, True), (5, True)])
@@ -41,7 +46,7 @@ def test_goods_at_or_below_their_minimum_are_to_be_ordered(
 
 def test_goods_that_never_came_are_to_be_ordered(shop: Shop) -> None:
     shop.put_on_shelf(BREAD)
-    (low,) = list_low(shop.records, shop.supervisor)
+    (low,) = lows(shop)
     assert (low.product, low.stock, low.missing, low.is_to_order) == (
         BREAD,
         Valued(NONE, 0),
@@ -53,7 +58,7 @@ def test_goods_that_never_came_are_to_be_ordered(shop: Shop) -> None:
 def test_goods_without_a_minimum_are_never_to_be_ordered_but_counted_below_zero(shop: Shop) -> None:
     assert names(shop) == []
     shop.sell("3*101")
-    (low,) = list_low(shop.records, shop.owner)
+    (low,) = lows(shop)
     assert (low.product.id, low.stock.level, low.missing) == ("milk", pieces(-3), pieces(3))
     assert (low.is_to_order, low.is_to_count) == (False, True)
 
@@ -65,13 +70,13 @@ def test_goods_that_are_not_sold_any_more_are_counted_but_not_ordered(shop: Shop
     for each in (BREAD, tea):
         off = replace(each, is_active=False)
         edit_product(shop.records, shop.owner, product=off, codes=())
-    (low,) = list_low(shop.records, shop.owner)
+    (low,) = lows(shop)
     assert (low.product.id, low.is_to_order, low.is_to_count) == ("bread", False, True)
 
 
 def test_the_list_is_for_those_who_take_deliveries(shop: Shop) -> None:
     with refused(Reason.NOT_ALLOWED):
-        list_low(shop.records, shop.cashier)
+        list_to_order(shop.records, shop.cashier)
 
 
 def test_of_many_goods_the_emptiest_are_looked_at(shop: Shop) -> None:

@@ -8,6 +8,7 @@ from pos.office.documents import read_document
 from pos.office.ordering import list_to_order
 from pos.office.receiving import receive
 from pos.office.shelf_list import list_items, offer_choices
+from pos.office.stock_orders import end_order
 from pos.shop.audit import Act
 from pos.shop.documents import DeliveryFound
 from pos.shop.identity import DocumentId, ProductId, SupplierId
@@ -15,13 +16,15 @@ from pos.shop.phone import Phone
 from pos.shop.quantity import pieces
 from pos.shop.receiving import Delivery, DeliveryLine
 from pos.shop.shelf_list import Choice
+from pos.shop.stock_order import OrderLine
 from pos.shop.supplier import Supplier
 from pos.shop.words import Reason
 from tests.builders import ksh, product
-from tests.shops import Shop, everything_in, refused
+from tests.shops import Shop, everything_in, order_stock, refused
 
 MILK = ProductId("milk")
 PHONE = Phone("254712345678")
+TEN = (OrderLine(MILK, pieces(10)),)
 
 
 def kept(shop: Shop, name: str = "KCC") -> Supplier:
@@ -45,8 +48,9 @@ def test_a_supplier_is_changed(shop: Shop) -> None:
 
 def test_two_suppliers_never_have_one_name(shop: Shop) -> None:
     kcc = kept(shop)
-    with refused(Reason.SUPPLIER_NAMED):
-        kept(shop, "kcc")
+    for same in ("kcc", "ＫＣＣ"):
+        with refused(Reason.SUPPLIER_NAMED):
+            kept(shop, same)
     suppliers.change(shop.records, shop.owner, supplier=replace(kcc, name="kcc"))
 
 
@@ -78,6 +82,17 @@ def test_a_forgotten_supplier_is_nowhere_in_the_books(shop: Shop) -> None:
     assert offer_choices(shop.records, shop.owner).suppliers == ()
     assert shop.audited(Act.SUPPLIER_ERASED)[0]["subject"] == kcc
     assert shop.faults() == []
+
+
+def test_a_supplier_is_not_forgotten_while_an_order_is_open(shop: Shop) -> None:
+    order_stock(shop.records, shop.owner, supplier=kept(shop, "Other").id, lines=TEN)
+    kcc = kept(shop).id
+    order = order_stock(shop.records, shop.owner, supplier=kcc, lines=TEN)
+    with refused(Reason.SUPPLIER_ORDERED) as no:
+        suppliers.erase(shop.records, shop.manager, supplier=kcc)
+    assert no.value.facts == {"order": order.name}
+    end_order(shop.records, shop.owner, order=order.id, reason="shut")
+    suppliers.erase(shop.records, shop.manager, supplier=kcc)
 
 
 def test_who_is_forgotten_or_unknown_is_not_changed(shop: Shop) -> None:

@@ -32,6 +32,7 @@ from pos.shop.phone import Phone
 from pos.shop.product import PackCode
 from pos.shop.quantity import pieces
 from pos.shop.receiving import Delivery, DeliveryLine
+from pos.shop.restoring import SpentCode
 from pos.shop.sending_back import BackLine, GoingBack
 from pos.shop.signing_off import Signing
 from pos.shop.sold import Sold
@@ -278,5 +279,5 @@ def posting(shop: Shop, act: Act = Act.STOCK_ADJUSTED, **detail: object) -> Iter
 def restore_over(shop: Shop) -> None:
     """These books took the place of others in which a code had paid."""
     with shop.records.writing() as books:
-        post_spent(books, ((SPENT_CODE, books.at),))
+        post_spent(books, (SpentCode(SPENT_CODE, books.at),))
         books.note(Act.RESTORED, shop.owner, subject="shop")

@@ -2,7 +2,6 @@
 
 import sqlite3
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 from sqlalchemy import func, select
@@ -17,7 +16,6 @@ from pos.records.database import (
     fold_log,
     open_records,
     raw_connection,
-    raw_of,
     version_of,
 )
 from pos.records.staff import FIRST_START
@@ -297,12 +295,6 @@ def test_folding_the_log_leaves_one_file_that_holds_everything(busy: Shop) -> No
     with plain(busy.records.path) as connection:
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("delete",)
         assert connection.execute("SELECT COUNT(*) FROM open_sales").fetchone() == (2,)
-
-
-def test_only_sqlites_own_connection_is_lent_out() -> None:
-    strange = SimpleNamespace(connection=SimpleNamespace(driver_connection="a wire"))
-    with pytest.raises(TypeError, match="a wire"):
-        raw_of(strange)  # type: ignore[arg-type]
 
 
 def test_whoever_watches_the_books_is_asked_before_every_use(shop: Shop) -> None:

@@ -13,7 +13,7 @@ from pos.shop.audit import Act
 from pos.shop.identity import SaleId
 from pos.shop.selling import add
 from pos.shop.words import Reason
-from pos.till import parking, paying, ringing, shifts
+from pos.till import closing, parking, paying, ringing, shifts
 from tests.builders import NOON, goods, ksh, sale
 from tests.records.tampering import tamper
 from tests.shops import SetWorld, Shop, new_records, refused
@@ -111,7 +111,7 @@ def test_beside_a_sale_that_cannot_be_read_the_shop_sells_and_closes(shop: Shop,
         with refused(Reason.SALE_TAMPERED):
             act(shop.records, shop.cashier, sale=sale, **words)
     assert shop.sell("101").sold is not None
-    assert shifts.read_x(shop.records, shop.manager).totals.open_sales == (number,)
+    assert closing.read_open(shop.records, shop.manager).x.totals.open_sales == (number,)
     shifts.count_drawer(shop.records, shop.cashier, counted={ksh(1000): 5})
     shifts.close_shift(shop.records, shop.cashier, reason="a sale broke")
     parking.cancel(shop.records, shop.cashier, sale=sale)

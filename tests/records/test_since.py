@@ -2,7 +2,7 @@
 
 from pos.records.since import codes_since, goes_on_from, lost_since, post_spent
 from pos.records.snapshot import copied_until
-from pos.shop.restoring import CopiedUntil
+from pos.shop.restoring import CopiedUntil, SpentCode
 from pos.till import taking
 from tests.builders import ksh
 from tests.paying_shop import CODE, PayingShop
@@ -30,7 +30,7 @@ def test_of_a_copy_of_other_books_everything_is_new(busy: Shop) -> None:
     with busy.records.reading() as books:
         other = CopiedUntil(1, "another")
         assert not lost_since(books, other).is_known
-        assert {code for code, _ in codes_since(books, other)} >= {AIRTEL_CODE, SPENT_CODE}
+        assert {each.code for each in codes_since(books, other)} >= {AIRTEL_CODE, SPENT_CODE}
         assert lost_since(books, CopiedUntil(10**6, "")).sales == lost_since(books, other).sales
 
 
@@ -41,7 +41,7 @@ def test_a_code_that_was_taken_off_its_sale_has_paid_nothing(shop: Shop) -> None
     mpesa.call_back(mpesa.asked(sale, ksh(400)), amount=400)
     mpesa.settle()
     with shop.records.reading() as books:
-        assert [code for code, _ in codes_since(books, EARLIER)] == [CODE]
+        assert [each.code for each in codes_since(books, EARLIER)] == [CODE]
     words = {"received": mpesa.money().id, "reason": "the neighbour's phone"}
     taking.give_free(shop.records, shop.manager, **words)
     with shop.records.reading() as books:
@@ -50,5 +50,5 @@ def test_a_code_that_was_taken_off_its_sale_has_paid_nothing(shop: Shop) -> None
 
 def test_a_code_that_these_books_know_is_not_kept_twice(busy: Shop) -> None:
     with busy.records.writing() as books:
-        post_spent(books, ((AIRTEL_CODE, 1),))
+        post_spent(books, (SpentCode(AIRTEL_CODE, 1),))
         assert not books.has_posted

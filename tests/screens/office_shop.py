@@ -18,6 +18,7 @@ from pos.desks.views import Notice
 from pos.folders import Folders
 from pos.log import stream_log
 from pos.printer.printers import Printers
+from pos.screens.office.moments import begin_year
 from pos.screens.office.room import Room
 from pos.screens.office.setting import Setting
 from pos.shop.identity import StaffId
@@ -44,6 +45,7 @@ class Office:
         place = Place(Folders(records.path.parent), Choices(), Printers())
         desks = set_up(records, self.background, place=place)
         seat = Seat(self.background, records, acting=lambda: self.by[0], rules=lambda: RULES)
+        begin_year(seat.today)
         self.setting = Setting(seat, desks, place)
 
     def settle(self) -> None:

@@ -68,7 +68,7 @@ def test_a_fault_is_said_and_it_is_measured_again(qtbot: QtBot, card: ScannerCar
 def test_escape_gives_the_keys_back(qtbot: QtBot, card: ScannerCard) -> None:
     qtbot.keyClick(card, Qt.Key.Key_Escape)
     assert not card.isVisible()
-    assert not card._taker.is_taking
+    assert not card._taker._stands
 
 
 def test_the_codes_are_asked_for_as_a_picture_with_their_makers(

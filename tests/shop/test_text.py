@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pos.shop.refusal import Refusal
-from pos.shop.text import LONGEST_NOTE, read_name, read_reason, read_text, tidy
+from pos.shop.text import LONGEST_NOTE, alike, read_name, read_reason, read_text, tidy
 from pos.shop.words import Reason
 
 READERS = (read_text, read_name, read_reason)
@@ -72,3 +72,12 @@ def test_what_is_kept_is_one_printable_line_that_reads_as_itself(text: str) -> N
         return
     assert kept.isprintable()
     assert read_text(kept) == kept
+
+
+@pytest.mark.parametrize(
+    ("typed", "same"),
+    [("INV 7", "inv7"), ("ＩＮＶ７", "inv7"), ("7\N{EM DASH}a", "7-a"), ("7\N{MINUS SIGN}A", "7-a"),
+     ("\N{ARABIC-INDIC DIGIT SEVEN}", "7"), ("N\N{MASCULINE ORDINAL INDICATOR} 7", "no7"), ("7/A", "7/a")],
+)  # fmt: skip
+def test_what_people_take_for_one_is_alike(typed: str, same: str) -> None:
+    assert alike(typed) == same

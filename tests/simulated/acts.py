@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from random import Random
 
 from pos.records.open_sales import all_open
@@ -182,7 +183,7 @@ def put_aside(here: Counter) -> None:
     """The owner says of a payment that it is not ours, or takes that back."""
     records, by = here.shop.records, here.shop.owner
     with records.reading() as books:
-        money = list(received_open(books))
+        money = list(received_open(books, since=books.now - timedelta(days=2)))
     if not money:
         return
     chosen = here.dice.choice(money)
@@ -198,7 +199,11 @@ def believe(here: Counter) -> None:
     """The owner believes a payment that really came though its letter is not verified."""
     records, by = here.shop.records, here.shop.owner
     with records.reading() as books:
-        doubted = [money for money in received_open(books) if not money.is_verified]
+        doubted = [
+            money
+            for money in received_open(books, since=books.now - timedelta(days=2))
+            if not money.is_verified
+        ]
     if doubted:
         believe_money(records, by, received=doubted[0].id, reason="it is on the statement")
 

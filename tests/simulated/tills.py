@@ -141,7 +141,7 @@ class SimulatedTill:
         if self.terms.has_letterbox:
             steps += [
                 lambda: self.lanes.send_due(mailbox),
-                lambda: self.lanes.listen_once(mailbox, wait=0),
+                lambda: self.lanes.heard(self.lanes.read(mailbox, wait=0)),
             ]
         if not self.terms.has_letterbox or self.dice.random() < 0.05:
             steps.append(lambda: self.lanes.pull_due(daraja))

@@ -13,7 +13,7 @@ from pos.shop.money import NOTHING, Money
 from pos.shop.payment import Method, Tender
 from pos.shop.staff import Need, Permission
 from pos.shop.words import Reason
-from pos.till import accounts, paying, shifts
+from pos.till import accounts, closing, paying, shifts
 from pos.till.accounts import Account
 from tests.builders import ksh, product
 from tests.shops import Shop, add_customer, refused
@@ -55,7 +55,7 @@ def test_a_debt_with_cents_is_settled_in_cash_for_good(shop: Shop, cents: int) -
     account = pay(shop, customer.id, Tender(Method.CASH))
     assert account.owed == Money(0)
     assert shop.faults() == []
-    report = shifts.read_x(shop.records, shop.owner)
+    report = closing.read_open(shop.records, shop.owner).x
     (taken,) = report.totals.debts_paid
     assert taken.taken - report.totals.debts_rounding == Money(cents)
     with refused(Reason.NO_DEBT):

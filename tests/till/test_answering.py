@@ -7,7 +7,7 @@ from pos.shop.payment import Method, Tender
 from pos.shop.received import MoneyState, What
 from pos.shop.words import Reason
 from pos.till import accounts, paying, provisional
-from pos.till.placing import check_code_not_typed
+from pos.till.placing import check_not_anothers
 from tests.builders import ksh
 from tests.paying_shop import CODE, PayingShop
 from tests.shops import add_customer, refused
@@ -115,7 +115,7 @@ def test_money_that_nobody_vouches_for_is_not_given_to_a_sale_past_the_debt(
     mpesa.confirm("hello", verified=False)
     mpesa.settle()
     with mpesa.shop.records.reading() as books, refused(Reason.MONEY_USED):
-        check_code_not_typed(books, received_of(books, mpesa.money().id))
+        check_not_anothers(books, received_of(books, mpesa.money().id))
 
 
 def test_a_typed_code_settles_nothing_that_we_have_claimed_for_another_sale(

@@ -4,7 +4,7 @@ import pytest
 
 from pos.shop.received import MoneyState
 from pos.shop.words import Reason
-from pos.till import arrivals, shifts
+from pos.till import arrivals, closing
 from pos.till.arrivals import Waiting, masked_name
 from tests.builders import ksh
 from tests.paying_shop import CODE, PAYBILL, PayingShop
@@ -97,6 +97,18 @@ def test_a_manager_sees_all_that_asks_for_somebody(mpesa: PayingShop) -> None:
     assert PAYBILL in {each.money.short_code for each in found}
 
 
+def test_what_other_tills_have_stands_there_for_a_day(mpesa: PayingShop) -> None:
+    mpesa.confirm("hello")
+    mpesa.other_claims()
+    mpesa.listen()
+    mpesa.pass_time(hours=24)
+    records, manager = mpesa.shop.records, mpesa.shop.manager
+    assert len(arrivals.list_arrivals(records, manager)) == 1
+    mpesa.pass_time(minutes=1)
+    assert arrivals.list_arrivals(records, manager) == ()
+    assert len(arrivals.find_arrivals(records, manager, typed=CODE)) == 1
+
+
 def test_how_much_waits_is_counted(mpesa: PayingShop) -> None:
     sale = mpesa.ring_up()
     mpesa.asked(sale)
@@ -105,7 +117,7 @@ def test_how_much_waits_is_counted(mpesa: PayingShop) -> None:
     mpesa.settle()
     count = arrivals.count_waiting(mpesa.shop.records, mpesa.shop.cashier)
     assert count == Waiting(arrived=1, unmatched=1, pushes=1, refunds_unsure=0)
-    totals = shifts.read_x(mpesa.shop.records, mpesa.shop.owner).totals.mpesa
+    totals = closing.read_open(mpesa.shop.records, mpesa.shop.owner).x.totals.mpesa
     assert (totals.waiting, totals.not_matched, totals.not_matched_amount) == (1, 2, ksh(620))
 
 

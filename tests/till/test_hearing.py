@@ -148,7 +148,7 @@ def test_a_letterbox_that_was_restored_is_read_from_its_beginning(mpesa: PayingS
 def test_up_to_a_hundred_letters_go_into_one_commit(mpesa: PayingShop) -> None:
     for number in range(250):
         mpesa.confirm("nobody", code=f"AAAA{number:06}")
-    heard = mpesa.lanes.listen_once(mpesa.box, wait=0)  # type: ignore[arg-type]
+    heard = mpesa.hear()
     assert (heard.letters, heard.commits) == (250, 3)
     assert mpesa.count("received", "state = 'unmatched'") == 250
     assert len(mpesa.shop.audited(Act.MONEY_HEARD)) == 3
@@ -163,7 +163,7 @@ def test_a_letter_asks_no_more_of_the_books_the_more_came_before_it(mpesa: Payin
         said: list[str] = []
         with mpesa.shop.records.writing() as books:
             books.connection.set_trace_callback(said.append)
-        heard = mpesa.lanes.listen_once(mpesa.box, wait=0)  # type: ignore[arg-type]
+        heard = mpesa.hear()
         assert (heard.letters, heard.commits) == (50, 1)
         with mpesa.shop.records.writing() as books:
             books.connection.set_trace_callback(None)
@@ -180,7 +180,7 @@ def test_a_letter_that_finishes_a_sale_is_the_last_of_its_commit(mpesa: PayingSh
     mpesa.confirm(mpesa.pay_number(first), code="AAAA000001")
     mpesa.confirm(mpesa.pay_number(second), 65, code="AAAA000002")
     mpesa.confirm("nobody", code="AAAA000003")
-    heard = mpesa.lanes.listen_once(mpesa.box, wait=0)  # type: ignore[arg-type]
+    heard = mpesa.hear()
     assert (heard.letters, heard.commits) == (4, 3)
     assert mpesa.is_finished(first)
     assert mpesa.is_finished(second)
@@ -197,7 +197,7 @@ def test_a_slow_disk_makes_the_commits_smaller(mpesa: PayingShop) -> None:
         return slow()
 
     object.__setattr__(mpesa.shop.records.world, "ticks", ticks)
-    heard = mpesa.lanes.listen_once(mpesa.box, wait=0)  # type: ignore[arg-type]
+    heard = mpesa.hear()
     assert heard.commits == 2
 
 

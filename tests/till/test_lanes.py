@@ -23,7 +23,7 @@ def test_a_whole_payment_goes_through_the_lanes(mpesa: PayingShop) -> None:
     assert mpesa.lanes.ask_due(mpesa.safaricom) == 1  # type: ignore[arg-type]
     assert mpesa.lanes.send_due(mpesa.box) == 1  # type: ignore[arg-type]
     mpesa.call_back(push)
-    heard = mpesa.lanes.listen_once(mpesa.box, wait=0)  # type: ignore[arg-type]
+    heard = mpesa.hear()
     assert (heard.letters, heard.commits) == (2, 1)
     assert mpesa.lanes.send_due(mpesa.box) == 2  # type: ignore[arg-type]
     assert [letter.kind for letter in mpesa.box.letters] == ["awaiting", "stk", "settled", "claim"]
@@ -35,7 +35,7 @@ def test_nothing_due_is_nothing_done(mpesa: PayingShop) -> None:
     assert lanes.ask_due(mpesa.safaricom) == 0  # type: ignore[arg-type]
     assert lanes.send_due(mpesa.box) == 0  # type: ignore[arg-type]
     assert lanes.check_due(mpesa.safaricom) == 0  # type: ignore[arg-type]
-    assert lanes.listen_once(mpesa.box, wait=0).letters == 0  # type: ignore[arg-type]
+    assert mpesa.hear().letters == 0
 
 
 def test_when_the_letterbox_last_answered_is_kept(mpesa: PayingShop) -> None:

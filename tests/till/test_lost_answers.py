@@ -78,7 +78,7 @@ class Counter:
         """Ten seconds go by, in which every lane has its turn."""
         self.line.safaricom.forward(STEP)
         self.shop.clock.pass_time(seconds=STEP)
-        self.lanes.listen_once(self.box, wait=0)  # type: ignore[arg-type]
+        self.lanes.heard(self.lanes.read(self.box, wait=0))  # type: ignore[arg-type]
         self.lanes.ask_due(self.daraja)
         self.lanes.check_due(self.daraja)
         self.lanes.pull_due(self.daraja)

@@ -13,7 +13,7 @@ from pos.shop.payment import Method, Oddity, Tender
 from pos.shop.received import MoneyState
 from pos.shop.staff import Permission
 from pos.shop.words import Reason
-from pos.till import paying, provisional, ringing, shifts
+from pos.till import closing, paying, provisional, ringing, shifts
 from pos.till.printing import read_receipt
 from pos.till.standing import Standing
 from tests.builders import ksh
@@ -51,7 +51,7 @@ def test_it_stands_on_every_x_and_z_until_its_money_comes(mpesa: PayingShop) -> 
     sale = mpesa.ring_up()
     finish(mpesa, sale)
     shop = mpesa.shop
-    (waiting,) = shifts.read_x(shop.records, shop.owner).totals.mpesa.unsettled
+    (waiting,) = closing.read_open(shop.records, shop.owner).x.totals.mpesa.unsettled
     assert (waiting.amount, waiting.receipt, waiting.code) == (ksh(650), "T2-0001", "")
     shifts.count_drawer(shop.records, shop.cashier, counted={ksh(1000): 5})
     report = shifts.close_shift(shop.records, shop.cashier)
@@ -63,7 +63,7 @@ def test_it_stands_on_every_x_and_z_until_its_money_comes(mpesa: PayingShop) -> 
     mpesa.settle()
     assert provisional.list_unsettled(shop.records, shop.cashier) == ()
     assert mpesa.money().sale == sale
-    assert shifts.read_x(shop.records, shop.owner).totals.mpesa.unsettled == ()
+    assert closing.read_open(shop.records, shop.owner).x.totals.mpesa.unsettled == ()
     (entry,) = shop.audited(Act.MONEY_SETTLED)
     assert (entry["who"], entry["subject"]) == ("itself", sale)
 
@@ -108,7 +108,7 @@ def test_a_code_taken_by_hand_is_no_provisional_sale_and_stands_so_on_the_z(
     by_hand(mpesa, sale)
     receipt = read_receipt(mpesa.shop.records, mpesa.shop.cashier, sale=sale)
     assert (receipt.is_provisional, receipt.payments[0].payer) == (False, "")
-    (waiting,) = shifts.read_x(mpesa.shop.records, mpesa.shop.owner).totals.mpesa.unsettled
+    (waiting,) = closing.read_open(mpesa.shop.records, mpesa.shop.owner).x.totals.mpesa.unsettled
     assert (waiting.code, waiting.is_by_hand) == (CODE, True)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
+from pos.office.closed_shifts import read_closed
 from pos.shop.approval import NeedsApproval
 from pos.shop.audit import Act
 from pos.shop.discount import Percent
@@ -15,7 +16,7 @@ from pos.shop.shift import CashKind, ZReport
 from pos.shop.sold import Sold
 from pos.shop.staff import Need, Permission, Role
 from pos.shop.words import Reason
-from pos.till import accounts, parking, paying, returning, ringing, shifts
+from pos.till import accounts, closing, parking, paying, returning, ringing, shifts
 from tests.builders import ksh
 from tests.shops import Shop, add_customer, refused
 
@@ -51,7 +52,7 @@ def sold(shop: Shop, *typed: str) -> Sold:
 
 
 def test_a_shift_opens_with_its_float(shop: Shop) -> None:
-    shift = shifts.current_shift(shop.records, shop.cashier)
+    shift = shifts.read_so_far(shop.records, shop.cashier).shift
     assert shift is not None
     assert (shift.till, shift.opened_by, shift.opening_float) == (2, shop.cashier, ksh(5000))
     (entry,) = shop.audited(Act.SHIFT_OPENED)
@@ -62,7 +63,7 @@ def test_a_till_has_one_open_shift(shop: Shop) -> None:
     with refused(Reason.SHIFT_OPEN):
         shop.open_shift()
     close(shop)
-    assert shifts.current_shift(shop.records, shop.cashier) is None
+    assert shifts.read_so_far(shop.records, shop.cashier).shift is None
     shop.open_shift(NOTHING)
 
 
@@ -80,7 +81,7 @@ def test_a_float_is_not_below_nothing(shop: Shop) -> None:
         lambda shop: shifts.open_drawer(shop.records, shop.owner, reason="look"),
         lambda shop: shifts.count_drawer(shop.records, shop.owner, counted={}),
         lambda shop: shifts.close_shift(shop.records, shop.owner),
-        lambda shop: shifts.read_x(shop.records, shop.owner),
+        lambda shop: closing.read_open(shop.records, shop.owner).x,
     ],
 )
 def test_without_a_shift_the_drawer_is_left_alone(
@@ -99,14 +100,14 @@ def test_cash_goes_in_and_out_with_a_reason_and_a_slip(shop: Shop) -> None:
     out = shifts.take_cash_out(shop.records, shop.supervisor, amount=FIFTY, reason="tea")
     assert (into.reason, into.into_drawer, out.into_drawer) == ("more change", HUNDRED, -FIFTY)
     assert shop.printing() == ["drawer", "cash_slip", "drawer", "cash_slip"]
-    assert shifts.read_x(shop.records, shop.supervisor).expected == ksh(5050)
+    assert closing.read_open(shop.records, shop.supervisor).x.expected == ksh(5050)
     assert [entry["kind"] for entry in shop.audited(Act.CASH_MOVED)] == ["cash_in", "cash_out"]
 
 
 def test_the_drawer_opens_without_a_sale_when_somebody_says_why(shop: Shop) -> None:
     shifts.open_drawer(shop.records, shop.supervisor, reason="stuck note")
     assert shop.printing() == ["drawer"]
-    x = shifts.read_x(shop.records, shop.supervisor)
+    x = closing.read_open(shop.records, shop.supervisor).x
     assert (x.totals.drawer_openings, x.expected) == (1, ksh(5000))
     assert shop.audited(Act.CASH_MOVED)[0]["reason"] == "stuck note"
 
@@ -240,9 +241,8 @@ def test_zs_are_numbered_and_kept_as_they_were_printed(shop: Shop) -> None:
     sold(shop, "101")
     second = close(shop, 5065)
     assert (first.number, second.number) == (1, 2)
-    assert shifts.read_z(shop.records, shop.manager, number=1) == first
-    assert shifts.read_z(shop.records, shop.manager, number=2) == second
-    assert shifts.read_z(shop.records, shop.manager, number=3) is None
+    assert read_closed(shop.records, shop.manager, number=1).report == first
+    assert read_closed(shop.records, shop.manager, number=2).report == second
     assert shop.printing().count("z") == 2
 
 
@@ -262,7 +262,7 @@ def test_the_head_on_a_z_covers_the_close_itself(shop: Shop) -> None:
     report = shifts.close_shift(shop.records, shop.cashier)
     with shop.records.writing() as books:
         assert report.audit_head == books.head
-    assert shifts.read_z(shop.records, shop.owner, number=1) == report
+    assert read_closed(shop.records, shop.owner, number=1).report == report
 
 
 def test_a_closed_shift_is_not_closed_again(shop: Shop) -> None:
@@ -274,7 +274,7 @@ def test_a_closed_shift_is_not_closed_again(shop: Shop) -> None:
 
 def test_the_numbers_of_a_z_are_those_of_its_sales(shop: Shop) -> None:
     finished = a_busy_shift(shop)
-    totals = shifts.read_x(shop.records, shop.manager).totals
+    totals = closing.read_open(shop.records, shop.manager).x.totals
     payments = [paid for done in finished for paid in done.payments]
     assert totals.gross == sum_of(done.gross for done in finished)
     assert totals.net == sum_of(done.total for done in finished) == totals.settled

@@ -1,20 +1,25 @@
 """What had paid in the books whose place a backup has taken pays nothing more, whoever tells of its money."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 
 from pos.mpesa.push import Ended
-from pos.records.payments import GIVEN
+from pos.office.money import list_money
+from pos.records.books import Books
+from pos.records.mpesa_lines import lines_of_day
 from pos.records.since import codes_since, post_spent
 from pos.records.snapshot import copied_until
 from pos.shop.alarm import AlarmKind
 from pos.shop.audit import Act
 from pos.shop.identity import SaleId
+from pos.shop.money_list import Show, Wanted
 from pos.shop.received import MoneyState
 from pos.shop.refusal import Trouble
+from pos.shop.restoring import CopiedUntil, SpentCode
 from pos.shop.words import Reason
-from pos.till import choosing, codes, provisional, taking
+from pos.till import arrivals, choosing, codes, provisional, taking
 from tests.paying_shop import ALONE, CODE, NOBODY_THERE, PayingShop
 from tests.shops import add_customer, refused
 from tests.till.test_cheating import alarms
@@ -23,12 +28,17 @@ from tests.till.test_refunding import reverse, send
 OTHER = "AAAA000001"
 
 
-def restored(mpesa: PayingShop, *, spent: str = CODE) -> None:
+def restored(mpesa: PayingShop, *, spent: str = CODE, is_given: bool = False) -> None:
     """These books took the place of others in which the code had paid."""
     with mpesa.shop.records.writing() as books:
-        post_spent(books, ((spent, books.at),))
+        post_spent(books, (SpentCode(spent, books.at, is_given),))
         books.note(Act.RESTORED, mpesa.shop.owner, subject="shop")
     mpesa.pass_time(minutes=1)
+
+
+def spent_since(books: Books, copied: CopiedUntil) -> set[tuple[str, bool]]:
+    """The codes that have paid since, and whether their money has left the shop."""
+    return {(each.code, each.is_given) for each in codes_since(books, copied)}
 
 
 def test_what_was_given_out_since_the_backup_is_spent(mpesa: PayingShop) -> None:
@@ -41,7 +51,7 @@ def test_what_was_given_out_since_the_backup_is_spent(mpesa: PayingShop) -> None
         copied = copied_until(books)
     give_cash(mpesa, mpesa.ring_up())
     with records.reading() as books:
-        assert [code for code, _ in codes_since(books, copied)] == [CODE, f"{CODE}{GIVEN}"]
+        assert spent_since(books, copied) == {(CODE, False), (CODE, True)}
 
 
 def test_what_was_only_credited_has_not_left_the_shop(mpesa: PayingShop) -> None:
@@ -50,7 +60,7 @@ def test_what_was_only_credited_has_not_left_the_shop(mpesa: PayingShop) -> None
         copied = copied_until(books)
     credit(mpesa, mpesa.ring_up())
     with mpesa.shop.records.reading() as books:
-        assert [code for code, _ in codes_since(books, copied)] == [CODE]
+        assert spent_since(books, copied) == {(CODE, False)}
 
 
 def test_what_paid_before_its_code_was_known_is_spent(mpesa: PayingShop) -> None:
@@ -63,7 +73,7 @@ def test_what_paid_before_its_code_was_known_is_spent(mpesa: PayingShop) -> None
     mpesa.confirm(mpesa.pay_number_of(push))
     mpesa.settle()
     with mpesa.shop.records.reading() as books:
-        assert [code for code, _ in codes_since(books, copied)] == [CODE]
+        assert spent_since(books, copied) == {(CODE, False)}
 
 
 def test_what_paid_and_has_no_code_yet_is_spent_by_the_name_of_its_request(
@@ -76,7 +86,7 @@ def test_what_paid_and_has_no_code_yet_is_spent_by_the_name_of_its_request(
     mpesa.pass_time(seconds=13)
     mpesa.check()
     with mpesa.shop.records.reading() as books:
-        assert [code for code, _ in codes_since(books, copied)] == [mpesa.push(push).checkout]
+        assert spent_since(books, copied) == {(mpesa.push(push).checkout, False)}
 
 
 NAMED = {
@@ -140,7 +150,7 @@ def test_what_came_since_for_a_payment_of_before_is_that_payments_again(mpesa: P
     mpesa.confirm(number)
     mpesa.settle()
     with mpesa.shop.records.reading() as books:
-        assert (mpesa.money().state, codes_since(books, copied)) == (MoneyState.USED, ())
+        assert (mpesa.money().state, spent_since(books, copied)) == (MoneyState.USED, set())
 
 
 def test_what_was_to_go_back_and_did_not_is_not_spent(mpesa: PayingShop) -> None:
@@ -150,11 +160,11 @@ def test_what_was_to_go_back_and_did_not_is_not_spent(mpesa: PayingShop) -> None
         copied = copied_until(books)
     reverse(mpesa)
     with mpesa.shop.records.reading() as books:
-        assert [code for code, _ in codes_since(books, copied)] == [CODE, f"{CODE}{GIVEN}"]
+        assert spent_since(books, copied) == {(CODE, False), (CODE, True)}
     mpesa.safaricom.orders = NOBODY_THERE
     send(mpesa)
     with mpesa.shop.records.reading() as books:
-        assert codes_since(books, copied) == ()
+        assert spent_since(books, copied) == set()
 
 
 def test_what_was_taken_off_a_sale_again_is_not_spent(mpesa: PayingShop) -> None:
@@ -168,10 +178,10 @@ def test_what_was_taken_off_a_sale_again_is_not_spent(mpesa: PayingShop) -> None
     words = {"sale": sale, "received": money, "payment": mpesa.new_payment()}
     taking.take_money(records, mpesa.shop.cashier, **words)
     with records.reading() as books:
-        assert [code for code, _ in codes_since(books, copied)] == [CODE]
+        assert spent_since(books, copied) == {(CODE, False)}
     taking.give_free(records, mpesa.shop.manager, received=money, reason="wrong customer")
     with records.reading() as books:
-        assert codes_since(books, copied) == ()
+        assert spent_since(books, copied) == set()
 
 
 def place(mpesa: PayingShop, sale: SaleId) -> None:
@@ -269,9 +279,25 @@ def test_a_rest_that_was_given_back_before_a_restore_is_given_back_once(
     mpesa: PayingShop, use: Callable[[PayingShop, SaleId], None]
 ) -> None:
     with_a_rest(mpesa)
-    restored(mpesa, spent=f"{CODE}{GIVEN}")
+    assert asking(mpesa) == [True, True, True]
+    restored(mpesa, is_given=True)
     with refused(Reason.CODE_HAS_PAID):
         use(mpesa, mpesa.ring_up())
+    assert asking(mpesa) == [False, False, False]
+
+
+def asking(mpesa: PayingShop) -> list[bool]:
+    """Whether the payment asks for somebody: in the drawer, in the office, and before its day is signed."""
+    records, manager = mpesa.shop.records, mpesa.shop.manager
+    day = timedelta(days=1)
+    with records.reading() as books:
+        lines = lines_of_day(books, books.now - day, books.now + day, codes=())
+        asks = any(line.asks for line in lines)
+    return [
+        bool(arrivals.list_arrivals(records, manager)),
+        bool(list_money(records, manager, wanted=Wanted(Show.ASKS))),
+        asks,
+    ]
 
 
 def test_a_rest_of_what_a_restored_sale_is_paid_with_again_can_be_given_back(
@@ -288,7 +314,7 @@ def test_what_was_given_out_before_a_restore_pays_not_even_its_own_sale(mpesa: P
     sale = mpesa.ring_up()
     number = mpesa.pay_number(sale)
     mpesa.pass_time(minutes=1)
-    restored(mpesa, spent=f"{CODE}{GIVEN}")
+    restored(mpesa, is_given=True)
     mpesa.confirm(number)
     mpesa.settle()
     assert (mpesa.is_finished(sale), mpesa.money().state) == (False, MoneyState.UNMATCHED)

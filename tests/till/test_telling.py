@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from pos.mpesa.connection import new_session
-from pos.mpesa.mailbox import Mailbox
+from pos.mpesa.mailbox import Answer, Mailbox
 from pos.office.past_sales import list_sales, list_sellers
 from pos.records.outbox import count_unsent
 from pos.records.today import concerns_of
@@ -83,6 +83,28 @@ def test_a_letterbox_that_is_away_keeps_nothing_back_that_it_took(mpesa: PayingS
         books.connection.execute("UPDATE outbox SET state = 'waiting'")
     tell_all(mpesa, box)
     assert len(box.letters) == waiting >= kept
+
+
+class FarBox(Box):
+    """A letterbox at the end of a slow line: each letter takes a while."""
+
+    def __init__(self, shop: Shop, seconds: float) -> None:
+        super().__init__()
+        self.shop, self.seconds = shop, seconds
+
+    def keep(self, kind: str, key: str, *, body: str, sender: str = "till-2") -> Answer:
+        self.shop.clock.uptime += self.seconds
+        return super().keep(kind, key, body=body, sender=sender)
+
+
+@pytest.mark.parametrize(("seconds", "told"), [(2, 1), (0.2, 3)])
+def test_on_a_slow_line_a_question_about_a_payment_waits_for_one_letter_only(
+    mpesa: PayingShop, seconds: float, told: int
+) -> None:
+    waiting = unsent(mpesa.shop)
+    box = FarBox(mpesa.shop, seconds)
+    assert tell_due(mpesa.shop.records, box) == told  # type: ignore[arg-type]
+    assert unsent(mpesa.shop) == waiting - told
 
 
 def test_a_letter_names_who_served_by_his_id_and_nobody_who_bought(shop: Shop) -> None:

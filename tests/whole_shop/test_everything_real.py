@@ -15,7 +15,7 @@ from pos.desks.mpesa_views import Course, Hearing
 from pos.practice.behaving import Does
 from pos.printer.chosen import ChosenPrinter
 from pos.printer.virtual import VirtualPrinter
-from pos.screens.program import Dress
+from pos.screens.dressing import Dress
 from pos.shop.payment import Method
 from tests.builders import ksh
 from tests.journeys.at_till import AtTill, opened_at_till

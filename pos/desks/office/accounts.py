@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from pos.desks.office.desk import OfficeDesk, Seat
-from pos.desks.office.people import KEPT
+from pos.desks.office.people import FORGOTTEN, KEPT
 from pos.desks.views import Notice, Tone
 from pos.office import accounts, customers
 from pos.office.accounts import Reminder
@@ -154,7 +154,7 @@ class AccountsDesk(OfficeDesk):
     def erase(self) -> None:
         """Forget the name and the phone; what was bought stays."""
         if self.view.chosen is not None:
-            self._change(partial(customers.erase, customer=self.view.chosen))
+            self._change(partial(customers.erase, customer=self.view.chosen), FORGOTTEN)
 
     def show(self, **changes: object) -> None:
         """Show something else."""

@@ -7,6 +7,9 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from pos.desks.office.desk import OfficeDesk, Seat
+from pos.desks.office.people import FORGOTTEN
+from pos.desks.views import Notice, Tone
+from pos.office.customers import erase_name
 from pos.office.past_sales import Sellers, list_sales, list_sellers, see_sale
 from pos.shop.identity import SaleId, StaffId
 from pos.shop.past_sales import PastSale, SalesPage, Sought, WholeSale
@@ -95,6 +98,18 @@ class PastSalesDesk(OfficeDesk):
         if self.view.is_elsewhere:
             return
         self.read(partial(see_sale, self.seat.records, sale=sale), partial(self._show_whole, sale))
+
+    def forget_name(self) -> None:
+        """Forget the name that was typed on the sale that is looked at; the sale stays."""
+        if self.view.chosen is not None:
+            sale = self.view.chosen.sold.id
+            work = partial(erase_name, self.seat.records, sale=sale)
+            self.write(work, lambda _: self._forgotten(sale))
+
+    def _forgotten(self, sale: SaleId) -> None:
+        self.told.emit(Notice(FORGOTTEN, tone=Tone.OK))
+        if sale == self._looked_at:
+            self.look_at(sale)
 
     def _ask(self, sought: Sought, before: int | None) -> None:
         work = partial(list_sales, self.seat.records, sought=sought, before=before)

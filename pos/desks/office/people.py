@@ -18,6 +18,7 @@ from pos.shop.staff import Role
 from pos.till.signing import change_own_pin
 
 KEPT = "That is kept."
+FORGOTTEN = "That is forgotten for good."
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,9 @@ CREATE TABLE backups (
     folder     TEXT NOT NULL,
     made_at    INTEGER NOT NULL,
     tried_at   INTEGER,
-    difference TEXT NOT NULL                -- why it cannot be restored; empty when it can
+    difference TEXT NOT NULL,               -- why it cannot be restored; empty when it can
+    size       INTEGER NOT NULL,            -- of the file that was tried, and when it was written:
+    written_at INTEGER NOT NULL             -- another file of its name was not
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX sales_person ON sales (person, till, entry) WHERE person IS NOT NULL;
 -- Shifts: who looked at a closed one once more, what was said of it later, and a count that was put aside.
@@ -249,8 +251,8 @@ CREATE INDEX received_untied ON received (amount_cents, seen_at)
     WHERE account = '' AND push IS NULL AND trans_id IS NOT NULL;
 DROP INDEX received_over;
 CREATE INDEX received_over ON received (state, came_at) WHERE state = 'used' AND instr(oddities, 'overpaid') > 0;
-CREATE INDEX received_unclaimed ON received (state, seen_at)
-    WHERE state = 'elsewhere' AND holder IS NULL AND sale IS NULL AND is_verified = 1;
+CREATE INDEX received_unclaimed ON received (state, seen_at) WHERE state = 'elsewhere' AND holder IS NULL;
+DROP INDEX received_open;
 CREATE INDEX refunds_code ON refunds (trans_id, asked_at) WHERE state <> 'failed';
 CREATE INDEX refunds_originator ON refunds (originator) WHERE originator <> '';
 CREATE INDEX money_uses_document ON money_uses (document) WHERE document <> '';
@@ -319,6 +321,7 @@ CREATE TABLE spent_codes (
     number    INTEGER NOT NULL,
     reference TEXT NOT NULL CHECK (reference <> ''),
     paid_at   INTEGER NOT NULL,
+    is_given  INTEGER NOT NULL CHECK (is_given IN (0, 1)),  -- its money, or a rest of it, had left the shop
     PRIMARY KEY (till, entry, number)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX spent_codes_reference ON spent_codes (reference);

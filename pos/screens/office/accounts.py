@@ -16,6 +16,7 @@ from pos.screens.figures import amount_text, money_text
 from pos.screens.office.account_cards import BroughtCard, CustomerEntry, ReminderCard
 from pos.screens.office.account_page import AccountWords, draw_account
 from pos.screens.office.facts import Fact, Section
+from pos.screens.office.forget_card import ForgetCard
 from pos.screens.office.list_room import ListRoom, find_line, pressed
 from pos.screens.office.moments import day_and_time
 from pos.screens.office.out_file import out_file
@@ -45,7 +46,7 @@ class AccountsRoom(ListRoom):
         self._build()
         self.entry, self.cash = CustomerEntry(self), BroughtCard(self)
         self.reminder, self.sure = ReminderCard(self), SureCard(self)
-        self.statement = StatementCard(self)
+        self.statement, self.forgetting = StatementCard(self), ForgetCard(self)
         self._listen()
         self.say()
 
@@ -279,12 +280,8 @@ class AccountsRoom(ListRoom):
         if statement is None:
             return
         name = statement.account.name
-        self.sure.ask(
-            self.tr("Forget {name}?").format(name=name),
-            self.tr("Name and number are deleted for good. Sales and totals stay."),
-            yes=self.tr("Forget"),
-            act=self.desk.erase,
-        )
+        said = self.tr("Name and number are deleted for good. Sales and totals stay.")
+        self.forgetting.ask(name, said, act=self.desk.erase)
 
     def _ask_statement(self) -> None:
         statement = self.desk.view.statement

@@ -20,7 +20,7 @@ from pos.screens.figures import amount_text
 from pos.screens.fonts import REGULAR, text_font
 from pos.screens.keys import key_of
 from pos.screens.measures import Measures
-from pos.screens.office.moments import day_and_time
+from pos.screens.office.moments import row_time
 from pos.screens.office.money_panel import KEYS, MoneyPanel
 from pos.screens.office.money_words import MoneyWords
 from pos.screens.office.out_file import choose_new
@@ -112,6 +112,7 @@ class AllPaymentsRoom(Room):
         self.shows.chosen.connect(self._take_show)
         self.more.chosen.connect(self._show_other)
         self.table.chosen.connect(self._look)
+        self.table.emptied.connect(self.panel.setHidden)
         self.table.opened.connect(self._open)
         self.table.end_reached.connect(desk.more)
         self.panel.chosen.connect(self.do_act)
@@ -201,7 +202,7 @@ class AllPaymentsRoom(Room):
 
     def _row(self, each: MoneyRow) -> TableRow:
         sale = str(each.receipt or each.account)
-        when = Cell(day_and_time(each.at, self._zone), "text_2")
+        when = Cell(row_time(each.at, self._zone), "text_2")
         amount = Cell(amount_text(each.amount), is_strong=True)
         state = MoneyWords().cell(each)
         if self._is_compact:
@@ -212,7 +213,11 @@ class AllPaymentsRoom(Room):
     def _empty(self) -> str:
         if self.line.text().strip():
             return self.tr("Nothing found for “{typed}”").format(typed=self.line.text().strip())
-        return self.tr("No payments for these filters")
+        if self._show is not Show.ALL:
+            return self.tr("No payments for these filters")
+        if DAYS[self.days.at] is None:
+            return self.tr("No payment by M-Pesa has come yet")
+        return self.tr("No payment by M-Pesa came in this time")
 
     def _search(self) -> None:
         """Look for what is typed; one letter alone means nothing yet."""
@@ -263,8 +268,8 @@ class AllPaymentsRoom(Room):
         found = next((each for each in self._rows if each.id == key), None)
         if found is not None and not found.is_request:
             self.desk.look(key)
-        else:
-            self.panel.show_money(None)
+        elif found is not None:
+            self.panel.show_request(found.number)
 
     def _see(self, told: MoneyTold) -> None:
         if told.money.id == self.table.key:

@@ -4,7 +4,7 @@ from pos.desks.office.approvals import ApprovalsDesk, ApprovalsView
 from pos.desks.office.desk import Document
 from pos.screens.office.facts import Fact, Section
 from pos.screens.office.list_room import ListRoom
-from pos.screens.office.moments import day_and_time, whole_moment
+from pos.screens.office.moments import row_time, whole_moment
 from pos.screens.office.role_words import RoleWords
 from pos.screens.office.setting import Setting
 from pos.screens.office.table import Cell, Column, TableRow
@@ -77,7 +77,7 @@ class ApprovalsRoom(ListRoom):
         return TableRow(
             str(yes.entry),
             (
-                Cell(day_and_time(yes.at, self.zone), "text_2"), Cell(yes.asked_by, is_strong=True),
+                Cell(row_time(yes.at, self.zone), "text_2"), Cell(yes.asked_by, is_strong=True),
                 Cell(yes.given_by), Cell(", ".join(self._need(each) for each in yes.needs)),
                 *(() if self.measures.compact else (used,)),
             ),

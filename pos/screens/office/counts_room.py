@@ -58,7 +58,7 @@ class CountsRoom(Room):
         desk.kept.connect(self.page.begin)
         self.table.end_reached.connect(desk.next_page)
         self.table.opened.connect(self._open)
-        self.start.clicked.connect(lambda: self.card.ask(desk.view.categories))
+        self.start.clicked.connect(self._ask)
         self.card.started.connect(desk.start)
         self.page.code_typed.connect(desk.find)
         self.page.counted.connect(desk.keep)
@@ -82,6 +82,13 @@ class CountsRoom(Room):
         """Read everything anew."""
         self.desk.open()
         if self.isVisible():
+            self._take_keyboard()
+
+    def begin(self) -> None:
+        """Ask what is counted; a count that is open here goes on."""
+        if self.desk.view.open is None:
+            self._ask()
+        else:
             self._take_keyboard()
 
     def take_key(self, event: QKeyEvent) -> bool:
@@ -123,9 +130,13 @@ class CountsRoom(Room):
         self.page.show_view(view, self.desk.today)
         self.differences.show_view(view)
         self._show_list(view)
+        self.card.offer(view.categories)
         if at != self.stack.currentIndex():
             self.stack.setCurrentIndex(at)
             self._take_keyboard()
+
+    def _ask(self) -> None:
+        self.card.ask(self.desk.view.categories)
 
     def _take_keyboard(self) -> None:
         at = self.stack.currentIndex()

@@ -190,6 +190,8 @@ class DayPanel(Panel):
             Since.USED: self.tr("used"),
             Since.SENT_BACK: self.tr("sent back"),
             Since.TAKEN_BACK: self.tr("taken back by Safaricom"),
+            Since.SET_ASIDE: self.tr("said to be not ours"),
+            Since.TAKEN_UP: self.tr("taken up again"),
         }[change.what]
         at = f"{change.at.astimezone(self._zone):%d.%m.%Y %H:%M}"
         told = (f"{change.code} {money_text(change.amount)}", what, change.name, at)

@@ -1,6 +1,7 @@
 """The room of the deliveries: what came before with its lines, and taking in what comes now."""
 
 from functools import partial
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -19,6 +20,7 @@ from pos.screens.measures import Measures
 from pos.screens.office.doubts_card import DoubtsCard
 from pos.screens.office.goods_words import GoodsWords
 from pos.screens.office.line_card import LineCard
+from pos.screens.office.moments import day_and_time
 from pos.screens.office.move_rows import widest
 from pos.screens.office.move_words import quantity_text, time_text
 from pos.screens.office.order_card import OrderCard
@@ -333,7 +335,7 @@ class DeliveriesRoom(Room):
         self._from.setText("" if chosen is None else chosen.supplier or self.tr("Not said"))
         zone = self.desk.seat.rules().market.zone
         if chosen is not None:
-            at = time_text(chosen.at, zone, with_day=True)
+            at = day_and_time(chosen.at, ZoneInfo(zone))
             self._about.setText(f"{chosen.note_number} {at}, {chosen.by}".strip())
             self._sum.setText(money_text(chosen.total))
         font = figure_font(15, SEMIBOLD)

@@ -9,7 +9,9 @@ from PySide6.QtCore import QObject
 from pos.desks.office.desk import Document
 from pos.screens.figures import amount_text, money_text
 from pos.screens.office.act_words import ActWords
+from pos.screens.office.detail_words import DetailWords
 from pos.screens.office.facts import Fact, Section
+from pos.screens.office.item_words import ItemWords
 from pos.screens.office.moments import day_and_time, whole_moment
 from pos.screens.office.order_facts import OrderFacts
 from pos.screens.office.payment_facts import PaymentFacts
@@ -26,6 +28,7 @@ from pos.shop.documents import (
     ZFound,
 )
 from pos.shop.past_sales import WholeSale
+from pos.shop.product import Change
 from pos.shop.stock_order import WholeOrder
 
 _HASH = 16
@@ -156,9 +159,7 @@ class DocumentFacts(QObject):
             Fact(self.tr("Till"), str(found.till)),
             Fact(self.tr("Seal"), found.hash[:_HASH]),
         )
-        told = tuple(
-            Fact(name.replace("_", " "), "", str(value)) for name, value in found.detail.items()
-        )
+        told = tuple(DetailWords().facts(found.act, found.detail))
         return (Section("", head), *((Section(self.tr("Details"), told),) if told else ()))
 
     @sections.register
@@ -177,13 +178,18 @@ class DocumentFacts(QObject):
         )
         changes = tuple(
             Fact(
-                change.field.replace("_", " "), day_and_time(at, zone),
-                f"{change.before or '–'} → {change.after or '–'}", Document("audit", entry),
+                ItemWords().field(change.field), day_and_time(at, zone),
+                self._changed(change), Document("audit", entry),
             )
             for entry, at, change in found.changes
         )  # fmt: skip
         rest = (Section(self.tr("Changes"), changes),) if changes else ()
         return (Section("", head), *rest)
+
+    def _changed(self, change: Change) -> str:
+        """Say what stood there before and after."""
+        value = ItemWords().value
+        return f"{value(change.field, change.before)} → {value(change.field, change.after)}"
 
     def _order(self, found: DeliveryFound) -> Iterator[Fact]:
         order = found.delivery.for_order

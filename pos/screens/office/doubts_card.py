@@ -1,5 +1,7 @@
 """What is odd about a delivery, read before it is taken in: to look again, or to say that it is so."""
 
+from zoneinfo import ZoneInfo
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -7,7 +9,8 @@ from pos.desks.office.receiving import ReceivingView
 from pos.screens.entry_card import EntryCard
 from pos.screens.figures import money_text
 from pos.screens.fonts import REGULAR, SEMIBOLD
-from pos.screens.office.move_words import quantity_text, time_text
+from pos.screens.office.moments import day_and_time
+from pos.screens.office.move_words import quantity_text
 from pos.screens.panel import words
 from pos.shop.doubt import Doubts
 from pos.shop.money import NOTHING
@@ -57,7 +60,7 @@ class DoubtsCard(EntryCard):
         if doubts.before is None:
             return []
         said = self.tr("{name} received a note with this number on {at}.")
-        at = time_text(doubts.before.at, zone, with_day=True)
+        at = day_and_time(doubts.before.at, ZoneInfo(zone))
         return [said.format(name=doubts.before.by, at=at)]
 
     def _sums(self, doubts: Doubts) -> list[str]:

@@ -19,6 +19,10 @@ GOODS = (
     ),
     QT_TRANSLATE_NOOP("Sentences", "That supplier is not known any more."),
     QT_TRANSLATE_NOOP("Sentences", "There is a supplier called {name} already."),
+    QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The order {order} to this supplier is still open. Receive it, or close or drop it, and forget the supplier then.",
+    ),
     QT_TRANSLATE_NOOP("Sentences", "There is nothing on this order."),
     QT_TRANSLATE_NOOP("Sentences", "That order is not open any more."),
     QT_TRANSLATE_NOOP("Sentences", "That order went to another supplier."),

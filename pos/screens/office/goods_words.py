@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import QDate, QLocale, QObject
 
 from pos.screens.language import language_now
-from pos.screens.office.move_words import day_text
+from pos.screens.office.moments import short_day
 from pos.shop.stock import OPENING_BATCH, Batch, Place
 from pos.shop.stocktake import Part
 
@@ -31,7 +31,7 @@ class GoodsWords(QObject):
         if days is None or day is None:
             return self.tr("Does not expire")
         if days < 0:
-            return self.tr("Expired {day}").format(day=day_text(day))
+            return self.tr("Expired {day}").format(day=short_day(day))
         if days == 0:
             return self.tr("Last day today")
         return self.tr("%n days left", "", days)

@@ -8,7 +8,8 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QPolyg
 
 from pos.screens.fonts import SEMIBOLD, figure_font, text_font
 from pos.screens.look import theme_now
-from pos.screens.office.move_words import day_text, quantity_text
+from pos.screens.office.moments import short_day
+from pos.screens.office.move_words import quantity_text
 from pos.screens.painting import LEFT, RIGHT, painting, rounded_box, width_of, write
 from pos.screens.panel import Panel
 from pos.screens.tokens import Theme
@@ -128,7 +129,7 @@ class LevelChart(Panel):
         return inside.bottom() - round(share * inside.height())
 
     def _day(self, point: LevelPoint) -> str:
-        return day_text(point.at.astimezone(self._zone).date())
+        return short_day(point.at.astimezone(self._zone).date())
 
     def _paint_grid(self, painter: QPainter, inside: QRect, theme: Theme) -> None:
         written: list[int] = []

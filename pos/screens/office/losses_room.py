@@ -16,8 +16,9 @@ from pos.screens.figures import money_text
 from pos.screens.fonts import BOLD
 from pos.screens.keys import key_of
 from pos.screens.office.days_card import DaysCard
+from pos.screens.office.moments import short_day
 from pos.screens.office.move_cards import LongCard
-from pos.screens.office.move_words import LOOKS, MoveWords, day_text, quantity_text
+from pos.screens.office.move_words import LOOKS, MoveWords, quantity_text
 from pos.screens.office.moves_room import choose_path
 from pos.screens.office.out_file import dated
 from pos.screens.office.room import Room
@@ -161,7 +162,7 @@ class LossesRoom(Room):
             kind = MoveKind(loss.key)
             return Cell(MoveWords().kind(kind), LOOKS[kind].ink, LOOKS[kind].icon)
         if group is LossBy.DAY:
-            return Cell(day_text(date.fromisoformat(loss.key)), is_strong=True)
+            return Cell(short_day(date.fromisoformat(loss.key)), is_strong=True)
         return Cell(loss.name, is_strong=True)
 
     def _ask_days(self) -> None:

@@ -12,6 +12,7 @@ from pos.screens.button import Button, Kind, Shape
 from pos.screens.chip import StateChip
 from pos.screens.figures import money_text
 from pos.screens.fonts import BOLD, REGULAR
+from pos.screens.office.detail_names import DetailNames
 from pos.screens.office.moments import whole_moment
 from pos.screens.office.money_words import LOOKS, MoneyWords
 from pos.screens.panel import Panel, column, row, words
@@ -34,6 +35,7 @@ class MoneyPanel(Panel):
     def __init__(self) -> None:
         super().__init__(card="plain")
         self._told: MoneyTold | None = None
+        self._asked = ""
         self._zone: ZoneInfo = NAIROBI
         self._amount, self._chip = words(28, BOLD), StateChip()
         self._facts = words(14, REGULAR).wrapped()
@@ -70,19 +72,31 @@ class MoneyPanel(Panel):
         return acts_for(self._told) if self._told is not None else ()
 
     @property
+    def nothing(self) -> str:
+        """What stands there instead of a payment."""
+        return self._nothing.text()
+
+    @property
     def facts(self) -> str:
         """Everything that is told of it."""
         return self._facts.text()
 
     def show_money(self, told: MoneyTold | None, zone: ZoneInfo = NAIROBI) -> None:
         """Show another payment, or none."""
-        self._told, self._zone = told, zone
+        self._told, self._zone, self._asked = told, zone, ""
+        self.say()
+
+    def show_request(self, number: str) -> None:
+        """Say that a phone was asked, and that nothing was heard of its money."""
+        self._told, self._asked = None, number
         self.say()
 
     def say(self) -> None:
         """Say everything about it."""
         told, word = self._told, MoneyWords()
-        self._nothing.setText(self.tr("Choose a payment to see all that was heard of it"))
+        asked = self.tr("The phone {number} was asked. No payment was heard of that came by it.")
+        choose = self.tr("Choose a payment to see all that was heard of it")
+        self._nothing.setText(asked.format(number=self._asked) if self._asked else choose)
         self._nothing.setVisible(told is None)
         self._area.setVisible(told is not None)
         for at, button in enumerate(self.buttons):
@@ -119,12 +133,13 @@ class MoneyPanel(Panel):
         return lines
 
     def _done(self, told: MoneyTold, word: MoneyWords) -> list[str]:
+        names = DetailNames()
         done = [
             *(
                 (each.at, f"{word.use(each.what)} {each.receipt or ''} {money_text(each.amount)}", each.by)
                 for each in told.history.used
             ),
-            *((each.at, self.tr("Claimed: {how}").format(how=each.how), each.by) for each in told.history.claimed),
+            *((each.at, self.tr("Claimed: {how}").format(how=names.word(each.how)), each.by) for each in told.history.claimed),
             *((each.at, f"{word.use('refund')}: {each.why} {each.receipt}", each.by) for each in told.history.ordered),
             *((each.at, word.said(each.act), each.by) for each in told.history.said),
         ]  # fmt: skip

@@ -1,14 +1,14 @@
 """The words of the stock rooms: kinds of moves with their signs and colours, days, quantities."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QDate, QLocale, QObject
+from PySide6.QtCore import QObject
 
 from pos.desks.office.move_views import Show
 from pos.screens.figures import MINUS
-from pos.screens.language import language_now
+from pos.screens.office.moments import row_time, short_day
 from pos.screens.office.report_words import ReportWords
 from pos.shop.losses import LossBy
 from pos.shop.money import round_half_up
@@ -73,9 +73,9 @@ class MoveWords(QObject):
     def days(self, days: Period) -> str:
         """Give days by their dates, as short as they can be: 9 Nov, or 9-21 Nov."""
         if days.first == days.last:
-            return day_text(days.first)
-        first = str(days.first.day) if _same_month(days) else day_text(days.first)
-        return f"{first}\N{EN DASH}{day_text(days.last)}"
+            return short_day(days.first)
+        first = str(days.first.day) if _same_month(days) else short_day(days.first)
+        return f"{first}\N{EN DASH}{short_day(days.last)}"
 
     def loss_by(self, by: LossBy) -> str:
         """Give what losses are added up by."""
@@ -103,13 +103,6 @@ def _same_month(days: Period) -> bool:
     return (days.first.year, days.first.month) == (days.last.year, days.last.month)
 
 
-def day_text(day: date) -> str:
-    """Give a day as people write it: 9 Nov."""
-    is_swahili = language_now() == "sw"
-    locale = QLocale(QLocale.Language.Swahili if is_swahili else QLocale.Language.English)
-    return locale.toString(QDate(day.year, day.month, day.day), "d MMM")
-
-
 def pace_text(a_day: Quantity, unit: Unit) -> str:
     """Give how much goes in a day, as roughly as people say it."""
     if a_day == NONE:
@@ -123,7 +116,7 @@ def pace_text(a_day: Quantity, unit: Unit) -> str:
 def time_text(at: datetime, zone: str, *, with_day: bool) -> str:
     """Give when something was: its time, and its day where they differ."""
     there = at.astimezone(ZoneInfo(zone))
-    return f"{day_text(there.date())} {there:%H:%M}" if with_day else f"{there:%H:%M}"
+    return row_time(at, there.tzinfo) if with_day else f"{there:%H:%M}"
 
 
 def quantity_text(quantity: Quantity, unit: Unit) -> str:

@@ -45,6 +45,8 @@ class MovesRoom(Room):
 
     receive_asked = Signal()
     """A delivery is to be taken in."""
+    count_asked = Signal()
+    """A count is to begin."""
     orders_asked = Signal(object)
     """All that runs low is to be ordered: an OrderView."""
 
@@ -107,7 +109,7 @@ class MovesRoom(Room):
         self.worth_card.stop_asked.connect(self.files.stop)
         self.export.clicked.connect(self.export_all)
         self.value.clicked.connect(self._ask_day)
-        self.count.clicked.connect(partial(self.room_asked.emit, RoomName.COUNTS))
+        self.count.clicked.connect(self.count_asked)
         self.receive.clicked.connect(self.receive_asked)
 
     def _join_list(self) -> None:

@@ -18,7 +18,8 @@ from pos.screens.fonts import BOLD, REGULAR, text_font
 from pos.screens.keys import key_of
 from pos.screens.measures import STANDARD, Measures
 from pos.screens.office.facts import FactSheet
-from pos.screens.office.moments import day_and_time, day_text
+from pos.screens.office.forget_card import ForgetCard
+from pos.screens.office.moments import day_text, row_time
 from pos.screens.office.room import Room
 from pos.screens.office.sale_facts import SaleFacts
 from pos.screens.office.seller_card import SellerCard
@@ -58,7 +59,7 @@ class PastSalesRoom(Room):
         whole = column(self._filters, gap=10)
         whole.addLayout(parts, 1)
         self.setLayout(whole)
-        self.seller_card = SellerCard(self)
+        self.seller_card, self.forgetting = SellerCard(self), ForgetCard(self)
         self._listen()
         self.say()
 
@@ -95,9 +96,10 @@ class PastSalesRoom(Room):
         self.sheet = FactSheet()
         self.again = Button(Shape.ROW, Kind.QUIET, icon="printer", key="Ctrl R")
         self.whole = Button(Shape.ROW, Kind.QUIET, icon="arrows-out-simple", key="Enter")
-        for button in (self.again, self.whole):
+        self.forget = Button(Shape.ROW, Kind.QUIET, icon="eraser", key="Ctrl Del")
+        for button in (self.again, self.whole, self.forget):
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        buttons = column(self.again, self.whole, gap=8)
+        buttons = column(self.again, self.whole, self.forget, gap=8)
         buttons.setContentsMargins(14, 8, 14, 14)
         inside = column(self._number, self.sheet, buttons)
         inside.setStretch(1, 1)
@@ -119,6 +121,7 @@ class PastSalesRoom(Room):
         self.sheet.opened.connect(self.document_asked)
         self.again.clicked.connect(self._print_again)
         self.whole.clicked.connect(lambda: self._open(self.table.key))
+        self.forget.clicked.connect(self._ask_forget)
 
     @property
     def title(self) -> str:
@@ -137,10 +140,10 @@ class PastSalesRoom(Room):
         return True
 
     def take_key(self, event: QKeyEvent) -> bool:
-        """F2 finds, F3 asks whose, F6 turns the day, F7 the till, Ctrl R prints again."""
+        """F2 finds, F3 asks whose, F6 turns the day, F7 the till, Ctrl R prints again, Ctrl Del forgets."""
         acts: dict[str, Callable[[], None]] = {
             "F2": self._find, "F3": self._ask_seller, "F6": self._turn_day,
-            "F7": self.desk.turn_till,
+            "F7": self.desk.turn_till, "Ctrl+Del": self._ask_forget,
             "Ctrl+R": self._print_again, "Alt+Left": lambda: self.desk.step_day(-1),
             "Alt+Right": lambda: self.desk.step_day(1),
         }  # fmt: skip
@@ -189,6 +192,7 @@ class PastSalesRoom(Room):
         self.table.setAccessibleName(self.tr("Sales"))
         self.again.label(self.tr("Print again"))
         self.whole.label(self.tr("Open it"))
+        self.forget.label(self.tr("Forget the name"))
         self._say_filters()
         self._show_rows()
         self._show_whole()
@@ -232,7 +236,7 @@ class PastSalesRoom(Room):
         return TableRow(
             sale.id,
             (
-                Cell(day_and_time(sale.at, self._zone()), "text_2"),
+                Cell(row_time(sale.at, self._zone()), "text_2"),
                 Cell(sale.number, is_strong=True), Cell(sale.served_by), *paid,
                 Cell(amount_text(sale.total), "short_fg" if goes_out else "text", is_strong=True),
             ),
@@ -242,6 +246,7 @@ class PastSalesRoom(Room):
         whole = self._view.chosen
         for part in (self._number, self.again, self.whole):
             part.setVisible(whole is not None)
+        self.forget.setVisible(whole is not None and whole.is_only_named)
         self._number.setText(str(whole.sold.number) if whole else "")
         self.sheet.show_sections(self._words.sections(whole, self._zone()) if whole else ())
 
@@ -269,6 +274,12 @@ class PastSalesRoom(Room):
             self.told.emit(Notice(ONLY_THERE, tone=Tone.ATTENTION))
         elif key:
             self.document_asked.emit(Document("sale", key))
+
+    def _ask_forget(self) -> None:
+        whole = self._view.chosen
+        if whole is not None and whole.is_only_named:
+            said = self.tr("The name is deleted for good. The sale stays as it is.")
+            self.forgetting.ask(whole.sold.customer_name, said, act=self.desk.forget_name)
 
     def _print_again(self) -> None:
         if self._view.chosen is not None:

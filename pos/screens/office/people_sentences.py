@@ -4,6 +4,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 PEOPLE_SOURCES = (
     QT_TRANSLATE_NOOP("Sentences", "That is kept."),
+    QT_TRANSLATE_NOOP("Sentences", "That is forgotten for good."),
     QT_TRANSLATE_NOOP("Sentences", "The table is in {file}."),
     QT_TRANSLATE_NOOP("Sentences", "The statement is in {file}."),
     QT_TRANSLATE_NOOP("Sentences", "The statement is printed."),

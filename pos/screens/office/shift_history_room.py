@@ -17,7 +17,7 @@ from pos.screens.keys import key_of
 from pos.screens.measures import STANDARD, Measures
 from pos.screens.new_place import ask_place
 from pos.screens.office.later_note_card import LaterNoteCard
-from pos.screens.office.moments import day_and_time
+from pos.screens.office.moments import row_time
 from pos.screens.office.room import Room
 from pos.screens.office.setting import Setting
 from pos.screens.office.table import Cell, Column, Table, TableRow
@@ -191,7 +191,7 @@ class ShiftHistoryRoom(Room):
             Cell(shift.name, is_strong=True),
             Cell(amount_text(over), ink, is_strong=True),
         )
-        at = Cell(day_and_time(shift.closed_at, zone), "text_2")
+        at = Cell(row_time(shift.closed_at, zone), "text_2")
         takings, by = Cell(amount_text(shift.takings)), Cell(closed.closed_by)
         if narrow:
             return TableRow(str(shift.number), (name, at, takings, difference, verified))

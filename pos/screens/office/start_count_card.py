@@ -36,12 +36,16 @@ class StartCountCard(EntryCard):
 
     def ask(self, categories: Sequence[str]) -> None:
         """Ask what is counted."""
-        self._parts = (*FIRST, *(Part(category=each) for each in categories[:MOST_CATEGORIES]))
+        self.offer(categories)
         self.choices.choose(0)
         self.entry.put("")
         self.said.silent()
-        self.say()
         self.open_card()
+
+    def offer(self, categories: Sequence[str]) -> None:
+        """Let parts of the shop be chosen by these categories too."""
+        self._parts = (*FIRST, *(Part(category=each) for each in categories[:MOST_CATEGORIES]))
+        self.say()
 
     def take_keyboard(self) -> None:
         """Give the keyboard to the name."""

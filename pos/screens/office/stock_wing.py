@@ -15,9 +15,11 @@ from pos.screens.office.setting import Setting
 def rooms(setting: Setting) -> tuple[Room, ...]:
     """Make the rooms of this wing, in the order they are named in."""
     low, deliveries, orders = LowRoom(setting), DeliveriesRoom(setting), OrdersRoom(setting)
-    moves = MovesRoom(setting)
+    moves, counts = MovesRoom(setting), CountsRoom(setting)
     moves.receive_asked.connect(lambda: moves.room_asked.emit(RoomName.DELIVERIES))
     moves.receive_asked.connect(deliveries.start.click)
+    moves.count_asked.connect(lambda: moves.room_asked.emit(RoomName.COUNTS))
+    moves.count_asked.connect(counts.begin)
     moves.orders_asked.connect(low.begin_all)
     moves.orders_asked.connect(lambda _: moves.room_asked.emit(RoomName.LOW))
     orders.receive_asked.connect(deliveries.receive_for)
@@ -28,7 +30,7 @@ def rooms(setting: Setting) -> tuple[Room, ...]:
         moves,
         low,
         deliveries,
-        CountsRoom(setting),
+        counts,
         LossesRoom(setting),
         BatchesRoom(setting),
         orders,

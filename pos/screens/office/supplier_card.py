@@ -1,6 +1,7 @@
 """Whom a delivery is from: one that is known, or a new one; name and phone can be changed and forgotten."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -9,6 +10,7 @@ from pos.desks.views import notice_of
 from pos.screens.button import Button, Kind, Shape
 from pos.screens.entry_card import EntryCard
 from pos.screens.field import Field
+from pos.screens.office.forget_card import ForgetCard
 from pos.screens.office.table import Cell, Column, Table, TableRow
 from pos.screens.panel import row
 from pos.shop.market import Market
@@ -32,6 +34,7 @@ class SupplierCard(EntryCard):
         self._market = market
         self._all: tuple[Supplier, ...] = ()
         self._editing: Supplier | None = None
+        self.forgetting = ForgetCard(parent)
         self.name, self.phone, self.terms = Field(most=60), Field(most=20), Field()
         self.table = Table()
         self.table.setMinimumHeight(100)
@@ -143,7 +146,9 @@ class SupplierCard(EntryCard):
         supplier = self._current()
         if supplier is not None:
             self.put_away()
-            self.forgotten.emit(supplier.id)
+            said = self.tr("Name, phone and terms are deleted for good. Deliveries stay.")
+            act = partial(self.forgotten.emit, supplier.id)
+            self.forgetting.ask(supplier.name, said, act=act)
 
     def _read_phone(self) -> Phone | bool | None:
         """Give the phone, None without one, False when it is none and that is said."""

@@ -1,8 +1,5 @@
 """The room of the audit: everything that was ever done, newest first, and the proof that nothing was changed."""
 
-from collections.abc import Iterator
-
-import msgspec
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
@@ -11,10 +8,11 @@ from pos.desks.office.desk import Document
 from pos.desks.office.trail import TrailDesk, TrailView
 from pos.screens.button import Kind
 from pos.screens.office.act_words import ActWords
+from pos.screens.office.detail_words import DetailWords
 from pos.screens.office.facts import Fact, Section
 from pos.screens.office.lately_words import LatelyWords
 from pos.screens.office.list_room import ListRoom, find_line, pressed
-from pos.screens.office.moments import day_and_time, whole_moment
+from pos.screens.office.moments import row_time, whole_moment
 from pos.screens.office.out_file import out_file
 from pos.screens.office.pick_card import PickCard
 from pos.screens.office.setting import Setting
@@ -34,7 +32,7 @@ class TrailRoom(ListRoom):
     def __init__(self, setting: Setting) -> None:
         super().__init__(setting)
         self.desk = TrailDesk(setting.seat, self)
-        self._spans, self._words = LatelyWords(self), ActWords(self)
+        self._spans, self._words, self._kept = LatelyWords(self), ActWords(self), DetailWords(self)
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(QUIET)
@@ -135,7 +133,7 @@ class TrailRoom(ListRoom):
         return TableRow(
             str(entry.number),
             (
-                Cell(day_and_time(entry.at, self.zone), "text_2"), Cell(entry.called),
+                Cell(row_time(entry.at, self.zone), "text_2"), Cell(entry.called),
                 Cell(self._who(entry)), Cell(self._done(entry.act), is_strong=True),
             ),
         )  # fmt: skip
@@ -179,7 +177,9 @@ class TrailRoom(ListRoom):
         links = (Fact(self.tr("The sale"), "", "", Document("sale", entry.sale)),)
         parts = (
             Section("", (*head, *(links if entry.sale else ()))),
-            Section(self.tr("Kept with it"), tuple(_details(entry.detail))),
+            Section(
+                self.tr("Kept with it"), tuple(self._kept.facts(entry.act.value, entry.detail))
+            ),
         )
         return tuple(part for part in parts if part.facts)
 
@@ -200,10 +200,3 @@ class TrailRoom(ListRoom):
 
     def _take_out(self) -> None:
         self.desk.take_out(out_file(self.setting, "audit"))
-
-
-def _details(text: str) -> Iterator[Fact]:
-    """Give what is kept with an entry, as it is kept."""
-    for name, value in msgspec.json.decode(text, type=dict[str, object]).items():
-        shown = value if isinstance(value, str) else msgspec.json.encode(value).decode()
-        yield Fact(name.replace("_", " "), "", shown)

@@ -229,16 +229,21 @@ def test_what_was_brought_leads_to_its_slip(room: AccountsRoom, office: Office) 
     assert office.asked == []
 
 
-def test_who_owes_is_not_forgotten_and_who_does_not_is(room: AccountsRoom, office: Office) -> None:
+def forget(room: AccountsRoom, office: Office) -> None:
     press(room, office, Qt.Key.Key_Delete, CTRL)
-    room.sure.press_big()
+    room.forgetting.press_big()
+    assert room.forgetting.isVisible()
+    QTest.keyClicks(room.forgetting.word.line, "forget")
+    room.forgetting.press_big()
     office.settle()
+    office.settle()
+
+
+def test_who_owes_is_not_forgotten_and_who_does_not_is(room: AccountsRoom, office: Office) -> None:
+    forget(room, office)
     assert "owes" in office.told[-1].words()
     room.desk.find("achieng")
     office.settle()
-    press(room, office, Qt.Key.Key_Delete, CTRL)
-    room.sure.press_big()
-    office.settle()
-    office.settle()
+    forget(room, office)
     names = [each.name for each in see_accounts(office.shop.records, office.shop.manager)]
     assert names == ["Wanjiku"]

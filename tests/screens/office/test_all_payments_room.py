@@ -89,6 +89,11 @@ def test_the_filters_choose_by_state_and_day(office: PaidOffice, room: AllPaymen
     room.days.take(2)
     office.settle()
     assert codes(room) == []
+    assert room.panel.isHidden()
+    room.shows.take(0)
+    office.settle()
+    assert room._empty() == "No payment by M-Pesa came in this time"
+    room.shows.take(1)
     room.days.take(1)
     office.settle()
     assert codes(room) == [SECOND, FREE]
@@ -254,6 +259,7 @@ def test_a_request_that_goes_on_is_listed_and_has_no_acts(
     room.table.choose(0)
     office.settle()
     assert room.panel.acts == ()
+    assert "was asked" in room.panel.nothing
     room.table.opened.emit(room.table.key)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -321,6 +322,9 @@ def test_a_supplier_is_changed_and_forgotten(room: DeliveriesRoom, sitting: Sitt
     assert (kcc.phone is not None, kcc.terms) == (True, "30 days")
     room.page.supplier.click()
     room.supplier._forget()
+    room.supplier.forgetting.press_big()
+    QTest.keyClicks(room.supplier.forgetting.word.line, "forget")
+    room.supplier.forgetting.press_big()
     sitting.settle()
     assert list_all(shop.records, shop.owner) == ()
     room.page.supplier.click()

@@ -20,6 +20,7 @@ from pos.office.sheets import read_sheet
 from pos.screens.language import Language, Speech
 from pos.screens.look import Brightness, Look
 from pos.screens.measures import measures_for
+from pos.screens.office.counts_room import CountsRoom
 from pos.screens.office.deliveries_room import DeliveriesRoom
 from pos.screens.office.level_chart import LevelChart
 from pos.screens.office.losses_room import LossesRoom
@@ -314,10 +315,21 @@ def test_the_worth_of_another_day_is_asked_for(room: MovesRoom, sitting: Sitting
     assert room.worth_card._worth.text().startswith("KSh ")
 
 
-def test_big_buttons_lead_to_the_other_rooms(room: MovesRoom) -> None:
+def test_big_buttons_lead_to_the_other_rooms(
+    room: MovesRoom, opened: tuple[Room, ...], sitting: Sitting
+) -> None:
     asked: list[RoomName] = []
+    counts = next(each for each in opened if isinstance(each, CountsRoom))
     room.room_asked.connect(asked.append)
+    room.room_asked.connect(lambda _: counts.show())
     press(room, Qt.Key.Key_F7)
+    counts.activateWindow()
+    sitting.qtbot.waitUntil(counts.card.entry.line.hasFocus)
+    sitting.qtbot.keyClick(counts.card.entry.line, Qt.Key.Key_Return)
+    sitting.settle()
+    assert counts.page.code.line.hasFocus()
+    counts.begin()
+    assert counts.card.isHidden()
     room.running_low.all_asked.emit()
     assert asked == [RoomName.COUNTS, RoomName.LOW]
     assert not press(room, Qt.Key.Key_D, Qt.KeyboardModifier.AltModifier)

@@ -17,9 +17,11 @@ from pos.screens.language import Language, Speech
 from pos.screens.measures import COMPACT
 from pos.screens.office.past_sales import ONLY_THERE, PastSalesRoom
 from pos.shop.staff import Role
+from pos.till.paying import take_cash
+from pos.till.ringing import name_customer
 from tests.builders import NOON, ksh, product
 from tests.screens.office_shop import Office, office_of
-from tests.shops import Shop
+from tests.shops import Shop, everything_in
 
 ALT = Qt.KeyboardModifier.AltModifier
 
@@ -119,6 +121,28 @@ def test_a_receipt_is_printed_again(room: PastSalesRoom, office: Office) -> None
     said = office.setting.desks.printing.view
     assert said is not None
     assert "receipt" in office.shop.printing() or "copy" in office.shop.printing()
+
+
+def test_a_name_that_was_only_typed_is_forgotten_once_the_word_is_typed(
+    room: PastSalesRoom, office: Office
+) -> None:
+    assert not room.forget.isVisible()
+    shop, sale = office.shop, office.shop.ring_up("101")
+    name_customer(shop.records, shop.cashier, sale=sale, name="Achieng", customer=None)
+    take_cash(shop.records, shop.cashier, sale=sale, payment=shop.payment(), given=ksh(100))
+    room.come_in()
+    office.settle()
+    QTest.keyClick(room.table, Qt.Key.Key_Up)
+    office.settle()
+    assert room.forget.isVisible()
+    room.take_key(_key(Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier))
+    QTest.keyClicks(room.forgetting.word.line, "forget")
+    room.forgetting.press_big()
+    office.settle()
+    office.settle()
+    assert office.told[-1].words() == "That is forgotten for good."
+    assert not room.forget.isVisible()
+    assert "Achieng" not in everything_in(shop.records.path)
 
 
 def test_a_scan_finds_its_receipt(room: PastSalesRoom, office: Office) -> None:

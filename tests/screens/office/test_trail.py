@@ -47,7 +47,8 @@ def test_the_newest_is_seen_whole_and_leads_on(room: TrailRoom, office: Office) 
     assert room.table.rows[0].cells[3].text == "Sale finished"
     facts = {fact.text: fact for each in room.sheet.sections for fact in each.facts}
     assert facts["Who"].figure == "Grace"
-    assert facts["receipt"].below == "T2-0060"
+    assert facts["Receipt"].below == "T2-0060"
+    assert facts["Total"].below == "KSh 65"
     room.sheet.links[0].click()
     QTest.keyClick(room.table, Qt.Key.Key_Return)
     assert [each.kind for each in office.asked] == ["sale", "audit"]
