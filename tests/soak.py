@@ -33,7 +33,14 @@ from tests.mpesa.losing import lose_many
 from tests.printer.any_signs import print_many
 from tests.relay_faults.counts import TOWARDS
 from tests.relay_faults.jobs import JOBS as LETTERBOX_JOBS
-from tests.simulated.many import live_days, live_endless_days, live_strange_days
+from tests.simulated.many import (
+    live_days,
+    live_endless_days,
+    live_odd_days,
+    live_restored_days,
+    live_strange_days,
+    live_wild_days,
+)
 
 Round = Callable[[Path, int, int], tuple[int, list[str]]]
 """Given a folder, a seed and the number of the round; gives how much was done and what was wrong."""
@@ -187,6 +194,9 @@ JOBS = (
     Job("mpesa: simulated days of the shop", 100_000, live_days),
     Job("mpesa: simulated days whose faults never end", 20_000, live_endless_days),
     Job("mpesa: simulated days on which strangers write", 20_000, live_strange_days),
+    Job("mpesa: simulated days with odd customers", 20_000, live_odd_days),
+    Job("mpesa: simulated days on which backups are put back", 20_000, live_restored_days),
+    Job("mpesa: simulated days with all of that at once", 20_000, live_wild_days),
     *crashing("mpesa: ", tuple(BY_PHONE)),
     Job("safaricom: pushes whose answer is lost", 20_000, lose_many),
     Job("paper: receipts of any signs at all", 20_000, print_many),

@@ -11,6 +11,7 @@ from pos.records.tables import (
     debt_payments,
     money_uses,
     payments,
+    pushes,
     received,
     sales,
     spent_codes,
@@ -70,6 +71,19 @@ _CODES = (
         )
         .group_by(received.c.trans_id)
         .having(func.sum(money_uses.c.amount_cents) > 0),
+        select(pushes.c.checkout, func.max(money_uses.c.at), _PAID)
+        .select_from(
+            money_uses.join(received, received.c.id == money_uses.c.received).join(
+                pushes, pushes.c.id == received.c.push
+            )
+        )
+        .where(
+            received.c.trans_id.is_(None)
+            & pushes.c.checkout.is_not(None)
+            & (money_uses.c.entry > bindparam("entry"))
+        )
+        .group_by(pushes.c.checkout)
+        .having(func.sum(money_uses.c.amount_cents) > 0),
         select(received.c.trans_id, func.max(money_uses.c.at), _GIVEN)
         .select_from(money_uses.join(received, received.c.id == money_uses.c.received))
         .where(
@@ -116,7 +130,10 @@ def lost_since(books: Books, copied: CopiedUntil) -> Lost:
 
 
 def codes_since(books: Books, copied: CopiedUntil) -> tuple[SpentCode, ...]:
-    """Give the codes that have paid since, and those whose money was given out, each with when."""
+    """Give the codes that have paid since, and those whose money was given out, each with when.
+
+    What a query told of and has no code yet goes by the name that Safaricom gave its request.
+    """
     entry = copied.entry if goes_on_from(books, copied) else 0
     found = (
         SpentCode(row.reference, row.at, bool(row.is_given))
@@ -135,7 +152,7 @@ def post_spent(books: OpenBooks, codes: tuple[SpentCode, ...]) -> None:
             "paid_at": each.at,
             "is_given": int(each.is_given),
         }
-        for number, each in enumerate(unknown, start=1)
+        for number, each in enumerate(unknown, books.count_posted(spent_codes) + 1)
     ]
     books.post(spent_codes, rows)
 

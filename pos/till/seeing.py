@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from pos.records.alarms import is_alarmed
+from pos.records.alarms import is_alarmed, raise_alarm
 from pos.records.awaited import (
     awaited_by_others,
     awaited_for,
@@ -40,6 +40,7 @@ from pos.till.claiming import BY_ITSELF, claim_money, taken_by
 from pos.till.joining import compare, give_missing_code, join_sums, sum_without_code
 from pos.till.missing import may_have_paid_another, tell_of_missing_code, tell_of_request
 from pos.till.placing import place_claimed, settle
+from pos.till.spent import keep_spent
 
 _ON_A_SALE = frozenset({Kind.PLACES, Kind.LESS, Kind.MORE, Kind.UNSURE, Kind.SPARE})
 
@@ -60,7 +61,21 @@ def see(books: OpenBooks, seen: Sighting) -> Received:
     money = _first(books, seen, push) if known is None else _again(books, known, seen, push)
     if push is not None:
         _go_on(books, push, money)
+    elif told.checkout and told.is_verified:
+        _tell_if_spent(books, money, told.checkout)
     return money
+
+
+def _tell_if_spent(books: OpenBooks, money: Received, checkout: str) -> None:
+    """Tell a manager where money is used that had paid before a restore, when its code was not known yet."""
+    if not keep_spent(books, money, checkout=checkout):
+        return
+    code = money.trans_id or ""
+    standing = standing_claim(books, code)
+    if standing is not None and standing.till != books.till:
+        tell_of_missing_code(books, money, standing)
+    elif money.used:
+        raise_alarm(books, AlarmKind.CODE_DIFFERS, f"{code} spent", detail=code, sale=money.sale)
 
 
 def _go_on(books: OpenBooks, push: Push, money: Received) -> None:

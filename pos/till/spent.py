@@ -2,11 +2,13 @@
 
 from datetime import datetime
 
-from pos.records.books import Books
+from pos.records.books import Books, OpenBooks, milliseconds
 from pos.records.house import zone_of
 from pos.records.payments import given_use_of_code, spent_use_of_code
+from pos.records.since import post_spent
 from pos.shop.received import Received
 from pos.shop.refusal import Refusal
+from pos.shop.restoring import SpentCode
 from pos.shop.sale import Sale
 from pos.shop.words import Reason
 
@@ -21,6 +23,15 @@ def check_not_spent(books: Books, money: Received, sale: Sale | None = None) -> 
     if spent is None or (sale is not None and sale.opened_at <= spent.at):
         return
     raise has_paid(books, money.trans_id, spent.words, at=spent.at)
+
+
+def keep_spent(books: OpenBooks, money: Received, *, checkout: str) -> bool:
+    """Keep that money is what a request had brought in the books whose place a backup has taken; whether that is news."""
+    spent = spent_use_of_code(books, checkout)
+    if spent is None or money.trans_id is None or spent_use_of_code(books, money.trans_id):
+        return False
+    post_spent(books, (SpentCode(money.trans_id, milliseconds(spent.at)),))
+    return True
 
 
 def check_not_given(books: Books, money: Received) -> None:

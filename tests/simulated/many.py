@@ -7,8 +7,11 @@ from random import Random
 
 from tests.shops import made_folder
 from tests.simulated.day import Day, live
+from tests.simulated.odd import OddDay
+from tests.simulated.restored import RestoredDay
 from tests.simulated.strangers import StrangeDay
 from tests.simulated.tills import Templates, make_templates
+from tests.simulated.wild import WildDay
 
 AT_ONCE = 50
 
@@ -44,6 +47,21 @@ def live_endless_days(folder: Path, seed: int, _turn: int) -> tuple[int, list[st
 def live_strange_days(folder: Path, seed: int, _turn: int) -> tuple[int, list[str]]:
     """Live days on which strangers write and claim as well."""
     return _live_fresh(folder, seed, is_endless=False, kind=StrangeDay)
+
+
+def live_odd_days(folder: Path, seed: int, _turn: int) -> tuple[int, list[str]]:
+    """Live days of odd customers, late letters and wrong clocks."""
+    return _live_fresh(folder, seed, is_endless=False, kind=OddDay)
+
+
+def live_restored_days(folder: Path, seed: int, _turn: int) -> tuple[int, list[str]]:
+    """Live days on which backups are put back."""
+    return _live_fresh(folder, seed, is_endless=False, kind=RestoredDay)
+
+
+def live_wild_days(folder: Path, seed: int, _turn: int) -> tuple[int, list[str]]:
+    """Live days on which all of that happens, and strangers write as well."""
+    return _live_fresh(folder, seed, is_endless=False, kind=WildDay)
 
 
 def _live_fresh(

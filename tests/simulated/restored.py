@@ -81,14 +81,18 @@ class RestoredJudge(OddJudge):
             f"{code} had paid {lost} and pays {now[code]}"
             for code, lost in self.lost.items()
             if code not in self.forgotten
-            and any(not self._is_same(use, lost) for use in now[code] if lost)
+            and self._is_double(lost, now[code])
             and not any(code in each for each in told)
         ]
 
-    def _is_same(self, use: Use, lost: set[Use]) -> bool:
-        """Whether a use is what was lost, or may be: for a sale that is open again, of money not given out."""
-        is_given = any(not sale for _, sale in lost)
-        return bool(use[1]) and not is_given and (use in lost or use[1] in self.open_again)
+    def _is_double(self, lost: set[Use], now: set[Use]) -> bool:
+        """Whether money that was used in books that are gone is used for something else now.
+
+        What paid a sale may do so again, with what is left of it, or may have paid any that is open again.
+        """
+        if any(not sale for _, sale in lost):
+            return bool(now)
+        return not lost <= now and any(sale not in self.open_again for _, sale in now - lost)
 
     def _uses_at(self, till: SimulatedTill) -> dict[str, set[Use]]:
         """What each payment was used for at a till: its sales, and none where it was given out."""
@@ -146,8 +150,9 @@ class RestoredDay(OddDay):
         self.safaricom.forgotten |= out - set(codes(till, _OUT))
         if is_dead:
             claimed = self._claimed_by(till)
+            earlier = {*self.judge.kept, *self.judge.lost} - set(before)
             kept = {code for code, uses in self.judge.kept.items() if uses}
-            self.judge.forgotten |= (set(before) - claimed) | (set(before) & kept)
+            self.judge.forgotten |= (set(before) - claimed) | (set(before) & kept) | earlier
         till.is_on = False
         till.start()
 

@@ -8,11 +8,20 @@ import pytest
 
 from tests.faults.seeds import seeds
 from tests.simulated.many import lived
+from tests.simulated.odd import OddDay
+from tests.simulated.restored import RestoredDay
 from tests.simulated.strangers import StrangeDay
 from tests.simulated.tills import Templates, make_templates
+from tests.simulated.wild import WildDay
 
 DAYS, ENDLESS_DAYS, STRANGE_DAYS, TOGETHER = 300, 60, 20, 10
 ENDLESS_FROM = 1_000_000
+KINDS = {
+    "strange-day": StrangeDay,
+    "odd-day": OddDay,
+    "restored-day": RestoredDay,
+    "wild-day": WildDay,
+}
 MEMORY = Path("/dev/shm")
 """Days are short, and what a power cut does to a disk is tried elsewhere."""
 
@@ -52,8 +61,11 @@ def test_strangers_bring_no_shilling_out_of_its_place(
     assert lived(range(first, first + TOGETHER), folder, templates, kind=StrangeDay) == []
 
 
-def test_strange_days_that_once_went_wrong_go_well(folder: Path, templates: Templates) -> None:
-    assert lived(seeds("strange-day", 0), folder, templates, kind=StrangeDay) == []
+@pytest.mark.parametrize("kind", KINDS)
+def test_days_of_its_kind_that_once_went_wrong_go_well(
+    kind: str, folder: Path, templates: Templates
+) -> None:
+    assert lived(seeds(kind, 0), folder, templates, kind=KINDS[kind]) == []
 
 
 def test_days_that_once_went_wrong_go_well(folder: Path, templates: Templates) -> None:

@@ -28,10 +28,10 @@ from tests.till.test_refunding import reverse, send
 OTHER = "AAAA000001"
 
 
-def restored(mpesa: PayingShop, *, is_given: bool = False) -> None:
+def restored(mpesa: PayingShop, *, spent: str = CODE, is_given: bool = False) -> None:
     """These books took the place of others in which the code had paid."""
     with mpesa.shop.records.writing() as books:
-        post_spent(books, (SpentCode(CODE, books.at, is_given),))
+        post_spent(books, (SpentCode(spent, books.at, is_given),))
         books.note(Act.RESTORED, mpesa.shop.owner, subject="shop")
     mpesa.pass_time(minutes=1)
 
@@ -74,6 +74,70 @@ def test_what_paid_before_its_code_was_known_is_spent(mpesa: PayingShop) -> None
     mpesa.settle()
     with mpesa.shop.records.reading() as books:
         assert spent_since(books, copied) == {(CODE, False)}
+
+
+def test_what_paid_and_has_no_code_yet_is_spent_by_the_name_of_its_request(
+    mpesa: PayingShop,
+) -> None:
+    with mpesa.shop.records.reading() as books:
+        copied = copied_until(books)
+    push = mpesa.asked(mpesa.ring_up())
+    mpesa.safaricom.stands = Ended("0", "")
+    mpesa.pass_time(seconds=13)
+    mpesa.check()
+    with mpesa.shop.records.reading() as books:
+        assert spent_since(books, copied) == {(mpesa.push(push).checkout, False)}
+
+
+NAMED = {
+    "CheckoutRequestID": "ws_CO_gone",
+    "ResultCode": 0,
+    "ResultDesc": "x",
+    "MerchantRequestID": "1",
+}
+
+
+def call_back_to_nobody(mpesa: PayingShop, *, verified: bool = True) -> None:
+    """Safaricom says how a request ended of which these books know nothing."""
+    items = [{"Name": "Amount", "Value": 650}, {"Name": "MpesaReceiptNumber", "Value": CODE}]
+    told = NAMED | {"CallbackMetadata": {"Item": items}}
+    body = {"Body": {"stkCallback": told}}
+    mpesa.box.post("stk", "ws_CO_gone", body, once="gone", verified=verified)
+    mpesa.settle()
+
+
+@pytest.mark.parametrize("verified", [True, False])
+def test_whose_code_comes_after_a_restore_is_spent_when_safaricom_says_so(
+    mpesa: PayingShop, *, verified: bool
+) -> None:
+    restored(mpesa, spent="ws_CO_gone")
+    mpesa.confirm("hello")
+    call_back_to_nobody(mpesa, verified=verified)
+    sale = mpesa.ring_up()
+    if not verified:
+        place(mpesa, sale)
+        return
+    with refused(Reason.CODE_HAS_PAID):
+        place(mpesa, sale)
+    call_back_to_nobody(mpesa)
+    assert (mpesa.count("spent_codes"), alarms(mpesa)) == (2, [])
+
+
+@pytest.mark.parametrize("is_here", [True, False])
+def test_whose_code_comes_after_it_was_used_again_is_told(
+    mpesa: PayingShop, *, is_here: bool
+) -> None:
+    restored(mpesa, spent="ws_CO_gone")
+    mpesa.confirm("hello")
+    mpesa.settle()
+    if is_here:
+        place(mpesa, mpesa.ring_up())
+    else:
+        mpesa.other_claims()
+    mpesa.settle()
+    assert alarms(mpesa) == []
+    call_back_to_nobody(mpesa)
+    assert alarms(mpesa) == [AlarmKind.CODE_DIFFERS if is_here else AlarmKind.CLAIM_LOST]
 
 
 def test_what_came_since_for_a_payment_of_before_is_that_payments_again(mpesa: PayingShop) -> None:

@@ -1,0 +1,18 @@
+"""A day on which strangers write, customers are odd and backups are put back, all at once."""
+
+from dataclasses import dataclass
+
+from tests.simulated.odd import Unsteady
+from tests.simulated.restored import RestoredDay
+from tests.simulated.strangers import Overheard, StrangeDay
+
+
+@dataclass
+class WildSafaricom(Overheard, Unsteady):
+    """What it says late is heard by strangers at once."""
+
+
+class WildDay(StrangeDay, RestoredDay):
+    """Everything that any day knows."""
+
+    outside = WildSafaricom
