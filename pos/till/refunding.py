@@ -59,7 +59,7 @@ from pos.till.paying import check_giving_back, needs_of_giving_back
 from pos.till.placing import check_code_not_typed
 from pos.till.spent import check_not_spent
 from pos.till.standing import Standing, post_payment, standing_at
-from pos.till.taking import check_free
+from pos.till.taking import check_free, needs_of_others
 
 LOST, SWITCHED_OFF, NOT_SENT = "no_answer", "switched_off", "not_sent"
 LONGEST_WHY = 100
@@ -94,9 +94,9 @@ def reverse_money(
             return _same(known, received)
         money, reason = received_of(books, received), read_reason(why, LONGEST_WHY)
         _check_reversible(books, money)
-        need = Need(Permission.SEND_MONEY, money.rest.cents)
+        needs = (Need(Permission.SEND_MONEY, money.rest.cents), *needs_of_others(books, money))
         subject = exactly(money.id, "reverse", money.rest.cents)
-        allow_with(books, by, (need,), subject=subject, approval=approval)
+        allow_with(books, by, needs, subject=subject, approval=approval)
         order = Refund(
             refund,
             RefundKind.REVERSAL,
