@@ -38,6 +38,13 @@ _ACTS = (
     .where((audit.c.till == bindparam("till")) & (audit.c.number > bindparam("entry")))
 )
 _BACK = payments.alias("back")
+_EVER = money_uses.alias("ever")
+_ALL_USED = (
+    select(func.sum(_EVER.c.amount_cents))
+    .where(_EVER.c.received == received.c.id)
+    .correlate(received)
+    .scalar_subquery()
+)
 _CODES = (
     select(payments.c.reference, payments.c.at)
     .where(
@@ -66,8 +73,8 @@ _CODES = (
             & (money_uses.c.entry > bindparam("entry"))
             & (payments.c.id.is_(None) | (payments.c.entry > bindparam("entry")))
         )
-        .group_by(received.c.trans_id)
-        .having(func.sum(money_uses.c.amount_cents) > 0),
+        .group_by(received.c.id)
+        .having(_ALL_USED > 0),
     )
 )
 

@@ -16,7 +16,7 @@ from pos.records.claims import (
     release_claim,
     standing_claim,
 )
-from pos.records.letters_out import CLAIM, letter_answered, put_letter
+from pos.records.letters_out import CLAIM, RELEASE, letter_answered, put_letter
 from pos.records.mpesa_line import line_of
 from pos.records.open_sales import is_open_sale
 from pos.records.received import keep_received, received_by_code, received_of
@@ -33,7 +33,6 @@ from pos.shop.words import Reason
 from pos.till.ending import fail_refund
 from pos.till.placing import place_claimed
 
-RELEASE = "release"
 BY_ITSELF = "by itself"
 """How the till knows, where no person has said."""
 MOST_TILL = 999_999
