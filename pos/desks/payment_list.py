@@ -68,6 +68,10 @@ ASK_FOR_CODE = (
     "A request to a phone is paid, but its payment may have paid something else: {detail}. "
     "Ask the customer for the code in the SMS."
 )
+PAID_BEFORE = (
+    "Before a backup was put back a request brought {detail} and paid a sale; its code was not known. "
+    "When just that comes, set it aside: it has paid already."
+)
 WENT_BACK = (
     "Money went back after all that was said not to have gone, as {detail}. "
     "If it was given in another way meanwhile, it was given twice."
@@ -270,9 +274,12 @@ def _going_back(order: Refund, now: datetime) -> PaymentView:
 
 
 def _alarm(alarm: Alarm, now: datetime) -> PaymentView:
-    detail, said = alarm.went_as or alarm.of_request or alarm.detail, ALARMS[alarm.kind]
+    detail = alarm.went_as or alarm.of_request or alarm.of_before or alarm.detail
+    said = ALARMS[alarm.kind]
     if alarm.of_request:
         said = ASK_FOR_CODE
+    if alarm.of_before:
+        said = PAID_BEFORE
     if alarm.went_as:
         said = WENT_BACK
     if alarm.is_unchecked:

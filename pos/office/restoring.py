@@ -22,6 +22,7 @@ from pos.records.snapshot import (
     put_in_place,
     series_in,
 )
+from pos.records.sums_left import sums_left, tell_of_sums
 from pos.shop.audit import Act
 from pos.shop.faults import Fault
 from pos.shop.identity import StaffId
@@ -98,6 +99,7 @@ def restore(
         allow(books, by, Permission.RESTORE)
         used, spent, lost = series_in(books), codes_since(books, copied), lost_since(books, copied)
         end, left, given = copied_until(books), claims_left(books), all_given(books)
+        sums = sums_left(books)
     check_shop(candidate, now)
     difference = first_difference(candidate.records, progress)
     if difference is not None:
@@ -107,6 +109,7 @@ def restore(
         post_spent(books, spent)
         go_on_with(books, left)
         post_given(books, given, by=by)
+        tell_of_sums(books, sums)
         aside = path.with_name(f"{path.stem}.before-restore-{books.now:%Y%m%d-%H%M%S}{path.suffix}")
         books.note(
             Act.RESTORED,

@@ -14,6 +14,7 @@ from pos.desks.payment_list import (
     ALARM,
     BACK,
     KEPT_FOR_GONE,
+    PAID_BEFORE,
     SWITCHED_OFF,
     UNCLAIMED,
     WENT_BACK,
@@ -21,7 +22,7 @@ from pos.desks.payment_list import (
     sort_of,
 )
 from pos.desks.views import Notice
-from pos.shop.alarm import OF_REQUEST, UNCHECKED, WENT, Alarm, AlarmKind
+from pos.shop.alarm import OF_BEFORE, OF_REQUEST, UNCHECKED, WENT, Alarm, AlarmKind
 from pos.shop.asking import State
 from pos.shop.awaiting import Kind, Match, Sure
 from pos.shop.claim import NO_SALE
@@ -116,6 +117,12 @@ def test_a_request_that_another_sales_money_may_have_paid_says_so_with_its_alarm
     assert unsure.note == Notice(TOLD_PAID)
     assert told.note is not None
     assert "its payment may have paid something else: UKL4R8T2XW." in told.note.words()
+
+
+def test_a_sum_that_had_paid_before_a_restore_says_so_with_its_alarm() -> None:
+    alarm = Alarm("a1", AlarmKind.CODE_DIFFERS, "x restored", f"{OF_BEFORE}650", NOON)
+    (told,) = listed(alarms=(alarm,))
+    assert told.note == Notice(PAID_BEFORE, {"detail": "650"})
 
 
 def test_what_is_left_of_money_is_said_and_can_go_back() -> None:
