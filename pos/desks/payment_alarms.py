@@ -28,6 +28,10 @@ ASK_FOR_CODE = (
     "A request to a phone is paid, but its payment may have paid something else: {detail}. "
     "Ask the customer for the code in the SMS."
 )
+PAID_BEFORE = (
+    "Before a backup was put back a request brought {detail} and paid a sale; its code was not known. "
+    "When just that comes, set it aside: it has paid already."
+)
 WENT_BACK = (
     "Money went back after all that was said not to have gone, as {detail}. "
     "If it was given in another way meanwhile, it was given twice."
@@ -36,9 +40,12 @@ WENT_BACK = (
 
 def alarm_view(alarm: Alarm, *, ago: int) -> PaymentView:
     """Give an alarm that was raised so many seconds ago."""
-    detail, said = alarm.went_as or alarm.of_request or alarm.detail, ALARMS[alarm.kind]
+    detail = alarm.went_as or alarm.of_request or alarm.of_before or alarm.detail
+    said = ALARMS[alarm.kind]
     if alarm.of_request:
         said = ASK_FOR_CODE
+    if alarm.of_before:
+        said = PAID_BEFORE
     if alarm.went_as:
         said = WENT_BACK
     if alarm.told_by:

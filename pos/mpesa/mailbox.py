@@ -2,6 +2,7 @@
 
 import base64
 import binascii
+import re
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
@@ -54,6 +55,12 @@ class Letter(msgspec.Struct, frozen=True, rename={"sender": "from"}):
             return base64.b64decode(self.body_base64) if self.body_base64 else self.body.encode()
         except binascii.Error:
             return b""
+
+
+def number_in(name: str) -> int | None:
+    """Give the number of a till by its name at the letterbox, as T2; None where no one number stands in it."""
+    found = re.findall(r"[0-9]+", name)
+    return int(found[0]) if len(found) == 1 else None
 
 
 class Page(msgspec.Struct, frozen=True):

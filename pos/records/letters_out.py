@@ -37,6 +37,8 @@ _LATER = (
 
 CLAIM = "claim"
 """The kind of letter by which a payment is taken for a sale."""
+RELEASE = "release"
+"""The kind of letter by which such a payment is given free again."""
 CHECKING = "checking"
 """The kind of letter that switches on or off whether payments are checked before money moves."""
 

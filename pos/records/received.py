@@ -58,10 +58,7 @@ _STRANGE = (
 )
 _UNCLAIMED = (
     select(received)
-    .where(
-        text("state = 'elsewhere' AND holder IS NULL AND sale IS NULL AND is_verified = 1")
-        & (received.c.seen_at <= bindparam("until"))
-    )
+    .where(text("state = 'elsewhere' AND holder IS NULL AND sale IS NULL AND is_verified = 1"))
     .order_by(received.c.seen_at, text("received.rowid"))
 )
 _COUNT_FREE = select(
@@ -182,9 +179,9 @@ def received_strange(books: Books) -> tuple[Received, ...]:
     return tuple(_received(books, row) for row in books.rows(_STRANGE))
 
 
-def received_unclaimed(books: Books, *, until: datetime) -> tuple[Received, ...]:
-    """Give the money that came for a request of nobody here by then, and that no till has said is its own."""
-    return tuple(_received(books, row) for row in books.rows(_UNCLAIMED, until=milliseconds(until)))
+def received_unclaimed(books: Books) -> tuple[Received, ...]:
+    """Give the money that came for a request of nobody here, and that no till has said is its own, oldest first."""
+    return tuple(_received(books, row) for row in books.rows(_UNCLAIMED))
 
 
 def count_free(books: Books) -> tuple[int, int]:

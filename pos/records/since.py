@@ -1,6 +1,6 @@
 """What books hold that an older copy of them does not: what would be gone, and which codes may not pay again."""
 
-from sqlalchemy import bindparam, exists, func, literal, select
+from sqlalchemy import ColumnElement, bindparam, exists, func, literal, select
 
 from pos.records.books import Books, OpenBooks, moment
 from pos.records.open_sales import all_open
@@ -25,6 +25,9 @@ from pos.shop.restoring import CopiedUntil, LastSale, Lost, SpentCode
 _HASH = select(audit.c.hash).where(
     (audit.c.till == bindparam("till")) & (audit.c.number == bindparam("number"))
 )
+_AT = select(audit.c.at).where(
+    (audit.c.till == bindparam("till")) & (audit.c.number == bindparam("number"))
+)
 _LAST = (
     select(sales.c.till, sales.c.series, sales.c.receipt, sales.c.finished_at)
     .where(sales.c.till == bindparam("till"))
@@ -40,7 +43,27 @@ _ACTS = (
     .where((audit.c.till == bindparam("till")) & (audit.c.number > bindparam("entry")))
 )
 _BACK = payments.alias("back")
+
+
+def _is_out(what: ColumnElement[str]) -> ColumnElement[bool]:
+    """Whether a use took money out of the shop."""
+    return (what == What.CASH_BACK.value) | (what == What.REFUND.value)
+
+
 _PAID, _GIVEN = (literal(each).label("is_given") for each in (0, 1))
+_EVER = money_uses.alias("ever")
+_ALL_USED = (
+    select(func.sum(_EVER.c.amount_cents))
+    .where(_EVER.c.received == received.c.id)
+    .correlate(received)
+    .scalar_subquery()
+)
+_ALL_GIVEN = (
+    select(func.sum(_EVER.c.amount_cents))
+    .where((_EVER.c.received == received.c.id) & _is_out(_EVER.c.what))
+    .correlate(received)
+    .scalar_subquery()
+)
 _CODES = (
     select(payments.c.reference, payments.c.at, _PAID)
     .where(
@@ -69,8 +92,8 @@ _CODES = (
             & (money_uses.c.entry > bindparam("entry"))
             & (payments.c.id.is_(None) | (payments.c.entry > bindparam("entry")))
         )
-        .group_by(received.c.trans_id)
-        .having(func.sum(money_uses.c.amount_cents) > 0),
+        .group_by(received.c.id)
+        .having(_ALL_USED > 0),
         select(pushes.c.checkout, func.max(money_uses.c.at), _PAID)
         .select_from(
             money_uses.join(received, received.c.id == money_uses.c.received).join(
@@ -89,13 +112,10 @@ _CODES = (
         .where(
             received.c.trans_id.is_not(None)
             & (money_uses.c.entry > bindparam("entry"))
-            & (
-                (money_uses.c.what == What.CASH_BACK.value)
-                | (money_uses.c.what == What.REFUND.value)
-            )
+            & _is_out(money_uses.c.what)
         )
-        .group_by(received.c.trans_id)
-        .having(func.sum(money_uses.c.amount_cents) > 0),
+        .group_by(received.c.id)
+        .having(_ALL_GIVEN > 0),
     )
 )
 
@@ -112,6 +132,16 @@ def goes_on_from(books: Books, copied: CopiedUntil) -> bool:
     """Whether books go on from where a copy ends: they have its last act, with its hash."""
     row = books.first(_HASH, till=books.till, number=copied.entry)
     return row is not None and row.hash == copied.head
+
+
+def known_until(books: Books, copied: CopiedUntil) -> int:
+    """Give the last entry that a copy shares with books; none where they went another way."""
+    return copied.entry if goes_on_from(books, copied) else 0
+
+
+def time_of_copy(books: Books, copied: CopiedUntil) -> int:
+    """Give when the last thing was done that a copy shares with books, in milliseconds."""
+    return books.number(_AT, till=books.till, number=known_until(books, copied)) or 0
 
 
 def lost_since(books: Books, copied: CopiedUntil) -> Lost:
@@ -134,7 +164,7 @@ def codes_since(books: Books, copied: CopiedUntil) -> tuple[SpentCode, ...]:
 
     What a query told of and has no code yet goes by the name that Safaricom gave its request.
     """
-    entry = copied.entry if goes_on_from(books, copied) else 0
+    entry = known_until(books, copied)
     found = (
         SpentCode(row.reference, row.at, bool(row.is_given))
         for row in books.each(_CODES, entry=entry)

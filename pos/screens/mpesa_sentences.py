@@ -130,6 +130,11 @@ MPESA_SOURCES = (
         "A request to a phone is paid, but its payment may have paid something else: {detail}. "
         "Ask the customer for the code in the SMS.",
     ),
+    QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Before a backup was put back a request brought {detail} and paid a sale; its code was not known. "
+        "When just that comes, set it aside: it has paid already.",
+    ),
     QT_TRANSLATE_NOOP("Sentences", "Money did not go back to the customer: {detail}."),
     QT_TRANSLATE_NOOP(
         "Sentences", "A letter of Safaricom's makes no sense; it may be money: {detail}."

@@ -29,6 +29,9 @@ WENT = "went after all: "
 OF_REQUEST = "of a request: "
 """What the detail begins with where a request is paid by money that paid something else, or may be; its code follows."""
 
+OF_BEFORE = "paid before a restore: "
+"""What the detail begins with where a request was paid in the books from before, and no code of it was known; its sum follows."""
+
 UNCHECKED = "checks switched off"
 """The detail where another till switched off that payments are checked before money moves."""
 
@@ -65,6 +68,12 @@ class Alarm:
         """The name of a till that told a sale as another till's; empty for every other alarm."""
         is_it = self.kind is AlarmKind.UNREADABLE and self.detail.startswith(TOLD_BY)
         return self.detail.removeprefix(TOLD_BY) if is_it else ""
+
+    @property
+    def of_before(self) -> str:
+        """The sum that had paid before a restore, and whose code was not known; empty for every other alarm."""
+        is_it = self.kind is AlarmKind.CODE_DIFFERS and self.detail.startswith(OF_BEFORE)
+        return self.detail.removeprefix(OF_BEFORE) if is_it else ""
 
     @property
     def is_unchecked(self) -> bool:

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import msgspec
 
+from pos.mpesa.mailbox import Letter, number_in
 from pos.records.alarms import raise_alarm
 from pos.records.books import Books, OpenBooks
 from pos.records.claims import (
@@ -16,7 +17,7 @@ from pos.records.claims import (
     release_claim,
     standing_claim,
 )
-from pos.records.letters_out import CLAIM, letter_answered, put_letter
+from pos.records.letters_out import CLAIM, RELEASE, letter_answered, put_letter
 from pos.records.mpesa_line import line_of
 from pos.records.open_sales import is_open_sale
 from pos.records.received import keep_received, received_by_code, received_of
@@ -33,7 +34,6 @@ from pos.shop.words import Reason
 from pos.till.ending import fail_refund
 from pos.till.placing import place_claimed
 
-RELEASE = "release"
 BY_ITSELF = "by itself"
 """How the till knows, where no person has said."""
 MOST_TILL = 999_999
@@ -149,6 +149,14 @@ def read_claim(raw: bytes) -> ClaimSaid | None:
         return msgspec.json.decode(raw, type=ClaimSaid)
     except (msgspec.DecodeError, UnicodeDecodeError):
         return None
+
+
+def claimed_by(books: Books, letter: Letter) -> ClaimSaid | None:
+    """Give what a claim says; one in our name that was sent by a till of another number is that till's."""
+    said, sender = read_claim(letter.raw), number_in(letter.sender)
+    if said is None or said.till != books.till or sender in {None, said.till}:
+        return said
+    return msgspec.structs.replace(said, till=sender)
 
 
 def claim_won(books: OpenBooks, key: str) -> None:

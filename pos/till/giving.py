@@ -92,8 +92,8 @@ def _check_can_go(books: Books, money: Received) -> None:
         check_not_anothers(books, money)
     if money.trans_id is None:
         raise Refusal(Reason.MONEY_WITHOUT_CODE)
-    check_not_given(books, money)
     _check_left(money)
+    check_not_given(books, money)
 
 
 def _check_left(money: Received) -> None:

@@ -27,10 +27,11 @@ from pos.records.alarms import raise_alarm
 from pos.records.awaited import hear_awaiting, hear_settled
 from pos.records.books import NotKept, OpenBooks
 from pos.records.claims import add_claim, find_claim, release_claim
+from pos.records.claims_left import as_claimed
 from pos.records.cursors import LISTENED, MPESA, mark, move_cursor
 from pos.records.database import Records
 from pos.records.house import keep_rules, rules_of
-from pos.records.letters_out import CHECKING, CLAIM, letter_answered
+from pos.records.letters_out import CHECKING, CLAIM, RELEASE, letter_answered
 from pos.records.mpesa_line import line_of
 from pos.records.pushes import keep_push, push_answered
 from pos.records.received import keep_received, received_by_code
@@ -48,11 +49,10 @@ from pos.shop.received import MoneyState, Received, Sighting, Source
 from pos.shop.refusal import Refusal
 from pos.till.claiming import (
     MOST_TILL,
-    RELEASE,
     claim_lost,
     claim_used,
     claim_won,
-    read_claim,
+    claimed_by,
 )
 from pos.till.ending import money_reversed, refund_ended, refund_lost
 from pos.till.missing import tell_of_missing_code
@@ -285,7 +285,7 @@ _TURN = re.compile(r"[1-9][0-9]{0,5}", re.ASCII)
 
 
 def _hear_claim(books: OpenBooks, letter: Letter) -> None:
-    said = read_claim(letter.raw)
+    said = claimed_by(books, letter)
     trans_id, dot, turn = letter.key.rpartition(".")
     if said is None or not dot or not _TURN.fullmatch(turn):
         return
@@ -316,15 +316,8 @@ def _is_claimed(books: OpenBooks, money: Received, claim: Claim) -> None:
         tell_of_missing_code(books, money, claim)
     if money.state is MoneyState.NOT_OURS:
         return
-    keep_received(
-        books,
-        replace(
-            money,
-            state=MoneyState.ELSEWHERE,
-            holder=None if is_ours else claim.till,
-            sale=claim.sale if is_ours else None,
-        ),
-    )
+    theirs = replace(money, state=MoneyState.ELSEWHERE, holder=claim.till, sale=None)
+    keep_received(books, as_claimed(books, money, claim) if is_ours else theirs)
 
 
 def _hear_release(books: OpenBooks, letter: Letter) -> None:

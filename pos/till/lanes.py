@@ -19,7 +19,7 @@ from pos.shop.mpesa_line import MpesaLine
 from pos.shop.push import Push
 from pos.shop.refusal import Refusal, Trouble
 from pos.till.asking import Callback, asks_due, resume_pushes, send_push
-from pos.till.claiming import claim_lost, claim_won, read_claim
+from pos.till.claiming import claim_lost, claim_won, claimed_by
 from pos.till.hearing import Heard, hear
 from pos.till.looking import looked, looks_due, not_looked
 from pos.till.pulling import (
@@ -160,6 +160,7 @@ class Lanes:
             elif answer.kept is Kept.KEPT:
                 claim_won(books, letter.key)
             else:
-                raw = answer.letter.raw if answer.letter is not None else b""
-                holder, body = read_claim(raw), raw.decode(errors="replace")
+                taken = answer.letter
+                holder = claimed_by(books, taken) if taken is not None else None
+                body = taken.raw.decode(errors="replace") if taken is not None else ""
                 claim_lost(books, letter.key, holder=holder, body=body)

@@ -58,7 +58,7 @@ from pos.till.paying import check_giving_back, needs_of_giving_back
 from pos.till.placing import check_not_anothers
 from pos.till.spent import check_not_given
 from pos.till.standing import Standing, post_payment, standing_at
-from pos.till.taking import check_free
+from pos.till.taking import check_free, needs_of_others
 
 LOST, SWITCHED_OFF, NOT_SENT = "no_answer", "switched_off", "not_sent"
 LONGEST_WHY = 100
@@ -93,9 +93,9 @@ def reverse_money(
             return _same(known, received)
         money, reason = received_of(books, received), read_reason(why, LONGEST_WHY)
         _check_reversible(books, money)
-        need = Need(Permission.SEND_MONEY, money.rest.cents)
+        needs = (Need(Permission.SEND_MONEY, money.rest.cents), *needs_of_others(books, money))
         subject = exactly(money.id, "reverse", money.rest.cents)
-        allow_with(books, by, (need,), subject=subject, approval=approval)
+        allow_with(books, by, needs, subject=subject, approval=approval)
         order = Refund(
             refund,
             RefundKind.REVERSAL,
@@ -272,9 +272,9 @@ def _check_reversible(books: Books, money: Received) -> None:
     if money.state is not MoneyState.USED:
         check_free(books, money)
         check_not_anothers(books, money)
-    check_not_given(books, money)
     if money.rest <= NOTHING:
         raise Refusal(Reason.MONEY_NOTHING_LEFT)
+    check_not_given(books, money)
     _check_not_going_back(books, money)
     _check_not_elsewhere(books, money)
     whole_shillings(money.rest)

@@ -11,6 +11,7 @@ from pos.records.awaited import (
 )
 from pos.records.books import Books, OpenBooks
 from pos.records.claims import standing_claim
+from pos.records.claims_left import as_claimed
 from pos.records.mpesa_line import line_of
 from pos.records.pushes import find_push, keep_push, push_answered
 from pos.records.received import (
@@ -301,9 +302,9 @@ def _decided(books: Books, money: Received, found: Match) -> Received:
         return replace(decided, state=MoneyState.ELSEWHERE, holder=standing.till, sale=None)
     if standing is not None and standing.made_by and found.kind is Kind.OTHER_TILL:
         # it names another till, which has heard of our claim: nobody but us has it on a list
-        return _claimed_for_another(replace(decided, kind=Kind.UNMATCHED), standing)
+        return as_claimed(books, replace(decided, kind=Kind.UNMATCHED), standing)
     if standing is not None and _is_of_another_sale(books, decided, standing):
-        return _claimed_for_another(decided, standing)
+        return as_claimed(books, decided, standing)
     if standing is None and _is_lost(books, decided):
         return replace(decided, state=MoneyState.ELSEWHERE, holder=None, sale=None)
     return decided
@@ -346,14 +347,6 @@ def _sales_of(books: Books, money: Received) -> tuple[SaleId, ...]:
     row = unsettled_with_code(books, money.trans_id) if money.trans_id else None
     typed = SaleId(row.sale) if row is not None else None
     return tuple(each for each in (money.sale, typed) if each is not None)
-
-
-def _claimed_for_another(money: Received, standing: Claim) -> Received:
-    """Give money that our claim keeps for a sale; what these books have claimed nobody but us has on a list."""
-    if not standing.made_by:
-        return replace(money, state=MoneyState.ELSEWHERE, holder=None, sale=standing.sale)
-    meant = None if standing.sale == NO_SALE else standing.sale
-    return replace(money, state=MoneyState.UNMATCHED, holder=None, sale=meant)
 
 
 _STATES = {Kind.OTHER_SHOP: MoneyState.NOT_OURS, Kind.OTHER_TILL: MoneyState.ELSEWHERE}

@@ -3,9 +3,11 @@
 from datetime import datetime
 
 from pos.records.books import Books, OpenBooks, milliseconds
+from pos.records.claims import standing_claim
 from pos.records.house import zone_of
 from pos.records.payments import given_use_of_code, spent_use_of_code
 from pos.records.since import post_spent
+from pos.shop.payment import CodeUse
 from pos.shop.received import Received
 from pos.shop.refusal import Refusal
 from pos.shop.restoring import SpentCode
@@ -16,11 +18,12 @@ from pos.shop.words import Reason
 def check_not_spent(books: Books, money: Received, sale: Sale | None = None) -> None:
     """Refuse money that had paid in the books whose place a backup has taken.
 
-    A sale that was begun before it paid may be what it paid: since the restore that one is open again.
+    A sale that was begun before it paid may be what it paid: since the restore that one is open again. What was
+    claimed for another, or to be given out, is not that.
     """
     check_not_given(books, money)
     spent = spent_use_of_code(books, money.trans_id) if money.trans_id else None
-    if spent is None or (sale is not None and sale.opened_at <= spent.at):
+    if spent is None or (sale is not None and _may_have_paid(books, money, sale, spent)):
         return
     raise has_paid(books, money.trans_id, spent.words, at=spent.at)
 
@@ -45,3 +48,8 @@ def has_paid(books: Books, code: str | None, what: str, *, at: datetime) -> Refu
     """Give what is said of a code that has paid before: what, and when by the clock of the shop."""
     when = f"{at.astimezone(zone_of(books)):%d/%m/%Y %H:%M}"
     return Refusal(Reason.CODE_HAS_PAID, code=code, what=what, when=when)
+
+
+def _may_have_paid(books: Books, money: Received, sale: Sale, spent: CodeUse) -> bool:
+    standing = standing_claim(books, money.trans_id) if money.trans_id else None
+    return sale.opened_at <= spent.at and (standing is None or standing.sale == sale.id)

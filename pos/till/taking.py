@@ -210,8 +210,8 @@ def _needs_of_freeing(books: Books, money: Received) -> tuple[Need, ...]:
 
 
 def _is_claimed_before(books: Books, money: Received) -> bool:
-    """Whether these books know only by our own claim, which they did not make, that money is taken."""
-    if money.state is not MoneyState.ELSEWHERE or money.holder is not None:
+    """Whether these books know only by a claim of ours that money is taken, and of no sale that it lies on."""
+    if money.state not in _FREE or money.holder is not None:
         return False
     standing = standing_claim(books, money.trans_id) if money.trans_id else None
     return standing is not None and standing.till == books.till

@@ -1,12 +1,11 @@
 """What this till tells the others by the letterbox, and what they tell it: each act once, in its order."""
 
-import re
 from dataclasses import dataclass
 from typing import Annotated
 
 import msgspec
 
-from pos.mpesa.mailbox import Mailbox
+from pos.mpesa.mailbox import Mailbox, number_in
 from pos.records.alarms import raise_alarm
 from pos.records.books import Books, OpenBooks
 from pos.records.database import Records
@@ -95,12 +94,6 @@ def hear_sale(books: OpenBooks, raw: bytes, *, sender: str) -> None:
     elif said.till != books.till:
         sale = SaleOut(**msgspec.structs.asdict(said.sale))
         keep_elsewhere(books, sale, said.till, entry=said.entry)
-
-
-def number_in(name: str) -> int | None:
-    """Give the number of a till by its name at the letterbox, as T2; None where no one number stands in it."""
-    found = re.findall(r"[0-9]+", name)
-    return int(found[0]) if len(found) == 1 else None
 
 
 def _letter(act: ActOut) -> ToTell:

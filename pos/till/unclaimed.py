@@ -15,8 +15,15 @@ CLAIMED_WITHIN = timedelta(hours=1)
 
 
 def ask_for_unclaimed(books: OpenBooks) -> int:
-    """Let money ask for somebody that was kept for another till, and that none has claimed; give how much there is."""
-    waited = received_unclaimed(books, until=books.now - CLAIMED_WITHIN)
+    """Let money ask for somebody that was kept for another till, and that none has claimed; give how much there is.
+
+    So of what a clock that was set back says came later than now.
+    """
+    waited = (
+        each
+        for each in received_unclaimed(books)
+        if abs(books.now - each.seen_at) >= CLAIMED_WITHIN
+    )
     left = [money for money in waited if taken_by(books, money, NO_SALE) is None]
     for money in left:
         keep_received(books, replace(money, state=MoneyState.UNMATCHED, kind=Kind.OTHER_TILL))

@@ -10591,6 +10591,10 @@
         <translation>Ombi lililotumwa kwenye simu limelipwa, lakini huenda malipo yake yamelipia kitu kingine: {detail}. Muombe mteja nambari iliyo kwenye SMS yake.</translation>
     </message>
     <message>
+        <source>Before a backup was put back a request brought {detail} and paid a sale; its code was not known. When just that comes, set it aside: it has paid already.</source>
+        <translation>Kabla nakala rudufu haijarudishwa, ombi lilileta {detail} na kulipia mauzo; nambari yake haikujulikana. Malipo ya kiasi hicho yakija, yaweke kando: yameshalipia.</translation>
+    </message>
+    <message>
         <source>Money did not go back to the customer: {detail}.</source>
         <translation>Pesa hazikurudi kwa mteja: {detail}.</translation>
     </message>

@@ -10,10 +10,10 @@ from pos.desks.drawer_views import PaymentView, Sort
 from pos.desks.mpesa_books import Heard, InDrawer, Named
 from pos.desks.mpesa_course import TOLD_PAID
 from pos.desks.mpesa_views import Choice
-from pos.desks.payment_alarms import ALARM
+from pos.desks.payment_alarms import ALARM, PAID_BEFORE
 from pos.desks.payment_list import BACK, KEPT_FOR_GONE, UNCLAIMED, payments_in, sort_of
 from pos.desks.views import Notice
-from pos.shop.alarm import OF_REQUEST, Alarm, AlarmKind
+from pos.shop.alarm import OF_BEFORE, OF_REQUEST, Alarm, AlarmKind
 from pos.shop.asking import State
 from pos.shop.awaiting import Kind, Match, Sure
 from pos.shop.claim import NO_SALE
@@ -108,6 +108,12 @@ def test_a_request_that_another_sales_money_may_have_paid_says_so_with_its_alarm
     assert unsure.note == Notice(TOLD_PAID)
     assert told.note is not None
     assert "its payment may have paid something else: UKL4R8T2XW." in told.note.words()
+
+
+def test_a_sum_that_had_paid_before_a_restore_says_so_with_its_alarm() -> None:
+    alarm = Alarm("a1", AlarmKind.CODE_DIFFERS, "x restored", f"{OF_BEFORE}650", NOON)
+    (told,) = listed(alarms=(alarm,))
+    assert told.note == Notice(PAID_BEFORE, {"detail": "650"})
 
 
 def test_what_is_left_of_money_is_said_and_can_go_back() -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.paying_shop import PayingShop
 from tests.records.history import (
     agree,
     copy_of,
@@ -44,3 +45,9 @@ def phoned(busy: Shop) -> Shop:
     agree(busy)
     restore_over(busy)
     return busy
+
+
+@pytest.fixture
+def mpesa(shop: Shop) -> PayingShop:
+    """An open shop that takes M-Pesa."""
+    return PayingShop(shop)

@@ -2,12 +2,17 @@
 
 from pos.records.since import codes_since, goes_on_from, lost_since, post_spent
 from pos.records.snapshot import copied_until
+from pos.shop.received import MoneyState
 from pos.shop.restoring import CopiedUntil, SpentCode
+from pos.shop.words import Reason
 from pos.till import taking
 from tests.builders import ksh
+from tests.office.test_restoring import made
 from tests.paying_shop import CODE, PayingShop
+from tests.put_back import came, give_cash, put_back
 from tests.records.history import AIRTEL_CODE, SPENT_CODE, restore_over
-from tests.shops import Shop
+from tests.shops import Shop, refused
+from tests.till.test_refunding import reverse, send
 
 EARLIER = CopiedUntil(0, "")
 
@@ -52,3 +57,20 @@ def test_a_code_that_these_books_know_is_not_kept_twice(busy: Shop) -> None:
     with busy.records.writing() as books:
         post_spent(books, (SpentCode(AIRTEL_CODE, 1),))
         assert not books.has_posted
+
+
+def test_what_was_given_in_cash_since_it_did_not_go_back_is_not_given_again(shop: Shop) -> None:
+    """The order was under way when the backup was made; its end is heard once more."""
+    mpesa = PayingShop(shop)
+    came(mpesa)
+    reverse(mpesa)
+    send(mpesa)
+    backup = made(mpesa.shop)
+    mpesa.result(2001)
+    mpesa.settle()
+    give_cash(mpesa)
+    put_back(mpesa, backup)
+    assert mpesa.money().state is MoneyState.UNMATCHED
+    with refused(Reason.CODE_HAS_PAID):
+        give_cash(mpesa)
+    assert mpesa.faults == []

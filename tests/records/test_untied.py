@@ -119,7 +119,7 @@ def test_nothing_that_is_heard_has_all_of_a_table_read(mpesa: PayingShop) -> Non
     left_over = [how for asked, how in found.items() if "'overpaid'" in asked]
     assert all("USING INDEX received_over" in how for how in left_over)
     unclaimed = [how for asked, how in found.items() if "holder IS NULL" in asked]
-    assert all("USING INDEX received_unclaimed (state=?" in how for how in unclaimed)
+    assert all("USING INDEX received_unclaimed" in how for how in unclaimed)
     others = [
         how for asked, how in found.items() if "state = 'elsewhere' AND received.came" in asked
     ]

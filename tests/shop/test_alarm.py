@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from pos.shop.alarm import OF_REQUEST, TOLD_BY, UNCHECKED, WENT, Alarm, AlarmKind
+from pos.shop.alarm import OF_BEFORE, OF_REQUEST, TOLD_BY, UNCHECKED, WENT, Alarm, AlarmKind
 
 AT = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
 
@@ -20,6 +20,11 @@ def test_money_that_went_after_all_is_told_with_its_receipt() -> None:
 def test_what_paid_something_else_than_its_request_is_told_with_its_code() -> None:
     assert alarm(AlarmKind.CODE_DIFFERS, f"{OF_REQUEST}UKL4R8T2XW").of_request == "UKL4R8T2XW"
     assert alarm(AlarmKind.CODE_DIFFERS, "UKL4R8T2XW").of_request == ""
+
+
+def test_what_had_paid_before_a_restore_is_told_with_its_sum() -> None:
+    assert alarm(AlarmKind.CODE_DIFFERS, f"{OF_BEFORE}650").of_before == "650"
+    assert alarm(AlarmKind.CODE_DIFFERS, "UKL4R8T2XW").of_before == ""
 
 
 def test_a_check_that_another_till_switched_off_is_told_apart() -> None:

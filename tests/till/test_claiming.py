@@ -261,6 +261,25 @@ def test_so_it_does_where_it_comes_before_its_money(mpesa: PayingShop, sale: str
     assert (money.state, money.holder, money.sale) == (MoneyState.ELSEWHERE, None, sale)
 
 
+def test_a_claim_in_our_name_that_another_till_sent_is_that_tills(mpesa: PayingShop) -> None:
+    """Else its money would wait for us, and the letterbox would let nobody here give it free."""
+    body = json.dumps({"trans_id": CODE, "till": 2, "sale": "nobody's"})
+    mpesa.confirm("hello")
+    mpesa.box.keep("claim", f"{CODE}.1", body=body, sender="T1")
+    mpesa.listen()
+    money = mpesa.money()
+    assert (money.state, money.holder, money.sale) == (MoneyState.ELSEWHERE, 1, None)
+
+
+def test_so_it_is_where_we_wanted_it_too(mpesa: PayingShop) -> None:
+    sale, received = arrived_elsewhere(mpesa)
+    place(mpesa, sale, received)
+    body = json.dumps({"trans_id": CODE, "till": 2, "sale": "nobody's"})
+    mpesa.box.keep("claim", f"{CODE}.1", body=body, sender="T1")
+    mpesa.send()
+    assert (mpesa.money().state, mpesa.money().holder) == (MoneyState.ELSEWHERE, 1)
+
+
 def test_answers_to_claims_that_nobody_made_do_nothing(mpesa: PayingShop) -> None:
     with mpesa.shop.records.writing() as books:
         claim_won(books, "nothing.1")

@@ -1,15 +1,19 @@
 """What came for a request of nobody here asks once no till has claimed it for an hour."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
+from pos.office.limits import set_limit
 from pos.shop.approval import NeedsApproval
 from pos.shop.awaiting import Kind
+from pos.shop.limits import NEVER
 from pos.shop.received import MoneyState
-from pos.shop.staff import Role
+from pos.shop.staff import Permission, Role
 from pos.till import arrivals
 from tests.paying_shop import BUY_GOODS, CODE, STORE, PayingShop
+from tests.till.test_refunding import reverse
 from tests.till.test_taking import place
 
 
@@ -48,6 +52,25 @@ def test_what_no_till_claims_asks_here_and_needs_an_approver(mpesa: PayingShop) 
     mpesa.settle()
     assert mpesa.is_finished(sale)
     assert mpesa.faults == []
+
+
+def test_it_asks_though_the_clock_was_set_back(mpesa: PayingShop) -> None:
+    answered_to_nobody(mpesa)
+    mpesa.settle()
+    mpesa.pass_time(days=-30)
+    mpesa.check()
+    assert mpesa.money().state is MoneyState.UNMATCHED
+
+
+def test_who_may_not_take_others_money_does_not_send_it_back_either(mpesa: PayingShop) -> None:
+    answered_to_nobody(mpesa)
+    mpesa.settle()
+    mpesa.start(replace(BUY_GOODS, has_initiator=True))
+    words = {"role": Role.MANAGER, "permission": Permission.TAKE_OTHERS_MONEY, "most": NEVER}
+    set_limit(mpesa.shop.records, mpesa.shop.owner, **words)
+    with pytest.raises(NeedsApproval) as no:
+        reverse(mpesa)
+    assert [each.permission for each in no.value.needs] == [Permission.TAKE_OTHERS_MONEY]
 
 
 def test_the_till_that_asked_for_it_may_still_claim_it(mpesa: PayingShop) -> None:
