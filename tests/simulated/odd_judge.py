@@ -34,8 +34,9 @@ class OddJudge(Judge):
     """Knows whom a manager has to be told of."""
 
     def _refund_faults(self, seen: Seen) -> list[str]:
-        """An order that failed sent nothing back, whatever its customer had taken back himself."""
-        theirs = {row["id"] for row in seen.refunds if row["trans_id"] in self.taken_back}
+        """An order that failed sent nothing back, whatever its customer, or an order that is forgotten, had sent."""
+        others = self.taken_back | getattr(self.safaricom, "forgotten", set())
+        theirs = {row["id"] for row in seen.refunds if row["trans_id"] in others}
         wrong = super()._refund_faults(seen)
         return [
             fault

@@ -48,24 +48,23 @@ class RestoredJudge(OddJudge):
         return uses
 
     def take_up(self, till: SimulatedTill, before: Mapping[str, set[Use]]) -> None:
-        """Go on from what the backup says."""
-        now = self._uses_at(till)
+        """Go on from what the backup says; a sale that is finished there asks for its money again."""
+        now, seen = self._uses_at(till), look(till)
+        finished = self.finished[till.number] = {row["id"] for row in seen.sales}
         for code, uses in before.items():
-            self.lost[code] |= uses - now.get(code, set())
-            self.kept[code] |= now.get(code, set())
-        seen = self.seen[till.number]
-        self.finished[till.number] = {row["id"] for row in seen.sales}
+            kept = now.get(code, set())
+            self.lost[code] |= {use for use in uses - kept if use[1] not in finished}
+            self.kept[code] |= kept
         self.printed[till.number] = {row["id"] for row in seen.papers if row["state"] == "printed"}
         self.open_again |= set(codes(till, "SELECT id FROM open_sales"))
 
     def at_the_end(self, tills: Iterable[SimulatedTill]) -> list[str]:
         every = tuple(tills)
-        kept = {code for till in every for code in codes(till, _KEPT)}
-        gone = {f"{code} of " for code in (*self.lost, *self.forgotten, *kept)}
+        kept = {f"{code} of " for till in every for code in codes(till, _KEPT)}
         wrong = [
             fault
             for fault in super().at_the_end(every)
-            if not (fault.endswith("is nowhere") and any(fault.startswith(each) for each in gone))
+            if not (fault.endswith("is nowhere") and any(fault.startswith(each) for each in kept))
         ]
         return wrong + self._paid_again(every)
 
