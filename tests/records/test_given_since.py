@@ -12,7 +12,15 @@ from tests.office.test_restoring import made
 from tests.paying_shop import ALONE, LINE, PayingShop
 from tests.put_back import credit, give_cash, put_back, take
 from tests.shops import refused
-from tests.till.test_refunding import reverse
+from tests.till.test_refunding import reverse, send
+
+
+def with_a_rest(mpesa: PayingShop) -> None:
+    """Of what came for a sale KSh 100 are left."""
+    sale = mpesa.ring_up()
+    mpesa.confirm(mpesa.pay_number(sale), 750)
+    mpesa.settle()
+    take(mpesa, sale)
 
 
 @pytest.mark.parametrize(
@@ -26,10 +34,7 @@ from tests.till.test_refunding import reverse
 def test_the_rest_of_a_payment_that_was_given_since_is_not_given_again(
     mpesa: PayingShop, give: Callable[[PayingShop], None], what: What, line: MpesaLine
 ) -> None:
-    sale = mpesa.ring_up()
-    mpesa.confirm(mpesa.pay_number(sale), 750)
-    mpesa.settle()
-    take(mpesa, sale)
+    with_a_rest(mpesa)
     mpesa.start(line)
     backup = made(mpesa.shop)
     give(mpesa)
@@ -41,4 +46,21 @@ def test_the_rest_of_a_payment_that_was_given_since_is_not_given_again(
         assert (given.what, given.amount) == (what, ksh(100))
     put_back(mpesa, made(mpesa.shop), line)
     assert len(mpesa.money().uses) == 2
+    assert mpesa.faults == []
+
+
+def test_a_rest_whose_way_back_was_open_at_the_backup_and_failed_since_is_given_once(
+    mpesa: PayingShop,
+) -> None:
+    with_a_rest(mpesa)
+    reverse(mpesa)
+    send(mpesa)
+    backup = made(mpesa.shop)
+    mpesa.result(2001)
+    mpesa.settle()
+    give_cash(mpesa)
+    put_back(mpesa, backup)
+    assert mpesa.money().rest == ksh(100)
+    with refused(Reason.CODE_HAS_PAID):
+        give_cash(mpesa)
     assert mpesa.faults == []

@@ -300,21 +300,6 @@ def asking(mpesa: PayingShop) -> list[bool]:
     ]
 
 
-def test_a_rest_whose_way_back_was_open_at_the_backup_and_failed_is_not_given_twice(
-    mpesa: PayingShop,
-) -> None:
-    with_a_rest(mpesa)
-    reverse(mpesa)
-    send(mpesa)
-    with mpesa.shop.records.reading() as books:
-        copied = copied_until(books)
-    mpesa.result(2001)
-    mpesa.settle()
-    give_cash(mpesa, mpesa.ring_up())
-    with mpesa.shop.records.reading() as books:
-        assert (CODE, True) in spent_since(books, copied)
-
-
 def test_a_rest_of_what_a_restored_sale_is_paid_with_again_can_be_given_back(
     mpesa: PayingShop,
 ) -> None:
