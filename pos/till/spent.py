@@ -6,7 +6,7 @@ from pos.records.books import Books, OpenBooks, milliseconds
 from pos.records.claims import standing_claim
 from pos.records.house import zone_of
 from pos.records.payments import given_use_of_code, spent_use_of_code
-from pos.records.since import post_spent
+from pos.records.spent_codes import post_spent
 from pos.shop.payment import CodeUse
 from pos.shop.received import Received
 from pos.shop.refusal import Refusal

@@ -20,7 +20,7 @@ from pos.records.accounts import post_consent
 from pos.records.books import OpenBooks
 from pos.records.database import open_records
 from pos.records.mpesa_signings import post_answer, post_keeping, post_signing
-from pos.records.since import post_spent
+from pos.records.spent_codes import post_spent
 from pos.shop.accounts import Consent
 from pos.shop.adjusting import Adjustment
 from pos.shop.approval import NeedsApproval

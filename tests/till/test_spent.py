@@ -9,8 +9,8 @@ from pos.mpesa.push import Ended
 from pos.office.money import list_money
 from pos.records.books import Books
 from pos.records.mpesa_lines import lines_of_day
-from pos.records.since import codes_since, post_spent
 from pos.records.snapshot import copied_until
+from pos.records.spent_codes import codes_since, post_spent
 from pos.shop.alarm import AlarmKind
 from pos.shop.audit import Act
 from pos.shop.identity import SaleId
