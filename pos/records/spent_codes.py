@@ -2,7 +2,7 @@
 
 from sqlalchemy import ColumnElement, bindparam, exists, func, literal, select, union_all
 
-from pos.records.books import Books, OpenBooks
+from pos.records.books import Books, OpenBooks, milliseconds, moment
 from pos.records.payments import find_use_of_code, given_use_of_code
 from pos.records.since import known_until
 from pos.records.statements import Values
@@ -95,7 +95,7 @@ def codes_since(books: Books, copied: CopiedUntil) -> tuple[SpentCode, ...]:
     """
     entry = known_until(books, copied)
     found = (
-        SpentCode(row.reference, row.at, bool(row.is_given))
+        SpentCode(row.reference, moment(row.at), bool(row.is_given))
         for row in books.each(_CODES, entry=entry)
     )
     return tuple({(each.code, each.is_given): each for each in found}.values())
@@ -108,7 +108,7 @@ def post_spent(books: OpenBooks, codes: tuple[SpentCode, ...]) -> None:
         {
             "number": number,
             "reference": each.code,
-            "paid_at": each.at,
+            "paid_at": milliseconds(each.at),
             "is_given": int(each.is_given),
         }
         for number, each in enumerate(unknown, books.count_posted(spent_codes) + 1)

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from pos.records.books import Books, OpenBooks, milliseconds
+from pos.records.books import Books, OpenBooks
 from pos.records.claims import standing_claim
 from pos.records.house import zone_of
 from pos.records.payments import given_use_of_code, spent_use_of_code
@@ -33,7 +33,7 @@ def keep_spent(books: OpenBooks, money: Received, *, checkout: str) -> bool:
     spent = spent_use_of_code(books, checkout)
     if spent is None or money.trans_id is None or spent_use_of_code(books, money.trans_id):
         return False
-    post_spent(books, (SpentCode(money.trans_id, milliseconds(spent.at)),))
+    post_spent(books, (SpentCode(money.trans_id, spent.at),))
     return True
 
 

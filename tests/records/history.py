@@ -279,5 +279,5 @@ def posting(shop: Shop, act: Act = Act.STOCK_ADJUSTED, **detail: object) -> Iter
 def restore_over(shop: Shop) -> None:
     """These books took the place of others in which a code had paid."""
     with shop.records.writing() as books:
-        post_spent(books, (SpentCode(SPENT_CODE, books.at),))
+        post_spent(books, (SpentCode(SPENT_CODE, books.now),))
         books.note(Act.RESTORED, shop.owner, subject="shop")

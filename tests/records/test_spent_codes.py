@@ -6,7 +6,7 @@ from pos.shop.received import MoneyState
 from pos.shop.restoring import CopiedUntil, SpentCode
 from pos.shop.words import Reason
 from pos.till import taking
-from tests.builders import ksh
+from tests.builders import NOON, ksh
 from tests.office.test_restoring import made
 from tests.paying_shop import CODE, PayingShop
 from tests.put_back import came, give_cash, put_back
@@ -45,7 +45,7 @@ def test_a_code_that_was_taken_off_its_sale_has_paid_nothing(shop: Shop) -> None
 
 def test_a_code_that_these_books_know_is_not_kept_twice(busy: Shop) -> None:
     with busy.records.writing() as books:
-        post_spent(books, (SpentCode(AIRTEL_CODE, 1),))
+        post_spent(books, (SpentCode(AIRTEL_CODE, NOON),))
         assert not books.has_posted
 
 

@@ -31,7 +31,7 @@ OTHER = "AAAA000001"
 def restored(mpesa: PayingShop, *, spent: str = CODE, is_given: bool = False) -> None:
     """These books took the place of others in which the code had paid."""
     with mpesa.shop.records.writing() as books:
-        post_spent(books, (SpentCode(spent, books.at, is_given),))
+        post_spent(books, (SpentCode(spent, books.now, is_given),))
         books.note(Act.RESTORED, mpesa.shop.owner, subject="shop")
     mpesa.pass_time(minutes=1)
 
