@@ -40,18 +40,7 @@ WENT_BACK = (
 
 def alarm_view(alarm: Alarm, *, ago: int) -> PaymentView:
     """Give an alarm that was raised so many seconds ago."""
-    detail = alarm.went_as or alarm.of_request or alarm.of_before or alarm.detail
-    said = ALARMS[alarm.kind]
-    if alarm.of_request:
-        said = ASK_FOR_CODE
-    if alarm.of_before:
-        said = PAID_BEFORE
-    if alarm.went_as:
-        said = WENT_BACK
-    if alarm.told_by:
-        detail, said = alarm.told_by, NOT_ITS_SALE
-    if alarm.is_unchecked:
-        detail, said = "", SWITCHED_OFF
+    said, detail = _said(alarm)
     return PaymentView(
         f"{ALARM}{alarm.id}",
         NOTHING,
@@ -62,3 +51,17 @@ def alarm_view(alarm: Alarm, *, ago: int) -> PaymentView:
         note=Notice(said, {"detail": detail}),
         choices=(Choice.SEEN,),
     )
+
+
+def _said(alarm: Alarm) -> tuple[str, str]:
+    """Give what is said of an alarm, and what it speaks of; some have a sentence of their own within their kind."""
+    if alarm.is_unchecked:
+        return SWITCHED_OFF, ""
+    own = (
+        (WENT_BACK, alarm.went_as),
+        (ASK_FOR_CODE, alarm.of_request),
+        (PAID_BEFORE, alarm.of_before),
+        (NOT_ITS_SALE, alarm.told_by),
+    )
+    of_kind = ALARMS[alarm.kind], alarm.detail
+    return next((each for each in own if each[1]), of_kind)

@@ -11,10 +11,9 @@ from pos.office.backup import Manifest, read_backup, unpack
 from pos.records.authority import allow
 from pos.records.books import World
 from pos.records.checks.schema import file_differences
-from pos.records.claims_left import claims_left, go_on_with
 from pos.records.database import Records, fold_log, open_records
-from pos.records.given_since import given_since, post_given
-from pos.records.since import codes_since, lost_since, post_spent
+from pos.records.handed_on import hand_on, handed_on
+from pos.records.since import lost_since
 from pos.records.snapshot import (
     copied_until,
     first_difference,
@@ -22,7 +21,6 @@ from pos.records.snapshot import (
     put_in_place,
     series_in,
 )
-from pos.records.sums_left import sums_left, tell_of_sums
 from pos.shop.audit import Act
 from pos.shop.faults import Fault
 from pos.shop.identity import StaffId
@@ -97,23 +95,15 @@ def restore(
         copied = copied_until(books)
     with judge.reading() as books:
         allow(books, by, Permission.RESTORE)
-        used, spent, lost = series_in(books), codes_since(books, copied), lost_since(books, copied)
-        end, left, given = (
-            copied_until(books),
-            claims_left(books, copied),
-            given_since(books, copied),
-        )
-        sums = sums_left(books)
+        used, end, lost = series_in(books), copied_until(books), lost_since(books, copied)
+        handed = handed_on(books, copied)
     check_shop(candidate, now)
     difference = first_difference(candidate.records, progress)
     if difference is not None:
         raise Refusal(Reason.BACKUP_BROKEN, name=candidate.name, why=difference)
     with candidate.records.writing() as books:
         series = go_on_in_new_series(books, used)
-        post_spent(books, spent)
-        go_on_with(books, left)
-        post_given(books, given, by=by)
-        tell_of_sums(books, sums)
+        hand_on(books, handed, by=by)
         aside = path.with_name(f"{path.stem}.before-restore-{books.now:%Y%m%d-%H%M%S}{path.suffix}")
         books.note(
             Act.RESTORED,

@@ -39,10 +39,9 @@ _LEFT = (
     )
     .order_by(claims.c.trans_id, claims.c.turn)
 )
-_UNUSED = {MoneyState.UNMATCHED, MoneyState.CLAIMING, MoneyState.ELSEWHERE, MoneyState.NOT_OURS}
-
-
-CLOCKS_MS = 24 * 60 * 60 * 1000
+_FREE = {MoneyState.UNMATCHED, MoneyState.CLAIMING, MoneyState.ELSEWHERE}
+_UNUSED = {*_FREE, MoneyState.NOT_OURS}
+SET_BACK_MS = 24 * 60 * 60 * 1000
 """So far a clock may have been set back since; a claim that says it is older is heard of again from the letterbox."""
 
 
@@ -59,7 +58,7 @@ def claims_left(books: Books, copied: CopiedUntil) -> tuple[Left, ...]:
 
     Of what was used nobody is named who made it, as of one of before.
     """
-    since = time_of_copy(books, copied) - CLOCKS_MS
+    since = time_of_copy(books, copied) - SET_BACK_MS
     return tuple(_left(row) for row in books.rows(_LEFT, till=books.till, since=since))
 
 
@@ -91,7 +90,7 @@ def _add(books: OpenBooks, claim: Claim) -> None:
 
 def _go_on(books: OpenBooks, money: Received, claim: Claim) -> None:
     """Keep whose money is that these books know; that what they have used was given to another, a manager is told."""
-    if money.state in _UNUSED - {MoneyState.NOT_OURS}:
+    if money.state in _FREE:
         keep_received(books, as_claimed(books, money, claim))
     elif money.state is MoneyState.USED:
         subject = f"{claim.key} {money.sale or NO_SALE}"

@@ -54,28 +54,29 @@ class Alarm:
     @property
     def went_as(self) -> str:
         """The receipt by which money went back that was said not to have gone; empty for every other alarm."""
-        is_it = self.kind is AlarmKind.REFUND_FAILED and self.detail.startswith(WENT)
-        return self.detail.removeprefix(WENT) if is_it else ""
+        return self._after(AlarmKind.REFUND_FAILED, WENT)
 
     @property
     def of_request(self) -> str:
         """The code of money that a paid request names or lacks and that paid something else; else empty."""
-        is_it = self.kind is AlarmKind.CODE_DIFFERS and self.detail.startswith(OF_REQUEST)
-        return self.detail.removeprefix(OF_REQUEST) if is_it else ""
+        return self._after(AlarmKind.CODE_DIFFERS, OF_REQUEST)
 
     @property
     def told_by(self) -> str:
         """The name of a till that told a sale as another till's; empty for every other alarm."""
-        is_it = self.kind is AlarmKind.UNREADABLE and self.detail.startswith(TOLD_BY)
-        return self.detail.removeprefix(TOLD_BY) if is_it else ""
+        return self._after(AlarmKind.UNREADABLE, TOLD_BY)
 
     @property
     def of_before(self) -> str:
         """The sum that had paid before a restore, and whose code was not known; empty for every other alarm."""
-        is_it = self.kind is AlarmKind.CODE_DIFFERS and self.detail.startswith(OF_BEFORE)
-        return self.detail.removeprefix(OF_BEFORE) if is_it else ""
+        return self._after(AlarmKind.CODE_DIFFERS, OF_BEFORE)
 
     @property
     def is_unchecked(self) -> bool:
         """Whether it tells that another till switched off the check of payments before money moves."""
         return self.kind is AlarmKind.UNREADABLE and self.detail == UNCHECKED
+
+    def _after(self, kind: AlarmKind, begins: str) -> str:
+        """Give what follows in the detail where an alarm is of that kind and its detail begins so; else empty."""
+        is_it = self.kind is kind and self.detail.startswith(begins)
+        return self.detail.removeprefix(begins) if is_it else ""

@@ -16,10 +16,10 @@ class CopiedUntil:
 
 @dataclass(frozen=True, slots=True)
 class SpentCode:
-    """A code that had paid in the books whose place a backup takes, and when in milliseconds."""
+    """A code that had paid in the books whose place a backup takes, and when."""
 
     code: str
-    at: int
+    at: datetime
     is_given: bool = False
     """Whether its money, or a rest of it, had left the shop; what was only credited has gone with the books."""
 

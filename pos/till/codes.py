@@ -15,7 +15,7 @@ from pos.shop.payment import Method, check_reference
 from pos.shop.received import MoneyState, Received
 from pos.shop.staff import Permission
 from pos.till.placing import used_for
-from pos.till.spent import check_not_spent, has_paid
+from pos.till.spent import already_paid, check_not_spent
 
 
 class CodeFound(Enum):
@@ -69,10 +69,10 @@ def _found(books: Books, money: Received, sale: SaleId) -> CodeFound:
         return CodeFound.ELSEWHERE
     if money.state is MoneyState.USED and money.sale == sale:
         return CodeFound.USED_HERE
-    raise has_paid(books, money.trans_id, used_for(books, money), at=money.came_at)
+    raise already_paid(books, money.trans_id, used_for(books, money), at=money.came_at)
 
 
 def _refuse_used(books: Books, code: str) -> None:
     used = find_use_of_code(books, code)
     if used is not None:
-        raise has_paid(books, code, used.words, at=used.at)
+        raise already_paid(books, code, used.words, at=used.at)

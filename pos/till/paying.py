@@ -29,7 +29,7 @@ from pos.till.counter import OnCounter, on_counter, payable_sale, sale_at_hand
 from pos.till.expiring import refuse_unpaid_expired
 from pos.till.finishing import finish, let_finish
 from pos.till.placing import used_for
-from pos.till.spent import has_paid
+from pos.till.spent import already_paid
 from pos.till.standing import (
     Standing,
     known_payment,
@@ -283,7 +283,7 @@ def refuse_used_code(books: Books, reference: str) -> None:
     if used is None:
         _refuse_known_money(books, reference)
         return
-    raise has_paid(books, reference, used.words, at=used.at)
+    raise already_paid(books, reference, used.words, at=used.at)
 
 
 def _refuse_known_money(books: Books, code: str) -> None:

@@ -305,7 +305,7 @@ def _decided(books: Books, money: Received, found: Match) -> Received:
         return as_claimed(books, replace(decided, kind=Kind.UNMATCHED), standing)
     if standing is not None and _is_of_another_sale(books, decided, standing):
         return as_claimed(books, decided, standing)
-    if standing is None and _is_lost(books, decided):
+    if standing is None and _is_taken(books, decided):
         return replace(decided, state=MoneyState.ELSEWHERE, holder=None, sale=None)
     return decided
 
@@ -331,19 +331,19 @@ def _is_of_another_sale(books: Books, money: Received, standing: Claim) -> bool:
 
     A restored till may have written it, or a false one.
     """
-    sales = _sales_of(books, money)
-    if not sales:
+    if not _sales_of(books, money):
         return not standing.made_by or standing.sale != NO_SALE
-    return all(taken_by(books, money, each) is not None for each in sales)
+    return _is_taken(books, money)
 
 
-def _is_lost(books: Books, money: Received) -> bool:
-    """Whether our claim for the sale that money came for was lost to nobody knows whom."""
+def _is_taken(books: Books, money: Received) -> bool:
+    """Whether a claim keeps money from each sale that it came for; without one that stands, ours was lost."""
     sales = _sales_of(books, money)
     return bool(sales) and all(taken_by(books, money, each) is not None for each in sales)
 
 
 def _sales_of(books: Books, money: Received) -> tuple[SaleId, ...]:
+    """Give the sales that money came for, and for which its code was typed."""
     row = unsettled_with_code(books, money.trans_id) if money.trans_id else None
     typed = SaleId(row.sale) if row is not None else None
     return tuple(each for each in (money.sale, typed) if each is not None)

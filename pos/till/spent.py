@@ -2,11 +2,11 @@
 
 from datetime import datetime
 
-from pos.records.books import Books, OpenBooks, milliseconds
+from pos.records.books import Books, OpenBooks
 from pos.records.claims import standing_claim
 from pos.records.house import zone_of
 from pos.records.payments import given_use_of_code, spent_use_of_code
-from pos.records.since import post_spent
+from pos.records.spent_codes import post_spent
 from pos.shop.payment import CodeUse
 from pos.shop.received import Received
 from pos.shop.refusal import Refusal
@@ -25,7 +25,7 @@ def check_not_spent(books: Books, money: Received, sale: Sale | None = None) -> 
     spent = spent_use_of_code(books, money.trans_id) if money.trans_id else None
     if spent is None or (sale is not None and _may_have_paid(books, money, sale, spent)):
         return
-    raise has_paid(books, money.trans_id, spent.words, at=spent.at)
+    raise already_paid(books, money.trans_id, spent.words, at=spent.at)
 
 
 def keep_spent(books: OpenBooks, money: Received, *, checkout: str) -> bool:
@@ -33,7 +33,7 @@ def keep_spent(books: OpenBooks, money: Received, *, checkout: str) -> bool:
     spent = spent_use_of_code(books, checkout)
     if spent is None or money.trans_id is None or spent_use_of_code(books, money.trans_id):
         return False
-    post_spent(books, (SpentCode(money.trans_id, milliseconds(spent.at)),))
+    post_spent(books, (SpentCode(money.trans_id, spent.at),))
     return True
 
 
@@ -41,10 +41,10 @@ def check_not_given(books: Books, money: Received) -> None:
     """Refuse money of which something had left the shop in the books whose place a backup has taken."""
     given = given_use_of_code(books, money.trans_id) if money.trans_id else None
     if given is not None:
-        raise has_paid(books, money.trans_id, given.words, at=given.at)
+        raise already_paid(books, money.trans_id, given.words, at=given.at)
 
 
-def has_paid(books: Books, code: str | None, what: str, *, at: datetime) -> Refusal:
+def already_paid(books: Books, code: str | None, what: str, *, at: datetime) -> Refusal:
     """Give what is said of a code that has paid before: what, and when by the clock of the shop."""
     when = f"{at.astimezone(zone_of(books)):%d/%m/%Y %H:%M}"
     return Refusal(Reason.CODE_HAS_PAID, code=code, what=what, when=when)

@@ -17,7 +17,7 @@ from pos.shop import payment as rule
 from pos.shop.approval import exactly
 from pos.shop.audit import Act
 from pos.shop.awaiting import Kind
-from pos.shop.claim import NO_SALE, ClaimState
+from pos.shop.claim import NO_SALE, Claim, ClaimState
 from pos.shop.identity import ApprovalId, PaymentId, ReceivedId, SaleId, StaffId
 from pos.shop.money import NOTHING
 from pos.shop.received import MoneyState, Received, Use, What
@@ -203,27 +203,25 @@ def _needs_of_freeing(books: Books, money: Received) -> tuple[Need, ...]:
     off = Need(Permission.TAKE_BACK_PAYMENT, money.amount.cents)
     if money.sale is not None and money.state in {MoneyState.USED, MoneyState.UNMATCHED}:
         return (off,)
-    if not _is_claimed_before(books, money):
+    if _our_claim(books, money) is None:
         raise Refusal(Reason.MONEY_NOT_HERE)
     check_not_spent(books, money)
     return (off, Need(Permission.TAKE_OTHERS_MONEY))
 
 
-def _is_claimed_before(books: Books, money: Received) -> bool:
-    """Whether these books know only by a claim of ours that money is taken, and of no sale that it lies on."""
-    if money.state not in _FREE or money.holder is not None:
-        return False
-    standing = standing_claim(books, money.trans_id) if money.trans_id else None
-    return standing is not None and standing.till == books.till
-
-
 def is_kept_for_gone(books: Books, money: Received) -> bool:
     """Whether a claim of ours keeps free money for a sale that is not in the books, as after a restore."""
+    claim = _our_claim(books, money)
+    if claim is None or claim.sale == NO_SALE:
+        return False
+    return not is_open_sale(books, claim.sale) and find_sold(books, claim.sale) is None
+
+
+def _our_claim(books: Books, money: Received) -> Claim | None:
+    """Give the claim of this till on money that is free as far as its books know, or None."""
     is_free = money.state in _FREE and money.holder is None
     standing = standing_claim(books, money.trans_id) if is_free and money.trans_id else None
-    if standing is None or standing.till != books.till or standing.sale == NO_SALE:
-        return False
-    return not is_open_sale(books, standing.sale) and find_sold(books, standing.sale) is None
+    return standing if standing is not None and standing.till == books.till else None
 
 
 def _take_off(books: OpenBooks, by: StaffId, money: Received) -> None:

@@ -20,7 +20,7 @@ from pos.records.accounts import post_consent
 from pos.records.books import OpenBooks
 from pos.records.database import open_records
 from pos.records.mpesa_signings import post_answer, post_keeping, post_signing
-from pos.records.since import post_spent
+from pos.records.spent_codes import post_spent
 from pos.shop.accounts import Consent
 from pos.shop.adjusting import Adjustment
 from pos.shop.approval import NeedsApproval
@@ -279,5 +279,5 @@ def posting(shop: Shop, act: Act = Act.STOCK_ADJUSTED, **detail: object) -> Iter
 def restore_over(shop: Shop) -> None:
     """These books took the place of others in which a code had paid."""
     with shop.records.writing() as books:
-        post_spent(books, (SpentCode(SPENT_CODE, books.at),))
+        post_spent(books, (SpentCode(SPENT_CODE, books.now),))
         books.note(Act.RESTORED, shop.owner, subject="shop")

@@ -1,20 +1,10 @@
 """What books hold that an older copy of them does not."""
 
-from pos.records.since import codes_since, goes_on_from, lost_since, post_spent
+from pos.records.since import goes_on_from, lost_since
 from pos.records.snapshot import copied_until
-from pos.shop.received import MoneyState
-from pos.shop.restoring import CopiedUntil, SpentCode
-from pos.shop.words import Reason
-from pos.till import taking
-from tests.builders import ksh
-from tests.office.test_restoring import made
-from tests.paying_shop import CODE, PayingShop
-from tests.put_back import came, give_cash, put_back
-from tests.records.history import AIRTEL_CODE, SPENT_CODE, restore_over
-from tests.shops import Shop, refused
-from tests.till.test_refunding import reverse, send
-
-EARLIER = CopiedUntil(0, "")
+from pos.shop.restoring import CopiedUntil
+from tests.records.history import restore_over
+from tests.shops import Shop
 
 
 def test_nothing_is_lost_of_books_that_are_as_they_were(busy: Shop) -> None:
@@ -22,12 +12,7 @@ def test_nothing_is_lost_of_books_that_are_as_they_were(busy: Shop) -> None:
         copied = copied_until(books)
         assert goes_on_from(books, copied)
         lost = lost_since(books, copied)
-        assert (lost.is_known, lost.sales, lost.acts, codes_since(books, copied)) == (
-            True,
-            0,
-            0,
-            (),
-        )
+        assert (lost.is_known, lost.sales, lost.acts) == (True, 0, 0)
 
 
 def test_of_a_copy_of_other_books_everything_is_new(busy: Shop) -> None:
@@ -35,42 +20,4 @@ def test_of_a_copy_of_other_books_everything_is_new(busy: Shop) -> None:
     with busy.records.reading() as books:
         other = CopiedUntil(1, "another")
         assert not lost_since(books, other).is_known
-        assert {each.code for each in codes_since(books, other)} >= {AIRTEL_CODE, SPENT_CODE}
         assert lost_since(books, CopiedUntil(10**6, "")).sales == lost_since(books, other).sales
-
-
-def test_a_code_that_was_taken_off_its_sale_has_paid_nothing(shop: Shop) -> None:
-    """Else the restored books refused it to the customer whose money it is."""
-    mpesa = PayingShop(shop)
-    sale = mpesa.ring_up()
-    mpesa.call_back(mpesa.asked(sale, ksh(400)), amount=400)
-    mpesa.settle()
-    with shop.records.reading() as books:
-        assert [each.code for each in codes_since(books, EARLIER)] == [CODE]
-    words = {"received": mpesa.money().id, "reason": "the neighbour's phone"}
-    taking.give_free(shop.records, shop.manager, **words)
-    with shop.records.reading() as books:
-        assert codes_since(books, EARLIER) == ()
-
-
-def test_a_code_that_these_books_know_is_not_kept_twice(busy: Shop) -> None:
-    with busy.records.writing() as books:
-        post_spent(books, (SpentCode(AIRTEL_CODE, 1),))
-        assert not books.has_posted
-
-
-def test_what_was_given_in_cash_since_it_did_not_go_back_is_not_given_again(shop: Shop) -> None:
-    """The order was under way when the backup was made; its end is heard once more."""
-    mpesa = PayingShop(shop)
-    came(mpesa)
-    reverse(mpesa)
-    send(mpesa)
-    backup = made(mpesa.shop)
-    mpesa.result(2001)
-    mpesa.settle()
-    give_cash(mpesa)
-    put_back(mpesa, backup)
-    assert mpesa.money().state is MoneyState.UNMATCHED
-    with refused(Reason.CODE_HAS_PAID):
-        give_cash(mpesa)
-    assert mpesa.faults == []

@@ -7,6 +7,7 @@ from contextlib import closing
 from pos.till.arrivals import list_arrivals
 from tests.simulated.judge import Judge, Seen, look
 from tests.simulated.tills import SimulatedTill
+from tests.simulated.unsteady import Unsteady
 
 _TYPED = """
     SELECT reference AS code, payments.id FROM payments LEFT JOIN money_uses ON money_uses.payment = payments.id
@@ -33,9 +34,11 @@ def codes(till: SimulatedTill, sql: str) -> list[str]:
 class OddJudge(Judge):
     """Knows whom a manager has to be told of."""
 
+    safaricom: Unsteady
+
     def _refund_faults(self, seen: Seen) -> list[str]:
         """An order that failed sent nothing back, whatever its customer, or an order that is forgotten, had sent."""
-        others = self.taken_back | getattr(self.safaricom, "forgotten", set())
+        others = self.safaricom.taken_back | self.safaricom.forgotten
         theirs = {row["id"] for row in seen.refunds if row["trans_id"] in others}
         wrong = super()._refund_faults(seen)
         return [
@@ -43,11 +46,6 @@ class OddJudge(Judge):
             for fault in wrong
             if not any(f"{each} is called failed" in fault for each in theirs)
         ]
-
-    @property
-    def taken_back(self) -> set[str]:
-        """What customers have had taken back."""
-        return getattr(self.safaricom, "taken_back", set())
 
     def at_the_end(self, tills: Iterable[SimulatedTill]) -> list[str]:
         every = tuple(tills)
@@ -64,7 +62,7 @@ class OddJudge(Judge):
             wrong += [
                 f"till {till.number}: {code} went back and is used, and nobody is told"
                 for code in used[till.number] - set(codes(till, _GONE))
-                if code in self.taken_back
+                if code in self.safaricom.taken_back
                 and till.terms.has_letterbox
                 and not any(code in each for each in words)
             ]

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from tests.simulated.odd import Unsteady
 from tests.simulated.restored import RestoredDay
 from tests.simulated.strangers import Overheard, StrangeDay
+from tests.simulated.unsteady import Unsteady
 
 
 @dataclass

@@ -9,8 +9,8 @@ from pos.mpesa.push import Ended
 from pos.office.money import list_money
 from pos.records.books import Books
 from pos.records.mpesa_lines import lines_of_day
-from pos.records.since import codes_since, post_spent
 from pos.records.snapshot import copied_until
+from pos.records.spent_codes import codes_since, post_spent
 from pos.shop.alarm import AlarmKind
 from pos.shop.audit import Act
 from pos.shop.identity import SaleId
@@ -31,7 +31,7 @@ OTHER = "AAAA000001"
 def restored(mpesa: PayingShop, *, spent: str = CODE, is_given: bool = False) -> None:
     """These books took the place of others in which the code had paid."""
     with mpesa.shop.records.writing() as books:
-        post_spent(books, (SpentCode(spent, books.at, is_given),))
+        post_spent(books, (SpentCode(spent, books.now, is_given),))
         books.note(Act.RESTORED, mpesa.shop.owner, subject="shop")
     mpesa.pass_time(minutes=1)
 
