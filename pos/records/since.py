@@ -13,6 +13,7 @@ from pos.records.tables import (
     payments,
     pushes,
     received,
+    refunds,
     sales,
     spent_codes,
 )
@@ -20,6 +21,7 @@ from pos.shop.money import Money
 from pos.shop.payment import CodeUse, Method
 from pos.shop.receiptnumber import ReceiptNumber
 from pos.shop.received import What
+from pos.shop.refund import RefundState
 from pos.shop.restoring import CopiedUntil, LastSale, Lost, SpentCode
 
 _HASH = select(audit.c.hash).where(
@@ -50,17 +52,25 @@ def _is_out(what: ColumnElement[str]) -> ColumnElement[bool]:
     return (what == What.CASH_BACK.value) | (what == What.REFUND.value)
 
 
+_NOT_SENT = select(refunds.c.id).where(refunds.c.state == RefundState.ASKED.value)
+
+
+def is_gone(document: ColumnElement[str]) -> ColumnElement[bool]:
+    """Whether a use of money stands for more than an order of which nothing was sent: such a one is given up."""
+    return document.not_in(_NOT_SENT)
+
+
 _PAID, _GIVEN = (literal(each).label("is_given") for each in (0, 1))
 _EVER = money_uses.alias("ever")
 _ALL_USED = (
     select(func.sum(_EVER.c.amount_cents))
-    .where(_EVER.c.received == received.c.id)
+    .where((_EVER.c.received == received.c.id) & is_gone(_EVER.c.document))
     .correlate(received)
     .scalar_subquery()
 )
 _ALL_GIVEN = (
     select(func.sum(_EVER.c.amount_cents))
-    .where((_EVER.c.received == received.c.id) & _is_out(_EVER.c.what))
+    .where((_EVER.c.received == received.c.id) & _is_out(_EVER.c.what) & is_gone(_EVER.c.document))
     .correlate(received)
     .scalar_subquery()
 )

@@ -9,10 +9,15 @@ from pos.shop.received import What
 from pos.shop.words import Reason
 from tests.builders import ksh
 from tests.office.test_restoring import made
-from tests.paying_shop import ALONE, LINE, PayingShop
+from tests.paying_shop import ALONE, CODE, LINE, PayingShop
 from tests.put_back import credit, give_cash, put_back, take
 from tests.shops import refused
-from tests.till.test_refunding import reverse
+from tests.till.test_refunding import reverse, send
+
+
+def sent_back(mpesa: PayingShop) -> None:
+    reverse(mpesa)
+    send(mpesa)
 
 
 @pytest.mark.parametrize(
@@ -20,7 +25,7 @@ from tests.till.test_refunding import reverse
     [
         (give_cash, What.CASH_BACK, LINE),
         (credit, What.CREDIT, ALONE),
-        (reverse, What.REFUND, LINE),
+        (sent_back, What.REFUND, LINE),
     ],
 )
 def test_the_rest_of_a_payment_that_was_given_since_is_not_given_again(
@@ -41,4 +46,22 @@ def test_the_rest_of_a_payment_that_was_given_since_is_not_given_again(
         assert (given.what, given.amount) == (what, ksh(100))
     put_back(mpesa, made(mpesa.shop), line)
     assert len(mpesa.money().uses) == 2
+    assert mpesa.faults == []
+
+
+@pytest.mark.parametrize("is_rest", [False, True])
+def test_what_was_to_go_back_since_and_was_not_sent_can_go_back(
+    mpesa: PayingShop, *, is_rest: bool
+) -> None:
+    """The order is given up with the books that hold it, and the customer has nothing yet."""
+    sale = mpesa.ring_up()
+    mpesa.confirm(mpesa.pay_number(sale) if is_rest else "hello", 750)
+    mpesa.settle()
+    if is_rest:
+        take(mpesa, sale)
+    backup = made(mpesa.shop)
+    reverse(mpesa)
+    put_back(mpesa, backup)
+    sent_back(mpesa)
+    assert [each[:2] for each in mpesa.safaricom.sent] == [("reversal", CODE)]
     assert mpesa.faults == []
