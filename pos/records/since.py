@@ -126,6 +126,19 @@ _CODES = (
         )
         .group_by(received.c.id)
         .having(_ALL_GIVEN > 0),
+        select(pushes.c.checkout, func.max(money_uses.c.at), _GIVEN)
+        .select_from(
+            money_uses.join(received, received.c.id == money_uses.c.received).join(
+                pushes, pushes.c.id == received.c.push
+            )
+        )
+        .where(
+            pushes.c.checkout.is_not(None)
+            & (money_uses.c.entry > bindparam("entry"))
+            & _is_out(money_uses.c.what)
+        )
+        .group_by(received.c.id)
+        .having(_ALL_GIVEN > 0),
     )
 )
 
@@ -172,7 +185,8 @@ def lost_since(books: Books, copied: CopiedUntil) -> Lost:
 def codes_since(books: Books, copied: CopiedUntil) -> tuple[SpentCode, ...]:
     """Give the codes that have paid since, and those whose money was given out, each with when.
 
-    What a query told of and has no code yet goes by the name that Safaricom gave its request.
+    What a query told of and has no code yet goes by the name that Safaricom gave its request, and so does what was
+    given out of a request's money: of that a query may tell first.
     """
     entry = known_until(books, copied)
     found = (
