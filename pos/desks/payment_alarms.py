@@ -37,6 +37,11 @@ WENT_BACK = (
     "If it was given in another way meanwhile, it was given twice."
 )
 
+WAS_ON_ITS_WAY = (
+    "When a backup was put back, {detail} was on its way to a customer. "
+    "See on the statement whether it went; if it did not, give it to him in cash."
+)
+
 
 def alarm_view(alarm: Alarm, *, ago: int) -> PaymentView:
     """Give an alarm that was raised so many seconds ago."""
@@ -48,6 +53,8 @@ def alarm_view(alarm: Alarm, *, ago: int) -> PaymentView:
         said = PAID_BEFORE
     if alarm.went_as:
         said = WENT_BACK
+    if alarm.on_its_way:
+        detail, said = alarm.on_its_way, WAS_ON_ITS_WAY
     if alarm.told_by:
         detail, said = alarm.told_by, NOT_ITS_SALE
     if alarm.is_unchecked:

@@ -14,6 +14,7 @@ from pos.records.checks.schema import file_differences
 from pos.records.claims_left import claims_left, go_on_with
 from pos.records.database import Records, fold_log, open_records
 from pos.records.given_since import given_since, post_given
+from pos.records.orders_left import orders_left, tell_of_orders
 from pos.records.since import codes_since, lost_since, post_spent
 from pos.records.snapshot import (
     copied_until,
@@ -98,12 +99,8 @@ def restore(
     with judge.reading() as books:
         allow(books, by, Permission.RESTORE)
         used, spent, lost = series_in(books), codes_since(books, copied), lost_since(books, copied)
-        end, left, given = (
-            copied_until(books),
-            claims_left(books, copied),
-            given_since(books, copied),
-        )
-        sums = sums_left(books)
+        end, sums, orders = copied_until(books), sums_left(books), orders_left(books)
+        left, given = claims_left(books, copied), given_since(books, copied)
     check_shop(candidate, now)
     difference = first_difference(candidate.records, progress)
     if difference is not None:
@@ -114,6 +111,7 @@ def restore(
         go_on_with(books, left)
         post_given(books, given, by=by)
         tell_of_sums(books, sums)
+        tell_of_orders(books, orders)
         aside = path.with_name(f"{path.stem}.before-restore-{books.now:%Y%m%d-%H%M%S}{path.suffix}")
         books.note(
             Act.RESTORED,

@@ -32,6 +32,9 @@ OF_REQUEST = "of a request: "
 OF_BEFORE = "paid before a restore: "
 """What the detail begins with where a request was paid in the books from before, and no code of it was known; its sum follows."""
 
+ON_ITS_WAY = "on its way before a restore: "
+"""What the detail begins with where an order of the books from before had not ended; its sum, and code or phone, follow."""
+
 UNCHECKED = "checks switched off"
 """The detail where another till switched off that payments are checked before money moves."""
 
@@ -74,6 +77,12 @@ class Alarm:
         """The sum that had paid before a restore, and whose code was not known; empty for every other alarm."""
         is_it = self.kind is AlarmKind.CODE_DIFFERS and self.detail.startswith(OF_BEFORE)
         return self.detail.removeprefix(OF_BEFORE) if is_it else ""
+
+    @property
+    def on_its_way(self) -> str:
+        """What was on its way to a customer when a backup was put back; empty for every other alarm."""
+        is_it = self.kind is AlarmKind.REFUND_FAILED and self.detail.startswith(ON_ITS_WAY)
+        return self.detail.removeprefix(ON_ITS_WAY) if is_it else ""
 
     @property
     def is_unchecked(self) -> bool:
