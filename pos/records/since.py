@@ -126,6 +126,13 @@ _CODES = (
         )
         .group_by(received.c.id)
         .having(_ALL_GIVEN > 0),
+        select(payments.c.reference, _BACK.c.at, _GIVEN)
+        .select_from(payments.join(_BACK, _BACK.c.takes_back == payments.c.id))
+        .where(
+            (payments.c.is_unique == 1)
+            & (payments.c.entry > bindparam("entry"))
+            & (_BACK.c.method != Method.MPESA.value)
+        ),
         select(pushes.c.checkout, func.max(money_uses.c.at), _GIVEN)
         .select_from(
             money_uses.join(received, received.c.id == money_uses.c.received).join(
