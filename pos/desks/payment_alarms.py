@@ -37,6 +37,11 @@ WENT_BACK = (
     "If it was given in another way meanwhile, it was given twice."
 )
 
+WAS_ON_ITS_WAY = (
+    "When a backup was put back, {detail} was on its way to a customer. "
+    "See on the statement whether it went; if it did not, give it to him in cash."
+)
+
 
 def alarm_view(alarm: Alarm, *, ago: int) -> PaymentView:
     """Give an alarm that was raised so many seconds ago."""
@@ -61,6 +66,7 @@ def _said(alarm: Alarm) -> tuple[str, str]:
         (WENT_BACK, alarm.went_as),
         (ASK_FOR_CODE, alarm.of_request),
         (PAID_BEFORE, alarm.of_before),
+        (WAS_ON_ITS_WAY, alarm.on_its_way),
         (NOT_ITS_SALE, alarm.told_by),
     )
     of_kind = ALARMS[alarm.kind], alarm.detail

@@ -13,14 +13,23 @@ from pos.records.payments import spent_use_of_code
 from pos.records.received import keep_received, received_by_code
 from pos.records.since import time_of_copy
 from pos.records.statements import Row
-from pos.records.tables import claims, letters_out, received
+from pos.records.tables import claims, letters_out, received, refunds
 from pos.shop.alarm import AlarmKind
 from pos.shop.claim import NO_SALE, Claim, ClaimState
 from pos.shop.received import MoneyState, Received
+from pos.shop.refund import RefundState
 from pos.shop.restoring import CopiedUntil
 
+_NOT_SENT = select(refunds.c.received).where(
+    (refunds.c.state == RefundState.ASKED.value) & refunds.c.received.is_not(None)
+)
 _LEFT = (
-    select(claims, received.c.state.label("money"), letters_out.c.body.label("freed"))
+    select(
+        claims,
+        received.c.state.label("money"),
+        received.c.id.in_(_NOT_SENT).label("is_not_sent"),
+        letters_out.c.body.label("freed"),
+    )
     .select_from(
         claims.outerjoin(received, received.c.trans_id == claims.c.trans_id).outerjoin(
             letters_out,
@@ -56,7 +65,7 @@ class Left:
 def claims_left(books: Books, copied: CopiedUntil) -> tuple[Left, ...]:
     """Give the claims of this till that go on in a copy, which has the older ones itself.
 
-    Of what was used nobody is named who made it, as of one of before.
+    Of what was used nobody is named who made it, as of one of before; what was only to go back, and was not sent, is not used.
     """
     since = time_of_copy(books, copied) - SET_BACK_MS
     return tuple(_left(row) for row in books.rows(_LEFT, till=books.till, since=since))
@@ -65,6 +74,8 @@ def claims_left(books: Books, copied: CopiedUntil) -> tuple[Left, ...]:
 def _left(row: Row) -> Left:
     claim = claim_of(row)
     is_used = row.money is not None and MoneyState(row.money) not in _UNUSED
+    if row.money == MoneyState.REFUNDING.value and row.is_not_sent:
+        is_used = False  # the order is given up with the books that hold it
     return Left(replace(claim, made_by="") if is_used else claim, row.freed or "")
 
 

@@ -7,6 +7,7 @@ from sqlalchemy import bindparam, case, func, select
 from pos.records.books import Books, OpenBooks
 from pos.records.received import find_received, use_money
 from pos.records.since import known_until
+from pos.records.spent_codes import is_gone
 from pos.records.tables import money_uses, received
 from pos.shop.identity import ReceivedId, StaffId
 from pos.shop.money import NOTHING, Money
@@ -28,6 +29,7 @@ _GIVEN = (
                 (_SINCE.c.entry > bindparam("entry")) & (_SINCE.c.what != What.SALE.value)
             )
         )
+        & is_gone(money_uses.c.document)
     )
     .group_by(received.c.id)
     .having(_OUT.is_not(None))

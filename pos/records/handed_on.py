@@ -6,12 +6,14 @@ from pos.records.alarms import raise_alarm
 from pos.records.books import Books, OpenBooks
 from pos.records.claims_left import Left, claims_left, go_on_with
 from pos.records.given_since import Given, given_since, post_given
+from pos.records.orders_left import orders_left, tell_of_orders
 from pos.records.pushes import find_push
 from pos.records.received import received_without_code
 from pos.records.spent_codes import codes_since, post_spent
 from pos.shop.alarm import OF_BEFORE, AlarmKind
 from pos.shop.identity import StaffId
 from pos.shop.received import Received
+from pos.shop.refund import Refund
 from pos.shop.restoring import CopiedUntil, SpentCode
 
 
@@ -25,6 +27,8 @@ class HandedOn:
     given: tuple[Given, ...]
     sums: tuple[Received, ...]
     """The sums that have paid, and of which only a query has told: their codes are still to come."""
+    orders: tuple[Refund, ...]
+    """The orders by which money is on its way to a customer."""
 
 
 def handed_on(books: Books, copied: CopiedUntil) -> HandedOn:
@@ -34,6 +38,7 @@ def handed_on(books: Books, copied: CopiedUntil) -> HandedOn:
         claims_left(books, copied),
         given_since(books, copied),
         tuple(each for each in received_without_code(books) if each.used),
+        orders_left(books),
     )
 
 
@@ -43,6 +48,7 @@ def hand_on(books: OpenBooks, handed: HandedOn, *, by: StaffId) -> None:
     go_on_with(books, handed.claims)
     post_given(books, handed.given, by=by)
     _tell_of_sums(books, handed.sums)
+    tell_of_orders(books, handed.orders)
 
 
 def _tell_of_sums(books: OpenBooks, sums: tuple[Received, ...]) -> None:

@@ -6,9 +6,18 @@ from pos.records.books import Books, OpenBooks, milliseconds, moment
 from pos.records.payments import find_use_of_code, given_use_of_code
 from pos.records.since import known_until
 from pos.records.statements import Values
-from pos.records.tables import debt_payments, money_uses, payments, pushes, received, spent_codes
+from pos.records.tables import (
+    debt_payments,
+    money_uses,
+    payments,
+    pushes,
+    received,
+    refunds,
+    spent_codes,
+)
 from pos.shop.payment import CodeUse, Method
 from pos.shop.received import What
+from pos.shop.refund import RefundState
 from pos.shop.restoring import CopiedUntil, SpentCode
 
 _BACK = payments.alias("back")
@@ -25,15 +34,23 @@ def _is_since(entry: ColumnElement[int]) -> ColumnElement[bool]:
     return entry > bindparam("entry")
 
 
+_NOT_SENT = select(refunds.c.id).where(refunds.c.state == RefundState.ASKED.value)
+
+
+def is_gone(document: ColumnElement[str]) -> ColumnElement[bool]:
+    """Whether a use of money stands for more than an order of which nothing was sent: such a one is given up."""
+    return document.not_in(_NOT_SENT)
+
+
 _ALL_USED = (
     select(func.sum(_EVER.c.amount_cents))
-    .where(_EVER.c.received == received.c.id)
+    .where((_EVER.c.received == received.c.id) & is_gone(_EVER.c.document))
     .correlate(received)
     .scalar_subquery()
 )
 _ALL_GIVEN = (
     select(func.sum(_EVER.c.amount_cents))
-    .where((_EVER.c.received == received.c.id) & _is_out(_EVER.c.what))
+    .where((_EVER.c.received == received.c.id) & _is_out(_EVER.c.what) & is_gone(_EVER.c.document))
     .correlate(received)
     .scalar_subquery()
 )
@@ -85,13 +102,41 @@ _GIVEN_OUT = (
     .group_by(received.c.id)
     .having(_ALL_GIVEN > 0)
 )
-_CODES = union_all(_OF_SALES, _OF_DEBTS, _OF_BEFORE, _OF_MONEY, _OF_REQUESTS, _GIVEN_OUT)
+_GIVEN_OF_REQUESTS = (
+    select(pushes.c.checkout, func.max(money_uses.c.at), _GIVEN)
+    .select_from(_USES.join(pushes, pushes.c.id == received.c.push))
+    .where(
+        pushes.c.checkout.is_not(None) & _is_since(money_uses.c.entry) & _is_out(money_uses.c.what)
+    )
+    .group_by(received.c.id)
+    .having(_ALL_GIVEN > 0)
+)
+_TAKEN_BACK = (
+    select(payments.c.reference, _BACK.c.at, _GIVEN)
+    .select_from(payments.join(_BACK, _BACK.c.takes_back == payments.c.id))
+    .where(
+        (payments.c.is_unique == 1)
+        & _is_since(payments.c.entry)
+        & (_BACK.c.method != Method.MPESA.value)
+    )
+)
+_CODES = union_all(
+    _OF_SALES,
+    _OF_DEBTS,
+    _OF_BEFORE,
+    _OF_MONEY,
+    _OF_REQUESTS,
+    _GIVEN_OUT,
+    _GIVEN_OF_REQUESTS,
+    _TAKEN_BACK,
+)
 
 
 def codes_since(books: Books, copied: CopiedUntil) -> tuple[SpentCode, ...]:
     """Give the codes that have paid since, and those whose money was given out, each with when.
 
-    What a query told of and has no code yet goes by the name that Safaricom gave its request.
+    What a query told of and has no code yet goes by the name that Safaricom gave its request, and so does what was
+    given out of a request's money: of that a query may tell first.
     """
     entry = known_until(books, copied)
     found = (

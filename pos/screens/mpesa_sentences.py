@@ -135,6 +135,11 @@ MPESA_SOURCES = (
         "Before a backup was put back a request brought {detail} and paid a sale; its code was not known. "
         "When just that comes, set it aside: it has paid already.",
     ),
+    QT_TRANSLATE_NOOP(
+        "Sentences",
+        "When a backup was put back, {detail} was on its way to a customer. "
+        "See on the statement whether it went; if it did not, give it to him in cash.",
+    ),
     QT_TRANSLATE_NOOP("Sentences", "Money did not go back to the customer: {detail}."),
     QT_TRANSLATE_NOOP(
         "Sentences", "A letter of Safaricom's makes no sense; it may be money: {detail}."

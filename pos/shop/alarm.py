@@ -32,6 +32,9 @@ OF_REQUEST = "of a request: "
 OF_BEFORE = "paid before a restore: "
 """What the detail begins with where a request was paid in the books from before, and no code of it was known; its sum follows."""
 
+ON_ITS_WAY = "on its way before a restore: "
+"""What the detail begins with where an order of the books from before had not ended; its sum, and code or phone, follow."""
+
 UNCHECKED = "checks switched off"
 """The detail where another till switched off that payments are checked before money moves."""
 
@@ -70,6 +73,11 @@ class Alarm:
     def of_before(self) -> str:
         """The sum that had paid before a restore, and whose code was not known; empty for every other alarm."""
         return self._after(AlarmKind.CODE_DIFFERS, OF_BEFORE)
+
+    @property
+    def on_its_way(self) -> str:
+        """What was on its way to a customer when a backup was put back; empty for every other alarm."""
+        return self._after(AlarmKind.REFUND_FAILED, ON_ITS_WAY)
 
     @property
     def is_unchecked(self) -> bool:

@@ -6,6 +6,7 @@ from pos.records.books import Books, OpenBooks
 from pos.records.claims import standing_claim
 from pos.records.house import zone_of
 from pos.records.payments import given_use_of_code, spent_use_of_code
+from pos.records.pushes import find_push
 from pos.records.spent_codes import post_spent
 from pos.shop.payment import CodeUse
 from pos.shop.received import Received
@@ -39,9 +40,16 @@ def keep_spent(books: OpenBooks, money: Received, *, checkout: str) -> bool:
 
 def check_not_given(books: Books, money: Received) -> None:
     """Refuse money of which something had left the shop in the books whose place a backup has taken."""
-    given = given_use_of_code(books, money.trans_id) if money.trans_id else None
+    name = money.trans_id or _request_of(books, money)
+    given = given_use_of_code(books, name) if name else None
     if given is not None:
-        raise already_paid(books, money.trans_id, given.words, at=given.at)
+        raise already_paid(books, money.trans_id or str(money.amount), given.words, at=given.at)
+
+
+def _request_of(books: Books, money: Received) -> str | None:
+    """Give the name that Safaricom gave the request by which money without a code came."""
+    push = find_push(books, money.push) if money.push else None
+    return push.checkout if push is not None else None
 
 
 def already_paid(books: Books, code: str | None, what: str, *, at: datetime) -> Refusal:

@@ -10595,6 +10595,10 @@
         <translation>Kabla nakala rudufu haijarudishwa, ombi lilileta {detail} na kulipia mauzo; nambari yake haikujulikana. Malipo ya kiasi hicho yakija, yaweke kando: yameshalipia.</translation>
     </message>
     <message>
+        <source>When a backup was put back, {detail} was on its way to a customer. See on the statement whether it went; if it did not, give it to him in cash.</source>
+        <translation>Nakala rudufu iliporudishwa, {detail} zilikuwa njiani kwa mteja. Angalia kwenye taarifa kama zilifika; kama hazikufika, mpe pesa taslimu.</translation>
+    </message>
+    <message>
         <source>Money did not go back to the customer: {detail}.</source>
         <translation>Pesa hazikurudi kwa mteja: {detail}.</translation>
     </message>

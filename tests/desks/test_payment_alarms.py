@@ -11,11 +11,21 @@ from pos.desks.payment_alarms import (
     NOT_ITS_SALE,
     PAID_BEFORE,
     SWITCHED_OFF,
+    WAS_ON_ITS_WAY,
     WENT_BACK,
     alarm_view,
 )
 from pos.desks.views import Notice
-from pos.shop.alarm import OF_BEFORE, OF_REQUEST, TOLD_BY, UNCHECKED, WENT, Alarm, AlarmKind
+from pos.shop.alarm import (
+    OF_BEFORE,
+    OF_REQUEST,
+    ON_ITS_WAY,
+    TOLD_BY,
+    UNCHECKED,
+    WENT,
+    Alarm,
+    AlarmKind,
+)
 from tests.builders import NOON
 
 
@@ -39,6 +49,7 @@ def test_one_has_the_sentence_of_its_kind() -> None:
         (AlarmKind.REFUND_FAILED, WENT, WENT_BACK),
         (AlarmKind.CODE_DIFFERS, OF_REQUEST, ASK_FOR_CODE),
         (AlarmKind.CODE_DIFFERS, OF_BEFORE, PAID_BEFORE),
+        (AlarmKind.REFUND_FAILED, ON_ITS_WAY, WAS_ON_ITS_WAY),
         (AlarmKind.UNREADABLE, TOLD_BY, NOT_ITS_SALE),
     ],
 )

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from pos.mpesa.push import Ended
 from pos.records.claims import find_claim
 from pos.records.claims_left import claims_left, go_on_with
 from pos.records.letters_out import letters_due
@@ -16,7 +17,7 @@ from pos.shop.restoring import CopiedUntil
 from pos.shop.words import Reason
 from pos.till import arrivals, choosing, paying, taking
 from tests.builders import ksh
-from tests.office.test_restoring import made
+from tests.office.test_restoring import made, restored
 from tests.paying_shop import ALONE, CODE, LINE, PayingShop
 from tests.put_back import alarms, came, free, give_cash, place, put_back, take
 from tests.shops import Shop, copied_shop, made_folder, refused
@@ -177,16 +178,28 @@ def test_what_was_set_aside_when_the_backup_was_made_stays_so(mpesa: PayingShop)
     assert mpesa.money().state is MoneyState.NOT_OURS
 
 
-def test_what_was_given_out_since_does_not_pay_the_sale_that_it_names(mpesa: PayingShop) -> None:
-    """That sale was paid in cash, its customer has his money back, and since the restore it is open again."""
+@pytest.mark.parametrize("is_asked", [False, True])
+def test_what_was_given_out_since_does_not_pay_the_sale_that_it_names(
+    mpesa: PayingShop, *, is_asked: bool
+) -> None:
+    """That sale was paid in cash, its customer has his money back, and since the restore it is open again.
+
+    Where a phone was asked, Safaricom may be asked what became of that before the letterbox says it once more.
+    """
     sale = mpesa.ring_up()
+    push = mpesa.asked(sale) if is_asked else None
     number, backup = mpesa.pay_number(sale), made(mpesa.shop)
     words = {"sale": sale, "payment": mpesa.new_payment(), "given": ksh(650)}
     paying.take_cash(mpesa.shop.records, mpesa.shop.cashier, **words)
-    mpesa.confirm(number)
+    mpesa.confirm(number) if push is None else mpesa.call_back(push)
     mpesa.settle()
     give_cash(mpesa)
-    put_back(mpesa, backup)
+    restored(mpesa.shop, backup)
+    mpesa.start()
+    mpesa.safaricom.stands = Ended("0", "")
+    mpesa.pass_time(minutes=1)
+    mpesa.check()
+    mpesa.settle()
     assert not mpesa.is_finished(sale)
     with refused(Reason.CODE_HAS_PAID):
         take(mpesa, sale)

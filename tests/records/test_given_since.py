@@ -9,7 +9,7 @@ from pos.shop.received import What
 from pos.shop.words import Reason
 from tests.builders import ksh
 from tests.office.test_restoring import made
-from tests.paying_shop import ALONE, LINE, PayingShop
+from tests.paying_shop import ALONE, CODE, LINE, PayingShop
 from tests.put_back import credit, give_cash, put_back, take
 from tests.shops import refused
 from tests.till.test_refunding import reverse, send
@@ -23,12 +23,17 @@ def with_a_rest(mpesa: PayingShop) -> None:
     take(mpesa, sale)
 
 
+def sent_back(mpesa: PayingShop) -> None:
+    reverse(mpesa)
+    send(mpesa)
+
+
 @pytest.mark.parametrize(
     ("give", "what", "line"),
     [
         (give_cash, What.CASH_BACK, LINE),
         (credit, What.CREDIT, ALONE),
-        (reverse, What.REFUND, LINE),
+        (sent_back, What.REFUND, LINE),
     ],
 )
 def test_the_rest_of_a_payment_that_was_given_since_is_not_given_again(
@@ -65,4 +70,22 @@ def test_a_rest_whose_way_back_was_open_at_the_backup_and_failed_since_is_given_
     assert mpesa.money().rest == ksh(100)
     with refused(Reason.CODE_HAS_PAID):
         give_cash(mpesa)
+    assert mpesa.faults == []
+
+
+@pytest.mark.parametrize("is_rest", [False, True])
+def test_what_was_to_go_back_since_and_was_not_sent_can_go_back(
+    mpesa: PayingShop, *, is_rest: bool
+) -> None:
+    """The order is given up with the books that hold it, and the customer has nothing yet."""
+    sale = mpesa.ring_up()
+    mpesa.confirm(mpesa.pay_number(sale) if is_rest else "hello", 750)
+    mpesa.settle()
+    if is_rest:
+        take(mpesa, sale)
+    backup = made(mpesa.shop)
+    reverse(mpesa)
+    put_back(mpesa, backup)
+    sent_back(mpesa)
+    assert [each[:2] for each in mpesa.safaricom.sent] == [("reversal", CODE)]
     assert mpesa.faults == []

@@ -20,7 +20,7 @@ BRACES = re.compile(r"\{\w+\}")
 DESKS = {
     tray.PAID_BY_ITSELF, tray.ARRIVED, payment_list.REST_LEFT, payment_list.HOLDER, payments.ASKED,
     payment_list.GOES_BACK, payment_list.MAY_BE_BACK, health.RESTS, payments.ASKED_ABOUT, payment_list.OTHER_NUMBER, payment_list.ASIDE, mpesa_course.NOT_SENT, mpesa_joined.NOT_PAID, mpesa_joined.NOT_SURE,
-    payments.CLAIMED, payment_alarms.WENT_BACK, payment_alarms.SWITCHED_OFF, payment_alarms.NOT_ITS_SALE, payment_alarms.PAID_BEFORE,
+    payments.CLAIMED, payment_alarms.WENT_BACK, payment_alarms.SWITCHED_OFF, payment_alarms.NOT_ITS_SALE, payment_alarms.PAID_BEFORE, payment_alarms.WAS_ON_ITS_WAY, payment_alarms.WAS_ON_ITS_WAY,
     mpesa_course.TOLD_PAID, payment_alarms.ASK_FOR_CODE, payment_list.KEPT_FOR_GONE, payment_list.UNCLAIMED,
 }  # fmt: skip
 

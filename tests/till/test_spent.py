@@ -19,8 +19,8 @@ from pos.shop.received import MoneyState
 from pos.shop.refusal import Trouble
 from pos.shop.restoring import CopiedUntil, SpentCode
 from pos.shop.words import Reason
-from pos.till import arrivals, choosing, codes, provisional, taking
-from tests.paying_shop import ALONE, CODE, NOBODY_THERE, PayingShop
+from pos.till import arrivals, choosing, codes, paying, provisional, taking
+from tests.paying_shop import ALONE, CODE, PayingShop
 from tests.shops import add_customer, refused
 from tests.till.test_cheating import alarms
 from tests.till.test_refunding import reverse, send
@@ -153,18 +153,26 @@ def test_what_came_since_for_a_payment_of_before_is_that_payments_again(mpesa: P
         assert (mpesa.money().state, spent_since(books, copied)) == (MoneyState.USED, set())
 
 
-def test_what_was_to_go_back_and_did_not_is_not_spent(mpesa: PayingShop) -> None:
+def test_what_was_to_go_back_is_spent_from_when_it_is_sent_until_it_failed(
+    mpesa: PayingShop,
+) -> None:
     mpesa.confirm("hello")
     mpesa.settle()
     with mpesa.shop.records.reading() as books:
         copied = copied_until(books)
-    reverse(mpesa)
-    with mpesa.shop.records.reading() as books:
-        assert spent_since(books, copied) == {(CODE, False), (CODE, True)}
-    mpesa.safaricom.orders = NOBODY_THERE
-    send(mpesa)
-    with mpesa.shop.records.reading() as books:
-        assert spent_since(books, copied) == set()
+    for go_on, spent in (
+        (reverse, set()),
+        (send, {(CODE, False), (CODE, True)}),
+        (did_not_go, set()),
+    ):
+        go_on(mpesa)
+        with mpesa.shop.records.reading() as books:
+            assert spent_since(books, copied) == spent
+
+
+def did_not_go(mpesa: PayingShop) -> None:
+    mpesa.result(2001)
+    mpesa.settle()
 
 
 def test_what_was_taken_off_a_sale_again_is_not_spent(mpesa: PayingShop) -> None:
@@ -182,6 +190,22 @@ def test_what_was_taken_off_a_sale_again_is_not_spent(mpesa: PayingShop) -> None
     taking.give_free(records, mpesa.shop.manager, received=money, reason="wrong customer")
     with records.reading() as books:
         assert spent_since(books, copied) == set()
+
+
+def test_what_was_taken_back_in_cash_has_left_the_shop(mpesa: PayingShop) -> None:
+    """Else it paid the sale, which is open again since a restore, once more."""
+    records, sale = mpesa.shop.records, mpesa.ring_up()
+    with records.reading() as books:
+        copied = copied_until(books)
+    mpesa.confirm(mpesa.pay_number(sale), 100)
+    mpesa.settle()
+    payment = mpesa.new_payment()
+    words = {"sale": sale, "received": mpesa.money().id, "payment": payment}
+    taking.take_money(records, mpesa.shop.cashier, **words)
+    back = {"sale": sale, "payment": mpesa.new_payment(), "of": payment}
+    paying.take_back_payment(records, mpesa.shop.manager, **back)
+    with records.reading() as books:
+        assert spent_since(books, copied) == {(CODE, False), (CODE, True)}
 
 
 def place(mpesa: PayingShop, sale: SaleId) -> None:
