@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy.exc import OperationalError
 
-from pos.bench import relay_load, relay_waking
+from pos.bench import relay, relay_load, relay_waking
 from pos.bench.figures import Figure
 from pos.bench.relay import (
     NO_POSTGRES,
@@ -111,7 +111,15 @@ def test_an_answer_is_whole_when_its_body_is() -> None:
     assert [is_whole(head[:-1]), is_whole(head), is_whole(head + b"{}")] == [False, False, True]
 
 
-def test_everything_is_measured_in_one_run() -> None:
+def test_everything_is_measured_in_one_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With few of all: here it counts that each is measured and told."""
+    for name, few in (
+        ("CONNECTIONS", (1, 4)),
+        ("WAITING", ((1, 5), (10, 3))),
+        ("SPREAD_POSTS", 6),
+        ("POLLING_SECONDS", 0.2),
+    ):
+        monkeypatch.setattr(relay, name, few)
     figures = measure_relay(
         postgres=None, letters=[0, 300], seconds=0.5, progress=no_progress, crowd=FEW
     )
