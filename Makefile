@@ -5,7 +5,7 @@ SHELL := /bin/sh
 PYTHON := .venv/bin/python
 MINUTES ?=
 ONLY ?=
-# One more than the cores CI has: many tests wait for a disk or a deadline. Who is done takes from who is not.
+# Two more than the cores CI has: many tests wait for a disk or a deadline. Who is done takes from who is not.
 WORKERS ?= 4
 COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	--no-header --no-annotate pyproject.toml
