@@ -7,9 +7,10 @@ from pos.shop.alarm import AlarmKind
 from pos.shop.identity import SaleId
 from pos.shop.mpesa_line import MpesaLine
 from pos.till import choosing, taking
-from tests.office.test_restoring import restored
+from tests.office.test_restoring import made, restored
 from tests.paying_shop import LINE, PayingShop
 from tests.shops import add_customer
+from tests.till.test_refunding import reverse, send
 
 
 def put_back(mpesa: PayingShop, backup: Path, line: MpesaLine = LINE) -> None:
@@ -18,6 +19,17 @@ def put_back(mpesa: PayingShop, backup: Path, line: MpesaLine = LINE) -> None:
     mpesa.pass_time(minutes=1)
     mpesa.start(line)
     mpesa.settle()
+
+
+def way_back_failed(mpesa: PayingShop) -> None:
+    """The rest of a payment was on its way back at the backup; it failed since, cash was given, and it was put back."""
+    reverse(mpesa)
+    send(mpesa)
+    backup = made(mpesa.shop)
+    mpesa.result(2001)
+    mpesa.settle()
+    give_cash(mpesa)
+    put_back(mpesa, backup)
 
 
 def came(mpesa: PayingShop) -> None:

@@ -55,6 +55,7 @@ _ALL_GIVEN = (
     .scalar_subquery()
 )
 _USES = money_uses.join(received, received.c.id == money_uses.c.received)
+_USES_OF_REQUESTS = _USES.join(pushes, pushes.c.id == received.c.push)
 _OF_SALES = select(payments.c.reference, payments.c.at, _PAID).where(
     (payments.c.is_unique == 1)
     & (payments.c.amount_cents > 0)
@@ -82,7 +83,7 @@ _OF_MONEY = (
 )
 _OF_REQUESTS = (
     select(pushes.c.checkout, func.max(money_uses.c.at), _PAID)
-    .select_from(_USES.join(pushes, pushes.c.id == received.c.push))
+    .select_from(_USES_OF_REQUESTS)
     .where(
         received.c.trans_id.is_(None)
         & pushes.c.checkout.is_not(None)
@@ -91,23 +92,18 @@ _OF_REQUESTS = (
     .group_by(pushes.c.checkout)
     .having(func.sum(money_uses.c.amount_cents) > 0)
 )
+_OUT = _is_since(money_uses.c.entry) & _is_out(money_uses.c.what)
 _GIVEN_OUT = (
     select(received.c.trans_id, func.max(money_uses.c.at), _GIVEN)
     .select_from(_USES)
-    .where(
-        received.c.trans_id.is_not(None)
-        & _is_since(money_uses.c.entry)
-        & _is_out(money_uses.c.what)
-    )
+    .where(received.c.trans_id.is_not(None) & _OUT)
     .group_by(received.c.id)
     .having(_ALL_GIVEN > 0)
 )
 _GIVEN_OF_REQUESTS = (
     select(pushes.c.checkout, func.max(money_uses.c.at), _GIVEN)
-    .select_from(_USES.join(pushes, pushes.c.id == received.c.push))
-    .where(
-        pushes.c.checkout.is_not(None) & _is_since(money_uses.c.entry) & _is_out(money_uses.c.what)
-    )
+    .select_from(_USES_OF_REQUESTS)
+    .where(pushes.c.checkout.is_not(None) & _OUT)
     .group_by(received.c.id)
     .having(_ALL_GIVEN > 0)
 )

@@ -106,10 +106,6 @@ class Overlay(Panel):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Cover the parent whatever size it takes, and give the card the room that it needs."""
-        if not hasattr(
-            self, "card"
-        ):  # it is being taken apart, and Python's part of it is gone already
-            return False
         grown = watched is self.card and event.type() is QEvent.Type.LayoutRequest
         if grown or (event.type() is QEvent.Type.Resize and watched is self._behind):
             self._cover()

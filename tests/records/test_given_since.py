@@ -10,7 +10,7 @@ from pos.shop.words import Reason
 from tests.builders import ksh
 from tests.office.test_restoring import made
 from tests.paying_shop import ALONE, CODE, LINE, PayingShop
-from tests.put_back import credit, give_cash, put_back, take
+from tests.put_back import credit, give_cash, put_back, take, way_back_failed
 from tests.shops import refused
 from tests.till.test_refunding import reverse, send
 
@@ -60,13 +60,7 @@ def test_a_rest_whose_way_back_was_open_at_the_backup_and_failed_since_is_given_
     mpesa: PayingShop,
 ) -> None:
     with_a_rest(mpesa)
-    reverse(mpesa)
-    send(mpesa)
-    backup = made(mpesa.shop)
-    mpesa.result(2001)
-    mpesa.settle()
-    give_cash(mpesa)
-    put_back(mpesa, backup)
+    way_back_failed(mpesa)
     assert mpesa.money().rest == ksh(100)
     with refused(Reason.CODE_HAS_PAID):
         give_cash(mpesa)

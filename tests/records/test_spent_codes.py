@@ -7,12 +7,10 @@ from pos.shop.restoring import CopiedUntil, SpentCode
 from pos.shop.words import Reason
 from pos.till import taking
 from tests.builders import NOON, ksh
-from tests.office.test_restoring import made
 from tests.paying_shop import CODE, PayingShop
-from tests.put_back import came, give_cash, put_back
+from tests.put_back import came, give_cash, way_back_failed
 from tests.records.history import AIRTEL_CODE, SPENT_CODE, restore_over
 from tests.shops import Shop, refused
-from tests.till.test_refunding import reverse, send
 
 EARLIER = CopiedUntil(0, "")
 
@@ -53,13 +51,7 @@ def test_what_was_given_in_cash_since_it_did_not_go_back_is_not_given_again(shop
     """The order was under way when the backup was made; its end is heard once more."""
     mpesa = PayingShop(shop)
     came(mpesa)
-    reverse(mpesa)
-    send(mpesa)
-    backup = made(mpesa.shop)
-    mpesa.result(2001)
-    mpesa.settle()
-    give_cash(mpesa)
-    put_back(mpesa, backup)
+    way_back_failed(mpesa)
     assert mpesa.money().state is MoneyState.UNMATCHED
     with refused(Reason.CODE_HAS_PAID):
         give_cash(mpesa)

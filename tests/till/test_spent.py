@@ -13,7 +13,7 @@ from pos.records.snapshot import copied_until
 from pos.records.spent_codes import codes_since, post_spent
 from pos.shop.alarm import AlarmKind
 from pos.shop.audit import Act
-from pos.shop.identity import SaleId
+from pos.shop.identity import PushId, SaleId
 from pos.shop.money_list import Show, Wanted
 from pos.shop.received import MoneyState
 from pos.shop.refusal import Trouble
@@ -63,13 +63,19 @@ def test_what_was_only_credited_has_not_left_the_shop(mpesa: PayingShop) -> None
         assert spent_since(books, copied) == {(CODE, False)}
 
 
-def test_what_paid_before_its_code_was_known_is_spent(mpesa: PayingShop) -> None:
-    with mpesa.shop.records.reading() as books:
-        copied = copied_until(books)
+def told_by_a_query(mpesa: PayingShop) -> PushId:
+    """A request is paid, as Safaricom says when it is asked; its code is not known yet."""
     push = mpesa.asked(mpesa.ring_up())
     mpesa.safaricom.stands = Ended("0", "")
     mpesa.pass_time(seconds=13)
     mpesa.check()
+    return push
+
+
+def test_what_paid_before_its_code_was_known_is_spent(mpesa: PayingShop) -> None:
+    with mpesa.shop.records.reading() as books:
+        copied = copied_until(books)
+    push = told_by_a_query(mpesa)
     mpesa.confirm(mpesa.pay_number_of(push))
     mpesa.settle()
     with mpesa.shop.records.reading() as books:
@@ -81,10 +87,7 @@ def test_what_paid_and_has_no_code_yet_is_spent_by_the_name_of_its_request(
 ) -> None:
     with mpesa.shop.records.reading() as books:
         copied = copied_until(books)
-    push = mpesa.asked(mpesa.ring_up())
-    mpesa.safaricom.stands = Ended("0", "")
-    mpesa.pass_time(seconds=13)
-    mpesa.check()
+    push = told_by_a_query(mpesa)
     with mpesa.shop.records.reading() as books:
         assert spent_since(books, copied) == {(mpesa.push(push).checkout, False)}
 
